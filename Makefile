@@ -1,0 +1,78 @@
+# The menu: `make help` lists it. `make site` and `make test` do their own set-up in .venv, with
+# Python's venv and pip alone, from lock files with hashes; nothing outside this folder is changed
+# (but `make test` asks the system's package manager for Chromium where there is none).
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site test serve check bench lock clean .venv chromium
+
+# The first of these that is Python 3.11 or newer; or your own: make site PYTHON=/path/to/python
+PYTHON ?= python3 python3.13 python3.12 python3.11 python3.14 python
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\): .*## \(.*\)/\1|\2/p' Makefile | \
+		while IFS='|' read -r target line; do printf 'make %-6s  %s\n' "$$target" "$$line"; done
+
+site: $(VENV)/site.stamp ## build the site from cases/ into site/
+	@$(BIN)/casebook build
+	@echo "The site is in site/. To look at it: open site/index.html in a browser, or run 'make serve'."
+
+serve: $(VENV)/site.stamp ## show the site at a local address and rebuild on every change
+	@$(BIN)/casebook serve
+
+check: $(VENV)/dev.stamp ## format, lint, types, import rule and quick tests: under a minute
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q -n auto -m 'not slow and not browser'
+
+test: check ## everything: check, then the slow tests and those in a real browser
+	CHROMIUM="$$(sh tests/browser/ensure_chromium.sh)" && export CHROMIUM && \
+		$(BIN)/pytest -q -n auto -m 'slow or browser'
+
+bench: $(VENV)/dev.stamp ## measure what the documentation claims (benchmarks/)
+	@set -e; for command in benchmarks/*.py; do echo "== $$command"; $(BIN)/python "$$command"; done
+
+lock: ## renew the lock files from pyproject.toml (needs uv; nothing else does)
+	uv pip compile $(UV_FLAGS) --group pyproject.toml:build -o requirements.lock pyproject.toml
+	uv pip compile $(UV_FLAGS) --group pyproject.toml:dev -c requirements.lock \
+		-o requirements-dev.lock pyproject.toml
+
+# One version of each package for all Pythons and processors, and no address of an index in it.
+UV_FLAGS := --quiet --universal --python-version 3.11 --fork-strategy fewest --upgrade \
+	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
+
+clean: ## remove everything that was made: site, caches, .venv
+	rm -rf $(VENV) site .casebook dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+# The set-up runs again only when a lock or pyproject.toml changed: the stamps are younger.
+.venv: $(VENV)/dev.stamp
+
+$(VENV)/site.stamp: requirements.lock
+$(VENV)/dev.stamp: requirements-dev.lock
+$(VENV)/%.stamp: pyproject.toml
+	@$(make_venv)
+	@echo "Installing the packages of $(filter %.lock,$^) into $(VENV) ..."
+	@$(PIP) install --require-hashes --only-binary :all: -r $(filter %.lock,$^)
+	@$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+define make_venv
+$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+	for python in $(PYTHON) ''; do \
+		$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; \
+	done; \
+	[ -n "$$python" ] || { \
+		echo "Python 3.11 or newer is needed; none of these is: $(PYTHON)."; \
+		echo "Install it (python.org, or your system's packages), or name it: make PYTHON=/path/to/python3"; \
+		exit 1; }; \
+	$$python -m venv --clear $(VENV) || { \
+		echo "$$python could not make a virtual environment."; \
+		echo "On Debian and Ubuntu its package is python3-venv: sudo apt-get install python3-venv"; \
+		exit 1; }; }
+endef
