@@ -1,0 +1,28 @@
+"""A case as an editor writes it: inputs with their sources, lines over them, never a result.
+
+`Case` is the whole file, format 1; its parts live beside it. Everything is typed, closed (an
+unknown key is refused) and frozen. The JSON Schema and the editors' field table are made from it.
+"""
+
+from roi_casebook.written.parts import Id, Text
+from roi_casebook.case.evidence import Claim, Input, Person, Says, Source
+from roi_casebook.case.lines import BenefitLine, CostLine, NetLine, SoftResult, WithoutIt
+from roi_casebook.case.model import Case, Headline, Reading
+
+__all__ = [
+    "BenefitLine",
+    "Case",
+    "Claim",
+    "CostLine",
+    "Headline",
+    "Id",
+    "Input",
+    "NetLine",
+    "Person",
+    "Reading",
+    "Says",
+    "SoftResult",
+    "Source",
+    "Text",
+    "WithoutIt",
+]

@@ -1,0 +1,74 @@
+"""What all parts of a written file share: the closed frozen model, ids, texts in languages."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from roi_casebook.written.scalars import Line, refused
+
+ANY_LANGUAGE = ""
+"""The key of a text written once: it is in the site's first language."""
+
+
+class Part(BaseModel):
+    """A closed, frozen part of a case."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+V = TypeVar("V")
+
+
+def _frozen(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(dict(mapping))
+
+
+def _no_null(raw: object) -> object:
+    return {} if raw is None else raw
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Table = Annotated[Mapping[Id, V], BeforeValidator(_no_null), AfterValidator(_frozen)]
+"""Entries by id, in the order written; an empty or missing table is {}."""
+
+TermId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+Terms = Annotated[Mapping[TermId, V], BeforeValidator(_no_null), AfterValidator(_frozen)]
+"""Entries of a vocabulary by id, in the order written."""
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
+def _by_language(raw: object) -> object:
+    if isinstance(raw, Mapping):
+        if not raw:
+            raise refused("empty_text", "found an empty mapping, expected a text", "write the text, or leave the field out")
+        return raw
+    return {ANY_LANGUAGE: raw}
+
+
+Text = Annotated[
+    Mapping[str, Line],
+    BeforeValidator(_by_language),
+    AfterValidator(_frozen),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "object", "patternProperties": {"^[a-z]{2}$": {"type": "string"}}, "additionalProperties": False},
+            ]
+        }
+    ),
+]
+"""A text: one string (in the site's first language), or one for each language."""
+
+
+def text_in(text: Mapping[str, str], language: str, first: str) -> tuple[str, str]:
+    """Give the text in `language` and the language it is really in: the fallback is the first."""
+    written = {first if key == ANY_LANGUAGE else key: value for key, value in text.items()}
+    for key in (language, first, *written):
+        if key in written:
+            return written[key], key
+    raise KeyError(language)  # unreachable: a text is never empty
