@@ -32,10 +32,10 @@ check: $(VENV)/dev.stamp ## format, lint, types, import rule and quick tests: un
 
 test: check ## everything: check, then the slow tests and those in a real browser
 	CHROMIUM="$$(sh tests/browser/ensure_chromium.sh)" && export CHROMIUM && \
-		$(BIN)/pytest -q -n auto -m 'slow or browser'
+		$(BIN)/pytest -q -n auto --dist loadscope -m 'slow or browser'
 
 bench: $(VENV)/dev.stamp ## measure what the documentation claims (benchmarks/)
-	@set -e; for command in benchmarks/*.py; do echo "== $$command"; $(BIN)/python "$$command"; done
+	@set -e; for command in benchmarks/[!_]*.py; do echo "== $$command"; $(BIN)/python "$$command"; done
 
 lock: ## renew the lock files from pyproject.toml (needs uv; nothing else does)
 	uv pip compile $(UV_FLAGS) --group pyproject.toml:build -o requirements.lock pyproject.toml
