@@ -26,10 +26,17 @@ class Measure(Term):
     """What is measured: it decides the lane, never the editor's wish."""
 
     definition: Text = Field(description="what is counted, in one sentence")
-    unit: Line = Field(description="its unit: `money` for the case's currency, or a product of symbols", examples=["money", "hour", "share"])
-    lane: Lane = Field(description="hard (money in the accounts of the perspective), soft (measured, never priced) or social (priced by proxy)")
+    unit: Line = Field(
+        description="its unit: `money` for the case's currency, or a product of symbols",
+        examples=["money", "hour", "share"],
+    )
+    lane: Lane = Field(
+        description="hard (money in the accounts of the perspective), soft (measured, never priced) or social (priced by proxy)"
+    )
     better: Literal["higher", "lower", "neither"] = Field(description="which direction is better")
-    needs_margin: bool = Field(False, description="whether it is revenue, so that a margin is required")  # noqa: FBT003 -- a field's default
+    needs_margin: bool = Field(
+        default=False, description="whether it is revenue, so that a margin is required"
+    )
     months_to_effect: Number | None = Field(None, description="the usual time to effect, in months")
     known_abuse: Text | None = Field(None, description="how it is known to mislead")
     refused: Text | None = Field(None, description="where no case may use it: why")
@@ -46,7 +53,12 @@ class Vocabulary(Part):
 
     def with_own(self, own: "Vocabulary") -> "Vocabulary":
         """Give this vocabulary with a site's own terms added, which win over those shipped."""
-        return Vocabulary(**{name: {**getattr(self, name), **getattr(own, name)} for name in type(self).model_fields})
+        return Vocabulary(
+            **{
+                name: {**getattr(self, name), **getattr(own, name)}
+                for name in type(self).model_fields
+            }
+        )
 
 
 class Rate(Part):
@@ -68,11 +80,27 @@ class SiteConfig(Part):
 
     title: Text = Field(description="the site's title")
     tagline: Text = Field(description="what it is, in one sentence")
-    address: Annotated[str, Field(pattern=r"^https?://\S+/$")] = Field(description="where the site will stand, with its closing slash", examples=["https://example.org/"])
-    languages: Annotated[tuple[Literal["en", "fr"], ...], Field(min_length=1)] = Field(description="its languages; the first is the default and stands at the root", examples=[["en", "fr"]])
-    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = Field(description="the currency for comparisons", examples=["EUR"])
-    discount_rate: Rates = Field(description="the rate for nominal and for real prices, each with why")
-    timing: Timing = Field("end-year", description="when within a year money moves: end-year or mid-year")
+    address: Annotated[str, Field(pattern=r"^https?://\S+/$")] = Field(
+        description="where the site will stand, with its closing slash",
+        examples=["https://example.org/"],
+    )
+    languages: Annotated[tuple[Literal["en", "fr"], ...], Field(min_length=1)] = Field(
+        description="its languages; the first is the default and stands at the root",
+        examples=[["en", "fr"]],
+    )
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = Field(
+        description="the currency for comparisons", examples=["EUR"]
+    )
+    discount_rate: Rates = Field(
+        description="the rate for nominal and for real prices, each with why"
+    )
+    timing: Timing = Field(
+        "end-year", description="when within a year money moves: end-year or mid-year"
+    )
     engine: Literal["mkdocs"] = Field("mkdocs", description="which engine builds the shell pages")
-    contribute: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = Field(None, description="where a reader can propose a case or challenge a number")
-    own: Vocabulary = Field(Vocabulary(), description="the site's own measures, sectors, kinds, channels and objectives")
+    contribute: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = Field(
+        None, description="where a reader can propose a case or challenge a number"
+    )
+    own: Vocabulary = Field(
+        Vocabulary(), description="the site's own measures, sectors, kinds, channels and objectives"
+    )

@@ -4,10 +4,10 @@
 unknown key is refused) and frozen. The JSON Schema and the editors' field table are made from it.
 """
 
-from roi_casebook.written.parts import Id, Text
 from roi_casebook.case.evidence import Claim, Input, Person, Says, Source
 from roi_casebook.case.lines import BenefitLine, CostLine, NetLine, SoftResult, WithoutIt
 from roi_casebook.case.model import Case, Headline, Reading
+from roi_casebook.written.parts import Id, Text
 
 __all__ = [
     "BenefitLine",

@@ -6,7 +6,15 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from roi_casebook.written.parts import Address, Id, Part, Text
-from roi_casebook.written.scalars import UNKNOWN, DateKnown, DateOrUnknown, Line, Number, refused, written_number
+from roi_casebook.written.scalars import (
+    UNKNOWN,
+    DateKnown,
+    DateOrUnknown,
+    Line,
+    Number,
+    refused,
+    written_number,
+)
 
 Role = Literal[
     "payer", "employee-of-payer", "beneficiary", "vendor", "agency", "platform", "researcher", "journalist",
@@ -17,7 +25,9 @@ Role = Literal[
 class Person(Part):
     """Who paid, measured, wrote or checked: a closed role, and a name where one is known."""
 
-    role: Role = Field(description="what the person or body is to the payer; closed, so that caps can be computed")
+    role: Role = Field(
+        description="what the person or body is to the payer; closed, so that caps can be computed"
+    )
     name: Line | None = Field(None, description="the name, where it is known", examples=["IBM"])
 
 
@@ -41,13 +51,23 @@ class Source(Part):
 
     work: Line = Field(description="the title of what is cited", examples=["2008 annual report"])
     by: Line = Field(description="who published it", examples=["IBM"])
-    date: DateOrUnknown = Field(description="when it was published: 2008-08-20, 2008-08, 2008 or unknown")
+    date: DateOrUnknown = Field(
+        description="when it was published: 2008-08-20, 2008-08, 2008 or unknown"
+    )
     kind: SourceKind = Field(description="what kind of work it is")
-    lang: Annotated[str, Field(pattern="^[a-z]{2}$")] = Field(description="the language of the work, two letters")
-    read_at: Annotated[str, Field(pattern=r"^(https?://\S+|unknown)$")] = Field(description="the address that was opened; a copy of the work says so in `note`")
-    address: Address | None = Field(None, description="the work's own address, where it is not what was opened")
+    lang: Annotated[str, Field(pattern="^[a-z]{2}$")] = Field(
+        description="the language of the work, two letters"
+    )
+    read_at: Annotated[str, Field(pattern=r"^(https?://\S+|unknown)$")] = Field(
+        description="the address that was opened; a copy of the work says so in `note`"
+    )
+    address: Address | None = Field(
+        None, description="the work's own address, where it is not what was opened"
+    )
     read_on: DateKnown | None = Field(None, description="the day it was opened")
-    note: Text | None = Field(None, description="what a reader should know of it: a copy, an extract, a dead link")
+    note: Text | None = Field(
+        None, description="what a reader should know of it: a copy, an extract, a dead link"
+    )
 
 
 Shape = Literal["uniform", "triangular", "lognormal"]
@@ -85,14 +105,29 @@ class Input(Part):
     low: Number | None = Field(None, description="the low end of a range")
     likely: Number | None = Field(None, description="the likely value, where one is known")
     high: Number | None = Field(None, description="the high end of a range")
-    shape: Shape | None = Field(None, description="the range's shape: uniform, triangular or lognormal")
-    ends: Literal["bounds", "p10-p90"] | None = Field(None, description="what low and high mean: bounds (default), or the 10th and 90th percentile (lognormal)")
-    unit: Line = Field("1", description="a product of plain symbols; money by its code; a bare number is `1`, a share `share`", examples=["USD/hour", "search/week", "share"])
+    shape: Shape | None = Field(
+        None, description="the range's shape: uniform, triangular or lognormal"
+    )
+    ends: Literal["bounds", "p10-p90"] | None = Field(
+        None,
+        description="what low and high mean: bounds (default), or the 10th and 90th percentile (lognormal)",
+    )
+    unit: Line = Field(
+        "1",
+        description="a product of plain symbols; money by its code; a bare number is `1`, a share `share`",
+        examples=["USD/hour", "search/week", "share"],
+    )
     source: Id | None = Field(None, description="the id of the source that gives it")
-    quote: Line | None = Field(None, description="the words of the source, short, in its own language")
-    assumption: Text | None = Field(None, description="where no source gives it: what is assumed and why")
+    quote: Line | None = Field(
+        None, description="the words of the source, short, in its own language"
+    )
+    assumption: Text | None = Field(
+        None, description="where no source gives it: what is assumed and why"
+    )
     looked: Text | None = Field(None, description="where it is unknown: where we looked")
-    needs: Text | None = Field(None, description="where it is unknown: what one would have to ask or measure")
+    needs: Text | None = Field(
+        None, description="where it is unknown: what one would have to ask or measure"
+    )
     label: Text | None = Field(None, description="its name for readers; the id is used without one")
     note: Text | None = Field(None, description="what a reader should know of it")
 
@@ -106,19 +141,39 @@ class Input(Part):
         self._refuse_bad_range()
         if self.is_unknown:
             if not (self.looked or self.needs):
-                raise refused("unknown_without_search", "found unknown alone, expected where we looked or what it needs", "add looked: ... or needs: ...")
+                raise refused(
+                    "unknown_without_search",
+                    "found unknown alone, expected where we looked or what it needs",
+                    "add looked: ... or needs: ...",
+                )
         elif not (self.source or self.assumption):
-            raise refused("no_basis", "found a number without a basis, expected a source or an assumption", "add source: and quote:, or assumption: with the reason, or write value: unknown")
+            raise refused(
+                "no_basis",
+                "found a number without a basis, expected a source or an assumption",
+                "add source: and quote:, or assumption: with the reason, or write value: unknown",
+            )
         return self
 
     def _refuse_bad_range(self) -> None:
         ends = [end for end in (self.low, self.likely, self.high) if end is not None]
         if self.value is not None and ends:
-            raise refused("value_and_range", "found a value and a range, expected one of them", "write low, likely and high, or value alone")
+            raise refused(
+                "value_and_range",
+                "found a value and a range, expected one of them",
+                "write low, likely and high, or value alone",
+            )
         if self.value is None and (self.low is None or self.high is None):
-            raise refused("range_incomplete", "found neither a value nor a whole range", "write value: ..., or low: and high: (and likely:)")
+            raise refused(
+                "range_incomplete",
+                "found neither a value nor a whole range",
+                "write value: ..., or low: and high: (and likely:)",
+            )
         if ends != sorted(ends):
-            raise refused("low_above_high", f"found low, likely and high as {', '.join(f'{end:g}' for end in ends)}, expected them in rising order", "the low end comes first")
+            raise refused(
+                "low_above_high",
+                f"found low, likely and high as {', '.join(f'{end:g}' for end in ends)}, expected them in rising order",
+                "the low end comes first",
+            )
         self._refuse_bad_shape()
 
     def _refuse_bad_shape(self) -> None:
@@ -126,11 +181,23 @@ class Input(Part):
             return
         shape = self.shape or ("triangular" if self.likely is not None else "uniform")
         if shape == "triangular" and self.likely is None:
-            raise refused("range_incomplete", "found a triangular range without its likely value", "add likely:, or write shape: uniform")
+            raise refused(
+                "range_incomplete",
+                "found a triangular range without its likely value",
+                "add likely:, or write shape: uniform",
+            )
         if shape == "lognormal" and (self.ends != "p10-p90" or not self.low or self.low <= 0):
-            raise refused("range_incomplete", "a lognormal range needs ends: p10-p90 and a low end above 0", "write low and high as the 10th and 90th percentile, or another shape")
+            raise refused(
+                "range_incomplete",
+                "a lognormal range needs ends: p10-p90 and a low end above 0",
+                "write low and high as the 10th and 90th percentile, or another shape",
+            )
         if shape != "lognormal" and self.ends == "p10-p90":
-            raise refused("range_incomplete", f"found ends: p10-p90 with a {shape} range", "write shape: lognormal, or low and high as bounds")
+            raise refused(
+                "range_incomplete",
+                f"found ends: p10-p90 with a {shape} range",
+                "write shape: lognormal, or low and high as bounds",
+            )
 
     @property
     def is_unknown(self) -> bool:
@@ -173,5 +240,7 @@ class Claim(Part):
     quote: Line = Field(description="the words of the source, short, in its own language")
     source: Id = Field(description="the id of the source")
     repeats: Id | None = Field(None, description="the id of the claim that this one repeats")
-    reading: Id | None = Field(None, description="the reading that this claim speaks of, where the case has readings")
+    reading: Id | None = Field(
+        None, description="the reading that this claim speaks of, where the case has readings"
+    )
     remark: Text | None = Field(None, description="what we found about it")

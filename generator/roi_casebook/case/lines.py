@@ -6,8 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
-from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.case.evidence import Input, Person
+from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.scalars import UNKNOWN, DateKnown, Line, Number, Share, Whole, refused
 
 Status = Literal["observed", "estimated", "modelled", "forecast"]
@@ -21,7 +21,11 @@ def _formula(raw: object) -> object:
             "put the number under inputs:, with its source, and name it here",
         )
     if not isinstance(raw, str) or not raw.strip():
-        raise refused("not_a_formula", "expected the name of an input, a formula over inputs, or unknown", "e.g. hours_saved * wage")
+        raise refused(
+            "not_a_formula",
+            "expected the name of an input, a formula over inputs, or unknown",
+            "e.g. hours_saved * wage",
+        )
     return raw.strip()
 
 
@@ -43,7 +47,9 @@ def _kind_of_share(raw: object) -> str:
 
 
 ShareOf = Annotated[
-    Annotated[Formula, Tag("formula")] | Annotated[ShareInput, Tag("input")] | Annotated[Share, Tag("bare")],
+    Annotated[Formula, Tag("formula")]
+    | Annotated[ShareInput, Tag("input")]
+    | Annotated[Share, Tag("bare")],
     Discriminator(_kind_of_share),
 ]
 """A share: an input's name or a formula, an input in place, a bare percentage, or unknown."""
@@ -53,17 +59,30 @@ def _years(raw: object) -> object:
     """Read ``0``, ``3`` or ``1-3`` as the years it means."""
     if isinstance(raw, tuple):
         return raw
-    match = re.fullmatch(r"(\d+)(?:\s*(?:-|\u2013|to)\s*(\d+))?", str(raw).strip()) if not isinstance(raw, bool) else None
+    match = (
+        re.fullmatch(r"(\d+)(?:\s*(?:-|\u2013|to)\s*(\d+))?", str(raw).strip())
+        if not isinstance(raw, bool)
+        else None
+    )
     if not match:
-        raise refused("not_a_year", f"found {raw!r}, expected a year counted from the start", "write 0, 1, 1-3 or {1: name, 2: name}")
+        raise refused(
+            "not_a_year",
+            f"found {raw!r}, expected a year counted from the start",
+            "write 0, 1, 1-3 or {1: name, 2: name}",
+        )
     first, last = int(match[1]), int(match[2] or match[1])
     if last < first or last - first > 200:  # noqa: PLR2004 -- no horizon is that long
-        raise refused("not_a_year", f"found {raw!r}, expected the first year before the last", f"write {last}-{first}")
+        raise refused(
+            "not_a_year",
+            f"found {raw!r}, expected the first year before the last",
+            f"write {last}-{first}",
+        )
     return tuple(range(first, last + 1))
 
 
 When = Annotated[
-    Annotated[tuple[int, ...], BeforeValidator(_years), Tag("years")] | Annotated[Mapping[Whole, Formula], Tag("by_year")],
+    Annotated[tuple[int, ...], BeforeValidator(_years), Tag("years")]
+    | Annotated[Mapping[Whole, Formula], Tag("by_year")],
     Discriminator(lambda raw: "by_year" if isinstance(raw, Mapping) else "years"),
     WithJsonSchema(
         {
@@ -79,11 +98,18 @@ When = Annotated[
 
 class _MoneyLine(Part):
     label: Text = Field(description="its name for readers")
-    amount: Formula | None = Field(None, description="an input's name, a formula over inputs, or `unknown`; the amount of each year in `when`")
-    when: When = Field(description="the year, counted from the start: `0`, `1`, `1-3`, or an amount for each: `{1: name, 2: name}`")
+    amount: Formula | None = Field(
+        None,
+        description="an input's name, a formula over inputs, or `unknown`; the amount of each year in `when`",
+    )
+    when: When = Field(
+        description="the year, counted from the start: `0`, `1`, `1-3`, or an amount for each: `{1: name, 2: name}`"
+    )
     status: Status = Field(description="observed, estimated, modelled or forecast")
     looked: Text | None = Field(None, description="where the amount is unknown: where we looked")
-    needs: Text | None = Field(None, description="where the amount is unknown: what one would have to ask or measure")
+    needs: Text | None = Field(
+        None, description="where the amount is unknown: what one would have to ask or measure"
+    )
     note: Text | None = Field(None, description="what a reader should know of it")
 
     @property
@@ -106,14 +132,20 @@ class _MoneyLine(Part):
                 "write amount: name and when: 1-3, or when: {1: name, 2: name} without amount",
             )
         if UNKNOWN in self.amounts().values() and not (self.looked or self.needs):
-            raise refused("unknown_without_search", "found unknown alone, expected where we looked or what it needs", "add looked: ... or needs: ...")
+            raise refused(
+                "unknown_without_search",
+                "found unknown alone, expected where we looked or what it needs",
+                "add looked: ... or needs: ...",
+            )
         return self
 
 
 class CostLine(_MoneyLine):
     """What was spent: an amount that is never negative."""
 
-    risk: ShareOf | None = Field(None, description="by how much the cost is raised for risk; with its reason in `note`")
+    risk: ShareOf | None = Field(
+        None, description="by how much the cost is raised for risk; with its reason in `note`"
+    )
 
 
 Design = Literal[
@@ -129,19 +161,31 @@ class WithoutIt(Part):
     design: Design = Field(description="how `would it have happened anyway?` was answered")
     comparator: Text | None = Field(None, description="with what it was compared")
     baseline: Text | None = Field(None, description="the period and value before")
-    deadweight: ShareOf | None = Field(None, description="the share that would have happened anyway")
-    displacement: ShareOf | None = Field(None, description="the share moved from elsewhere in the same accounts")
+    deadweight: ShareOf | None = Field(
+        None, description="the share that would have happened anyway"
+    )
+    displacement: ShareOf | None = Field(
+        None, description="the share moved from elsewhere in the same accounts"
+    )
     attribution_to_others: ShareOf | None = Field(None, description="the share due to others")
-    drop_off: ShareOf | None = Field(None, description="the share lost in each year after the first")
+    drop_off: ShareOf | None = Field(
+        None, description="the share lost in each year after the first"
+    )
     note: Text | None = Field(None, description="what a reader should know of it")
 
 
 class BenefitLine(_MoneyLine):
     """What came back: its measure decides the lane."""
 
-    measure: Line = Field(description="the id of a measure: it decides the lane (hard, soft, social)")
-    margin: ShareOf | None = Field(None, description="the contribution margin; required where the measure is revenue")
-    risk: ShareOf | None = Field(None, description="by how much the benefit is lowered for risk; with its reason in `note`")
+    measure: Line = Field(
+        description="the id of a measure: it decides the lane (hard, soft, social)"
+    )
+    margin: ShareOf | None = Field(
+        None, description="the contribution margin; required where the measure is revenue"
+    )
+    risk: ShareOf | None = Field(
+        None, description="by how much the benefit is lowered for risk; with its reason in `note`"
+    )
     without_it: WithoutIt | None = Field(None, description="what would have happened anyway")
 
 
@@ -160,17 +204,35 @@ class SoftResult(Part):
     """A result that is measured and never priced."""
 
     measure: Line = Field(description="the id of a soft measure")
-    label: Text | None = Field(None, description="its name for readers; the measure's name is used without one")
-    stage: Literal["activity", "output", "out-take", "outcome", "impact"] = Field(description="where it stands in the chain of impact")
+    label: Text | None = Field(
+        None, description="its name for readers; the measure's name is used without one"
+    )
+    stage: Literal["activity", "output", "out-take", "outcome", "impact"] = Field(
+        description="where it stands in the chain of impact"
+    )
     result: Formula = Field(description="an input's name, a formula over inputs, or `unknown`")
-    baseline: Formula | None = Field(None, description="the value before: an input's name, a formula, or `unknown`")
-    design: Design = Field("none", description="how it was compared with what would have happened anyway")
-    instrument: Text | None = Field(None, description="with what it was measured: a survey, a log, a count")
+    baseline: Formula | None = Field(
+        None, description="the value before: an input's name, a formula, or `unknown`"
+    )
+    design: Design = Field(
+        "none", description="how it was compared with what would have happened anyway"
+    )
+    instrument: Text | None = Field(
+        None, description="with what it was measured: a survey, a log, a count"
+    )
     n: Number | None = Field(None, description="how many were measured")
     dates: Dates | None = Field(None, description="when it was measured")
     collector: Person | None = Field(None, description="who measured it")
-    source: Id | None = Field(None, description="the source, where the result is a quotation and no number")
-    negative: Annotated[str, Field(pattern=r"^(not-looked|looked-none-found|[a-z][a-z0-9_]*)$")] = Field(description="negative effects: not-looked, looked-none-found, or the id of the soft result that measures them")
+    source: Id | None = Field(
+        None, description="the source, where the result is a quotation and no number"
+    )
+    negative: Annotated[str, Field(pattern=r"^(not-looked|looked-none-found|[a-z][a-z0-9_]*)$")] = (
+        Field(
+            description="negative effects: not-looked, looked-none-found, or the id of the soft result that measures them"
+        )
+    )
     looked: Text | None = Field(None, description="where it is unknown: where we looked")
-    needs: Text | None = Field(None, description="where it is unknown: what one would have to measure")
+    needs: Text | None = Field(
+        None, description="where it is unknown: what one would have to measure"
+    )
     note: Text | None = Field(None, description="what a reader should know of it")

@@ -5,10 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from roi_casebook.written.parts import Id, Part, Slug, Table, Text
 from roi_casebook.case.evidence import Claim, Input, People, Source
 from roi_casebook.case.lines import BenefitLine, CostLine, Formula, NetLine, SoftResult
-from roi_casebook.written.scalars import UNKNOWN, DateKnown, Day, Line, NumberOrUnknown, Share, Whole
+from roi_casebook.written.parts import Id, Part, Slug, Table, Text
+from roi_casebook.written.scalars import (
+    UNKNOWN,
+    DateKnown,
+    Day,
+    Line,
+    NumberOrUnknown,
+    Share,
+    Whole,
+)
 
 FORMAT = 1
 
@@ -18,25 +26,41 @@ class Organisation(Part):
 
     name: Line = Field(description="the organisation's name")
     sector: Line = Field(description="the id of a sector", examples=["technology"])
-    size: Literal["micro", "small", "medium", "large", "enterprise", "unknown"] = Field(description="micro under 10 people, small under 50, medium under 250, large under 5,000, enterprise above")
-    country: Annotated[str, Field(pattern="^([A-Z]{2}|world)$")] = Field(description="two capital letters, or world", examples=["US"])
-    revenue: Formula | None = Field(None, description="the input that gives its yearly revenue, for plausibility")
+    size: Literal["micro", "small", "medium", "large", "enterprise", "unknown"] = Field(
+        description="micro under 10 people, small under 50, medium under 250, large under 5,000, enterprise above"
+    )
+    country: Annotated[str, Field(pattern="^([A-Z]{2}|world)$")] = Field(
+        description="two capital letters, or world", examples=["US"]
+    )
+    revenue: Formula | None = Field(
+        None, description="the input that gives its yearly revenue, for plausibility"
+    )
 
 
 class Initiative(Part):
     """What was done."""
 
-    kind: Line = Field(description="the id of a kind of initiative", examples=["internal-community"])
-    channels: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(description="the ids of its channels", examples=[["intranet"]])
+    kind: Line = Field(
+        description="the id of a kind of initiative", examples=["internal-community"]
+    )
+    channels: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(
+        description="the ids of its channels", examples=[["intranet"]]
+    )
     objective: Line = Field(description="the id of its objective", examples=["productivity"])
 
 
 class Period(Part):
     """The time that the case covers."""
 
-    start: DateKnown = Field(description="when the first money was spent: 2008, 2008-05 or 2008-05-14")
-    years: Annotated[Whole, Field(ge=0, le=60)] = Field(description="the horizon in years; `0` is under a year, nothing discounted")
-    observed_months: NumberOrUnknown = Field(description="how long results were observed, in months, or unknown")
+    start: DateKnown = Field(
+        description="when the first money was spent: 2008, 2008-05 or 2008-05-14"
+    )
+    years: Annotated[Whole, Field(ge=0, le=60)] = Field(
+        description="the horizon in years; `0` is under a year, nothing discounted"
+    )
+    observed_months: NumberOrUnknown = Field(
+        description="how long results were observed, in months, or unknown"
+    )
 
 
 class Stated(Part):
@@ -56,11 +80,17 @@ class StatedTiming(Part):
 class Money(Part):
     """In which money the case counts."""
 
-    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = Field(description="the currency of the case, ISO 4217", examples=["GBP"])
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = Field(
+        description="the currency of the case, ISO 4217", examples=["GBP"]
+    )
     prices: Literal["nominal", "real"] = Field(description="prices of the day, or of one year")
     price_year: Whole = Field(description="the year of the prices")
-    discount_rate: Stated | None = Field(None, description="the case's own rate, with why; the site's without it")
-    timing: StatedTiming | None = Field(None, description="the case's own timing, with why; the site's without it")
+    discount_rate: Stated | None = Field(
+        None, description="the case's own rate, with why; the site's without it"
+    )
+    timing: StatedTiming | None = Field(
+        None, description="the case's own timing, with why; the site's without it"
+    )
 
 
 class Reading(Part):
@@ -68,7 +98,9 @@ class Reading(Part):
 
     label: Text = Field(description="its name for readers")
     because: Text | None = Field(None, description="what this reading rests on")
-    lines: tuple[Id, ...] = Field(description="the ids of the cost, benefit and net lines that count in it")
+    lines: tuple[Id, ...] = Field(
+        description="the ids of the cost, benefit and net lines that count in it"
+    )
 
 
 class Headline(Part):
@@ -90,33 +122,54 @@ class Case(Part):
     """One return-on-investment case: inputs with their sources, never results."""
 
     format: Literal[1] = Field(description="the version of this format: 1")
-    state: Literal["draft", "published", "withdrawn"] = Field(description="draft (checked, not on the site), published or withdrawn (leaves a tombstone)")
+    state: Literal["draft", "published", "withdrawn"] = Field(
+        description="draft (checked, not on the site), published or withdrawn (leaves a tombstone)"
+    )
     checked: Day = Field(description="the day the case was last checked: its own clock")
-    found_by: Literal["named-list", "award", "vendor", "academic", "press", "own-search"] = Field(description="how we came upon it: shows what the library selects for")
+    found_by: Literal["named-list", "award", "vendor", "academic", "press", "own-search"] = Field(
+        description="how we came upon it: shows what the library selects for"
+    )
     formerly: tuple[Slug, ...] = Field((), description="earlier slugs: each becomes a redirect")
     withdrawn: Withdrawn | None = Field(None, description="where state is withdrawn: when and why")
     title: Text = Field(description="a short title")
     summary: Text = Field(description="the finding in one or two plain sentences")
     organisation: Organisation = Field(description="who did it")
     initiative: Initiative = Field(description="what was done")
-    perspective: Literal["payer", "partners", "economy", "society"] = Field(description="whose accounts `hard` means here")
+    perspective: Literal["payer", "partners", "economy", "society"] = Field(
+        description="whose accounts `hard` means here"
+    )
     period: Period = Field(description="the time it covers")
     time_to_effect: Annotated[
         Annotated[Input, Tag("input")] | Annotated[Literal["unknown"], Tag("word")],
         Discriminator(lambda raw: "word" if isinstance(raw, str) else "input"),
-    ] = Field("unknown", description="how long such work needs to show effect: {value: 6, unit: month, assumption: ...}")
+    ] = Field(
+        "unknown",
+        description="how long such work needs to show effect: {value: 6, unit: month, assumption: ...}",
+    )
     money: Money = Field(description="in which money it counts")
     people: People = Field(description="who paid, measured, wrote and checked")
-    sources: Annotated[Table[Source], Field(min_length=1)] = Field(description="the works cited, by id")
+    sources: Annotated[Table[Source], Field(min_length=1)] = Field(
+        description="the works cited, by id"
+    )
     inputs: Table[Input] = Field({}, description="every number of the case, once, by id")
     costs: Table[CostLine] = Field({}, description="what was spent, by id")
     benefits: Table[BenefitLine] = Field({}, description="what came back, by id")
-    net: Table[NetLine] = Field({}, description="balances, where only gain less cost is known, by id")
-    soft: Table[SoftResult] = Field({}, description="results that are measured and never priced, by id")
-    readings: Table[Reading] = Field({}, description="whole appraisals side by side, where sources contradict each other")
-    headline: Headline | None = Field(None, description="which reading leads, and why; required with readings")
+    net: Table[NetLine] = Field(
+        {}, description="balances, where only gain less cost is known, by id"
+    )
+    soft: Table[SoftResult] = Field(
+        {}, description="results that are measured and never priced, by id"
+    )
+    readings: Table[Reading] = Field(
+        {}, description="whole appraisals side by side, where sources contradict each other"
+    )
+    headline: Headline | None = Field(
+        None, description="which reading leads, and why; required with readings"
+    )
     claims: Table[Claim] = Field({}, description="what sources say of the result, by id")
-    story: Text | None = Field(None, description="what was done, in a few paragraphs; safe Markdown")
+    story: Text | None = Field(
+        None, description="what was done, in a few paragraphs; safe Markdown"
+    )
     limits: Text | None = Field(None, description="what would change our mind; safe Markdown")
     lessons: Text | None = Field(None, description="what to take from it; safe Markdown")
 
@@ -135,4 +188,6 @@ class Case(Part):
     @property
     def time_to_effect_is_known(self) -> bool:
         """Tell whether the time to effect is stated."""
-        return self.time_to_effect != UNKNOWN and not (isinstance(self.time_to_effect, Input) and self.time_to_effect.is_unknown)
+        return self.time_to_effect != UNKNOWN and not (
+            isinstance(self.time_to_effect, Input) and self.time_to_effect.is_unknown
+        )

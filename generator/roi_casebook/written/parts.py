@@ -44,7 +44,11 @@ Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
 def _by_language(raw: object) -> object:
     if isinstance(raw, Mapping):
         if not raw:
-            raise refused("empty_text", "found an empty mapping, expected a text", "write the text, or leave the field out")
+            raise refused(
+                "empty_text",
+                "found an empty mapping, expected a text",
+                "write the text, or leave the field out",
+            )
         return raw
     return {ANY_LANGUAGE: raw}
 
@@ -57,7 +61,11 @@ Text = Annotated[
         {
             "anyOf": [
                 {"type": "string"},
-                {"type": "object", "patternProperties": {"^[a-z]{2}$": {"type": "string"}}, "additionalProperties": False},
+                {
+                    "type": "object",
+                    "patternProperties": {"^[a-z]{2}$": {"type": "string"}},
+                    "additionalProperties": False,
+                },
             ]
         }
     ),

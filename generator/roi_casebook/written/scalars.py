@@ -30,7 +30,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 def refused(code: str, message: str, hint: str) -> PydanticCustomError:
     """Make the error that the reader of problems turns into a message with a hint."""
     # The text is passed as context: braces in what an editor wrote are then not a template.
-    return PydanticCustomError(code, "{text}", {"text": message, "hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{text}", {"text": message, "hint": hint})
 
 
 @dataclass(frozen=True)
@@ -49,16 +49,26 @@ def written_number(raw: object) -> Written:
     not_a_number.
     """
     if isinstance(raw, bool) or raw is None:
-        raise refused("not_a_number", f"found {_shown(raw)}, expected a number", "write 12, 4.6e6 or 60%, or the word unknown")
+        raise refused(
+            "not_a_number",
+            f"found {_shown(raw)}, expected a number",
+            "write 12, 4.6e6 or 60%, or the word unknown",
+        )
     if isinstance(raw, int | float):
         return Written(_finite(float(raw)))
     if not isinstance(raw, str):
-        raise refused("not_a_number", f"found {_shown(raw)}, expected a number", "write 12, 4.6e6 or 60%")
+        raise refused(
+            "not_a_number", f"found {_shown(raw)}, expected a number", "write 12, 4.6e6 or 60%"
+        )
     text = raw.strip()
     _refuse_ambiguous(text)
     match = _NUMBER.fullmatch(text)
     if not match:
-        raise refused("not_a_number", f"found {raw!r}, expected a number", "write 12, 4.6e6, 700k, 4.6 million or 60%")
+        raise refused(
+            "not_a_number",
+            f"found {raw!r}, expected a number",
+            "write 12, 4.6e6, 700k, 4.6 million or 60%",
+        )
     value = float(_GROUPS.sub("", match["number"])) * MULTIPLES.get(match["multiple"] or "", 1.0)
     rest = (match["rest"] or "").strip()
     if rest == "%":
@@ -68,12 +78,20 @@ def written_number(raw: object) -> Written:
 
 def _percentage(digits: str) -> float:
     # 2.4732 % is read as the decimal 0.024732, not as 2.4732 / 100 in binary arithmetic.
-    return _finite(float(f"{_GROUPS.sub('', digits)}e-2")) if "e" not in digits.lower() else float(digits) / 100
+    return (
+        _finite(float(f"{_GROUPS.sub('', digits)}e-2"))
+        if "e" not in digits.lower()
+        else float(digits) / 100
+    )
 
 
 def _finite(value: float) -> float:
     if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124 -- the test for NaN
-        raise refused("not_a_number", f"found {value}, expected a finite number", "write the word unknown where no number is known")
+        raise refused(
+            "not_a_number",
+            f"found {value}, expected a finite number",
+            "write the word unknown where no number is known",
+        )
     return value
 
 
@@ -92,11 +110,23 @@ def _refuse_ambiguous(text: str) -> None:
             f"write {text.replace(',', '')} or {text.replace(',', '.')}",
         )
     if re.search(r"\d\.\d{3}\.\d", text):
-        raise refused("ambiguous_number", f"found {text!r}: points group thousands only in some countries", f"write {text.replace('.', '')}")
+        raise refused(
+            "ambiguous_number",
+            f"found {text!r}: points group thousands only in some countries",
+            f"write {text.replace('.', '')}",
+        )
     if re.match(r"[-+]?0\d", text):
-        raise refused("ambiguous_number", f"found {text!r}: a leading zero", f"write {text.lstrip('0') or '0'}, or quotes where it is a code and no number")
+        raise refused(
+            "ambiguous_number",
+            f"found {text!r}: a leading zero",
+            f"write {text.lstrip('0') or '0'}, or quotes where it is a code and no number",
+        )
     if re.search(r"\d\s*(billion|trillion|milliard|Md|mrd|mio)", text):
-        raise refused("ambiguous_number", f"found {text!r}: the word has different sizes in different languages", "write the power, e.g. 100e9 for a hundred thousand million")
+        raise refused(
+            "ambiguous_number",
+            f"found {text!r}: the word has different sizes in different languages",
+            "write the power, e.g. 100e9 for a hundred thousand million",
+        )
 
 
 def _shown(raw: object) -> str:
@@ -108,7 +138,11 @@ def _shown(raw: object) -> str:
 def _number(raw: object) -> float:
     written = written_number(raw)
     if written.unit:
-        raise refused("number_with_unit", f"found {raw!r}, expected a number alone", "put the unit into its own field")
+        raise refused(
+            "number_with_unit",
+            f"found {raw!r}, expected a number alone",
+            "put the unit into its own field",
+        )
     return written.value
 
 
@@ -123,7 +157,9 @@ def _share(raw: object) -> float:
 def _whole(raw: object) -> int:
     value = _number(raw)
     if value != int(value):
-        raise refused("not_whole", f"found {raw!r}, expected a whole number", "leave the fraction out")
+        raise refused(
+            "not_whole", f"found {raw!r}, expected a whole number", "leave the fraction out"
+        )
     return int(value)
 
 
@@ -160,7 +196,9 @@ def _partial_date(raw: object) -> PartialDate:
     try:
         date(year or 0, month or 1, day or 1)
     except ValueError:
-        raise refused("not_a_date", f"found {text!r}: no such day in the calendar", "write it as 2008-08-20") from None
+        raise refused(
+            "not_a_date", f"found {text!r}: no such day in the calendar", "write it as 2008-08-20"
+        ) from None
     return PartialDate(year or 0, month, day)
 
 
@@ -181,22 +219,38 @@ def _full_date(raw: object) -> date:
 
 def _line_of_text(raw: object) -> object:
     if isinstance(raw, bool | int | float) or raw is None:
-        hint = "write a text; quotes make one of anything" if raw is None else f'write quotes around it: "{_shown(raw)}"'
+        hint = (
+            "write a text; quotes make one of anything"
+            if raw is None
+            else f'write quotes around it: "{_shown(raw)}"'
+        )
         raise refused("not_a_text", f"found {_shown(raw)}, expected a text", hint)
     if isinstance(raw, list | dict):
-        raise refused("not_a_text", f"found {_shown(raw)}, expected a text", "a ' : ' inside a plain text makes a mapping of it: write the text as a block (>-) or in quotes")
+        raise refused(
+            "not_a_text",
+            f"found {_shown(raw)}, expected a text",
+            "a ' : ' inside a plain text makes a mapping of it: write the text as a block (>-) or in quotes",
+        )
     if isinstance(raw, str) and not raw.strip():
         raise refused("empty_text", "found an empty text", "write the text, or leave the field out")
     return raw
 
 
 _PLAIN = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+0-9]"}]}
-_DATE_SCHEMA: dict[str, Any] = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}]}
+_DATE_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}]
+}
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(_PLAIN)]
 Share = Annotated[float, BeforeValidator(_share), WithJsonSchema(_PLAIN)]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
-Day = Annotated[date, BeforeValidator(_full_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
-DateKnown = Annotated[PartialDate, BeforeValidator(_partial_date), PlainSerializer(str), WithJsonSchema(_DATE_SCHEMA)]
+Day = Annotated[
+    date,
+    BeforeValidator(_full_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+]
+DateKnown = Annotated[
+    PartialDate, BeforeValidator(_partial_date), PlainSerializer(str), WithJsonSchema(_DATE_SCHEMA)
+]
 Line = Annotated[str, BeforeValidator(_line_of_text), Field(min_length=1)]
 
 

@@ -1,0 +1,43 @@
+"""A figure: a value, a bound, or the reason why there is none. Never NaN, infinity or blank."""
+
+from dataclasses import dataclass
+from math import isfinite
+from typing import Literal
+
+Bound = Literal["at_most", "at_least"]
+Reason = Literal[
+    "cost_unknown", "benefit_unknown", "net_unknown", "unbounded", "only_net_known", "soft_only",
+    "zero_cost", "no_sign_change", "multiple_roots", "not_recovered", "too_early", "too_short", "rate_missing",
+    "no_margin",
+]  # fmt: skip
+FigureUnit = Literal["money", "ratio", "month"]
+SIGNIFICANT_DIGITS = 12
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A named result.
+
+    value: in `unit` (money: the case's currency; ratio: a plain number, 3.29 is 329 %), or None;
+    bound: the value is the most or the least it can be; reason: why there is no value, else None.
+    roots: all solutions, where the reason is that there are several.
+    """
+
+    name: str
+    unit: FigureUnit
+    value: float | None = None
+    bound: Bound | None = None
+    reason: Reason | None = None
+    roots: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a figure that is both, neither, or no number."""
+        if (self.value is None) == (self.reason is None):
+            raise ValueError(f"{self.name}: expected a value or a reason")
+        if self.value is not None and not isfinite(self.value):
+            raise ValueError(f"{self.name}: {self.value} is no number")
+
+
+def leaving(value: float) -> float:
+    """Round a number as it leaves this room: what differs between machines is cut off."""
+    return float(f"{value:.{SIGNIFICANT_DIGITS}g}")

@@ -1,0 +1,106 @@
+"""What an appraisal starts from: lines of money by year, with shares, a rate and a timing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+import numpy as np
+
+from roi_casebook.roi.arrays import Exact, scalar, shaped
+from roi_casebook.roi.quantities import NEUTRAL
+
+Timing = Literal["end-year", "mid-year"]
+HALF_YEAR = 0.5
+NO_SHARES: Mapping[str, float | None] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of money.
+
+    amounts: by year from 0 to the horizon, None where unknown; shares: those that the line states
+    of `NEUTRAL` (margin, deadweight ...), None where it is stated as unknown.
+    """
+
+    name: str
+    amounts: tuple[float | None, ...]
+    shares: Mapping[str, float | None] = field(default_factory=lambda: NO_SHARES, hash=False)
+
+    @property
+    def has_gap(self) -> bool:
+        """Tell whether some amount is not known."""
+        return None in self.amounts
+
+    @property
+    def is_unknown(self) -> bool:
+        """Tell whether no amount other than zero is known."""
+        return self.has_gap and not any(self.amounts)
+
+    @property
+    def first_year(self) -> int:
+        """The first year in which the line falls; 0 where it never does."""
+        return next((year for year, amount in enumerate(self.amounts) if amount), 0)
+
+    def known(self) -> list[float]:
+        """Give the amounts by year, zero where unknown: a bound takes the gap up."""
+        return [amount or 0.0 for amount in self.amounts]
+
+
+@dataclass(frozen=True)
+class Flows:
+    """The money of one appraisal: amounts in one currency, rate and shares as plain numbers."""
+
+    years: int
+    costs: tuple[Line, ...] = ()
+    benefits: tuple[Line, ...] = ()
+    balances: tuple[Line, ...] = ()
+    discount_rate: float | None = None
+    timing: Timing = "end-year"
+
+    @property
+    def rate_is_missing(self) -> bool:
+        """Tell whether a rate is needed and not stated."""
+        return self.discount_rate is None and any(
+            any(line.known()[1:]) for line in (*self.costs, *self.benefits, *self.balances)
+        )
+
+    def stated(self) -> frozenset[str]:
+        """Give the names of the shares that some line states."""
+        return frozenset(share for line in (*self.costs, *self.benefits) for share in line.shares)
+
+    def arrays(self) -> dict[str, Exact]:
+        """Give the inputs of the quantities, shaped (line, year, 1)."""
+        years = np.arange(self.years + 1, dtype=float)
+        return {
+            "discount_rate": scalar(self.discount_rate or 0.0),
+            "discount_periods": shaped(discount_periods(self.years, self.timing), 1, -1, 1),
+            "horizon_years": scalar(float(self.years)),
+            "cost_amount": self._amounts(self.costs),
+            "benefit_amount": self._amounts(self.benefits),
+            "balance": self._amounts(self.balances),
+            "years_since_first": shaped(
+                [np.maximum(years - line.first_year, 0.0) for line in self.benefits] or [years * 0],
+                -1,
+                self.years + 1,
+                1,
+            ),
+            "cost_risk": _shares(self.costs, "cost_risk"),
+            **{share: _shares(self.benefits, share) for share in NEUTRAL if share != "cost_risk"},
+        }
+
+    def _amounts(self, lines: Iterable[Line]) -> Exact:
+        rows = [line.known() for line in lines] or [[0.0] * (self.years + 1)]
+        return shaped(rows, -1, self.years + 1, 1)
+
+
+def _shares(lines: Iterable[Line], share: str) -> Exact:
+    """Shares by line; an unknown one changes nothing: a bound takes it up."""
+    values = [line.shares.get(share) for line in lines] or [None]
+    return shaped([NEUTRAL[share] if value is None else value for value in values], -1, 1, 1)
+
+
+def discount_periods(years: int, timing: Timing) -> list[float]:
+    """Give by how many years each year's money is discounted: year 0 never is."""
+    shift = HALF_YEAR if timing == "mid-year" else 0.0
+    return [0.0] + [year - shift for year in range(1, years + 1)]

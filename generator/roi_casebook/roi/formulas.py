@@ -1,0 +1,144 @@
+"""Editors' formulas over inputs: parsed with Python's grammar under a whitelist, never run.
+
+The tree stays as written. What is not a number, a name, + - * / ** or brackets is refused at its
+column.
+"""
+
+import ast
+from dataclasses import dataclass
+
+from roi_casebook.roi.expressions import Name, Node, Num, Op, Sign
+
+LONGEST = 500
+LARGEST_POWER = 12
+DEEPEST = 60
+
+_SIGNS: dict[type[ast.operator], Sign] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.Pow: "**",
+}
+_HINTS: dict[type[ast.AST], tuple[str, str]] = {
+    ast.Call: ("a call", "only + - * / ** and brackets are known"),
+    ast.Attribute: ("a dot", "names of inputs have no dots: use _"),
+    ast.Subscript: ("square brackets", "use round brackets"),
+    ast.Compare: ("a comparison", "a formula gives a number; write no < > or ="),
+    ast.BoolOp: ("and / or", "only + - * / ** and brackets are known"),
+    ast.IfExp: ("a condition", "write the case apart, as its own line or reading"),
+    ast.Tuple: ("a comma", "write decimals with a point: 1.5"),
+    ast.Constant: ("a text", "write names without quotes"),
+    ast.Mod: ("the sign %", "put the percentage under inputs and name it here"),
+    ast.FloorDiv: ("//", "write / for a division"),
+    ast.BitXor: ("the sign ^", "write ** for a power"),
+}
+
+
+@dataclass(eq=False)
+class FormulaError(Exception):
+    """What is wrong with a formula, at its column (from 1)."""
+
+    message: str
+    column: int
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """Say it in one line."""
+        return f"column {self.column}: {self.message}"
+
+
+def parse_formula(text: str) -> Node:
+    """Parse ``hours * wage`` into a tree of Num, Name and Op. Errors: FormulaError."""
+    if len(text) > LONGEST:
+        raise FormulaError(
+            f"found a formula of {len(text)} characters, expected at most {LONGEST}",
+            1,
+            "write a part of it as an input or a line of its own",
+        )
+    try:
+        tree = ast.parse(text.strip("\n"), mode="eval").body
+    except SyntaxError as error:
+        raise _syntax(text, error) from None
+    except (ValueError, MemoryError, RecursionError):
+        raise FormulaError(
+            "this is not a formula", 1, "use names of inputs, + - * / ** and brackets"
+        ) from None
+    return _node(tree, text, DEEPEST)
+
+
+def _syntax(text: str, error: SyntaxError) -> FormulaError:
+    column = min(max(error.offset or 1, 1), len(text) + 1)
+    hint = (
+        "write a product with *"
+        if "invalid syntax" in error.msg
+        else "use names of inputs, + - * / ** and brackets"
+    )
+    return FormulaError("the formula cannot be read from here on", column, hint)
+
+
+def _node(tree: ast.expr, text: str, depth: int) -> Node:
+    column = _column(tree, text)
+    if depth == 0:
+        raise FormulaError(
+            f"found brackets more than {DEEPEST} deep",
+            column,
+            "write a part of it as an input of its own",
+        )
+    match tree:
+        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+            return _number(value, column)
+        case ast.Name(id=name):
+            return Name(name, column=column)
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _SIGNS:
+            return _operation(
+                _SIGNS[type(op)],
+                _node(left, text, depth - 1),
+                _node(right, text, depth - 1),
+                column,
+            )
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return Op("-", Num(0.0), _node(operand, text, depth - 1), column)
+        case ast.UnaryOp(op=ast.UAdd(), operand=operand):
+            return _node(operand, text, depth - 1)
+    raise _refused(tree, column)
+
+
+def _number(value: float, column: int) -> Num:
+    try:
+        number = float(value)
+    except OverflowError:
+        number = float("inf")
+    if number == float("inf"):
+        raise FormulaError("found a number too large to compute with", column)
+    return Num(number)
+
+
+def _operation(sign: Sign, left: Node, right: Node, column: int) -> Op:
+    if sign == "**" and not (
+        isinstance(right, Num)
+        and right.value == int(right.value)
+        and 0 <= right.value <= LARGEST_POWER
+    ):
+        raise FormulaError(
+            f"expected a whole number from 0 to {LARGEST_POWER} as power",
+            column,
+            "a power that is an input cannot be checked for its unit",
+        )
+    if sign == "/" and right == Num(0.0):
+        raise FormulaError("found a division by zero", column)
+    return Op(sign, left, right, column)
+
+
+def _refused(tree: ast.expr, column: int) -> FormulaError:
+    culprit: ast.AST = tree.op if isinstance(tree, ast.BinOp) else tree
+    found, hint = _HINTS.get(
+        type(culprit), ("something that is no formula", "only + - * / ** and brackets are known")
+    )
+    return FormulaError(f"found {found}, expected a formula over inputs", column, hint)
+
+
+def _column(tree: ast.expr, text: str) -> int:
+    """Count characters, from 1, where the grammar counts bytes."""
+    line = text.strip("\n").splitlines()[tree.lineno - 1] if tree.lineno else text
+    return len(line.encode()[: tree.col_offset].decode(errors="ignore")) + 1

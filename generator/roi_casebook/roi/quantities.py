@@ -1,0 +1,191 @@
+"""The quantities of an appraisal, each once: a name, and a function whose arguments are the wiring.
+
+Read from top to bottom: each uses inputs (`INPUT_AXES`) and quantities above it. Amounts are in
+the case's currency, rates and shares are plain numbers, years count from the first outlay (0).
+Sources: net present value and discounting, HM Treasury, The Green Book; ROI on present values,
+Forrester, Total Economic Impact; the chain from gross to net, Social Value UK, Guide to SROI.
+"""
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from roi_casebook.roi.arrays import over_lines, over_years
+from roi_casebook.roi.figures import Reason
+
+V = Any  # an exact array shaped (line, year, draw), or a node when traced
+
+
+def discount_factor(discount_rate: V, discount_periods: V) -> V:
+    """What one unit of money in a year is worth at the start."""
+    return 1 / (1 + discount_rate) ** discount_periods
+
+
+def cost(cost_amount: V, cost_risk: V) -> V:
+    """A cost line in a year, raised for risk."""
+    return cost_amount * (1 + cost_risk)
+
+
+def gross_benefit(benefit_amount: V, margin: V) -> V:
+    """A benefit line in a year, as contribution margin where it is revenue."""
+    return benefit_amount * margin
+
+
+def net_share(deadweight: V, displacement: V, attribution_to_others: V) -> V:
+    """The share of a benefit that would not have come without the initiative."""
+    return (1 - deadweight) * (1 - displacement) * (1 - attribution_to_others)
+
+
+def persistence(drop_off: V, years_since_first: V) -> V:
+    """The share of a benefit that is left after the years since its first."""
+    return (1 - drop_off) ** years_since_first
+
+
+def benefit(gross_benefit: V, net_share: V, persistence: V, benefit_risk: V) -> V:
+    """A benefit line in a year, net of what would have happened anyway, lowered for risk."""
+    return gross_benefit * net_share * persistence * (1 - benefit_risk)
+
+
+def costs(cost: V) -> V:
+    """All costs of a year."""
+    return over_lines(cost)
+
+
+def benefits(benefit: V) -> V:
+    """All benefits of a year."""
+    return over_lines(benefit)
+
+
+def balances(balance: V) -> V:
+    """All balances of a year, where only gain less cost is known."""
+    return over_lines(balance)
+
+
+def net_flow(benefits: V, costs: V, balances: V) -> V:
+    """What a year brings in all."""
+    return benefits - costs + balances
+
+
+def discounted_costs(costs: V, discount_factor: V) -> V:
+    """A year's costs at their worth at the start."""
+    return costs * discount_factor
+
+
+def discounted_benefits(benefits: V, discount_factor: V) -> V:
+    """A year's benefits at their worth at the start."""
+    return benefits * discount_factor
+
+
+def discounted_balances(balances: V, discount_factor: V) -> V:
+    """A year's balances at their worth at the start."""
+    return balances * discount_factor
+
+
+def discounted_net_flow(net_flow: V, discount_factor: V) -> V:
+    """What a year brings, at its worth at the start."""
+    return net_flow * discount_factor
+
+
+def pv_costs(discounted_costs: V) -> V:
+    """Present value of the costs."""
+    return over_years(discounted_costs)
+
+
+def pv_benefits(discounted_benefits: V) -> V:
+    """Present value of the benefits."""
+    return over_years(discounted_benefits)
+
+
+def pv_balances(discounted_balances: V) -> V:
+    """Present value of the balances."""
+    return over_years(discounted_balances)
+
+
+def npv(pv_benefits: V, pv_costs: V, pv_balances: V) -> V:
+    """Net present value."""
+    return pv_benefits - pv_costs + pv_balances
+
+
+def roi(pv_benefits: V, pv_costs: V) -> V:
+    """Return on investment, discounted."""
+    return (pv_benefits - pv_costs) / pv_costs
+
+
+def bcr(pv_benefits: V, pv_costs: V) -> V:
+    """Benefit-cost ratio."""
+    return pv_benefits / pv_costs
+
+
+def total_costs(costs: V) -> V:
+    """The costs of all years, undiscounted."""
+    return over_years(costs)
+
+
+def total_benefits(benefits: V) -> V:
+    """The benefits of all years, undiscounted."""
+    return over_years(benefits)
+
+
+def roi_simple(total_benefits: V, total_costs: V) -> V:
+    """Return on investment, undiscounted."""
+    return (total_benefits - total_costs) / total_costs
+
+
+def annualised_roi(roi_simple: V, horizon_years: V) -> V:
+    """The yearly growth that gives the undiscounted return over the horizon."""
+    return (1 + roi_simple) ** (1 / horizon_years) - 1
+
+
+def break_even_cost(pv_benefits: V) -> V:
+    """The highest present cost at which the initiative still pays back."""
+    return pv_benefits
+
+
+QUANTITIES: tuple[Callable[..., V], ...] = (
+    discount_factor, cost, gross_benefit, net_share, persistence, benefit, costs, benefits, balances, net_flow,
+    discounted_costs, discounted_benefits, discounted_balances, discounted_net_flow,
+    pv_costs, pv_benefits, pv_balances, npv, roi, bcr,
+    total_costs, total_benefits, roi_simple, annualised_roi, break_even_cost,
+)  # fmt: skip
+"""All quantities, each after those that it uses."""
+
+INPUT_AXES: dict[str, str] = {
+    "discount_rate": "",
+    "discount_periods": "year",
+    "horizon_years": "",
+    "cost_amount": "line year",
+    "cost_risk": "line",
+    "benefit_amount": "line year",
+    "margin": "line",
+    "deadweight": "line",
+    "displacement": "line",
+    "attribution_to_others": "line",
+    "drop_off": "line",
+    "years_since_first": "line year",
+    "benefit_risk": "line",
+    "balance": "line year",
+}
+"""What the quantities start from, each with the axes over which it may vary."""
+
+NEUTRAL: dict[str, float] = {
+    "cost_risk": 0.0,
+    "margin": 1.0,
+    "deadweight": 0.0,
+    "displacement": 0.0,
+    "attribution_to_others": 0.0,
+    "drop_off": 0.0,
+    "benefit_risk": 0.0,
+}
+"""The value of an input that a line does not state: it changes nothing, and vanishes when printed."""
+
+Condition = Literal["positive", "not_negative", "at_least_one"]
+GUARDS: dict[str, tuple[tuple[str, Condition, Reason], ...]] = {
+    "roi": (("pv_costs", "positive", "zero_cost"),),
+    "bcr": (("pv_costs", "positive", "zero_cost"),),
+    "roi_simple": (("total_costs", "positive", "zero_cost"),),
+    "annualised_roi": (
+        ("total_costs", "positive", "zero_cost"),
+        ("horizon_years", "at_least_one", "too_short"),
+        ("total_benefits", "not_negative", "no_sign_change"),
+    ),
+}
+"""What an argument must be, or else the reason why there is no figure."""

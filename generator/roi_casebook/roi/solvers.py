@@ -1,0 +1,198 @@
+"""Figures that no closed formula gives: an algorithm each, and the equation that it solves.
+
+The equations are functions like the quantities, and are traced and printed like them. Flows are
+one-dimensional arrays by year, year 0 first; periods are the discount periods of those years.
+Sources: internal rate of return and its multiplicity, Descartes' rule of signs; modified IRR,
+Lin (1976), as in spreadsheets; payback with even flow within a year, HM Treasury, The Green Book.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from roi_casebook.roi.arrays import over_years
+from roi_casebook.roi.figures import Reason
+
+V = Any
+Flows = NDArray[np.float64]
+MONTHS_PER_YEAR = 12.0
+_HALVES = 2  # mid-year flows stand at half periods
+
+
+@dataclass(frozen=True)
+class Solution:
+    """A value, or the reason why there is none; all roots where there are several."""
+
+    value: float | None = None
+    reason: Reason | None = None
+    roots: tuple[float, ...] = ()
+
+
+# The equations, traced and printed -------------------------------------------------------------
+
+
+def net_flow_at_irr(net_flow: V, irr: V, discount_periods: V) -> V:
+    """A year's net flow, discounted at the rate sought."""
+    return net_flow / (1 + irr) ** discount_periods
+
+
+def npv_at_irr(net_flow_at_irr: V) -> V:
+    """Net present value at the rate sought: it is zero."""
+    return over_years(net_flow_at_irr)
+
+
+def invested_flow(net_outflow: V, discount_rate: V, discount_periods: V) -> V:
+    """A year's net outflow, discounted to the start."""
+    return net_outflow / (1 + discount_rate) ** discount_periods
+
+
+def reinvested_flow(net_inflow: V, discount_rate: V, periods_left: V) -> V:
+    """A year's net inflow, grown to the end of the horizon."""
+    return net_inflow * (1 + discount_rate) ** periods_left
+
+
+def pv_invested(invested_flow: V) -> V:
+    """Present value of the years that cost more than they bring."""
+    return over_years(invested_flow)
+
+
+def fv_reinvested(reinvested_flow: V) -> V:
+    """Final value of the years that bring more than they cost."""
+    return over_years(reinvested_flow)
+
+
+def mirr(fv_reinvested: V, pv_invested: V, horizon_years: V) -> V:
+    """Modified internal rate of return, financed and reinvested at the discount rate."""
+    return (fv_reinvested / pv_invested) ** (1 / horizon_years) - 1
+
+
+def payback_months(
+    years_before_recovery: V, still_to_recover: V, flow_of_recovery_year: V, months_per_year: V
+) -> V:
+    """Months until the running sum of net flows turns positive and stays so, even flow in a year."""
+    return (years_before_recovery + still_to_recover / flow_of_recovery_year) * months_per_year
+
+
+MIRR_QUANTITIES: tuple[Callable[..., V], ...] = (
+    invested_flow,
+    reinvested_flow,
+    pv_invested,
+    fv_reinvested,
+    mirr,
+)
+IRR_QUANTITIES: tuple[Callable[..., V], ...] = (net_flow_at_irr, npv_at_irr)
+SOLVER_INPUT_AXES = {
+    "net_flow": "year", "irr": "", "discount_periods": "year", "net_outflow": "year", "net_inflow": "year",
+    "discount_rate": "", "periods_left": "year", "horizon_years": "", "years_before_recovery": "",
+    "still_to_recover": "", "flow_of_recovery_year": "", "months_per_year": "",
+}  # fmt: skip
+
+
+# The algorithms ---------------------------------------------------------------------------------
+
+
+def solve_irr(flows: Flows, periods: Flows) -> Solution:
+    """Find every rate above -100 % at which the flows' net present value is zero.
+
+    One root is the value; several are the reason `multiple_roots`, with all of them; none is
+    `no_sign_change`.
+    """
+    if not (np.any(flows > 0) and np.any(flows < 0)):
+        return Solution(reason="no_sign_change")
+    factors = positive_roots(_polynomial(flows, periods))
+    rates = tuple(sorted(1 / factor**_HALVES - 1 for factor in factors))
+    if len(rates) == 1:
+        return Solution(rates[0])
+    return Solution(reason="multiple_roots" if rates else "no_sign_change", roots=rates)
+
+
+def _polynomial(flows: Flows, periods: Flows) -> Flows:
+    """Coefficients of the net present value in y, where y**2 is the discount factor of a year."""
+    degrees = np.rint(periods * _HALVES).astype(int)
+    coefficients = np.zeros(int(degrees.max()) + 1)
+    for degree, flow in zip(degrees, flows, strict=True):
+        coefficients[degree] += flow
+    return coefficients
+
+
+def positive_roots(coefficients: Flows) -> tuple[float, ...]:
+    """Find the real roots above zero, rising; coefficients from the constant term up.
+
+    Between two neighbouring roots of the derivative a polynomial crosses zero at most once, so
+    that bisection there misses none (a double root that only touches zero counts once).
+    """
+    trimmed = np.trim_zeros(coefficients, "b")
+    trimmed = trimmed[np.argmax(trimmed != 0) :] if len(trimmed) else trimmed
+    if len(trimmed) < 2 or not _changes_sign(trimmed):  # noqa: PLR2004 -- a constant has no root
+        return ()
+    derivative = trimmed[1:] * np.arange(1, len(trimmed))
+    turns = (0.0, *positive_roots(derivative), _bound(trimmed))
+    roots: list[float] = []
+    for low, high in pairwise(turns):
+        root = _root_between(trimmed, low, high)
+        if root and not (roots and abs(root - roots[-1]) <= 1e-9 * root):
+            roots.append(root)
+    return tuple(roots)
+
+
+def _changes_sign(coefficients: Flows) -> bool:
+    signs = coefficients[coefficients != 0]
+    return bool(np.any(signs[:-1] * signs[1:] < 0))
+
+
+def _bound(coefficients: Flows) -> float:
+    """Cauchy's bound: no root lies above."""
+    return float(1 + np.max(np.abs(coefficients[:-1])) / abs(coefficients[-1]))
+
+
+def _value(coefficients: Flows, x: float) -> float:
+    total = 0.0
+    for coefficient in coefficients[::-1]:
+        total = total * x + float(coefficient)
+    return total
+
+
+def _root_between(coefficients: Flows, low: float, high: float) -> float | None:
+    at_low, at_high = _value(coefficients, low), _value(coefficients, high)
+    scale = _value(np.abs(coefficients), high) * 1e-13
+    if abs(at_high) <= scale:
+        return high
+    if abs(at_low) <= _value(np.abs(coefficients), low) * 1e-13:
+        return low
+    if at_low * at_high > 0:
+        return None
+    for _ in range(200):
+        middle = (low + high) / 2
+        if middle in (low, high):
+            break
+        if (_value(coefficients, middle) > 0) == (at_low > 0):
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def solve_mirr_parts(flows: Flows) -> tuple[Flows, Flows]:
+    """Split net flows by year into outflows and inflows, both positive."""
+    return np.maximum(-flows, 0.0), np.maximum(flows, 0.0)
+
+
+def solve_payback(flows: Flows) -> tuple[float, float, float] | Reason:
+    """Find the year in which the running sum of net flows turns to zero or more and stays there.
+
+    Gives (years before it, what is still to recover then, the flow of that year), the arguments of
+    `payback_months`; or the reason `not_recovered`.
+    """
+    running = np.cumsum(flows)
+    tolerance = 1e-9 * float(np.sum(np.abs(flows)))
+    short = np.flatnonzero(running < -tolerance)
+    if len(short) == 0:
+        return (0.0, 0.0, 1.0)
+    year = int(short[-1]) + 1
+    if year == len(flows):
+        return "not_recovered"
+    return (float(year - 1), float(-running[year - 1]), float(flows[year]))
