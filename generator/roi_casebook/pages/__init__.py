@@ -1,0 +1,1 @@
+"""The views: all that a template may see, flat, formatted and frozen."""
