@@ -19,22 +19,22 @@ def arguments(quantity: Callable[..., Any]) -> tuple[str, ...]:
     return tuple(signature(quantity).parameters)
 
 
-def input_axes(name: str) -> frozenset[Axis]:
-    """Give the axes of an input."""
-    return cast("frozenset[Axis]", frozenset(INPUT_AXES[name].split()))
+def _axes(text: str) -> frozenset[Axis]:
+    return cast("frozenset[Axis]", frozenset(text.split()))
 
 
 def traced_quantities(
     constants: Mapping[str, float] = MappingProxyType({}),
     quantities: Iterable[Callable[..., Any]] = QUANTITIES,
+    axes: Mapping[str, str] = MappingProxyType(INPUT_AXES),
 ) -> dict[str, Node]:
     """Give the tree of each quantity, by name.
 
     constants: inputs and quantities known to be neutral (a share that no line states, a side
-    without lines): they fold away. Errors: KeyError for a wire that leads nowhere, BranchError
+    without lines): they fold away; axes: the inputs, each with the axes over which it varies. Errors: KeyError for a wire that leads nowhere, BranchError
     for a formula that branches.
     """
-    known: dict[str, Node] = {name: Name(name, input_axes(name)) for name in INPUT_AXES}
+    known: dict[str, Node] = {name: Name(name, _axes(over)) for name, over in axes.items()}
     known |= {name: Num(value) for name, value in constants.items()}
     trees: dict[str, Node] = {}
     for quantity in quantities:

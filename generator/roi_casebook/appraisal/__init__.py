@@ -1,0 +1,11 @@
+"""A case judged: its inputs valued, its lines turned into flows, its figures by `roi/`, its basis.
+
+`appraise` is the door; what it returns holds every number that a page may show, with the formula
+of each as it applies to this case.
+"""
+
+from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal, appraise, appraise_reading
+from roi_casebook.appraisal.basis import Basis
+from roi_casebook.appraisal.working import Step, steps
+
+__all__ = ["Appraisal", "Basis", "CaseAppraisal", "Step", "appraise", "appraise_reading", "steps"]

@@ -1,0 +1,56 @@
+"""Inputs and formulas at their central values: a number, or None where something is unknown."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from roi_casebook.case import Case, Input
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.expressions import Node, names
+from roi_casebook.roi.formulas import parse_formula
+from roi_casebook.roi.ranges import central
+from roi_casebook.roi.tracing import evaluated
+from roi_casebook.written.scalars import UNKNOWN
+
+Amounts = Mapping[str, float | None]
+
+parsed = cache(parse_formula)
+
+
+def input_value(given: Input) -> float | None:
+    """Give the number that stands for an input; None where it is unknown."""
+    if isinstance(given.value, float):
+        return given.value
+    if given.is_unknown or given.low is None or given.high is None:
+        return None
+    return central(given.shape, given.low, given.likely, given.high)
+
+
+def amounts_of(case: Case) -> dict[str, float | None]:
+    """Give the value of every input and constant by name."""
+    constants: dict[str, float | None] = {name: value for name, (value, _) in CONSTANTS.items()}
+    return constants | {name: input_value(given) for name, given in case.inputs.items()}
+
+
+def formula_value(formula: str, amounts: Amounts) -> float | None:
+    """Give the value of an input's name, a formula or `unknown`; None where a part is unknown.
+
+    Errors: KeyError, ZeroDivisionError, FormulaError: `reading` refuses such cases before.
+    """
+    if formula == UNKNOWN:
+        return None
+    tree = parsed(formula)
+    if any(amounts[name.name] is None for name in names(tree)):
+        return None
+    return float(evaluated(tree, amounts))
+
+
+def share_value(share: str | Input | float, amounts: Amounts) -> float | None:
+    """Give the value of a share: written in place, as a formula, or bare."""
+    if isinstance(share, Input):
+        return input_value(share)
+    return formula_value(share, amounts) if isinstance(share, str) else share
+
+
+def inputs_of(tree: Node) -> tuple[str, ...]:
+    """Give the names that stand in a formula, each once, in order."""
+    return tuple(dict.fromkeys(name.name for name in names(tree)))

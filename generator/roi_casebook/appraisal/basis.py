@@ -1,0 +1,89 @@
+"""The basis of a figure: what kind of number it is. Generated, never typed."""
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from roi_casebook.appraisal.flows import WITHOUT_IT, MoneyLine
+from roi_casebook.case import BenefitLine, Case
+from roi_casebook.config import Vocabulary
+from roi_casebook.roi.flows import Flows
+
+Status = Literal["observed", "estimated", "modelled", "forecast"]
+STRENGTH: tuple[Status, ...] = ("observed", "estimated", "modelled", "forecast")
+"""From the strongest to the weakest: a sum is as weak as its weakest part."""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What the figures of one reading rest on.
+
+    benefit: what is counted as benefit: contribution margin, money received or saved, revenue
+    without a known margin, a balance, or nothing; counterfactual: whether what would have happened
+    anyway was taken off (net), partly (some lines), or not (gross).
+    """
+
+    status: Status
+    lane: Literal["hard"]
+    benefit: Literal["margin", "money", "revenue", "mixed", "balance", "none"]
+    counterfactual: Literal["net", "partly_net", "gross", "none"]
+    prices: Literal["nominal", "real"]
+    price_year: int
+    currency: str
+    discount_rate: float | None
+    timing: Literal["end-year", "mid-year"]
+    horizon_years: int
+    perspective: Literal["payer", "partners", "economy", "society"]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give it as plain data."""
+        return asdict(self)
+
+
+def basis_of(case: Case, lines: frozenset[str], flows: Flows, vocabulary: Vocabulary) -> Basis:
+    """Say what the figures over those lines rest on."""
+    counted = {name: line for name, line in case.lines().items() if name in lines}
+    benefits = [line for line in counted.values() if isinstance(line, BenefitLine)]
+    return Basis(
+        status=max(
+            (line.status for line in counted.values()), key=STRENGTH.index, default="observed"
+        ),
+        lane="hard",
+        benefit=_benefit(benefits, vocabulary, has_balance=bool(flows.balances)),
+        counterfactual=_counterfactual(benefits),
+        prices=case.money.prices,
+        price_year=case.money.price_year,
+        currency=case.money.currency,
+        discount_rate=flows.discount_rate,
+        timing=flows.timing,
+        horizon_years=flows.years,
+        perspective=case.perspective,
+    )
+
+
+def _benefit(benefits: list[BenefitLine], vocabulary: Vocabulary, *, has_balance: bool) -> Any:  # noqa: ANN401 -- a literal of Basis
+    kinds = {_kind(line, vocabulary) for line in benefits}
+    if not kinds:
+        return "balance" if has_balance else "none"
+    return kinds.pop() if len(kinds) == 1 else "mixed"
+
+
+def _kind(line: BenefitLine, vocabulary: Vocabulary) -> str:
+    measure = vocabulary.measures.get(line.measure)
+    if not (measure and measure.needs_margin):
+        return "money"
+    unknown_margin = (
+        line.margin is None or line.margin == "unknown" or getattr(line.margin, "is_unknown", False)
+    )
+    return "revenue" if unknown_margin else "margin"
+
+
+def _counterfactual(benefits: list[BenefitLine]) -> Any:  # noqa: ANN401 -- a literal of Basis
+    if not benefits:
+        return "none"
+    net = [_is_net(line) for line in benefits]
+    return "net" if all(net) else "partly_net" if any(net) else "gross"
+
+
+def _is_net(line: MoneyLine) -> bool:
+    without_it = getattr(line, "without_it", None)
+    return any(getattr(without_it, share, None) is not None for share in WITHOUT_IT[:3])

@@ -1,0 +1,174 @@
+"""The working of a figure: each quantity that it uses, down to the lines, with formula and values.
+
+A step is one formula: its tree, the values by year of each name in it, and its own. A quantity
+that varies by line gives a step for each line, with what that line does not state left out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from roi_casebook.appraisal.appraise import Appraisal
+from roi_casebook.roi.appraising import mirr_inputs, payback_inputs
+from roi_casebook.roi.arrays import Exact, scalar
+from roi_casebook.roi.expressions import Axis, Name, Node, names
+from roi_casebook.roi.flows import Line
+from roi_casebook.roi.quantities import NEUTRAL
+from roi_casebook.roi.solvers import (
+    IRR_QUANTITIES,
+    MIRR_QUANTITIES,
+    SOLVER_INPUT_AXES,
+    payback_months,
+)
+from roi_casebook.roi.tracing import computed, traced_quantities
+
+Terms = tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One formula of the working.
+
+    name: the quantity; line: the id of the line, where it varies by line; tree: its formula as it
+    applies here; axes: over what it still varies; values: its values, one or one for each year;
+    terms: for each name in the formula, its values: one, or one for each year or line.
+    """
+
+    name: str
+    line: str | None
+    tree: Node
+    axes: frozenset[Axis]
+    values: Terms
+    terms: Mapping[str, Terms]
+
+
+def steps(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
+    """Give the working of a figure that has a value, itself first, then what it uses."""
+    own = _SOLVED.get(figure)
+    if own is not None:
+        first = own(appraisal, figure)
+        return (*first, *_below(appraisal, [name for step in first for name in step.terms]))
+    return tuple(_below(appraisal, [figure]))
+
+
+def _below(appraisal: Appraisal, wanted: list[str]) -> Iterator[Step]:
+    """Walk the quantities from the figure down, each once, nearest first."""
+    waiting, seen = list(wanted), set[str]()
+    while waiting:
+        name = waiting.pop(0)
+        tree = appraisal.trees.get(name)
+        if name in seen or tree is None:
+            continue
+        seen.add(name)
+        found = list(_steps_of(appraisal, name, tree))
+        yield from found
+        waiting += [used for step in found for used in step.terms]
+
+
+def _steps_of(appraisal: Appraisal, name: str, tree: Node) -> Iterator[Step]:
+    if "line" not in tree.axes:
+        yield _step(name, None, tree, appraisal.values, 0)
+        return
+    for number, line in enumerate(_lines(appraisal, tree)):
+        own_tree = _trees_of_line(frozenset(line.shares)).get(name)
+        if own_tree is not None and not (isinstance(own_tree, Name) and own_tree.name == name):
+            yield _step(name, line.name, own_tree, appraisal.values, number)
+
+
+def _lines(appraisal: Appraisal, tree: Node) -> tuple[Line, ...]:
+    of_costs = any(name.name in {"cost_amount", "cost_risk"} for name in names(tree))
+    return appraisal.flows.costs if of_costs else appraisal.flows.benefits
+
+
+@cache
+def _trees_of_line(stated: frozenset[str]) -> dict[str, Node]:
+    return traced_quantities({name: value for name, value in NEUTRAL.items() if name not in stated})
+
+
+def _step(
+    name: str, line: str | None, tree: Node, values: Mapping[str, Exact], number: int
+) -> Step:
+    axes: frozenset[Axis] = tree.axes - {"line"} if line is not None else tree.axes
+    return Step(
+        name=name,
+        line=line,
+        tree=tree,
+        axes=axes,
+        values=_terms(values[name], number),
+        terms=MappingProxyType(
+            {
+                used.name: _terms(values[used.name], number, whole=line is None)
+                for used in names(tree)
+            }
+        ),
+    )
+
+
+def _terms(values: Exact, number: int, *, whole: bool = False) -> Terms:
+    """Give the values of a line by year, or of all lines where the formula sums them."""
+    plain = np.asarray(values)[:, :, 0]
+    if whole and plain.shape[0] > 1:
+        return tuple(float(value) for value in plain.sum(axis=1))
+    return tuple(float(value) for value in plain[min(number, plain.shape[0] - 1)])
+
+
+# Figures that an algorithm finds -----------------------------------------------------------------
+
+_AXES: Mapping[str, str] = SOLVER_INPUT_AXES
+
+
+def _solver_trees(quantities: tuple[Callable[..., Any], ...]) -> dict[str, Node]:
+    return traced_quantities(quantities=quantities, axes=_AXES)
+
+
+def _irr(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
+    rate = appraisal.figures[figure].value
+    inputs = {**appraisal.values, figure: scalar(rate or 0.0)}
+    return _solver_steps(IRR_QUANTITIES, computed(inputs, IRR_QUANTITIES))
+
+
+def _mirr(appraisal: Appraisal, _figure: str) -> tuple[Step, ...]:
+    return _solver_steps(
+        MIRR_QUANTITIES, computed(mirr_inputs(appraisal.flows, appraisal.values), MIRR_QUANTITIES)
+    )
+
+
+def _payback(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
+    inputs = payback_inputs(figure, appraisal.values)
+    if isinstance(inputs, str):
+        return ()
+    (step,) = _solver_steps((payback_months,), computed(inputs, (payback_months,)))
+    used = "discounted_net_flow" if figure.startswith("discounted") else "net_flow"
+    flow = {used: _terms(appraisal.values[used], 0)}
+    return (
+        Step(
+            figure,
+            None,
+            step.tree,
+            step.axes,
+            step.values,
+            MappingProxyType({**step.terms, **flow}),
+        ),
+    )
+
+
+def _solver_steps(
+    quantities: tuple[Callable[..., Any], ...], values: Mapping[str, Exact]
+) -> tuple[Step, ...]:
+    trees = _solver_trees(quantities)
+    return tuple(
+        _step(quantity.__name__, None, trees[quantity.__name__], values, 0)
+        for quantity in reversed(quantities)
+    )
+
+
+_SOLVED = {
+    "irr": _irr,
+    "mirr": _mirr,
+    "payback_months": _payback,
+    "discounted_payback_months": _payback,
+}
