@@ -7,7 +7,7 @@ from roi_casebook.case import Case, Input
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.expressions import Node, names
 from roi_casebook.roi.formulas import parse_formula
-from roi_casebook.roi.ranges import central
+from roi_casebook.roi.ranges import Range
 from roi_casebook.roi.tracing import evaluated
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -20,9 +20,15 @@ def input_value(given: Input) -> float | None:
     """Give the number that stands for an input; None where it is unknown."""
     if isinstance(given.value, float):
         return given.value
-    if given.is_unknown or given.low is None or given.high is None:
+    stated = range_of(given)
+    return stated.central() if stated else None
+
+
+def range_of(given: Input) -> Range | None:
+    """Give an input's range, where it has one."""
+    if given.low is None or given.high is None:
         return None
-    return central(given.shape, given.low, given.likely, given.high)
+    return Range(given.low, given.high, given.likely, given.shape)
 
 
 def amounts_of(case: Case) -> dict[str, float | None]:

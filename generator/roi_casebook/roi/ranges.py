@@ -1,36 +1,93 @@
-"""Ranges: the one number that stands for each, until they are drawn from.
+"""Ranges: the one number that stands for each, and 10,000 equally likely draws from it.
 
-Triangular: the likely value (its mode). Uniform: the middle. Lognormal from its 10th and 90th
-percentile: the median, which lies at their geometric mean.
+Central values: triangular, the likely value (its mode); uniform, the middle; lognormal, the median,
+which lies at the geometric mean of its 10th and 90th percentile. Draws: raw bits of PCG64, whose
+stream is fixed, through inverse cumulative functions of our own (`elementary.py`), so that they are
+the same bits on every machine. They are seeded by the case and the input alone: an edited quotation
+moves no figure, and an input used twice is drawn once.
 """
 
+from dataclasses import dataclass
+from hashlib import sha256
 from math import sqrt
-from typing import Literal
+from typing import Literal, TypeVar
+
+import numpy as np
+
+from roi_casebook.roi.elementary import Array, exponential, logarithm, normal_quantile
 
 Shape = Literal["uniform", "triangular", "lognormal"]
+DRAWS = 10_000
+P = TypeVar("P", float, Array)
+NORMAL_P90 = 1.2815515655446004
 
 
-def uniform_middle(low: float, high: float) -> float:
-    """The middle of a uniform range."""
-    return (low + high) / 2
+@dataclass(frozen=True)
+class Range:
+    """A range of one input: low and high are its ends, or p10 and p90 where it is lognormal."""
+
+    low: float
+    high: float
+    likely: float | None = None
+    stated_shape: Shape | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """Its shape; where it is not stated, a likely value makes it triangular."""
+        return self.stated_shape or ("uniform" if self.likely is None else "triangular")
+
+    def central(self) -> float:
+        """Give the number that stands for the range."""
+        if self.likely is not None:
+            return self.likely
+        if self.shape == "lognormal":
+            return lognormal_median(self.low, self.high)
+        return uniform_quantile(0.5, self.low, self.high)
+
+    def quantile(self, p: Array) -> Array:
+        """Give the value below which the range lies with chance `p`."""
+        if self.low == self.high:
+            return np.full_like(p, self.low)
+        match self.shape:
+            case "lognormal":
+                return lognormal_quantile(p, self.low, self.high)
+            case "triangular":
+                return triangular_quantile(p, self.low, self.central(), self.high)
+            case "uniform":
+                return uniform_quantile(p, self.low, self.high)
+
+    def draws(self, *key: str, count: int = DRAWS) -> Array:
+        """Draw from the range; the same key gives the same draws."""
+        return self.quantile(uniforms(*key, count=count))
+
+
+def uniform_quantile(p: P, low: float, high: float) -> P:
+    """The quantile of a uniform range."""
+    return low + p * (high - low)
+
+
+def triangular_quantile(p: Array, low: float, mode: float, high: float) -> Array:
+    """The quantile of a triangular range, from its cumulative function's two halves."""
+    width = high - low
+    rising = low + np.sqrt(p * width * (mode - low))
+    falling = high - np.sqrt((1 - p) * width * (high - mode))
+    return np.where(p * width < mode - low, rising, falling)
 
 
 def lognormal_median(p10: float, p90: float) -> float:
-    """The median of a lognormal range, from its 10th and 90th percentile."""
+    """The median of a lognormal range."""
     return sqrt(p10 * p90)
 
 
-def shape_of(shape: Shape | None, likely: float | None) -> Shape:
-    """Give the shape of a range that may not say it: with a likely value it is triangular."""
-    return shape or ("uniform" if likely is None else "triangular")
+def lognormal_quantile(p: Array, p10: float, p90: float) -> Array:
+    """The quantile of a lognormal range, from its 10th and 90th percentile."""
+    log10, log90 = logarithm(np.array([p10, p90]))
+    middle, spread = (log10 + log90) / 2, (log90 - log10) / (2 * NORMAL_P90)
+    return exponential(middle + spread * normal_quantile(p))
 
 
-def central(shape: Shape | None, low: float, likely: float | None, high: float) -> float:
-    """Give the number that stands for a range."""
-    if likely is not None:
-        return likely
-    return (
-        lognormal_median(low, high)
-        if shape_of(shape, likely) == "lognormal"
-        else uniform_middle(low, high)
-    )
+def uniforms(*key: str, count: int = DRAWS) -> Array:
+    """Give numbers evenly spread over (0, 1), fixed by the key."""
+    seed = int.from_bytes(sha256("\0".join(key).encode()).digest()[:16])
+    bits = np.random.PCG64(seed).random_raw(count)
+    return ((bits >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
