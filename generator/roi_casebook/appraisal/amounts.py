@@ -7,7 +7,6 @@ from roi_casebook.case import Case, Input
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.expressions import Node, names
 from roi_casebook.roi.formulas import parse_formula
-from roi_casebook.roi.ranges import Range
 from roi_casebook.roi.tracing import evaluated
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -16,25 +15,10 @@ Amounts = Mapping[str, float | None]
 parsed = cache(parse_formula)
 
 
-def input_value(given: Input) -> float | None:
-    """Give the number that stands for an input; None where it is unknown."""
-    if isinstance(given.value, float):
-        return given.value
-    stated = range_of(given)
-    return stated.central() if stated else None
-
-
-def range_of(given: Input) -> Range | None:
-    """Give an input's range, where it has one."""
-    if given.low is None or given.high is None:
-        return None
-    return Range(given.low, given.high, given.likely, given.shape)
-
-
 def amounts_of(case: Case) -> dict[str, float | None]:
     """Give the value of every input and constant by name."""
     constants: dict[str, float | None] = {name: value for name, (value, _) in CONSTANTS.items()}
-    return constants | {name: input_value(given) for name, given in case.inputs.items()}
+    return constants | {name: given.central() for name, given in case.inputs.items()}
 
 
 def formula_value(formula: str, amounts: Amounts) -> float | None:
@@ -53,7 +37,7 @@ def formula_value(formula: str, amounts: Amounts) -> float | None:
 def share_value(share: str | Input | float, amounts: Amounts) -> float | None:
     """Give the value of a share: written in place, as a formula, or bare."""
     if isinstance(share, Input):
-        return input_value(share)
+        return share.central()
     return formula_value(share, amounts) if isinstance(share, str) else share
 
 

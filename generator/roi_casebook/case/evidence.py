@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from roi_casebook.roi.ranges import Range, Shape
 from roi_casebook.written.parts import Address, Id, Part, Text
 from roi_casebook.written.scalars import (
     UNKNOWN,
@@ -70,7 +71,6 @@ class Source(Part):
     )
 
 
-Shape = Literal["uniform", "triangular", "lognormal"]
 
 
 def _value(raw: object) -> object:
@@ -203,6 +203,19 @@ class Input(Part):
     def is_unknown(self) -> bool:
         """Tell whether the number is not known."""
         return self.value == UNKNOWN
+
+    def range(self) -> Range | None:
+        """Give the range, where the number is one."""
+        if self.low is None or self.high is None:
+            return None
+        return Range(self.low, self.high, self.likely, self.shape)
+
+    def central(self) -> float | None:
+        """Give the number that stands for the input; None where it is unknown."""
+        if isinstance(self.value, float):
+            return self.value
+        stated = self.range()
+        return stated.central() if stated else None
 
     @property
     def is_range(self) -> bool:

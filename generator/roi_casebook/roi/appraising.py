@@ -19,6 +19,7 @@ from roi_casebook.roi.quantities import GUARDS, NEUTRAL
 from roi_casebook.roi.solvers import (
     MIRR_QUANTITIES,
     MONTHS_PER_YEAR,
+    Recovery,
     payback_months,
     solve_irr,
     solve_mirr_parts,
@@ -61,6 +62,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "payback_months": Rule("month", -1, 1, discounts=False, of_balance=True, spans_years=True),
         "discounted_payback_months": Rule("month", -1, 1, of_balance=True, spans_years=True),
         "break_even_cost": Rule("money", 1, 0),
+        "break_even_attribution": Rule("ratio", -1, 1),
     }
 )
 """The headline figures, in the order in which they are shown."""
@@ -260,15 +262,21 @@ def _payback(name: str, rule: Rule, _flows: Flows, values: Mapping[str, Exact]) 
 
 def payback_inputs(name: str, values: Mapping[str, Exact]) -> dict[str, Exact] | Reason:
     """Give what the equation of a payback starts from, or the reason why it never comes."""
-    found = solve_payback(
-        _by_year(values["discounted_net_flow" if name.startswith("discounted") else "net_flow"])
-    )
-    if isinstance(found, str):
-        return found
+    found = recovery(name, values)
+    return recovery_inputs(found) if found.recovered.all() else "not_recovered"
+
+
+def recovery(name: str, values: Mapping[str, Exact]) -> Recovery:
+    """Find when the flows behind a payback are recovered, by draw."""
+    flows = values["discounted_net_flow" if name.startswith("discounted") else "net_flow"]
+    return solve_payback(np.asarray(flows)[0])
+
+
+def recovery_inputs(found: Recovery) -> dict[str, Exact]:
+    """Give the arguments of `payback_months`, shaped (1, 1, draw)."""
     names = ("years_before_recovery", "still_to_recover", "flow_of_recovery_year")
-    return {name: scalar(value) for name, value in zip(names, found, strict=True)} | {
-        "months_per_year": scalar(MONTHS_PER_YEAR)
-    }
+    inputs = {name: shaped(getattr(found, name), 1, 1, -1) for name in names}
+    return inputs | {"months_per_year": scalar(MONTHS_PER_YEAR)}
 
 
 def _by_year(values: Exact) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

@@ -40,7 +40,7 @@ def scalar(value: float) -> Exact:
 def power(base: NDArray[np.float64], exponent: NDArray[np.float64]) -> NDArray[np.float64]:
     """Raise elementwise; shapes broadcast."""
     base, exponent = np.broadcast_arrays(base, exponent)
-    result = np.empty(base.shape)
+    result = np.full(base.shape, np.nan)
     for value in np.unique(exponent):
         where = exponent == value
         result[where] = _power(base[where], float(value))
@@ -50,9 +50,9 @@ def power(base: NDArray[np.float64], exponent: NDArray[np.float64]) -> NDArray[n
 def _power(base: NDArray[np.float64], exponent: float) -> NDArray[np.float64]:
     if exponent < 0:
         return 1 / _power(base, -exponent)
-    whole = int(exponent)
-    if exponent - whole not in {0.0, 0.5}:
+    if exponent % 1 not in {0.0, 0.5}:  # neither whole nor half, or infinite
         return np.power(base, exponent)
+    whole = int(exponent)
     result = np.sqrt(base) if exponent > whole else np.ones_like(base)
     for _ in range(whole):
         result = result * base

@@ -30,9 +30,9 @@ def gross_benefit(benefit_amount: V, margin: V) -> V:
     return benefit_amount * margin
 
 
-def net_share(deadweight: V, displacement: V, attribution_to_others: V) -> V:
-    """The share of a benefit that would not have come without the initiative."""
-    return (1 - deadweight) * (1 - displacement) * (1 - attribution_to_others)
+def additional_share(deadweight: V, displacement: V) -> V:
+    """The share of a benefit that would not have come anyway, nor was moved from elsewhere."""
+    return (1 - deadweight) * (1 - displacement)
 
 
 def persistence(drop_off: V, years_since_first: V) -> V:
@@ -40,9 +40,16 @@ def persistence(drop_off: V, years_since_first: V) -> V:
     return (1 - drop_off) ** years_since_first
 
 
-def benefit(gross_benefit: V, net_share: V, persistence: V, benefit_risk: V) -> V:
+def benefit_before_attribution(
+    gross_benefit: V, additional_share: V, persistence: V, benefit_risk: V
+) -> V:
     """A benefit line in a year, net of what would have happened anyway, lowered for risk."""
-    return gross_benefit * net_share * persistence * (1 - benefit_risk)
+    return gross_benefit * additional_share * persistence * (1 - benefit_risk)
+
+
+def benefit(benefit_before_attribution: V, attribution_to_others: V) -> V:
+    """A benefit line in a year, less the share that is due to others."""
+    return benefit_before_attribution * (1 - attribution_to_others)
 
 
 def costs(cost: V) -> V:
@@ -135,16 +142,37 @@ def annualised_roi(roi_simple: V, horizon_years: V) -> V:
     return (1 + roi_simple) ** (1 / horizon_years) - 1
 
 
+def benefits_before_attribution(benefit_before_attribution: V) -> V:
+    """All benefits of a year, as if nothing were due to others."""
+    return over_lines(benefit_before_attribution)
+
+
+def discounted_benefits_before_attribution(benefits_before_attribution: V, discount_factor: V) -> V:
+    """A year's benefits as if nothing were due to others, at their worth at the start."""
+    return benefits_before_attribution * discount_factor
+
+
+def pv_benefits_before_attribution(discounted_benefits_before_attribution: V) -> V:
+    """Present value of the benefits, as if nothing were due to others."""
+    return over_years(discounted_benefits_before_attribution)
+
+
+def break_even_attribution(pv_costs: V, pv_benefits_before_attribution: V) -> V:
+    """The share of the benefits that must be due to the initiative for it to pay back."""
+    return pv_costs / pv_benefits_before_attribution
+
+
 def break_even_cost(pv_benefits: V) -> V:
     """The highest present cost at which the initiative still pays back."""
     return pv_benefits
 
 
 QUANTITIES: tuple[Callable[..., V], ...] = (
-    discount_factor, cost, gross_benefit, net_share, persistence, benefit, costs, benefits, balances, net_flow,
-    discounted_costs, discounted_benefits, discounted_balances, discounted_net_flow,
-    pv_costs, pv_benefits, pv_balances, npv, roi, bcr,
-    total_costs, total_benefits, roi_simple, annualised_roi, break_even_cost,
+    discount_factor, cost, gross_benefit, additional_share, persistence, benefit_before_attribution, benefit,
+    costs, benefits, benefits_before_attribution, balances, net_flow,
+    discounted_costs, discounted_benefits, discounted_benefits_before_attribution, discounted_balances, discounted_net_flow,
+    pv_costs, pv_benefits, pv_benefits_before_attribution, pv_balances, npv, roi, bcr,
+    total_costs, total_benefits, roi_simple, annualised_roi, break_even_cost, break_even_attribution,
 )  # fmt: skip
 """All quantities, each after those that it uses."""
 
@@ -181,6 +209,7 @@ Condition = Literal["positive", "not_negative", "at_least_one"]
 GUARDS: dict[str, tuple[tuple[str, Condition, Reason], ...]] = {
     "roi": (("pv_costs", "positive", "zero_cost"),),
     "bcr": (("pv_costs", "positive", "zero_cost"),),
+    "break_even_attribution": (("pv_benefits_before_attribution", "positive", "benefit_unknown"),),
     "roi_simple": (("total_costs", "positive", "zero_cost"),),
     "annualised_roi": (
         ("total_costs", "positive", "zero_cost"),

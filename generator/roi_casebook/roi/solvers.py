@@ -20,7 +20,18 @@ from roi_casebook.roi.figures import Reason
 V = Any
 Flows = NDArray[np.float64]
 MONTHS_PER_YEAR = 12.0
+RELATIVE_NOISE = 1e-9  # what a sum of flows may miss zero by
 _HALVES = 2  # mid-year flows stand at half periods
+
+
+@dataclass(frozen=True)
+class Recovery:
+    """When flows are recovered, by draw: the arguments of `payback_months`, where they ever are."""
+
+    recovered: NDArray[np.bool_]
+    years_before_recovery: Flows
+    still_to_recover: Flows
+    flow_of_recovery_year: Flows
 
 
 @dataclass(frozen=True)
@@ -181,18 +192,27 @@ def solve_mirr_parts(flows: Flows) -> tuple[Flows, Flows]:
     return np.maximum(-flows, 0.0), np.maximum(flows, 0.0)
 
 
-def solve_payback(flows: Flows) -> tuple[float, float, float] | Reason:
+def solve_payback(flows: Flows) -> Recovery:
     """Find the year in which the running sum of net flows turns to zero or more and stays there.
 
-    Gives (years before it, what is still to recover then, the flow of that year), the arguments of
-    `payback_months`; or the reason `not_recovered`.
+    flows: shaped (year, draw); each draw has its own answer.
     """
-    running = np.cumsum(flows)
-    tolerance = 1e-9 * float(np.sum(np.abs(flows)))
-    short = np.flatnonzero(running < -tolerance)
-    if len(short) == 0:
-        return (0.0, 0.0, 1.0)
-    year = int(short[-1]) + 1
-    if year == len(flows):
-        return "not_recovered"
-    return (float(year - 1), float(-running[year - 1]), float(flows[year]))
+    running = np.cumsum(flows, axis=0)
+    short = running < -RELATIVE_NOISE * np.sum(np.abs(flows), axis=0)
+    years = flows.shape[0]
+    recovery_year = years - np.argmax(short[::-1], axis=0)
+    at_once = ~np.any(short, axis=0)
+    recovered = at_once | (recovery_year < years)
+    year = (
+        np.where(at_once | ~recovered, 1, recovery_year)
+        if years > 1
+        else np.zeros_like(recovery_year)
+    )
+    draw = np.arange(flows.shape[1])
+    waits = recovered & ~at_once
+    return Recovery(
+        recovered=recovered,
+        years_before_recovery=np.where(waits, year - 1.0, 0.0),
+        still_to_recover=np.where(waits, -running[year - 1, draw], 0.0),
+        flow_of_recovery_year=np.where(waits, flows[year, draw], 1.0),
+    )
