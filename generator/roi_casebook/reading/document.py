@@ -1,0 +1,115 @@
+"""A YAML file as read: its value, where each part of it stands, and what is wrong with its YAML.
+
+A `Path` is the way to a part, by keys and positions in lists: ("inputs", "wage", "value"). A
+`Finding` is a problem that knows its path; the document turns it into a Problem with line and
+column.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from roi_casebook.problems import Problem, Severity
+from roi_casebook.reading.source_text import SourceText
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a key or value stands: characters from the start of the text, and how it is quoted."""
+
+    start: int
+    end: int
+    style: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A problem at a part of the document.
+
+    at: whether the key or the value is shown; column: characters into the value, from 1.
+    """
+
+    path: Path
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+    at: Literal["value", "key"] = "value"
+    column: int = 1
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """The value of a file, with the places of all its parts.
+
+    value: dict, list, str, int, float, bool or None, keys always texts; keys, values: the spans
+    by path; cuts: where ` #` ended an unquoted text; problems: what is wrong with the YAML
+    itself; broken: the paths that these problems make unreliable (() is the whole document).
+    """
+
+    file: str
+    source: SourceText
+    value: object = None
+    keys: Mapping[Path, Span] = field(default_factory=dict)
+    values: Mapping[Path, Span] = field(default_factory=dict)
+    cuts: Mapping[Path, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    broken: frozenset[Path] = frozenset()
+
+    def problem(self, finding: Finding) -> Problem:
+        """Turn a finding into a problem with its place."""
+        line, column = self.source.place(self._offset(finding))
+        return Problem(
+            file=self.file,
+            line=line,
+            column=column,
+            path=dotted(finding.path),
+            code=finding.code,
+            severity=finding.severity,
+            message=finding.message,
+            hint=finding.hint,
+        )
+
+    def _offset(self, finding: Finding) -> int:
+        spans = self.keys if finding.at == "key" else self.values
+        span = spans.get(finding.path) or self._nearest_span(finding.path)
+        if finding.words:
+            return max(span.start, self.source.text.find(finding.words, span.start))
+        return span.start + self._into(span, finding.column)
+
+    def _nearest_span(self, path: Path) -> Span:
+        """Give the value, else the key, of the nearest part that stands in the text."""
+        if not path:
+            return self.values.get((), Span(0, 0))
+        return self.values.get(path) or self.keys.get(path) or self._nearest_span(path[:-1])
+
+    def _into(self, span: Span, column: int) -> int:
+        """Give how far a column of the value lies from where the value starts to be written."""
+        written = self.source.text[span.start : span.end]
+        if column == 1 or span.style in ("|", ">") or "\n" in written:
+            return 0
+        return column - 1 + len(span.style)
+
+
+def dotted(path: Path) -> str:
+    """Write a path as ``inputs.wage.value`` or ``channels[0]``."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def part_at(value: object, path: Path) -> object:
+    """Give the part of a document's value at a path, or None where there is none."""
+    for step in path:
+        try:
+            value = value[step]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
+
+
+def starts_with(path: Path, begin: Path) -> bool:
+    """Tell whether a path lies at or under another."""
+    return path[: len(begin)] == begin

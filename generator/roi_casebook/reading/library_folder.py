@@ -1,0 +1,92 @@
+"""A site's folder: its configuration, its words, its cases, and every problem of all files."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from roi_casebook.case import Case
+from roi_casebook.config import SiteConfig, Vocabulary
+from roi_casebook.problems import Problem
+from roi_casebook.reading.case_file import CaseFile, read_case
+from roi_casebook.reading.rules.library_rules import FileOfCase, file_names, slugs_are_one_cases
+from roi_casebook.reading.rules.surroundings import Surroundings
+from roi_casebook.reading.site_file import ConfigFile, read_config
+from roi_casebook.reading.vocabulary import shipped_vocabulary
+
+CASES = "cases"
+_ENDINGS = (".yml", ".yaml")
+
+
+@dataclass(frozen=True)
+class ReadSite:
+    """A site as read.
+
+    config: None where it has errors; vocabulary: shipped and own; cases: by slug, in the order of
+    their file names, without those that have errors; problems: of all files, in order.
+    """
+
+    config: SiteConfig | None
+    vocabulary: Vocabulary
+    cases: Mapping[str, Case]
+    problems: tuple[Problem, ...]
+
+
+def read_library(site: Path, today: date | None = None) -> ReadSite:
+    """Read a site's folder: `site_config.yml` and `cases/*.yml`.
+
+    today: the day against which `checked` is held, the clock's without it. Problems name files
+    relative to the folder. Errors: OSError where a file cannot be opened.
+    """
+    config = read_config(site)
+    around = surroundings(config, today)
+    files = {name: read_case((site / name).read_bytes(), name, around) for name in case_names(site)}
+    return _site(config, around, files)
+
+
+def read_files(site: Path, paths: Iterable[Path], today: date | None = None) -> ReadSite:
+    """Read some files as the only cases of a site; problems name them as given."""
+    config = read_config(site)
+    around = surroundings(config, today)
+    files = {
+        path.as_posix(): read_case(path.read_bytes(), path.as_posix(), around) for path in paths
+    }
+    return _site(config, around, files)
+
+
+def case_names(site: Path) -> list[str]:
+    """Give the case files of a site, relative to it, by name; hidden files are left out."""
+    folder = site / CASES
+    found = folder.iterdir() if folder.is_dir() else ()
+    paths = (path for path in found if path.suffix in _ENDINGS and not path.name.startswith("."))
+    return sorted(f"{CASES}/{path.name}" for path in paths if path.is_file())
+
+
+def surroundings(config: ConfigFile, today: date | None = None) -> Surroundings:
+    """Give what cases are judged against under a configuration."""
+    shipped = shipped_vocabulary()
+    known = config.config
+    return Surroundings(
+        languages=known.languages if known else None,
+        vocabulary=shipped.with_own(known.own) if known else shipped,
+        words_are_sure=known is not None,
+        today=today or date.today(),  # noqa: DTZ011 -- the editor's own day
+    )
+
+
+def _site(config: ConfigFile, around: Surroundings, files: Mapping[str, CaseFile]) -> ReadSite:
+    read = [FileOfCase(name, file.document) for name, file in files.items()]
+    problems = {
+        *config.problems,
+        *file_names(files),
+        *slugs_are_one_cases(read),
+        *(problem for file in files.values() for problem in file.problems),
+    }
+    wrong = {problem.file for problem in problems if problem.severity == "error"}
+    cases = {file.slug: files[file.name].case for file in read if file.name not in wrong}
+    return ReadSite(
+        config=config.config,
+        vocabulary=around.vocabulary,
+        cases={slug: case for slug, case in cases.items() if case is not None},
+        problems=tuple(sorted(problems)),
+    )

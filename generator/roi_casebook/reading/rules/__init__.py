@@ -1,0 +1,43 @@
+"""What must hold in a sound case: small rules, one module a subject.
+
+A rule takes the sound parts of a case and its surroundings and yields findings; `RULES` holds all
+of them. What must hold across cases is in `library_rules`.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from roi_casebook.reading.document import Finding
+from roi_casebook.reading.rules import formulas, references, states, use, words
+from roi_casebook.reading.rules.surroundings import Surroundings
+from roi_casebook.reading.sound import Sound
+
+Rule = Callable[[Sound, Surroundings], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    states.withdrawn_says_why,
+    states.checked_by_now,
+    states.years_within_horizon,
+    states.shares_have_a_basis,
+    words.known_sector,
+    words.known_initiative,
+    words.known_measures,
+    words.margin_where_needed,
+    references.known_sources,
+    references.line_ids_once,
+    references.known_lines_in_readings,
+    references.headline_with_readings,
+    references.known_headline,
+    references.known_claims,
+    references.known_negative,
+    formulas.units_are_readable,
+    formulas.formulas_hold,
+    use.inputs_are_used,
+    use.sources_are_used,
+    use.sources_are_quoted,
+)
+
+
+def broken_rules(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """Give what is wrong with the sound parts of a case."""
+    return chain.from_iterable(rule(case, site) for rule in RULES)

@@ -1,0 +1,180 @@
+"""Formulas over inputs: names, units, and what they give at the likely values.
+
+A formula that cannot be read is reported once; its units and values are then not looked at. An
+input that is broken or unknown leaves out only what would need it.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from roi_casebook.case import Input
+from roi_casebook.problems import did_you_mean
+from roi_casebook.reading.document import Finding
+from roi_casebook.reading.rules.formula_uses import Use, formula_uses
+from roi_casebook.reading.rules.surroundings import Surroundings
+from roi_casebook.reading.sound import Sound
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.expressions import Name, Node, Op, names
+from roi_casebook.roi.formulas import FormulaError, parse_formula
+from roi_casebook.roi.ranges import Range
+from roi_casebook.roi.tracing import evaluated
+from roi_casebook.roi.units import Unit, UnitError, parse_unit, spelled, unit_of
+from roi_casebook.written.scalars import UNKNOWN
+
+
+def units_are_readable(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """The unit of every input and claim is a product of plain symbols."""
+    for name, given in case.inputs.items():
+        yield from _unreadable(given.unit, ("inputs", name, "unit"))
+    for name, claim in case.claims.items():
+        yield from _unreadable(claim.says.unit, ("claims", name, "says", "unit"))
+
+
+def _unreadable(text: str, path: tuple[str, ...]) -> Iterator[Finding]:
+    try:
+        parse_unit(text)
+    except UnitError as error:
+        yield Finding(path, "unit_form", error.message, error.hint)
+
+
+def formulas_hold(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """Every formula can be read, names inputs, has its unit, and gives a sensible value."""
+    for use in formula_uses(case, site.vocabulary):
+        try:
+            tree = parse_formula(use.text)
+        except FormulaError as error:
+            yield Finding(use.path, "formula", error.message, error.hint, column=error.column)
+            continue
+        unknown = list(_unknown_names(use, tree, case))
+        yield from unknown
+        if not unknown:
+            yield from _wrong_unit(use, tree, case)
+            yield from _wrong_value(use, tree, case)
+
+
+def _unknown_names(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
+    known = case.ids("inputs") | set(CONSTANTS)
+    for name in names(tree):
+        if name.name not in known:
+            yield Finding(
+                use.path,
+                "unknown_input",
+                f"found {name.name!r}, which is neither an input of this case nor a constant",
+                _hint_for(name.name, known),
+                column=name.column or 1,
+            )
+
+
+def _hint_for(name: str, known: "frozenset[str]") -> str:
+    if name == UNKNOWN:
+        return "unknown stands alone: name an input whose value is unknown"
+    return did_you_mean(name, known)
+
+
+def _wrong_unit(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
+    units = _units(case.inputs)
+    if any(name.name not in units for name in names(tree)):
+        return
+    try:
+        found = unit_of(tree, units)
+    except UnitError as error:
+        message = f"found a sum of two units: {error.message}"
+        yield Finding(use.path, "units_do_not_fit", message, error.hint, column=error.column or 1)
+        return
+    if (use.units and found not in use.units) or (use.kind == "soft" and _currencies(found)):
+        yield _unfit(use, found)
+
+
+def _units(inputs: Mapping[str, Input]) -> dict[str, Unit]:
+    """Give the unit of every constant and of every input whose unit can be read."""
+    units = {name: parse_unit(text) for name, (_, text) in CONSTANTS.items()}
+    for name, given in inputs.items():
+        try:
+            units[name] = parse_unit(given.unit)
+        except UnitError:
+            continue
+    return units
+
+
+def _unfit(use: Use, found: Unit) -> Finding:
+    expected = " or ".join(spelled(unit) if unit else "a share" for unit in use.units[:2])
+    in_unit = f"in {spelled(found)}" if found else "as a plain number"
+    message = f"found {use.what} {in_unit}, expected {expected or 'no money'}"
+    return Finding(use.path, "wrong_unit", message, _unit_hint(use, found))
+
+
+def _currencies(unit: Unit) -> list[str]:
+    """Give the symbols that are money: three capital letters."""
+    return [each for each, _ in unit if len(each) == len("EUR") and each.isupper()]
+
+
+def _unit_hint(use: Use, found: Unit) -> str:
+    currencies = _currencies(found)
+    if use.kind == "soft" and currencies:
+        return "a soft result is measured and never priced"
+    if use.kind in ("cost", "money") and not currencies:
+        return "multiply by an input in money per unit, or put the result under soft:"
+    if use.units and currencies and currencies != _currencies(use.units[0]):
+        return "money is not converted silently: amounts are in the case's currency"
+    return (
+        "nothing is converted silently: check the units of the inputs, or multiply by a constant "
+        "such as weeks_per_year"
+    )
+
+
+def _wrong_value(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
+    values = _values(case.inputs)
+    if any(name.name not in values for name in names(tree)):
+        return
+    zero = next(_divisions_by_zero(tree, values), None)
+    if zero is not None:
+        yield Finding(
+            use.path,
+            "division_by_zero",
+            f"found a division by {_shown(zero)}, which is 0",
+            "mend the input, or write unknown where the number is not known",
+            column=_column(zero),
+        )
+    elif use.kind == "cost" and evaluated(tree, values) < 0:
+        yield Finding(
+            use.path,
+            "negative_cost",
+            f"found a cost of {evaluated(tree, values):,.6g}, expected none below 0",
+            "write costs as positive amounts; what came back is a benefit, a mere balance stands under net:",
+        )
+
+
+def _values(inputs: Mapping[str, Input]) -> dict[str, float]:
+    """Give the value of every constant, and the likely one of every input that is known."""
+    values = {name: value for name, (value, _) in CONSTANTS.items()}
+    return values | {name: _likely(given) for name, given in inputs.items() if not given.is_unknown}
+
+
+def _likely(given: Input) -> float:
+    if isinstance(given.value, float):
+        return given.value
+    return Range(given.low or 0.0, given.high or 0.0, given.likely, given.shape).central()
+
+
+def _divisions_by_zero(tree: Node, values: Mapping[str, float]) -> Iterator[Node]:
+    """Give the divisors that are zero, the innermost first."""
+    if not isinstance(tree, Op):
+        return
+    yield from _divisions_by_zero(tree.left, values)
+    yield from _divisions_by_zero(tree.right, values)
+    if tree.sign == "/" and _is_zero(tree.right, values):
+        yield tree.right
+
+
+def _is_zero(tree: Node, values: Mapping[str, float]) -> bool:
+    try:
+        return bool(evaluated(tree, values) == 0)
+    except (ZeroDivisionError, OverflowError):
+        return False
+
+
+def _shown(tree: Node) -> str:
+    return repr(tree.name) if isinstance(tree, Name) else "an expression"
+
+
+def _column(tree: Node) -> int:
+    return getattr(tree, "column", 0) or 1

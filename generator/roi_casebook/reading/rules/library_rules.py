@@ -1,0 +1,115 @@
+"""What must hold across the files of a library: names of files, slugs, former slugs."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from roi_casebook.problems import Problem, did_you_mean
+from roi_casebook.reading.document import Document, Finding, part_at
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+RESERVED = {"index": "its address is that of the list of all cases"}
+LONGEST = 80
+
+
+@dataclass(frozen=True)
+class FileOfCase:
+    """A case file by its name, with what was read of it."""
+
+    name: str
+    document: Document
+
+    @property
+    def slug(self) -> str:
+        """The case's address, from the file's name."""
+        return PurePath(self.name).stem
+
+
+def file_names(names: Iterable[str]) -> Iterator[Problem]:
+    """The files in cases/ are named for their slugs and end with .yml."""
+    for name in names:
+        path = PurePath(name)
+        if path.suffix == ".yaml":
+            yield _of_file(
+                name,
+                "wrong_ending",
+                f"found a file that ends with .yaml: {path.name}",
+                f"rename it to {path.stem}.yml",
+            )
+        elif not _SLUG.fullmatch(path.stem) or len(path.stem) > LONGEST:
+            yield _of_file(
+                name,
+                "wrong_slug",
+                f"found the file name {path.name!r}, expected small letters and digits with hyphens between words, at most {LONGEST}",
+                f"rename it to {_respelled(path.stem)}.yml: the name is the case's address for ever",
+            )
+        elif path.stem in RESERVED:
+            yield _of_file(
+                name,
+                "wrong_slug",
+                f"found the file name {path.name!r}: {RESERVED[path.stem]}",
+                "give the case another name",
+            )
+
+
+def _of_file(name: str, code: str, message: str, hint: str) -> Problem:
+    return Problem(name, 1, 1, "", code, "error", message, hint)
+
+
+def _respelled(stem: str) -> str:
+    plain = "".join(each if each.isascii() and each.isalnum() else " " for each in stem)
+    return "-".join(plain.lower().split())[:LONGEST] or "a-short-name"
+
+
+def slugs_are_one_cases(files: Iterable[FileOfCase]) -> Iterator[Problem]:
+    """No two cases share a slug, present or former; a replacement exists."""
+    files = sorted(files, key=lambda file: file.name)
+    present: dict[str, str] = {}
+    for file in files:
+        if file.slug in present:
+            yield _of_file(
+                file.name,
+                "slug_taken",
+                f"found a second case with the slug {file.slug!r}; the first is {present[file.slug]}",
+                "rename one of the two, or remove it",
+            )
+        present.setdefault(file.slug, file.name)
+    yield from _former_slugs(files, present)
+    yield from _replacements(files, present)
+
+
+def _former_slugs(files: Iterable[FileOfCase], present: Mapping[str, str]) -> Iterator[Problem]:
+    former: dict[str, str] = {}
+    for file in files:
+        for position, slug in enumerate(_formerly(file)):
+            owner = present.get(slug) or former.get(slug)
+            if owner:
+                what = "its own slug" if owner == file.name else f"the slug of {owner}"
+                finding = Finding(
+                    ("formerly", position),
+                    "slug_taken",
+                    f"found the former slug {slug!r}, which is {what}",
+                    "an address leads to one case only: remove it here, or rename the other case",
+                )
+                yield file.document.problem(finding)
+            former.setdefault(slug, file.name)
+
+
+def _formerly(file: FileOfCase) -> list[str]:
+    slugs = part_at(file.document.value, ("formerly",))
+    return [str(slug) for slug in slugs] if isinstance(slugs, list) else []
+
+
+def _replacements(files: Iterable[FileOfCase], present: Mapping[str, str]) -> Iterator[Problem]:
+    for file in files:
+        path = ("withdrawn", "replaced_by")
+        slug = part_at(file.document.value, path)
+        if isinstance(slug, str) and (slug not in present or slug == file.slug):
+            finding = Finding(
+                path,
+                "unknown_case",
+                f"found the replacement {slug!r}, which is no other case of this site",
+                did_you_mean(slug, set(present) - {file.slug}),
+            )
+            yield file.document.problem(finding)

@@ -1,0 +1,107 @@
+"""Texts for readers: every language there, none too many, nothing cut off, no raw HTML.
+
+These rules need no sound case: they look at what was written, at the places where the model has
+texts. So they serve `site_config.yml` too.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from markdown_it import MarkdownIt
+from pydantic import BaseModel
+
+from roi_casebook.reading.document import Document, Finding, Path, part_at
+from roi_casebook.reading.texts import texts
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": True})
+_LANGUAGE = re.compile("[a-z]{2}")
+LINES_OF_PROSE = frozenset({"quote", "name", "work", "by"})
+"""Fields of one text in one language that is a sentence, not a word of a list."""
+
+
+def prose_problems(
+    model: type[BaseModel], document: Document, languages: tuple[str, ...] | None
+) -> Iterator[Finding]:
+    """Give what is wrong with the texts of a document; languages: the site's, where known."""
+    for path, written in texts(model, document.value):
+        by_language = written if isinstance(written, Mapping) else {"": written}
+        yield from _colon_traps(path, by_language)
+        if languages:
+            yield from _languages(path, by_language, languages)
+        for key, text in by_language.items():
+            if isinstance(text, str):
+                yield from _raw_html((*path, key) if key else path, text)
+    yield from _cut_off(model, document)
+
+
+def _languages(
+    path: Path, written: Mapping[str, object], languages: tuple[str, ...]
+) -> Iterator[Finding]:
+    keys = [key or languages[0] for key in written]
+    for key in written:
+        if key and _LANGUAGE.fullmatch(key) and key not in languages:
+            message = f"found a text in the language {key!r}, which this site does not have"
+            yield Finding(
+                (*path, key),
+                "unknown_language",
+                message,
+                f"the site's languages: {', '.join(languages)}",
+                at="key",
+            )
+    missing = [language for language in languages if language not in keys]
+    if missing and any(key in languages for key in keys):
+        message = f"found the text in {', '.join(key for key in keys if key in languages)} only, expected {', '.join(missing)} too"
+        yield Finding(
+            path,
+            "missing_translation",
+            message,
+            f"add {missing[0]}: ..., or leave it: the page then shows the other language, marked",
+            "hint",
+        )
+
+
+def _colon_traps(path: Path, written: Mapping[str, object]) -> Iterator[Finding]:
+    """A sentence with ` : ` that became a mapping: its key is no language."""
+    for key in written:
+        if key and not _LANGUAGE.fullmatch(key):
+            yield Finding(
+                (*path, key),
+                "colon_in_text",
+                f"found {key!r} where a language such as en or fr was expected: a ': ' makes a mapping of a text",
+                "write the text as a block (>- and the text indented on the next line), or in quotes",
+                at="key",
+            )
+
+
+def _raw_html(path: Path, text: str) -> Iterator[Finding]:
+    if "<" not in text:
+        return
+    for token in _MARKDOWN.parse(text):
+        for part in (token, *(token.children or ())):
+            if part.type in ("html_block", "html_inline"):
+                words = part.content.strip().splitlines()[0]
+                yield Finding(
+                    path,
+                    "raw_html",
+                    f"found the HTML {words}, expected plain text or Markdown",
+                    "write *emphasis*, **strong**, [a link](https://...) or a list with -",
+                    words=words,
+                )
+                return
+
+
+def _cut_off(model: type[BaseModel], document: Document) -> Iterator[Finding]:
+    """A text that ` #` cut off: the rest of the line became a comment."""
+    places = [path for path, _ in texts(model, document.value)]
+    for path in document.cuts:
+        is_text = any(path in (place, (*place, path[-1])) for place in places)
+        if is_text or (path and path[-1] in LINES_OF_PROSE):
+            kept = part_at(document.value, path)
+            found = f"found only {kept!r}" if kept is not None else "found nothing"
+            yield Finding(
+                path,
+                "hash_in_text",
+                f"{found}: YAML takes the rest of the line, from ' #' on, as a comment",
+                "write the text as a block (>- and the text indented on the next line), or in quotes",
+                words="#",
+            )

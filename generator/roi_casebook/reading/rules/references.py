@@ -1,0 +1,167 @@
+"""Ids that name other entries: sources, lines, readings, claims, soft results."""
+
+from collections.abc import Callable, Iterator
+
+from roi_casebook.case import Input
+from roi_casebook.problems import did_you_mean
+from roi_casebook.reading.document import Finding, Path
+from roi_casebook.reading.rules.surroundings import Surroundings
+from roi_casebook.reading.sound import LINE_TABLES, Sound
+
+ANSWERS_TO_NEGATIVE = ("not-looked", "looked-none-found")
+
+
+def known_sources(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """Every source that is named stands under sources."""
+    known = case.ids("sources")
+    for table in ("inputs", "soft", "claims"):
+        for name, entry in getattr(case, table).items():
+            yield from _unknown("source", entry.source, known, (table, name, "source"))
+    if isinstance(case.time_to_effect, Input):
+        yield from _unknown(
+            "source", case.time_to_effect.source, known, ("time_to_effect", "source")
+        )
+    for path, share in shares_in_place(case):
+        yield from _unknown("source", share, known, path)
+
+
+def shares_in_place(case: Sound) -> Iterator[tuple[Path, str | None]]:
+    """Give the sources of shares that are written where they are used, with their paths."""
+    for table, name, line in case.money_lines():
+        for path, share in shares_of(line):
+            if isinstance(share, Input):
+                yield (table, name, *path, "source"), share.source
+
+
+def shares_of(line: object) -> "Iterator[tuple[Path, object]]":
+    """Give the shares of a money line that are stated, with their paths inside the line."""
+    without_it = getattr(line, "without_it", None)
+    for owner, begin, names in (
+        (line, (), ("margin", "risk")),
+        (
+            without_it,
+            ("without_it",),
+            ("deadweight", "displacement", "attribution_to_others", "drop_off"),
+        ),
+    ):
+        for name in names:
+            share = getattr(owner, name, None)
+            if share is not None:
+                yield (*begin, name), share
+
+
+def known_lines_in_readings(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """Every line that a reading counts stands under costs, benefits or net, and counts once."""
+    known = case.ids(*LINE_TABLES)
+    for name, reading in case.readings.items():
+        for position, line in enumerate(reading.lines):
+            path = ("readings", name, "lines", position)
+            yield from _unknown("line", line, known, path)
+            if line in reading.lines[:position]:
+                yield Finding(
+                    path,
+                    "line_twice",
+                    f"found the line {line!r} a second time in one reading",
+                    "remove one of the two",
+                )
+
+
+def known_headline(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """The reading that leads is one of the readings."""
+    if case.headline:
+        yield from _unknown(
+            "reading", case.headline.reading, case.ids("readings"), ("headline", "reading")
+        )
+
+
+def headline_with_readings(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """There is a headline just where there are readings."""
+    written = case.document.value if isinstance(case.document.value, dict) else {}
+    has_readings, has_headline = bool(case.ids("readings")), written.get("headline") is not None
+    if has_readings and not has_headline:
+        yield Finding(
+            ("readings",),
+            "no_headline",
+            "found readings but no headline, expected the one that leads",
+            "add headline: {reading: ..., because: ...}",
+            at="key",
+        )
+    if has_headline and not has_readings:
+        yield Finding(
+            ("headline",),
+            "headline_without_readings",
+            "found a headline in a case without readings",
+            "remove it: the case has one appraisal",
+            at="key",
+        )
+
+
+def known_claims(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """A claim repeats a claim, speaks of a reading, and never goes back to itself."""
+    for name, claim in case.claims.items():
+        path: Path = ("claims", name)
+        yield from _unknown("claim", claim.repeats, case.ids("claims"), (*path, "repeats"))
+        yield from _unknown("reading", claim.reading, case.ids("readings"), (*path, "reading"))
+        chain = _chain(
+            name, lambda each: case.claims[each].repeats if each in case.claims else None
+        )
+        if name in chain:
+            yield Finding(
+                (*path, "repeats"),
+                "claim_repeats_itself",
+                f"found the circle {' repeats '.join([name, *chain])}: no claim comes first",
+                "remove repeats: from the claim that was made first",
+            )
+
+
+def _chain(name: str, next_of: "Callable[[str], str | None]") -> list[str]:
+    """Give the claims that a claim goes back to, up to its own or another circle."""
+    chain: list[str] = []
+    current = next_of(name)
+    while current is not None and current not in chain:
+        chain.append(current)
+        current = None if current == name else next_of(current)
+    return chain
+
+
+def known_negative(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """The soft result that answers for negative effects exists, and is another one."""
+    for name, result in case.soft.items():
+        if result.negative in ANSWERS_TO_NEGATIVE:
+            continue
+        path = ("soft", name, "negative")
+        yield from _unknown(
+            "soft result", result.negative, case.ids("soft") | set(ANSWERS_TO_NEGATIVE), path
+        )
+        if result.negative == name:
+            yield Finding(
+                path,
+                "negative_of_itself",
+                "found the soft result itself, expected another one that measures its negative effects",
+                "or write not-looked or looked-none-found",
+            )
+
+
+def line_ids_once(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """A line's id stands in one table only."""
+    for position, table in enumerate(LINE_TABLES):
+        before = {name: other for other in LINE_TABLES[:position] for name in case.ids(other)}
+        for name in sorted(case.ids(table) & set(before)):
+            yield Finding(
+                (table, name),
+                "line_in_two_tables",
+                f"found the line {name!r} under {table} and under {before[name]}",
+                "give one of them another id: readings name lines by their id alone",
+                at="key",
+            )
+
+
+def _unknown(what: str, name: str | None, known: "frozenset[str]", path: Path) -> Iterator[Finding]:
+    if name is not None and name not in known:
+        code = f"unknown_{what.replace(' ', '_')}"
+        yield Finding(
+            path,
+            code,
+            f"found the {what} {name!r}, which this case does not have",
+            did_you_mean(name, known),
+        )

@@ -1,0 +1,108 @@
+"""Words of the closed lists: sectors, kinds, channels, objectives, measures and their lanes."""
+
+from collections.abc import Iterator, Mapping
+
+from roi_casebook.case import BenefitLine
+from roi_casebook.config import Measure
+from roi_casebook.problems import did_you_mean
+from roi_casebook.reading.document import Finding, Path
+from roi_casebook.reading.rules.surroundings import Surroundings
+from roi_casebook.reading.sound import Sound
+from roi_casebook.written.parts import ANY_LANGUAGE
+
+
+def known_sector(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """The organisation's sector is in the vocabulary."""
+    if case.organisation:
+        sector = case.organisation.sector
+        yield from _unknown(
+            "sector", sector, site.vocabulary.sectors, ("organisation", "sector"), site
+        )
+
+
+def known_initiative(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """The initiative's kind, channels and objective are in the vocabulary."""
+    if not case.initiative:
+        return
+    words, begin = site.vocabulary, "initiative"
+    yield from _unknown("kind", case.initiative.kind, words.kinds, (begin, "kind"), site)
+    for position, channel in enumerate(case.initiative.channels):
+        yield from _unknown("channel", channel, words.channels, (begin, "channels", position), site)
+    yield from _unknown(
+        "objective", case.initiative.objective, words.objectives, (begin, "objective"), site
+    )
+
+
+def known_measures(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """Every measure is in the vocabulary, is not refused, and lies in the lane of its table."""
+    for table in ("benefits", "soft"):
+        for name, entry in getattr(case, table).items():
+            path = (table, name, "measure")
+            measure = site.vocabulary.measures.get(entry.measure)
+            if measure is None:
+                yield from _unknown("measure", entry.measure, site.vocabulary.measures, path, site)
+            elif measure.refused:
+                yield _refused(entry.measure, measure, path)
+            else:
+                yield from _wrong_lane(table, entry.measure, measure, path)
+
+
+def _refused(name: str, measure: Measure, path: Path) -> Finding:
+    reason = _english(measure.refused or {})
+    return Finding(
+        path,
+        "measure_refused",
+        f"found the measure {name!r}, which no case may use: {reason}",
+        "where a source prints it, quote it under claims:",
+    )
+
+
+def _wrong_lane(table: str, name: str, measure: Measure, path: Path) -> Iterator[Finding]:
+    if table == "benefits" and measure.lane == "soft":
+        yield Finding(
+            path,
+            "soft_in_benefits",
+            f"found the soft measure {name!r} under benefits: it is measured and never priced",
+            "put it under soft:, or use a measure of money that really changed hands",
+        )
+    if table == "soft" and measure.lane != "soft":
+        lane = "money in accounts" if measure.lane == "hard" else "value priced by proxy for others"
+        yield Finding(
+            path,
+            "money_in_soft",
+            f"found the {measure.lane} measure {name!r} under soft: it is {lane}",
+            "put it under benefits:, or choose a soft measure",
+        )
+
+
+def margin_where_needed(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """Revenue counts only with its margin."""
+    for name, line in case.benefits.items():
+        measure = site.vocabulary.measures.get(line.measure)
+        if measure and measure.needs_margin and line.margin is None:
+            yield _no_margin(name, line)
+
+
+def _no_margin(name: str, line: BenefitLine) -> Finding:
+    return Finding(
+        ("benefits", name, "measure"),
+        "margin_missing",
+        f"found {line.measure!r} without a margin: revenue is no gain, what is left of it is",
+        "add margin: with its source or assumption, or margin: unknown",
+    )
+
+
+def _unknown(
+    what: str, word: str, known: Mapping[str, object], path: Path, site: Surroundings
+) -> Iterator[Finding]:
+    if site.words_are_sure and word not in known:
+        yield Finding(
+            path,
+            f"unknown_{what}",
+            f"found the {what} {word!r}, which is not in the vocabulary",
+            did_you_mean(word, known),
+        )
+
+
+def _english(text: Mapping[str, str]) -> str:
+    return text.get("en") or text.get(ANY_LANGUAGE) or next(iter(text.values()), "")

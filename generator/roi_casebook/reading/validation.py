@@ -1,0 +1,142 @@
+"""From the model's errors to findings: the place in the text, and our words instead of pydantic's.
+
+pydantic's location mixes keys with the names of union members; the path keeps what stands in the
+document. Each kind of error has one small function in a table; custom errors bring their own words.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from roi_casebook.problems import did_you_mean
+from roi_casebook.reading.document import Document, Finding, Path, part_at
+from roi_casebook.reading.expected import one_of, pattern_expected, pattern_hint, shown
+from roi_casebook.reading.model_fields import fields_at
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validated(model: type[M], value: object) -> tuple[M | None, tuple[Finding, ...]]:
+    """Give the model, or None and what is wrong with the value."""
+    try:
+        return model.model_validate(value), ()
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        return None, tuple(_finding(model, value, each) for each in errors)
+
+
+def apart_from(document: Document, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Leave out what only follows from a problem of the YAML itself."""
+    return tuple(finding for finding in findings if not _follows(document, finding.path))
+
+
+def _follows(document: Document, path: Path) -> bool:
+    return any(path[: len(broken)] == broken for broken in document.broken)
+
+
+def _finding(model: type[BaseModel], value: object, error: ErrorDetails) -> Finding:
+    path, names_key = _path(value, error["loc"])
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "missing":
+        return _missing(model, value, (*path, error["loc"][-1]))
+    if kind == "extra_forbidden":
+        return _unknown_key(model, value, path)
+    if "hint" in context:
+        return Finding(path, kind, context["text"], context["hint"])
+    expected, hint = _EXPECTED.get(kind, _as_described)(error, context)
+    found = path[-1] if names_key else error["input"]
+    code = _CODES.get(kind, "wrong_value")
+    message = f"found {shown(found)}, expected {expected}"
+    return Finding(path, code, message, hint, at="key" if names_key else "value")
+
+
+def _path(value: object, location: tuple[int | str, ...]) -> tuple[Path, bool]:
+    """Give the steps of the location that stand in the document, and whether a key is meant."""
+    path: Path = ()
+    for step in location:
+        in_list = isinstance(value, list) and isinstance(step, int) and step < len(value)
+        if in_list or (isinstance(value, Mapping) and step in value):
+            path, value = (*path, step), value[step]  # type: ignore[index]
+    return path, location[-1:] == ("[key]",)
+
+
+def _missing(model: type[BaseModel], value: object, path: Path) -> Finding:
+    field = str(path[-1])
+    known = fields_at(model, value, path[:-1])
+    wanted = f"expected {field}: {known[field]}" if known.get(field) else f"expected {field}:"
+    where = f"{path[-2]}" if len(path) > 1 else "the case"
+    return Finding(path, "missing_key", f"found no field {field!r} in {where}", wanted, at="key")
+
+
+def _unknown_key(model: type[BaseModel], value: object, path: Path) -> Finding:
+    key = str(path[-1])
+    parent = part_at(value, path[:-1])
+    written = set(parent) if isinstance(parent, Mapping) else set()
+    known = fields_at(model, value, path[:-1])
+    hint = did_you_mean(key, set(known) - written) or did_you_mean(key, known)
+    return Finding(path, "unknown_key", f"found the unknown field {key!r}", hint, at="key")
+
+
+Context = Mapping[str, Any]
+Wanted = tuple[str, str]
+
+
+def _literal(error: ErrorDetails, context: Context) -> Wanted:
+    words = context["expected"].replace(" or ", ", ").split(", ")
+    return one_of([word.strip("'") for word in words], error["input"])
+
+
+def _pattern(error: ErrorDetails, context: Context) -> Wanted:
+    return pattern_expected(context["pattern"]), pattern_hint(context["pattern"], error["input"])
+
+
+def _limit(words: str, key: str) -> Callable[[ErrorDetails, Context], Wanted]:
+    return lambda _, context: (words.format(context[key]), "")
+
+
+def _as_described(error: ErrorDetails, context: Context) -> Wanted:
+    del error, context
+    return "another kind of value", "compare it with the example in cases/README.md"
+
+
+def _mapping(error: ErrorDetails, context: Context) -> Wanted:
+    del context
+    if isinstance(error["input"], list):
+        return "fields with their values", "write `name: value` lines without the dashes"
+    return "fields with their values", "write its fields on the next lines, indented, or in {}"
+
+
+def _list(error: ErrorDetails, context: Context) -> Wanted:
+    del context
+    return "a list", f"write [{error['input']}]" if isinstance(error["input"], str) else ""
+
+
+def _text(error: ErrorDetails, context: Context) -> Wanted:
+    del context
+    quoted = isinstance(error["input"], int | float)
+    return "a text", f'write quotes around it: "{shown(error["input"])}"' if quoted else ""
+
+
+_EXPECTED: dict[str, Callable[[ErrorDetails, Context], Wanted]] = {
+    "literal_error": _literal,
+    "string_pattern_mismatch": _pattern,
+    "string_too_long": _limit("at most {} characters", "max_length"),
+    "string_too_short": _limit("at least {} characters", "min_length"),
+    "greater_than_equal": _limit("at least {}", "ge"),
+    "less_than_equal": _limit("at most {}", "le"),
+    "too_short": _limit("at least {} entry", "min_length"),
+    "mapping_type": _mapping,
+    "model_type": _mapping,
+    "model_attributes_type": _mapping,
+    "dict_type": _mapping,
+    "tuple_type": _list,
+    "string_type": _text,
+}
+
+_CODES = {
+    "literal_error": "not_in_list",
+    "string_pattern_mismatch": "wrong_form",
+    "too_short": "too_few",
+}

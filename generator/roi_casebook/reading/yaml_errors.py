@@ -1,0 +1,222 @@
+"""The YAML parser's errors in an editor's words.
+
+The parser says `mapping values are not allowed in this context`; an editor needs to hear that a
+colon stands in the sentence. The tables below go from the parser's wording, or from the character
+at which it stopped, to ours.
+"""
+
+from dataclasses import dataclass
+
+from yaml import MarkedYAMLError, YAMLError
+
+from roi_casebook.reading.source_text import SourceText, TextRefusedError
+from roi_casebook.reading.yaml_traps import colon_in_text, hash_in_line
+
+
+@dataclass(frozen=True)
+class _Told:
+    code: str
+    message: str
+    hint: str
+
+
+_COLON = _Told(
+    "colon_in_text",
+    "found ': ' inside a text without quotes, where YAML begins a mapping",
+    "write the text as a block (>- and the text indented on the next line), or put quotes around "
+    "all of it",
+)
+_HASH = _Told(
+    "hash_in_text",
+    "found ' #' inside a text without quotes: YAML cuts the text there as a comment",
+    "write the text as a block (>- and the text indented on the next line), or put quotes around "
+    "all of it",
+)
+_INDENTATION = _Told(
+    "indentation",
+    "found a line that is indented otherwise than its neighbours",
+    "give it as many spaces as the lines of the same level above it",
+)
+_TAB = _Told(
+    "tab",
+    "found a tab where YAML expects spaces",
+    "indent with two spaces a level (most editors can replace tabs by spaces)",
+)
+_NO_COLON = _Told(
+    "no_colon",
+    "found a line without a colon, expected `name: value`",
+    "where it goes on with the text above, indent it under that text and begin the text with >-",
+)
+_QUOTE = _Told(
+    "quote_not_closed",
+    "found a quotation mark that is never closed",
+    "close it; for a text with quotation marks in it use a block (>-)",
+)
+_TEXT_AFTER_QUOTE = _Told(
+    "text_after_quote",
+    "found more text after the closing quotation mark",
+    "write the text as a block (>-); inside '...' an apostrophe is written twice: 'it''s'",
+)
+_ESCAPE = _Told(
+    "escape",
+    'found a backslash that means nothing inside "..."',
+    "use '...' or a block (>-), where a backslash is just a backslash",
+)
+_BRACKET = _Told(
+    "bracket_not_closed",
+    "found braces or brackets that are not closed where YAML expects it",
+    "close them, put commas between the entries, and quotes around texts with : # , or brackets",
+)
+_STRAY_BRACKET = _Told(
+    "stray_bracket",
+    "found a closing brace or bracket too many",
+    "remove it, or put quotes around the text",
+)
+_LIST_HERE = _Told(
+    "list_here",
+    "found a '- ' where no list can begin",
+    "begin a list on its own line, under its field; put quotes around a text that begins with '- '",
+)
+_NOT_LIST = _Told(
+    "mixed_list",
+    "found something else among the entries of a list, which all begin with '- '",
+    "give every entry its '- ', or indent the line under the entry to which it belongs",
+)
+_MIXED = _Told(
+    "mixed_mapping",
+    "found something that is no `name: value` among the fields",
+    "give it a name and a colon, or mend the quotation mark or bracket before it",
+)
+_BLOCK_HEAD = _Told(
+    "block_text",
+    "found text on the line of the sign > or | that begins a block",
+    "leave the line after >- empty and begin the text on the next line, indented",
+)
+_NAME = _Told(
+    "anchor_name",
+    "found & or * at the beginning of a text, where it has a meaning in YAML",
+    "put quotes around the text",
+)
+_DIRECTIVE = _Told(
+    "directive",
+    "found a line that begins with %, which gives YAML an order",
+    "remove it, or put quotes around the text",
+)
+_TAG = _Told(
+    "tag",
+    "found ! at the beginning of a text, where it has a meaning in YAML",
+    "put quotes around the text",
+)
+_OTHER = _Told(
+    "not_yaml",
+    "found something that is no YAML",
+    "compare the line and those just above it with the example in cases/README.md",
+)
+
+_BY_CHARACTER = {
+    "\t": _TAB,
+    "@": _Told("reserved", "found @ at the beginning of a text", "put quotes around the text"),
+    "`": _Told("reserved", "found ` at the beginning of a text", "put quotes around the text"),
+    "%": _Told("reserved", "found % at the beginning of a text", "put quotes around the text"),
+}
+
+# From the parser's wording: the first that occurs in it counts.
+_BY_WORDING = (
+    ("tab character", _TAB),
+    ("sequence entries are not allowed", _LIST_HERE),
+    ("expected '-' indicator", _NOT_LIST),
+    ("could not find expected ':'", _NO_COLON),
+    ("unexpected end of stream", _QUOTE),
+    ("unexpected document indicator", _QUOTE),
+    ("escape character", _ESCAPE),
+    ("hexdecimal number", _ESCAPE),
+    ("character escape code", _ESCAPE),
+    ("expected comment or line break", _BLOCK_HEAD),
+    ("indentation indicator", _BLOCK_HEAD),
+    ("block scalar", _BLOCK_HEAD),
+    ("expected ',' or", _BRACKET),
+    ("expected alphabetic or numeric", _NAME),
+    ("anchor", _NAME),
+    ("scanning an alias", _NAME),
+    ("a tag", _TAG),
+    ("tag handle", _TAG),
+    ("directive", _DIRECTIVE),
+    ("incompatible YAML document", _DIRECTIVE),
+    ("<document start>", _MIXED),
+    ("expected key", _MIXED),
+)
+
+
+def told(error: YAMLError, source: SourceText) -> TextRefusedError:
+    """Give the parser's error in our words, at the place where an editor should look."""
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return _at(0, _OTHER)
+    offset = error.problem_mark.index
+    begin = error.context_mark.index if error.context_mark else offset
+    wording = f"{error.context or ''}: {error.problem or ''}"
+    return _told_at(offset, begin, wording, source)
+
+
+def _told_at(offset: int, begin: int, wording: str, source: SourceText) -> TextRefusedError:
+    character = source.text[offset : offset + 1]
+    if "cannot start any token" in wording and character in _BY_CHARACTER:
+        return _at(offset, _BY_CHARACTER[character])
+    if "mapping values are not allowed" in wording:
+        return _colon(offset, source)
+    if "expected ',' or" in wording or "could not find expected ':'" in wording:
+        return _broken_off(offset, begin, wording, source)
+    if "expected key" in wording:
+        return _unexpected(source, offset)
+    return _at(_shown_at(offset, begin, wording), _by_wording(wording))
+
+
+def _by_wording(wording: str) -> _Told:
+    return next((told for words, told in _BY_WORDING if words in wording), _OTHER)
+
+
+def _shown_at(offset: int, begin: int, wording: str) -> int:
+    """Point at the opening mark where the parser ran to the end of the file."""
+    return begin if "unexpected" in wording and "scanning a quoted" in wording else offset
+
+
+def _colon(offset: int, source: SourceText) -> TextRefusedError:
+    line, column = source.place(offset)
+    up_to_colon = source.line(line)[:column]
+    if colon_in_text(up_to_colon):
+        return _at(offset, _COLON)
+    indent = len(up_to_colon) - len(up_to_colon.lstrip())
+    return _at(offset - column + 1 + indent, _INDENTATION)
+
+
+def _broken_off(offset: int, begin: int, wording: str, source: SourceText) -> TextRefusedError:
+    """Tell why an entry or a pair of braces was broken off: a colon, a comment, or no end."""
+    on_one_line = source.place(offset)[0] == source.place(begin)[0]
+    if on_one_line and source.text[offset : offset + 1] == ":":
+        return _at(offset, _COLON)
+    return _cut_off(begin, source) or _at(begin, _by_wording(wording))
+
+
+def _cut_off(begin: int, source: SourceText) -> TextRefusedError | None:
+    """Tell where ` #` cut a text on this line or the one before, so that its rest makes no sense."""
+    line, column = source.place(begin)
+    start = begin - column + 1
+    before = source.place(start - 1)[0] if line > 1 else line
+    starts = (start, start - 1 - len(source.line(before))) if before < line else (start,)
+    cuts = (hash_in_line(source, start) for start in starts)
+    return next((_at(cut, _HASH) for cut in cuts if cut is not None), None)
+
+
+def _unexpected(source: SourceText, offset: int) -> TextRefusedError:
+    character, before = source.text[offset : offset + 1], source.text[:offset].rstrip(" ")[-1:]
+    if character in ("]", "}"):
+        return _at(offset, _STRAY_BRACKET)
+    if before in ("'", '"'):
+        return _at(offset, _TEXT_AFTER_QUOTE)
+    column = source.place(offset)[1]
+    if source.line_at(offset)[: column - 1].strip():
+        return _at(offset, _MIXED)
+    return _cut_off(offset, source) or _at(offset, _INDENTATION)
+
+
+def _at(offset: int, told: _Told) -> TextRefusedError:
+    return TextRefusedError(offset, told.code, told.message, told.hint)

@@ -1,0 +1,60 @@
+"""Three traps in which YAML silently means something else than the editor wrote.
+
+`{en: 8,500 orders}` makes a second key of `500 orders`; ` #tag` cuts a text off as a comment; a
+French ` : ` makes a mapping of a sentence. Each is found by how the text is written, not by what
+it became.
+"""
+
+import re
+
+from roi_casebook.reading.document import Span
+from roi_casebook.reading.source_text import SourceText, TextRefusedError
+
+_GLUED_COMMENT = re.compile(r"[ \t]+(#)[^\s#]")
+_NUMBER_WITH_COMMA = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?|[-+]?\d+,\d+")
+_COLON_IN_TEXT = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"'#{\[][^:]*?|"[^"]*"|'[^']*')\s*:\s+\S""")
+
+
+def comment_after(text: str, end: int) -> int | None:
+    """Give where a comment begins that is glued to its word (` #tag`), right after `end`."""
+    match = _GLUED_COMMENT.match(text, end)
+    return match.start(1) if match else None
+
+
+def comma_in_braces(
+    source: SourceText, before: Span | None, key: Span, value_start: int
+) -> TextRefusedError | None:
+    """Tell the trap where a key inside braces has no value: a comma has cut a text in two.
+
+    before: the value of the entry before the key; value_start: where the key's value would stand.
+    """
+    if key.style or ":" in source.text[key.end : value_start + 1]:
+        return None
+    second = source.text[key.start : key.end]
+    whole = source.text[before.start : key.end] if before and before.end > before.start else second
+    if _NUMBER_WITH_COMMA.fullmatch(whole):
+        plain, decimal = whole.replace(",", ""), whole.replace(",", ".", 1)
+        hint = f"write {plain} or {decimal}: a comma in a number means two things"
+        return TextRefusedError(key.start, "comma_in_braces", _comma_message(second), hint)
+    return TextRefusedError(
+        key.start, "comma_in_braces", _comma_message(second), f'put quotes around it: "{whole}"'
+    )
+
+
+def _comma_message(second: str) -> str:
+    return (
+        f"found {second!r} inside braces, where a comma begins a new entry and {second!r} is read "
+        "as a key without a value"
+    )
+
+
+def colon_in_text(line_up_to_colon: str) -> bool:
+    """Tell whether a line, read up to a colon, already has a key and a text: `key: some text :`."""
+    return bool(_COLON_IN_TEXT.match(line_up_to_colon))
+
+
+def hash_in_line(source: SourceText, start: int) -> int | None:
+    """Give where ` #` ends a text in the line that starts at `start`; not where all is comment."""
+    line = source.line_at(start)
+    cut = line.find(" #")
+    return start + cut + 1 if cut >= 0 and line[:cut].strip() else None
