@@ -1,18 +1,24 @@
 """What an appraisal starts from: lines of money by year, with shares, a rate and a timing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
-from roi_casebook.roi.arrays import Exact, scalar, shaped
+from roi_casebook.roi.arrays import Exact, exact, scalar, shaped
 from roi_casebook.roi.quantities import NEUTRAL
 
 Timing = Literal["end-year", "mid-year"]
 HALF_YEAR = 0.5
 NO_SHARES: Mapping[str, float | None] = MappingProxyType({})
+Place = tuple[str, int | str]
+"""Where a number stands in the flows: a line's name, and a year or the name of a share."""
+Drawn = Mapping[Place, NDArray[np.float64]]
+"""Numbers drawn, by place, each shaped (draw,)."""
+NOTHING_DRAWN: Drawn = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -69,35 +75,54 @@ class Flows:
         """Give the names of the shares that some line states."""
         return frozenset(share for line in (*self.costs, *self.benefits) for share in line.shares)
 
-    def arrays(self) -> dict[str, Exact]:
-        """Give the inputs of the quantities, shaped (line, year, 1)."""
+    def arrays(self, drawn: Drawn = NOTHING_DRAWN) -> dict[str, Exact]:
+        """Give the inputs of the quantities, shaped (line, year, draw); one draw where none is drawn."""
         years = np.arange(self.years + 1, dtype=float)
+        since_first = [np.maximum(years - line.first_year, 0.0) for line in self.benefits]
         return {
             "discount_rate": scalar(self.discount_rate or 0.0),
             "discount_periods": shaped(discount_periods(self.years, self.timing), 1, -1, 1),
             "horizon_years": scalar(float(self.years)),
-            "cost_amount": self._amounts(self.costs),
-            "benefit_amount": self._amounts(self.benefits),
-            "balance": self._amounts(self.balances),
-            "years_since_first": shaped(
-                [np.maximum(years - line.first_year, 0.0) for line in self.benefits] or [years * 0],
-                -1,
-                self.years + 1,
-                1,
-            ),
-            "cost_risk": _shares(self.costs, "cost_risk"),
-            **{share: _shares(self.benefits, share) for share in NEUTRAL if share != "cost_risk"},
+            "cost_amount": self._amounts(self.costs, drawn),
+            "benefit_amount": self._amounts(self.benefits, drawn),
+            "balance": self._amounts(self.balances, drawn),
+            "years_since_first": shaped(since_first or [years * 0], -1, self.years + 1, 1),
+            "cost_risk": _shares(self.costs, "cost_risk", drawn),
+            **{
+                share: _shares(self.benefits, share, drawn)
+                for share in NEUTRAL
+                if share != "cost_risk"
+            },
         }
 
-    def _amounts(self, lines: Iterable[Line]) -> Exact:
+    def _amounts(self, lines: tuple[Line, ...], drawn: Drawn) -> Exact:
         rows = [line.known() for line in lines] or [[0.0] * (self.years + 1)]
-        return shaped(rows, -1, self.years + 1, 1)
+        places = [[(line.name, year) for year in range(self.years + 1)] for line in lines]
+        return _with_draws(shaped(rows, -1, self.years + 1, 1), places, drawn)
 
 
-def _shares(lines: Iterable[Line], share: str) -> Exact:
+def _shares(lines: tuple[Line, ...], share: str, drawn: Drawn) -> Exact:
     """Shares by line; an unknown one changes nothing: a bound takes it up."""
     values = [line.shares.get(share) for line in lines] or [None]
-    return shaped([NEUTRAL[share] if value is None else value for value in values], -1, 1, 1)
+    stated = [NEUTRAL[share] if value is None else value for value in values]
+    return _with_draws(shaped(stated, -1, 1, 1), [[(line.name, share)] for line in lines], drawn)
+
+
+def _with_draws(values: Exact, places: Sequence[Sequence[Place]], drawn: Drawn) -> Exact:
+    """Put the draws of some places among the numbers of all; the others do not vary."""
+    found = {
+        (row, column): drawn[place]
+        for row, line in enumerate(places)
+        for column, place in enumerate(line)
+        if place in drawn
+    }
+    if not found:
+        return values
+    count = len(next(iter(found.values())))
+    spread = np.repeat(values, count, axis=2)
+    for (row, column), draws in found.items():
+        spread[row, column, :] = draws
+    return exact(spread)
 
 
 def discount_periods(years: int, timing: Timing) -> list[float]:

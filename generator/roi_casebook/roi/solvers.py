@@ -8,7 +8,6 @@ Lin (1976), as in spreadsheets; payback with even flow within a year, HM Treasur
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -16,11 +15,13 @@ from numpy.typing import NDArray
 
 from roi_casebook.roi.arrays import over_years
 from roi_casebook.roi.figures import Reason
+from roi_casebook.roi.roots import positive_roots
 
 V = Any
 Flows = NDArray[np.float64]
 MONTHS_PER_YEAR = 12.0
 RELATIVE_NOISE = 1e-9  # what a sum of flows may miss zero by
+LEAST_RATE = -1 + 1e-12  # nothing of a later flow is left below it
 _HALVES = 2  # mid-year flows stand at half periods
 
 
@@ -114,77 +115,27 @@ def solve_irr(flows: Flows, periods: Flows) -> Solution:
     """
     if not (np.any(flows > 0) and np.any(flows < 0)):
         return Solution(reason="no_sign_change")
-    factors = positive_roots(_polynomial(flows, periods))
-    rates = tuple(sorted(1 / factor**_HALVES - 1 for factor in factors))
+    rates = _rates(flows, periods)
     if len(rates) == 1:
         return Solution(rates[0])
     return Solution(reason="multiple_roots" if rates else "no_sign_change", roots=rates)
 
 
-def _polynomial(flows: Flows, periods: Flows) -> Flows:
-    """Coefficients of the net present value in y, where y**2 is the discount factor of a year."""
-    degrees = np.rint(periods * _HALVES).astype(int)
-    coefficients = np.zeros(int(degrees.max()) + 1)
-    for degree, flow in zip(degrees, flows, strict=True):
-        coefficients[degree] += flow
-    return coefficients
+def _rates(flows: Flows, periods: Flows) -> tuple[float, ...]:
+    """Find the rates, rising; those that no float tells from -100 % or from infinity are none."""
+    steps = 1 if np.all(periods == np.rint(periods)) else _HALVES
+    factors = positive_roots(_polynomial(flows, periods * steps))
+    with np.errstate(over="ignore", divide="ignore"):
+        rates = np.sort(1 / np.array(factors) ** steps - 1)
+    return tuple(rates[(rates > LEAST_RATE) & np.isfinite(rates)].tolist())
 
 
-def positive_roots(coefficients: Flows) -> tuple[float, ...]:
-    """Find the real roots above zero, rising; coefficients from the constant term up.
-
-    Between two neighbouring roots of the derivative a polynomial crosses zero at most once, so
-    that bisection there misses none (a double root that only touches zero counts once).
-    """
-    trimmed = np.trim_zeros(coefficients, "b")
-    trimmed = trimmed[np.argmax(trimmed != 0) :] if len(trimmed) else trimmed
-    if len(trimmed) < 2 or not _changes_sign(trimmed):  # noqa: PLR2004 -- a constant has no root
-        return ()
-    derivative = trimmed[1:] * np.arange(1, len(trimmed))
-    turns = (0.0, *positive_roots(derivative), _bound(trimmed))
-    roots: list[float] = []
-    for low, high in pairwise(turns):
-        root = _root_between(trimmed, low, high)
-        if root and not (roots and abs(root - roots[-1]) <= 1e-9 * root):
-            roots.append(root)
-    return tuple(roots)
-
-
-def _changes_sign(coefficients: Flows) -> bool:
-    signs = coefficients[coefficients != 0]
-    return bool(np.any(signs[:-1] * signs[1:] < 0))
-
-
-def _bound(coefficients: Flows) -> float:
-    """Cauchy's bound: no root lies above."""
-    return float(1 + np.max(np.abs(coefficients[:-1])) / abs(coefficients[-1]))
-
-
-def _value(coefficients: Flows, x: float) -> float:
-    total = 0.0
-    for coefficient in coefficients[::-1]:
-        total = total * x + float(coefficient)
-    return total
-
-
-def _root_between(coefficients: Flows, low: float, high: float) -> float | None:
-    at_low, at_high = _value(coefficients, low), _value(coefficients, high)
-    scale = _value(np.abs(coefficients), high) * 1e-13
-    if abs(at_high) <= scale:
-        return high
-    if abs(at_low) <= _value(np.abs(coefficients), low) * 1e-13:
-        return low
-    if at_low * at_high > 0:
-        return None
-    for _ in range(200):
-        middle = (low + high) / 2
-        if middle in (low, high):
-            break
-        if (_value(coefficients, middle) > 0) == (at_low > 0):
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
+def _polynomial(flows: Flows, degrees: Flows) -> Flows:
+    """Coefficients of the net present value, by power of the discount factor of one step."""
+    powers = np.rint(degrees).astype(int)
+    coefficients = np.zeros(int(powers.max()) + 1)
+    np.add.at(coefficients, powers, flows)
+    return coefficients / np.max(np.abs(coefficients))
 
 
 def solve_mirr_parts(flows: Flows) -> tuple[Flows, Flows]:

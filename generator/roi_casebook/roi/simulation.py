@@ -1,0 +1,143 @@
+"""Figures drawn 10,000 times: percentiles, the chance that it pays back, the loss when it fails.
+
+The same quantities as for the base case, on arrays with a draw axis. Percentiles are of type 7
+(Hyndman and Fan 1996), as in spreadsheets and numpy.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from math import isfinite
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from roi_casebook.roi.appraising import Appraised, recovery, recovery_inputs
+from roi_casebook.roi.arrays import Exact
+from roi_casebook.roi.figures import DRAWN_DIGITS, Figure, leaving
+from roi_casebook.roi.flows import Drawn
+from roi_casebook.roi.solvers import payback_months
+from roi_casebook.roi.tracing import computed
+
+Array = NDArray[np.float64]
+DOTS = 50
+DRAWN_QUANTITIES = (
+    "pv_costs", "pv_benefits", "npv", "roi", "roi_simple", "bcr", "annualised_roi", "break_even_cost",
+    "break_even_attribution",
+)  # fmt: skip
+PAYBACKS = ("payback_months", "discounted_payback_months")
+
+
+@dataclass(frozen=True)
+class Simulated:
+    """What the draws say.
+
+    figures: the base figures with their percentiles, and `chance_positive`; expected_loss: the mean
+    net present value of the draws that lose, None where none does; dots: 50 equally likely net
+    present values, rising; base_percentile: the share of draws below the base case's net present
+    value; never_recovered: the share of draws that are not paid back within the horizon.
+    """
+
+    figures: Mapping[str, Figure]
+    expected_loss: float | None
+    dots: tuple[float, ...]
+    base_percentile: float | None
+    never_recovered: float | None
+
+
+def simulated(base: Appraised, drawn: Drawn) -> Simulated:
+    """Draw every figure of the base case again and again; without draws it is a single point."""
+    if not drawn:
+        chance = Figure(
+            "chance_positive", "ratio", reason=base.figures["npv"].reason or "single_point"
+        )
+        return Simulated(_with_chance(base.figures, chance), None, (), None, None)
+    values = computed(base.flows.arrays(drawn))
+    figures = {name: _drawn_figure(figure, values) for name, figure in base.figures.items()}
+    net = _draws(values["npv"])
+    known = base.figures["npv"].reason is None
+    return Simulated(
+        figures=_with_chance(figures, _chance(base.figures["npv"], net)),
+        expected_loss=leaving(float(_mean(net[net < 0])), DRAWN_DIGITS)
+        if known and np.any(net < 0)
+        else None,
+        dots=tuple(leaving(value, DRAWN_DIGITS) for value in quantiles(net, dot_chances()))
+        if known
+        else (),
+        base_percentile=float(np.count_nonzero(net < base.figures["npv"].value)) / len(net)
+        if known
+        else None,
+        never_recovered=_never_recovered(base, values),
+    )
+
+
+def _share_below(values: Array, limit: float | None) -> float | None:
+    return None if limit is None else float(np.count_nonzero(values < limit)) / len(values)
+
+
+def dot_chances() -> tuple[float, ...]:
+    """The chances at which the dots stand: the middle of each fiftieth."""
+    return tuple((dot + 0.5) / DOTS for dot in range(DOTS))
+
+
+def quantiles(values: Array, chances: tuple[float, ...]) -> tuple[float, ...]:
+    """Give the values below which the draws lie with each chance (type 7)."""
+    ranked = np.sort(values)
+    places = [chance * (len(ranked) - 1) for chance in chances]
+    return tuple(_between(ranked, int(place), place % 1) for place in places)
+
+
+def _between(ranked: Array, below: int, fraction: float) -> float:
+    low, high = float(ranked[below]), float(ranked[min(below + 1, len(ranked) - 1)])
+    return low if fraction == 0 or low == high else low + (high - low) * fraction
+
+
+def _draws(values: Exact) -> Array:
+    return np.asarray(values)[0, 0, :]
+
+
+def _mean(values: Array) -> float:
+    total = 0.0
+    for value in values.tolist():  # in order: the same bits on every machine
+        total += value
+    return total / len(values)
+
+
+def _with_chance(figures: Mapping[str, Figure], chance: Figure) -> Mapping[str, Figure]:
+    return MappingProxyType({**figures, chance.name: chance})
+
+
+def _chance(npv: Figure, net: Array) -> Figure:
+    if npv.reason is not None:
+        return Figure("chance_positive", "ratio", reason=npv.reason)
+    share = float(np.count_nonzero(net > 0)) / len(net)
+    return Figure("chance_positive", "ratio", leaving(share, DRAWN_DIGITS), npv.bound)
+
+
+def _drawn_figure(figure: Figure, values: Mapping[str, Exact]) -> Figure:
+    """Add percentiles to a figure; not to one whose sides are unknown."""
+    if figure.name in PAYBACKS and figure.reason in {None, "not_recovered"}:
+        draws = _payback_draws(figure.name, values)
+    elif figure.name in DRAWN_QUANTITIES and figure.reason is None:
+        draws = _draws(np.broadcast_to(values[figure.name], values["npv"].shape))  # type: ignore[arg-type]
+    else:
+        return figure
+    p10, p50, p90 = (_reached(value) for value in quantiles(draws, (0.1, 0.5, 0.9)))
+    return replace(figure, p10=p10, p50=p50, p90=p90)
+
+
+def _reached(value: float) -> float | None:
+    return leaving(value, DRAWN_DIGITS) if isfinite(value) else None
+
+
+def _payback_draws(name: str, values: Mapping[str, Exact]) -> Array:
+    found = recovery(name, values)
+    months = np.asarray(payback_months(**recovery_inputs(found)))[0, 0, :]
+    return np.where(found.recovered, months, np.inf)
+
+
+def _never_recovered(base: Appraised, values: Mapping[str, Exact]) -> float | None:
+    if base.figures["payback_months"].reason not in {None, "not_recovered"}:
+        return None
+    recovered = recovery("payback_months", values).recovered
+    return 1 - float(np.count_nonzero(recovered)) / len(recovered)
