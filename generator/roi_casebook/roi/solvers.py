@@ -20,7 +20,7 @@ from roi_casebook.roi.roots import positive_roots
 V = Any
 Flows = NDArray[np.float64]
 MONTHS_PER_YEAR = 12.0
-RELATIVE_NOISE = 1e-9  # what a sum of flows may miss zero by
+RELATIVE_NOISE = 1e-9  # what a sum of flows may miss zero by, beside the flows up to then
 LEAST_RATE = -1 + 1e-12  # nothing of a later flow is left below it
 _HALVES = 2  # mid-year flows stand at half periods
 
@@ -135,7 +135,8 @@ def _polynomial(flows: Flows, degrees: Flows) -> Flows:
     powers = np.rint(degrees).astype(int)
     coefficients = np.zeros(int(powers.max()) + 1)
     np.add.at(coefficients, powers, flows)
-    return coefficients / np.max(np.abs(coefficients))
+    scaled: Flows = coefficients / np.max(np.abs(coefficients))
+    return scaled
 
 
 def solve_mirr_parts(flows: Flows) -> tuple[Flows, Flows]:
@@ -149,7 +150,7 @@ def solve_payback(flows: Flows) -> Recovery:
     flows: shaped (year, draw); each draw has its own answer.
     """
     running = np.cumsum(flows, axis=0)
-    short = running < -RELATIVE_NOISE * np.sum(np.abs(flows), axis=0)
+    short = running < -RELATIVE_NOISE * np.cumsum(np.abs(flows), axis=0)
     years = flows.shape[0]
     recovery_year = years - np.argmax(short[::-1], axis=0)
     at_once = ~np.any(short, axis=0)
@@ -161,9 +162,10 @@ def solve_payback(flows: Flows) -> Recovery:
     )
     draw = np.arange(flows.shape[1])
     waits = recovered & ~at_once
+    still = np.minimum(-running[year - 1, draw], flows[year, draw])  # never past the year
     return Recovery(
         recovered=recovered,
         years_before_recovery=np.where(waits, year - 1.0, 0.0),
-        still_to_recover=np.where(waits, -running[year - 1, draw], 0.0),
+        still_to_recover=np.where(waits, still, 0.0),
         flow_of_recovery_year=np.where(waits, flows[year, draw], 1.0),
     )
