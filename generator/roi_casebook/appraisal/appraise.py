@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from roi_casebook.appraisal.amounts import Amounts, amounts_of, formula_value
 from roi_casebook.appraisal.basis import Basis, basis_of
+from roi_casebook.appraisal.drawing import drawn, placed, ranges_of
 from roi_casebook.appraisal.flows import flows_of
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Vocabulary
@@ -15,6 +16,8 @@ from roi_casebook.roi.expressions import Node
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows
 from roi_casebook.roi.quantities import NEUTRAL
+from roi_casebook.roi.ranges import Range
+from roi_casebook.roi.simulation import Simulated, simulated
 from roi_casebook.roi.tracing import traced_quantities
 
 
@@ -23,16 +26,23 @@ class Appraisal:
     """One reading of a case: figures, basis, and every value and formula behind them.
 
     values: arrays shaped (line, year, draw) by quantity; trees: the formula of each quantity as it
-    applies here (what no line states has vanished); both by the names of `roi/quantities.py`.
+    applies here (what no line states has vanished); both by the names of `roi/quantities.py`;
+    ranges: those of its inputs that are ranges; drawn: what the draws say, with the figures.
     """
 
     slug: str
     reading: str | None
-    figures: Mapping[str, Figure]
     basis: Basis
     flows: Flows
     values: Mapping[str, Exact]
     trees: Mapping[str, Node]
+    ranges: Mapping[str, Range]
+    drawn: Simulated
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """The figures by name, with their percentiles."""
+        return self.drawn.figures
 
 
 @dataclass(frozen=True)
@@ -80,16 +90,19 @@ def appraise_reading(
 ) -> Appraisal:
     """Judge one reading of a case; None for a case without readings."""
     lines = case.reading_lines(reading)
-    flows = flows_of(case, lines, amounts_of(case), config)
+    amounts = amounts_of(case)
+    flows = flows_of(case, lines, amounts, config)
+    ranges = ranges_of(case, lines)
     result = appraised(flows, has_soft_results=bool(case.soft))
     return Appraisal(
         slug=slug,
         reading=reading,
-        figures=result.figures,
         basis=basis_of(case, lines, flows, vocabulary),
         flows=flows,
         values=result.values,
         trees=MappingProxyType(traced_quantities(_vanishing(flows))),
+        ranges=MappingProxyType(ranges),
+        drawn=simulated(result, placed(case, lines, amounts, drawn(slug, ranges))),
     )
 
 

@@ -3,10 +3,11 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from roi_casebook.appraisal.flows import WITHOUT_IT, MoneyLine
-from roi_casebook.case import BenefitLine, Case
+from roi_casebook.appraisal.flows import WITHOUT_IT
+from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.config import Vocabulary
 from roi_casebook.roi.flows import Flows
+from roi_casebook.written.scalars import UNKNOWN
 
 Status = Literal["observed", "estimated", "modelled", "forecast"]
 STRENGTH: tuple[Status, ...] = ("observed", "estimated", "modelled", "forecast")
@@ -71,10 +72,7 @@ def _kind(line: BenefitLine, vocabulary: Vocabulary) -> str:
     measure = vocabulary.measures.get(line.measure)
     if not (measure and measure.needs_margin):
         return "money"
-    unknown_margin = (
-        line.margin is None or line.margin == "unknown" or getattr(line.margin, "is_unknown", False)
-    )
-    return "revenue" if unknown_margin else "margin"
+    return "margin" if _is_known(line.margin) else "revenue"
 
 
 def _counterfactual(benefits: list[BenefitLine]) -> Any:  # noqa: ANN401 -- a literal of Basis
@@ -84,6 +82,10 @@ def _counterfactual(benefits: list[BenefitLine]) -> Any:  # noqa: ANN401 -- a li
     return "net" if all(net) else "partly_net" if any(net) else "gross"
 
 
-def _is_net(line: MoneyLine) -> bool:
-    without_it = getattr(line, "without_it", None)
-    return any(getattr(without_it, share, None) is not None for share in WITHOUT_IT[:3])
+def _is_net(line: BenefitLine) -> bool:
+    """Tell whether some of what would have happened anyway is known and taken off."""
+    return any(_is_known(getattr(line.without_it, share, None)) for share in WITHOUT_IT[:3])
+
+
+def _is_known(share: str | Input | float | None) -> bool:
+    return not (share in {None, UNKNOWN} if not isinstance(share, Input) else share.is_unknown)

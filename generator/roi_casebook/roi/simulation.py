@@ -64,9 +64,7 @@ def simulated(base: Appraised, drawn: Drawn) -> Simulated:
         dots=tuple(leaving(value, DRAWN_DIGITS) for value in quantiles(net, dot_chances()))
         if known
         else (),
-        base_percentile=float(np.count_nonzero(net < base.figures["npv"].value)) / len(net)
-        if known
-        else None,
+        base_percentile=_share_below(net, base.figures["npv"].value),
         never_recovered=_never_recovered(base, values),
     )
 
