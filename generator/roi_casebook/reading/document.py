@@ -74,17 +74,21 @@ class Document:
         )
 
     def _offset(self, finding: Finding) -> int:
-        spans = self.keys if finding.at == "key" else self.values
-        span = spans.get(finding.path) or self._nearest_span(finding.path)
+        span = self._span(finding)
         if finding.words:
             return max(span.start, self.source.text.find(finding.words, span.start))
         return span.start + self._into(span, finding.column)
 
-    def _nearest_span(self, path: Path) -> Span:
-        """Give the value, else the key, of the nearest part that stands in the text."""
-        if not path:
-            return self.values.get((), Span(0, 0))
-        return self.values.get(path) or self.keys.get(path) or self._nearest_span(path[:-1])
+    def _span(self, finding: Finding) -> Span:
+        """Give the key or value that is meant, else that of the nearest part around it."""
+        first, second = self.values, self.keys
+        if finding.at == "key":
+            first, second = second, first
+        for length in range(len(finding.path), -1, -1):
+            path = finding.path[:length]
+            if path in first or path in second:
+                return first.get(path) or second[path]
+        return Span(0, 0)
 
     def _into(self, span: Span, column: int) -> int:
         """Give how far a column of the value lies from where the value starts to be written."""

@@ -15,7 +15,7 @@ from roi_casebook.reading.site_file import ConfigFile, read_config
 from roi_casebook.reading.vocabulary import shipped_vocabulary
 
 CASES = "cases"
-_ENDINGS = (".yml", ".yaml")
+ENDINGS = (".yml", ".yaml")
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def case_names(site: Path) -> list[str]:
     """Give the case files of a site, relative to it, by name; hidden files are left out."""
     folder = site / CASES
     found = folder.iterdir() if folder.is_dir() else ()
-    paths = (path for path in found if path.suffix in _ENDINGS and not path.name.startswith("."))
+    paths = (path for path in found if path.suffix in ENDINGS and not path.name.startswith("."))
     return sorted(f"{CASES}/{path.name}" for path in paths if path.is_file())
 
 

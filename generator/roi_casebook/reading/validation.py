@@ -65,7 +65,7 @@ def _path(value: object, location: tuple[int | str, ...]) -> tuple[Path, bool]:
 def _missing(model: type[BaseModel], value: object, path: Path) -> Finding:
     field = str(path[-1])
     known = fields_at(model, value, path[:-1])
-    wanted = f"expected {field}: {known[field]}" if known.get(field) else f"expected {field}:"
+    wanted = f"add {field}: {known[field]}" if known.get(field) else f"add {field}: ..."
     where = f"{path[-2]}" if len(path) > 1 else "the case"
     return Finding(path, "missing_key", f"found no field {field!r} in {where}", wanted, at="key")
 

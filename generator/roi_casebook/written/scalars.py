@@ -6,6 +6,7 @@ raises a PydanticCustomError whose context carries a `hint`. One table a notatio
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -204,10 +205,20 @@ def _partial_date(raw: object) -> PartialDate:
 
 def _date_hint(text: str) -> str:
     match = _DAY_FIRST.fullmatch(text)
-    if match:
-        first, second, year = match.groups()
-        return f"the order of day and month is ambiguous: write {year}-{int(second):02}-{int(first):02} or {year}-{int(first):02}-{int(second):02}"
-    return "write it as 2008-08-20, 2008-08 or 2008"
+    days = _days_meant(match) if match else []
+    if not days:
+        return "write it as 2008-08-20, 2008-08 or 2008"
+    return f"write the year first: {' or '.join(map(str, days))}"
+
+
+def _days_meant(match: re.Match[str]) -> list[date]:
+    """Give the days that 5/8/2008 may mean: the 5th of August, the 8th of May."""
+    first, second, year = (int(part) for part in match.groups())
+    days = []
+    for month, day in dict.fromkeys([(second, first), (first, second)]):
+        with suppress(ValueError):
+            days.append(date(year, month, day))
+    return days
 
 
 def _full_date(raw: object) -> date:

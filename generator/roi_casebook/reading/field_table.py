@@ -1,0 +1,141 @@
+"""The table of all fields in `cases/README.md`, made from the model between two markers."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from roi_casebook.config import Vocabulary
+from roi_casebook.reading.schema import Schema, case_schema
+
+BEGIN = "<!-- fields: written by `casebook schema`; do not edit by hand -->"
+END = "<!-- end of fields -->"
+
+_PLAIN = {
+    "string": "text in one language",
+    "number": "number",
+    "integer": "whole number",
+    "object": "fields",
+    "array": "list",
+}
+_MOST_WORDS = 20
+
+
+class MarkersMissingError(ValueError):
+    """The text has no place for the table: its two markers are not there."""
+
+
+def with_field_table(text: str, vocabulary: Vocabulary) -> str:
+    """Give a text with the table put between its markers. Errors: MarkersMissingError."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise MarkersMissingError(f"expected the lines {BEGIN} and {END}")
+    return f"{before}{BEGIN}\n\n{field_table(vocabulary)}\n\n{END}{after}"
+
+
+def field_table(vocabulary: Vocabulary) -> str:
+    """Write a table for the case and for each of its parts, then the words to choose from."""
+    schema = case_schema()
+    parts = schema["definitions"]
+    tables = [_table("The case", schema), *(_table(name, parts[name]) for name in _used(schema))]
+    return "\n\n".join([*tables, _words(vocabulary)])
+
+
+def _used(schema: Schema) -> list[str]:
+    """Give the parts in the order in which the case first names them."""
+    parts: Mapping[str, Schema] = schema["definitions"]
+    names: list[str] = []
+    waiting = list(_references(schema["properties"]))
+    while waiting:
+        name = waiting.pop(0)
+        if name != "Text" and name not in names:
+            names.append(name)
+            waiting = [*_references(parts[name]), *waiting]
+    return names
+
+
+def _references(schema: Any) -> Iterator[str]:  # noqa: ANN401 -- any part of a schema
+    if isinstance(schema, dict):
+        if "$ref" in schema:
+            yield schema["$ref"].rpartition("/")[2]
+        for inner in schema.values():
+            yield from _references(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from _references(inner)
+
+
+def _table(heading: str, schema: Schema) -> str:
+    rows = [_row(name, field, schema) for name, field in schema["properties"].items()]
+    lines = [
+        f"### {heading}",
+        "",
+        schema["description"],
+        "",
+        "| field | what it says | how it is written |",
+        "|---|---|---|",
+        *rows,
+    ]
+    return "\n".join(lines)
+
+
+def _row(name: str, field: Schema, part: Schema) -> str:
+    needed = f"**`{name}`**" if name in part.get("required", ()) else f"`{name}`"
+    example = field.get("examples", [None])[0]
+    written = _written(field) + (f", e.g. `{_spelled(example)}`" if example is not None else "")
+    return f"| {needed} | {_cell(field.get('description', ''))} | {_cell(written)} |"
+
+
+def _spelled(example: object) -> str:
+    return f"[{', '.join(map(str, example))}]" if isinstance(example, list) else str(example)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _written(field: Schema) -> str:  # noqa: PLR0911 -- one line for each form
+    """Say in words what a schema lets an editor write."""
+    if "allOf" in field:
+        return _written(field["allOf"][0])
+    if "$ref" in field:
+        return _link(field["$ref"].rpartition("/")[2])
+    if "anyOf" in field:
+        return " or ".join(dict.fromkeys(_written(each) for each in field["anyOf"]))
+    if "const" in field:
+        return f"`{field['const']}`"
+    if "enum" in field:
+        return ", ".join(f"`{word}`" for word in field["enum"][:_MOST_WORDS])
+    if "patternProperties" in field:
+        return f"by id: {_written(next(iter(field['patternProperties'].values())))}"
+    if field.get("type") == "array":
+        return f"list of: {_written(field['items'])}"
+    return _PLAIN[field["type"]]
+
+
+def _link(name: str) -> str:
+    return "text" if name == "Text" else f"[{name}](#{name.lower()})"
+
+
+def _words(vocabulary: Vocabulary) -> str:
+    """List the ids of the vocabulary, measures by their lane."""
+    lists = {
+        "Sectors": vocabulary.sectors,
+        "Kinds": vocabulary.kinds,
+        "Channels": vocabulary.channels,
+        "Objectives": vocabulary.objectives,
+    }
+    lines = [f"**{name}:** {_ids(terms)}" for name, terms in lists.items()]
+    for lane in ("hard", "soft", "social"):
+        measures = [
+            name
+            for name, each in vocabulary.measures.items()
+            if each.lane == lane and not each.refused
+        ]
+        lines.append(f"**{lane.capitalize()} measures:** {_ids(measures)}")
+    refused = [name for name, each in vocabulary.measures.items() if each.refused]
+    lines.append(f"**Refused measures** (quote them as claims): {_ids(refused)}")
+    return "\n\n".join(["### Words", *lines])
+
+
+def _ids(names: Any) -> str:  # noqa: ANN401 -- any iterable of ids
+    return ", ".join(f"`{name}`" for name in names)

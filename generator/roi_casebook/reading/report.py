@@ -1,0 +1,78 @@
+"""Problems as people and machines read them: text with the line itself, JSON, GitHub's annotations."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+
+from roi_casebook.problems import Problem
+from roi_casebook.reading.source_text import SourceText
+
+Lines = Callable[[str], SourceText]
+"""Gives the text of a file by its name in a problem."""
+
+WIDEST = 100
+_BEFORE = 60
+
+_GITHUB = {"error": "error", "hint": "notice"}
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def as_text(problems: Iterable[Problem], lines: Lines) -> str:
+    """Write each problem with its line and a caret, and how many there are."""
+    problems = list(problems)
+    return "\n\n".join([*(_block(problem, lines) for problem in problems), tally(problems)])
+
+
+def _block(problem: Problem, lines: Lines) -> str:
+    place = f"{problem.file}:{problem.line}:{problem.column}"
+    parts = [f"{place}: {problem.severity} [{problem.code}]", f"  {problem.message}"]
+    line = lines(problem.file).line(problem.line)
+    if line.strip():
+        parts += _shown_line(line, problem.line, problem.column)
+    return "\n".join([*parts, f"  -> {problem.hint}"] if problem.hint else parts)
+
+
+def _shown_line(line: str, number: int, column: int) -> list[str]:
+    """Show the line, or the part of a long one around the column, and a caret under it."""
+    start = max(0, column - _BEFORE) if len(line) > WIDEST else 0
+    shown = line[start : start + WIDEST]
+    left, right = "..." if start else "", "..." if start + WIDEST < len(line) else ""
+    under = "".join(each if each == "\t" else " " for each in left + line[start : column - 1])
+    return [f"  {number:>5} | {left}{shown}{right}", f"        | {under}^"]
+
+
+def tally(problems: Iterable[Problem]) -> str:
+    """Count: ``2 errors and 1 hint in 2 files``."""
+    problems = list(problems)
+    if not problems:
+        return "no problems"
+    counts = {kind: sum(each.severity == kind for each in problems) for kind in ("error", "hint")}
+    counted = [_counted(count, kind) for kind, count in counts.items() if count]
+    return f"{' and '.join(counted)} in {_counted(len({each.file for each in problems}), 'file')}"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Write a list of objects with the fields of `Problem`."""
+    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Write a workflow command for each problem: an error, or a notice for a hint."""
+    return "\n".join(map(_annotation, problems))
+
+
+def _annotation(problem: Problem) -> str:
+    properties = {
+        "file": problem.file,
+        "line": str(problem.line),
+        "col": str(problem.column),
+        "title": f"{problem.path}: {problem.code}" if problem.path else problem.code,
+    }
+    written = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in properties.items())
+    text = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
+    return f"::{_GITHUB[problem.severity]} {written}::{text.translate(_DATA)}"
