@@ -1,4 +1,4 @@
-"""What the output room takes in: finished pages, redirects, and the fixed words around them.
+"""What the output room takes in: finished pages, redirects, files and the words around them.
 
 Addresses are flat and relative to the root of their language (`cases/foiled-cupcakes.html`); texts
 are plain (escaped when stamped), only `body` is HTML. Nothing here knows an engine or a theme.
@@ -70,8 +70,16 @@ class Redirect:
 
 
 @dataclass(frozen=True)
+class File:
+    """Any other file to publish: its address in the site, not in a language's root, and its bytes."""
+
+    address: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Tab:
-    """An entry of the main navigation; it is marked on pages of `kinds`, of which the first is it."""
+    """An entry of the main navigation, marked on pages of `kinds`; the first kind is its own."""
 
     address: str
     label: str
@@ -80,9 +88,10 @@ class Tab:
 
 @dataclass(frozen=True)
 class Masthead:
-    """What stands around every page of one language.
+    """What stands around every page of one language, in its words; all plain text.
 
-    words: the names in WORDS, in this language, plain text.
+    edition: the finished line, as "Edition of 22 November 2026, commit 1a2b3c4" (see edition.py);
+    words: the names in WORDS.
     """
 
     language: str
@@ -90,6 +99,7 @@ class Masthead:
     title: str
     tagline: str
     tabs: tuple[Tab, ...]
+    edition: str
     words: Mapping[str, str]
 
 
@@ -102,9 +112,7 @@ WORDS = {
     "scheme_auto": "its state: as the system",
     "scheme_light": "its state: light",
     "scheme_dark": "its state: dark",
-    "edition": "the finished line: Edition of 22 November 2026, commit 1a2b3c4 (see edition.py)",
-    "licence": "what may be done with the texts: Cases under",
-    "made_with": "Made with ROI Casebook",
+    "licence": "line of the licences: Cases: CC BY 4.0. Code: MIT.",
     "contribute": "link to Site.contribute: Propose a case or challenge a number",
     "moved": "title and text of a redirect: This page has moved to",
 }
@@ -122,3 +130,7 @@ class Site:
     def default_language(self) -> str:
         """The language whose pages stand at the root."""
         return self.mastheads[0].language
+
+    def masthead(self, language: str) -> Masthead:
+        """The masthead of a language of the site."""
+        return next(one for one in self.mastheads if one.language == language)

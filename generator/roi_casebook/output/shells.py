@@ -1,0 +1,116 @@
+"""Shells: the theme's pages with slots, built by the engine once and then kept.
+
+They lie under `<cache>/<hash>/`: one file for each kind and language, and the assets of the theme.
+The hash is of all that they are made from, so the engine does not start while that is unchanged.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from roi_casebook.output import mkdocs_engine, shell_tree, slots
+from roi_casebook.output.failures import named_failures
+from roi_casebook.output.page import KINDS, Site
+from roi_casebook.output.shell_tree import ShellTree
+from roi_casebook.pages.template_folders import files_below
+
+_KEY_LENGTH = 16
+_LANGUAGES_AT_ONCE = 2
+
+
+@dataclass(frozen=True)
+class Shells:
+    """The shells of a site: `of[language, kind]`, each in parts; the folder of assets; the key."""
+
+    of: "dict[tuple[str, str], tuple[slots.Part, ...]]"
+    assets: Path
+    key: str
+
+
+def load_shells(site: Site, folders: tuple[Path, ...], cache: Path) -> Shells:
+    """Give the shells of `site`, building them under folder `cache` where they are not there yet.
+
+    Raises EnvironmentFailure if the engine or the disk fails.
+    """
+    name = _hash(site, folders)
+    tree = ShellTree(site, folders, name[:_KEY_LENGTH])
+    kept = cache / name
+    if not kept.is_dir():
+        with named_failures("keep the page shells"), _new_folder(cache) as work:
+            _build(tree, work)
+            _keep(work / "kept", kept)
+    return Shells(dict(_read(tree, kept)), kept / shell_tree.ASSETS, tree.key)
+
+
+def _hash(site: Site, folders: tuple[Path, ...]) -> str:
+    """Hash all that shells are made from; the edition is not: it is filled in."""
+    digest = sha256(mkdocs_engine.versions().encode())
+    for module in (mkdocs_engine, shell_tree, slots):
+        digest.update(Path(str(module.__file__)).read_bytes())
+    for masthead in site.mastheads:
+        words = sorted(masthead.words.items())
+        fixed = (masthead.language, masthead.title, masthead.tagline, masthead.tabs, words)
+        digest.update(repr((fixed, site.contribute)).encode())
+    for part in ("theme", shell_tree.ASSETS):
+        for name, path in sorted(files_below(folders, part).items()):
+            digest.update(name.encode() + b"\0" + sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@contextmanager
+def _new_folder(cache: Path) -> Iterator[Path]:
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".making-", dir=cache) as folder:
+        yield Path(folder)
+
+
+def _build(tree: ShellTree, work: Path) -> None:
+    """Build every language, apart; the assets of the theme are the same in each."""
+    languages = [masthead.language for masthead in tree.site.mastheads]
+    with ThreadPoolExecutor(_LANGUAGES_AT_ONCE) as pool:
+        list(pool.map(lambda language: _build_one(tree, language, work), languages))
+    for language in languages:
+        for kind in KINDS:
+            built = work / language / "built" / shell_tree.FOLDER / f"{kind}.html"
+            made = shell_tree.with_places(tree, built.read_text(encoding="utf-8"))
+            to = work / "kept" / language / f"{kind}.html"
+            to.parent.mkdir(parents=True, exist_ok=True)
+            to.write_text(made, encoding="utf-8")
+    _copy_assets(work / languages[0] / "built", work / "kept")
+
+
+def _build_one(tree: ShellTree, language: str, work: Path) -> None:
+    configuration = shell_tree.write_tree(tree, tree.site.masthead(language), work / language)
+    mkdocs_engine.build(configuration, work / language / "built")
+
+
+def _copy_assets(built: Path, to: Path) -> None:
+    for path in sorted((built / shell_tree.ASSETS).rglob("*")):
+        name = path.relative_to(built)
+        if path.is_file() and not mkdocs_engine.is_unused(name.as_posix()):
+            (to / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, to / name)
+
+
+def _keep(made: Path, kept: Path) -> None:
+    """Move the finished shells into their place, and remove those that they replace."""
+    for old in kept.parent.iterdir():
+        if old.is_dir() and not old.name.startswith("."):
+            shutil.rmtree(old, ignore_errors=True)
+    if not kept.exists():
+        os.rename(made, kept)  # noqa: PTH104 -- fails, as it should, if another build was first
+
+
+def _read(
+    tree: ShellTree, kept: Path
+) -> "Iterator[tuple[tuple[str, str], tuple[slots.Part, ...]]]":
+    for masthead in tree.site.mastheads:
+        for kind in KINDS:
+            text = (kept / masthead.language / f"{kind}.html").read_text(encoding="utf-8")
+            yield (masthead.language, kind), slots.parse(text, tree.key)

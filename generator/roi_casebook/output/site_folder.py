@@ -1,0 +1,77 @@
+"""The finished site: written to a staging folder page by page, checked, and published whole."""
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from roi_casebook.output import sitemap
+from roi_casebook.output.check_links import check_site
+from roi_casebook.output.edition import Edition
+from roi_casebook.output.page import File, Page, Redirect, Site
+from roi_casebook.output.publish import mark, publish, staging
+from roi_casebook.output.redirects import redirect_html
+from roi_casebook.output.shell_tree import ASSETS
+from roi_casebook.output.shells import Shells, load_shells
+from roi_casebook.output.stamp import Stamp, address_in_site
+from roi_casebook.pages.addresses import in_site
+from roi_casebook.problems import Problem
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that a site is made of; the pages may be made one by one as they are asked for."""
+
+    site: Site
+    edition: Edition
+    pages: Iterable[Page]
+    redirects: Iterable[Redirect] = ()
+    files: Iterable[File] = ()
+
+
+def publish_site(
+    content: Content, folders: tuple[Path, ...], cache: Path, out: Path
+) -> tuple[Problem, ...]:
+    """Publish the site into folder `out`; give the problems for which it was not published.
+
+    folders: of templates (see `template_folders`); cache: where shells are kept
+    (`<site>/.casebook/shells`). Raises EnvironmentFailure if the disk or the engine fails.
+    """
+    with staging(out) as stage:
+        shells = load_shells(content.site, folders, cache)
+        write_site(content, shells, stage)
+        problems = tuple(check_site(stage, content.site.address, shells.key))
+        if not problems:
+            publish(stage, out)
+    return problems
+
+
+def write_site(content: Content, shells: Shells, to: Path) -> None:
+    """Write every file of the site into the empty folder `to`."""
+    shutil.copytree(shells.assets, to / ASSETS, copy_function=shutil.copyfile)
+    _write_pages(content, shells, to)
+    for redirect in content.redirects:
+        address = in_site(redirect.language, redirect.address, content.site.default_language)
+        _write(to / address, redirect_html(content.site, redirect).encode())
+    for file in content.files:
+        _write(to / file.address, file.content)
+    mark(to, content.edition)
+
+
+def _write_pages(content: Content, shells: Shells, to: Path) -> None:
+    stamp = Stamp(content.site, shells)
+    with (to / sitemap.FILE).open("w", encoding="utf-8", newline="\n") as listing:
+        listing.write(sitemap.HEAD)
+        for page in content.pages:
+            _write(to / address_in_site(content.site, page), stamp.html(page).encode())
+            if page.listed:
+                listing.write(sitemap.entry(content.site, page))
+        listing.write(sitemap.FOOT)
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a file once: a second page at one address would replace the first without a word."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if file.exists():
+        raise ValueError(f"two pages of the site have the address {file.name}")
+    file.write_bytes(content)

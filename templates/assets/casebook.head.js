@@ -1,0 +1,47 @@
+/* Light or dark, before the first paint: as the system, or as the reader chose with the button.
+   A classic script without fetch, so that it also runs in a page opened from a folder. */
+(function () {
+  "use strict";
+  var KEY = "casebook.scheme";
+  var STATES = ["auto", "light", "dark"];
+  var root = document.documentElement;
+
+  function chosen() {
+    try {
+      var state = localStorage.getItem(KEY);
+      return STATES.indexOf(state) < 0 ? "auto" : state;
+    } catch (_refused) {
+      return "auto";
+    }
+  }
+
+  function keep(state) {
+    try {
+      localStorage.setItem(KEY, state);
+    } catch (_refused) {
+      /* The choice then holds for this page. */
+    }
+  }
+
+  function show(state, button) {
+    root.setAttribute("data-cb-scheme", state);
+    if (!button) return;
+    var name = button.getAttribute("data-cb-scheme-name") + ": " + button.getAttribute("data-cb-scheme-" + state);
+    button.setAttribute("aria-label", name);
+    button.title = name;
+  }
+
+  show(chosen());
+  document.addEventListener("DOMContentLoaded", function () {
+    var button = document.querySelector(".cb-scheme");
+    if (!button) return;
+    show(chosen(), button);
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var now = root.getAttribute("data-cb-scheme");
+      var next = STATES[(STATES.indexOf(now) + 1) % STATES.length];
+      keep(next);
+      show(next, button);
+    });
+  });
+})();
