@@ -1,6 +1,7 @@
 """What an appraisal starts from: lines of money by year, with shares, a rate and a timing."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
@@ -45,8 +46,8 @@ class Line:
 
     @property
     def first_year(self) -> int:
-        """The first year in which the line falls; 0 where it never does."""
-        return next((year for year, amount in enumerate(self.amounts) if amount), 0)
+        """The first year in which the line falls or may fall; 0 where it never does."""
+        return next((year for year, amount in enumerate(self.amounts) if amount != 0), 0)
 
     def known(self) -> list[float]:
         """Give the amounts by year, zero where unknown: a bound takes the gap up."""
@@ -63,6 +64,14 @@ class Flows:
     balances: tuple[Line, ...] = ()
     discount_rate: float | None = None
     timing: Timing = "end-year"
+
+    def __post_init__(self) -> None:
+        """Refuse what the arrays would take silently for something else."""
+        if self.discount_rate is not None and self.discount_rate <= -1:
+            raise ValueError(f"expected a discount rate above -1, found {self.discount_rate}")
+        _check(self.costs, self.years, frozenset({"cost_risk"}))
+        _check(self.benefits, self.years, NEUTRAL.keys() - {"cost_risk"})
+        _check(self.balances, self.years, frozenset())
 
     @property
     def rate_is_missing(self) -> bool:
@@ -123,6 +132,14 @@ def _with_draws(values: Exact, places: Sequence[Sequence[Place]], drawn: Drawn) 
     for (row, column), draws in found.items():
         spread[row, column, :] = draws
     return exact(spread)
+
+
+def _check(lines: tuple[Line, ...], years: int, shares: AbstractSet[str]) -> None:
+    for line in lines:
+        if len(line.amounts) != years + 1:
+            raise ValueError(f"{line.name}: expected an amount for each year, 0 to {years}")
+        if unknown := line.shares.keys() - shares:
+            raise ValueError(f"{line.name}: no such share here: {', '.join(sorted(unknown))}")
 
 
 def discount_periods(years: int, timing: Timing) -> list[float]:

@@ -1,0 +1,149 @@
+"""What the two sides of some flows allow: a value, a bound, or the reason why there is no figure.
+
+A known part of the costs gives a return that is the most it can be, a known part of the benefits
+one that is the least; what may move both ways bounds nothing.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import numpy as np
+
+from roi_casebook.roi.arrays import Exact
+from roi_casebook.roi.figures import Bound, Figure, Reason
+from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.roi.rules import Direction, Rule
+
+Values = Mapping[str, Exact]
+
+
+# Where there is no figure, whatever the numbers --------------------------------------------------
+
+
+def reason_of_sides(flows: Flows, rule: Rule, *, has_soft_results: bool) -> Reason | None:
+    """Give the reason why the sides, the horizon or the rate allow no figure, else None."""
+    if flows.balances and not rule.of_balance:
+        return _reason_beside_balance(flows, rule)
+    return _unknown_side(flows, rule, has_soft_results=has_soft_results) or _unfit_time(flows, rule)
+
+
+def _reason_beside_balance(flows: Flows, rule: Rule) -> Reason | None:
+    """A side's present value stands beside a balance, as a part of it; a ratio does not."""
+    one_sided = not (rule.with_costs and rule.with_benefits)
+    lines = flows.costs if rule.with_costs else flows.benefits
+    if one_sided and any(not line.is_unknown for line in lines):
+        return _unfit_time(flows, rule)
+    return "only_net_known"
+
+
+def _unknown_side(flows: Flows, rule: Rule, *, has_soft_results: bool) -> Reason | None:
+    if flows.balances:
+        return "net_unknown" if any(line.has_gap for line in flows.balances) else None
+    if rule.with_costs and all(line.is_unknown for line in flows.costs):
+        return "cost_unknown"
+    if rule.with_benefits and all(line.is_unknown for line in flows.benefits):
+        return "soft_only" if has_soft_results and not flows.benefits else "benefit_unknown"
+    return None
+
+
+def _unfit_time(flows: Flows, rule: Rule) -> Reason | None:
+    if rule.spans_years and flows.years == 0:
+        return "too_short"
+    return "rate_missing" if rule.discounts and flows.rate_is_missing else None
+
+
+# What is not known -------------------------------------------------------------------------------
+
+
+def _costs_may_rise(flows: Flows) -> bool:
+    return any(line.has_gap or None in line.shares.values() for line in flows.costs)
+
+
+def _benefits_may_rise(flows: Flows, rule: Rule) -> bool:
+    """An amount is not known, or a share to be taken off a harm."""
+    return any(line.has_gap for line in flows.benefits) or _may_shrink(flows, rule, -1)
+
+
+def _benefits_may_fall(flows: Flows, rule: Rule) -> bool:
+    """A share to be taken off a gain is not known."""
+    return _may_shrink(flows, rule, 1)
+
+
+def _may_shrink(flows: Flows, rule: Rule, sign: Direction) -> bool:
+    """Tell whether an unknown share may be taken off amounts of this sign."""
+    return any(
+        _has_unknown_share(line, rule) and any(amount * sign > 0 for amount in line.known())
+        for line in flows.benefits
+    )
+
+
+def _has_unknown_share(line: Line, rule: Rule) -> bool:
+    return any(value is None for name, value in line.shares.items() if name != rule.without)
+
+
+def _moves(flows: Flows, rule: Rule, values: Values) -> set[Direction]:
+    """Say in which directions the figure may still move."""
+    moves: set[Direction] = set()
+    if rule.with_costs and _costs_may_rise(flows):
+        moves.add(-rule.with_costs if _divides_harm(rule, values) else rule.with_costs)
+    if rule.with_benefits and _benefits_may_rise(flows, rule):
+        moves.add(rule.with_benefits)
+    if rule.with_benefits and _benefits_may_fall(flows, rule):
+        moves.add(-rule.with_benefits)
+    if flows.balances and not rule.of_balance:
+        moves.add(1)  # the balance hides more of this side
+    return moves
+
+
+def _divides_harm(rule: Rule, values: Values) -> bool:
+    return bool(rule.divided) and values[rule.divided].item() < 0
+
+
+def _outlay_comes_first(values: Values) -> bool:
+    """Tell whether the first net flow is an outlay and the last a return."""
+    flows = np.trim_zeros(np.asarray(values["net_flow"])[0, :, 0])
+    return len(flows) > 0 and bool(flows[0] < 0 < flows[-1])
+
+
+def _bound(flows: Flows, rule: Rule, values: Values) -> Bound | Literal["unbounded"] | None:
+    moves = _moves(flows, rule, values)
+    if not moves:
+        return None
+    if len(moves) > 1 or (rule.outlay_first and not _outlay_comes_first(values)):
+        return "unbounded"
+    return "at_least" if moves == {1} else "at_most"
+
+
+# What remains ------------------------------------------------------------------------------------
+
+
+def bounded(figure: Figure, flows: Flows, rule: Rule, values: Values) -> Figure:
+    """Make of a figure of what is known one that holds whatever the unknown is."""
+    bound = _bound(flows, rule, values)
+    if bound is None:
+        return figure
+    if figure.value is None:
+        return _blamed(figure, flows, rule, values)
+    if bound == "unbounded":
+        return Figure(figure.name, figure.unit, reason="unbounded")
+    return Figure(figure.name, figure.unit, figure.value, bound)
+
+
+def _blamed(figure: Figure, flows: Flows, rule: Rule, values: Values) -> Figure:
+    """A gap that could turn the reason into a value is the reason that counts."""
+    higher_costs = _costs_may_rise(flows)
+    more, less = _benefits_may_rise(flows, rule), _benefits_may_fall(flows, rule)
+    net = values["net_flow"]
+    cured: dict[Reason | None, bool] = {
+        "not_recovered": more,
+        "zero_cost": higher_costs,
+        "multiple_roots": True,
+        "no_sign_change": (more and bool(np.any(net <= 0)))
+        or ((higher_costs or less) and bool(np.any(net > 0))),
+    }
+    if not cured.get(figure.reason):
+        return figure
+    of_costs = figure.reason == "zero_cost" or not (more or less)
+    return Figure(
+        figure.name, figure.unit, reason="cost_unknown" if of_costs else "benefit_unknown"
+    )
