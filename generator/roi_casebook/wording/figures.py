@@ -1,0 +1,140 @@
+"""Figures, reasons and the basis, as a page shows them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from roi_casebook.appraisal import Basis
+from roi_casebook.roi.figures import Bound, Figure, Reason
+from roi_casebook.wording.labels import Labels
+from roi_casebook.wording.numbers import HEADLINE_DIGITS, MULTIPLE_FROM
+from roi_casebook.wording.tables import entry_text
+from roi_casebook.wording.times import MONTHS_PER_YEAR
+from roi_casebook.wording.typography import capitalised
+
+PLAIN_RATIOS = {"bcr", "break_even_attribution"}
+"""Ratios that are no percentage."""
+RATES = {"irr", "mirr", "annualised_roi"}
+"""Rates a year: above 1,000 % they say nothing more."""
+
+
+@dataclass(frozen=True)
+class FigureText:
+    """A figure for readers.
+
+    name: its full name; text: its value, "" where it has none; qualifier: "at most" or "at least",
+    else ""; reason: a sentence why there is none, and reason_short a few words, else "".
+    """
+
+    name: str
+    short_name: str
+    kind: Literal["value", "bound", "reason"]
+    text: str = ""
+    qualifier: str = ""
+    reason: str = ""
+    reason_short: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The value with its qualifier, or the reason in short."""
+        return " ".join(part for part in (self.qualifier, self.text) if part) or self.reason_short
+
+
+@dataclass(frozen=True)
+class BasisText:
+    """What kind of numbers these are: short chips, and one sentence."""
+
+    chips: tuple[str, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Verdicts(Labels):
+    """Figures, reasons and the basis in a language."""
+
+    def figure(self, figure: Figure, currency: str) -> FigureText:
+        """Write a figure: its value with its bound, or the reason why there is none."""
+        names = (self.name(figure.name), self.short_name(figure.name))
+        if figure.value is None:
+            reason = figure.reason
+            assert reason is not None  # noqa: S101 -- a figure has a value or a reason
+            return FigureText(
+                *names,
+                "reason",
+                reason=self._reason_of(figure, reason),
+                reason_short=self.reason_short(reason),
+            )
+        return FigureText(
+            *names,
+            "bound" if figure.bound else "value",
+            text=self.value(figure, figure.value, currency),
+            qualifier=self.bound(figure) if figure.bound else "",
+        )
+
+    def value(self, figure: Figure, x: float, currency: str) -> str:
+        """Write a value in a figure's unit."""
+        if figure.unit == "money":
+            return self.money(x, currency)
+        if figure.unit == "month":
+            return self.months(x, yearly=True)
+        if figure.name in PLAIN_RATIOS:
+            return self.number(x, HEADLINE_DIGITS)
+        if figure.name in RATES and x > MULTIPLE_FROM:
+            return self.t("more_than", value=self.percent(float(MULTIPLE_FROM)))
+        return self.percent(x)
+
+    def bound(self, figure: Figure) -> str:
+        """Say that a value is the most or the least it can be; of a time, the earliest or latest."""
+        bound: Bound = figure.bound or "at_most"
+        is_early = figure.unit == "month" and (figure.value or 0.0) < MONTHS_PER_YEAR
+        return self.label("bound_in_time" if is_early else "bound", bound)
+
+    def reason(self, reason: Reason, figure: str | None = None) -> str:
+        """Say in a sentence why there is no figure; with a figure's name: No ROI: ...."""
+        clause = entry_text("reasons", (reason, "clause"), self.language)
+        if figure is None:
+            return f"{capitalised(clause)}."
+        return self.t("no_figure", name=self.short_name(figure), because=clause)
+
+    def reason_short(self, reason: Reason) -> str:
+        """Say in a few words why there is no figure."""
+        return entry_text("reasons", (reason, "short"), self.language)
+
+    def _reason_of(self, figure: Figure, reason: Reason) -> str:
+        sentence = self.reason(reason, figure.name)
+        if not figure.roots:
+            return sentence
+        roots = self.listed([self.percent(root) for root in figure.roots])
+        return f"{sentence} {self.t('roots', roots=roots)}"
+
+    def listed(self, texts: list[str]) -> str:
+        """Write a list in a sentence: a, b and c."""
+        if len(texts) < 2:  # noqa: PLR2004 -- one needs no list
+            return "".join(texts)
+        return f"{', '.join(texts[:-1])} {self.t('and')} {texts[-1]}"
+
+    def basis(self, basis: Basis) -> BasisText:
+        """Say what figures rest on: chips for beside a number, a sentence for its note."""
+        parts = {
+            "status": self.label("status", basis.status),
+            "accounts": self.label("accounts", basis.perspective),
+            "benefit": self.label("benefit", basis.benefit),
+            "counterfactual": self.label("counterfactual", basis.counterfactual),
+            "prices": self._prices(basis),
+            "rate": self._rate(basis),
+            "horizon": self.t("horizon", years=self.horizon(basis.horizon_years)),
+            "currency": basis.currency,
+        }
+        shown = {key: text for key, text in parts.items() if text}
+        sentence = self.t("basis.sentence", list=", ".join(shown.values()))
+        return BasisText(tuple(shown.values()), sentence)
+
+    def _prices(self, basis: Basis) -> str:
+        return self.t(f"prices.{basis.prices}", year=str(basis.price_year))
+
+    def _rate(self, basis: Basis) -> str:
+        if basis.horizon_years == 0:
+            return self.t("rate.undiscounted")
+        if basis.discount_rate is None:
+            return self.t("rate.missing")
+        timing = self.label("timing", basis.timing)
+        return self.t("rate", rate=self.percent_exact(basis.discount_rate), timing=timing)

@@ -1,0 +1,55 @@
+"""Readers' names of every quantity, input and constant of `roi/`, and formulas in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from roi_casebook.notation.mathml import equation
+from roi_casebook.notation.words import Words, in_words
+from roi_casebook.roi.expressions import Node
+from roi_casebook.wording.tables import entry_text, has_entry
+from roi_casebook.wording.times import Times
+
+Labels = Mapping[str, str]
+NO_LABELS: Labels = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Names(Times):
+    """The names of quantities; a name that the table lacks is an input's id, written with spaces."""
+
+    def name(self, quantity: str, labels: Labels = NO_LABELS) -> str:
+        """Give the full name: net present value (NPV). labels: readers' names of a case's inputs."""
+        return self._name(quantity, "name", labels)
+
+    def short_name(self, quantity: str, labels: Labels = NO_LABELS) -> str:
+        """Give the short name: NPV."""
+        kind = "short" if has_entry("quantities", quantity, "short") else "name"
+        return self._name(quantity, kind, labels)
+
+    def meaning(self, quantity: str) -> str:
+        """Say in one sentence what a quantity means. Errors: KeyError."""
+        return entry_text("quantities", (quantity, "meaning"), self.language)
+
+    def _name(self, quantity: str, kind: str, labels: Labels) -> str:
+        if quantity in labels:
+            return labels[quantity]
+        if has_entry("quantities", quantity):
+            return entry_text("quantities", (quantity, kind), self.language)
+        return quantity.replace("_", " ")
+
+    def words(self, labels: Labels = NO_LABELS) -> Words:
+        """Give the words in which formulas are written."""
+        return Words(
+            name=lambda quantity: self.short_name(quantity, labels),
+            total={"line": self.t("sum_over_lines"), "year": self.t("sum_over_years")},
+            number=self.number,
+        )
+
+    def in_words(self, tree: Node, labels: Labels = NO_LABELS) -> str:
+        """Write a formula in words: (PV of benefits − PV of costs) ÷ PV of costs."""
+        return in_words(tree, self.words(labels))
+
+    def mathml(self, name: str, tree: Node, labels: Labels = NO_LABELS) -> str:
+        """Write ``name = formula`` as a <math> element."""
+        return equation(name, tree, lambda quantity: self.short_name(quantity, labels))

@@ -1,0 +1,171 @@
+"""Numbers, shares, money and quantities with their units, for headlines and for workings.
+
+Headlines round to three significant digits (METHOD: two or three), percentages to whole ones from
+10 % on. Workings and tables are exact enough to be followed.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel.numbers import format_currency, get_currency_symbol, is_currency
+
+from roi_casebook.roi.units import Unit, parse_unit
+from roi_casebook.wording.rounding import decimal_of, to_digits, to_places, written
+from roi_casebook.wording.speech import Speech
+from roi_casebook.wording.tables import forms, has_entry
+from roi_casebook.wording.typography import NARROW_SPACE, SPACE, with_minus
+
+HEADLINE_DIGITS = 3
+WORKING_DIGITS = 4
+WHOLE_PERCENT_FROM = Decimal("0.10")
+MULTIPLE_FROM = Decimal(10)
+"""A share above 1,000 % is written as a multiple."""
+WHOLE_MONEY_FROM = 1000
+CENT_PLACES = 2
+MONEY = "money"
+LARGE = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
+_SYMBOLS = {"fr": {"GBP": "£"}}
+"""Signs in common use where the locale data has a longer one."""
+
+
+@dataclass(frozen=True)
+class Numbers(Speech):
+    """Numbers as a language writes them."""
+
+    def number(self, x: float, digits: int | None = None) -> str:
+        """Write a number: all its digits, or rounded to so many significant ones."""
+        value = decimal_of(x)
+        return written(to_digits(value, digits) if digits else value, self.locale)
+
+    def signed(self, text: str, x: float) -> str:
+        """Put a plus before the text of a number above zero."""
+        return f"+{text}" if x > 0 else text
+
+    def percent(self, x: float) -> str:
+        """Write a share for a headline: 29%, 3.5%, −0.4%; above 1,000% as a multiple, 25 times."""
+        value = decimal_of(x)
+        if abs(value) > MULTIPLE_FROM:
+            multiple = to_digits(value, HEADLINE_DIGITS)
+            return self.plural(forms("strings", ("multiple",), self.language), x).format(
+                n=written(multiple, self.locale)
+            )
+        return self._percent(
+            to_places(value, 2 if abs(value) >= WHOLE_PERCENT_FROM else _places(value))
+        )
+
+    def percent_exact(self, x: float, digits: int | None = None) -> str:
+        """Write a share with all its digits, or rounded to so many significant ones; no multiple."""
+        value = decimal_of(x)
+        return self._percent(to_digits(value, digits) if digits else value)
+
+    def _percent(self, share: Decimal) -> str:
+        return (
+            f"{written(share * 100, self.locale)}{NARROW_SPACE if self.language == 'fr' else ''}%"
+        )
+
+    def money(self, x: float, currency: str) -> str:
+        """Write an amount for a headline: £12,600, US$2.4 million; 12 600 £, 2,4 M$US."""
+        value = to_digits(decimal_of(x), HEADLINE_DIGITS)
+        if abs(value) < WHOLE_MONEY_FROM:
+            return self.money_exact(x, currency)
+        return self._compact(value, currency) or self._money(value, currency, whole=True)
+
+    def money_exact(self, x: float, currency: str) -> str:
+        """Write an amount for tables and workings: whole from 1,000 on, cents below."""
+        cents = to_places(decimal_of(x), CENT_PLACES)
+        if abs(cents) < WHOLE_MONEY_FROM and cents % 1:
+            return self._money(cents, currency, whole=False)
+        return self._money(to_places(decimal_of(x), 0), currency, whole=True)
+
+    def money_given(self, x: float, currency: str) -> str:
+        """Write an amount as a source gives it: shortened only where no digit is lost."""
+        value = decimal_of(x)
+        lossless = value == to_digits(value, WORKING_DIGITS)
+        return (self._compact(value, currency) if lossless else "") or self.money_exact(x, currency)
+
+    def _compact(self, value: Decimal, currency: str) -> str:
+        """Write millions and more in short; nothing for smaller amounts."""
+        for size, name in LARGE:
+            if abs(value) >= size:
+                parts = {
+                    "money": self._money(value / size, currency, whole=None),
+                    "number": written(value / size, self.locale),
+                    "symbol": _after_number(self.currency_symbol(currency)),
+                }
+                return forms("strings", (name,), self.language)["other"].format(**parts)
+        return ""
+
+    def _money(self, value: Decimal, currency: str, *, whole: bool | None) -> str:
+        """Write an amount; whole: without a fraction, with cents (False), as it is (None)."""
+        pattern = self.locale.currency_formats["standard"].pattern
+        fraction = {True: "", False: ".00", None: ".####"}[whole]
+        text = format_currency(
+            value,
+            currency,
+            format=pattern.replace(".00", fraction),
+            locale=self.locale,
+            currency_digits=False,
+        )
+        own = get_currency_symbol(currency, self.locale)
+        return with_minus(text.replace(own, self._bound_symbol(currency, pattern)))
+
+    def _bound_symbol(self, currency: str, pattern: str) -> str:
+        symbol = self.currency_symbol(currency)
+        return symbol + SPACE if pattern.startswith("¤") and symbol[-1].isalpha() else symbol
+
+    def currency_symbol(self, currency: str) -> str:
+        """Give the sign of a currency: US$, £; its code where it has none."""
+        return _SYMBOLS.get(self.language, {}).get(
+            currency, get_currency_symbol(currency, self.locale)
+        )
+
+    def quantity(self, x: float, unit: str, currency: str = "") -> str:
+        """Write a number with its unit: 60 US dollars an hour as US$60 per hour, 30 searches per week.
+
+        unit: as in a case; ``money`` is the case's `currency`, ``share`` a percentage. Symbols
+        that the table of units does not know are shown as they are.
+        """
+        if unit.strip() == "share":
+            return self.percent_exact(x)
+        powers = parse_unit(currency if unit.strip() == MONEY else unit)
+        above = tuple(symbol for symbol, power in powers for _ in range(power))
+        coins = next((symbol for symbol in above if is_money(symbol)), None)
+        amount = self.money_given(x, coins) if coins else self.number(x)
+        counted = [self.unit_word(symbol, x) for symbol in above if symbol != coins]
+        return SPACE.join([amount, "·".join(counted)] if counted else [amount]) + self._per(powers)
+
+    def unit_word(self, symbol: str, x: float) -> str:
+        """Give the word for a unit's symbol, in the form that goes with a number."""
+        if is_money(symbol):
+            return self.currency_symbol(symbol)
+        if not has_entry("units", symbol):
+            return symbol
+        return self.plural(forms("units", (symbol,), self.language), float(x))
+
+    def unit(self, unit: str, currency: str = "") -> str:
+        """Name a unit alone, as the head of a column: searches per week; a share is a per cent sign."""
+        if unit.strip() == "share":
+            return "%"
+        powers = parse_unit(currency if unit.strip() == MONEY else unit)
+        above = [self.unit_word(symbol, 2) for symbol, power in powers for _ in range(power)]
+        return ("·".join(above) + self._per(powers)).strip()
+
+    def _per(self, powers: Unit) -> str:
+        per = forms("strings", ("per",), self.language)["other"]
+        below = [self.unit_word(symbol, 1) for symbol, power in powers for _ in range(-power)]
+        return "".join(f" {per} {word}" for word in below)
+
+
+def is_money(symbol: str) -> bool:
+    """Tell whether a unit's symbol is the code of a currency."""
+    return symbol.isupper() and is_currency(symbol)
+
+
+def _places(value: Decimal) -> int:
+    """Give the places of a share under 10 %: one after the point, two digits where it is smaller."""
+    return max(3, 1 - value.adjusted()) if value else 0
+
+
+def _after_number(symbol: str) -> str:
+    """Set a code apart from the M before it; a sign stands close: 2,4 M$US, 2,4 M CHF."""
+    return f"{SPACE}{symbol}" if symbol[0].isalpha() else symbol

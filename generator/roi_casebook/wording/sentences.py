@@ -1,0 +1,84 @@
+"""Generated sentences: the finding on ROI, what it cost, who had an interest."""
+
+from dataclasses import dataclass
+
+from roi_casebook.appraisal import Appraisal
+from roi_casebook.case.evidence import People, Person
+from roi_casebook.wording.figures import Verdicts
+from roi_casebook.wording.typography import capitalised
+
+ASKED = ("paid", "measured", "wrote", "checked")
+
+
+@dataclass(frozen=True)
+class Sentences(Verdicts):
+    """Sentences over a whole appraisal. ROI never stands without cost, NPV and horizon."""
+
+    def roi_sentence(self, appraisal: Appraisal) -> str:
+        """Say what the money brought back, or why that cannot be said and what can."""
+        roi, bcr = appraisal.figures["roi"], appraisal.figures["bcr"]
+        currency = appraisal.basis.currency
+        if roi.value is None or bcr.value is None:
+            known = (self._sentence_if_known(appraisal, name) for name in ("pv_costs", "npv"))
+            return " ".join([self.figure(roi, currency).reason, *filter(None, known)])
+        only = self.t("finding.only") if bcr.value < 1 and bcr.bound != "at_least" else ""
+        back = [self.figure(bcr, currency).qualifier or only, self.money(bcr.value, currency)]
+        return self.t(
+            f"finding.{appraisal.basis.status}",
+            each=self._each(currency),
+            back=" ".join(filter(None, back)),
+            roi=self.figure(roi, currency).whole,
+            cost=self.figure(appraisal.figures["pv_costs"], currency).whole,
+            npv=self.figure(appraisal.figures["npv"], currency).whole,
+            horizon=self.horizon(appraisal.basis.horizon_years),
+            accounts=self.label("accounts", appraisal.basis.perspective),
+        )
+
+    def _each(self, currency: str) -> str:
+        return self.label("each_spent", currency if currency in _NAMED else "other").format(
+            currency=currency
+        )
+
+    def _sentence_if_known(self, appraisal: Appraisal, name: str) -> str:
+        figure = appraisal.figures[name]
+        if figure.value is None:
+            return ""
+        if name == "pv_costs":
+            return self.cost_sentence(appraisal)
+        return self.t(
+            "npv.sentence",
+            npv=self.figure(figure, appraisal.basis.currency).whole,
+            horizon=self.horizon(appraisal.basis.horizon_years),
+        )
+
+    def cost_sentence(self, appraisal: Appraisal) -> str:
+        """Say what it cost, over which time; or that this is not known."""
+        cost = self.figure(appraisal.figures["pv_costs"], appraisal.basis.currency)
+        if cost.kind == "reason":
+            return cost.reason
+        return self.t(
+            "cost.sentence",
+            cost=cost.whole,
+            horizon=self.horizon(appraisal.basis.horizon_years),
+        )
+
+    def interest(self, people: People) -> str:
+        """Say in one sentence who paid, who measured, who wrote and who checked."""
+        clauses = [self._interest(asked, getattr(people, asked), people.paid) for asked in ASKED]
+        return f"{capitalised(self.t('interest.joint').join(clauses))}."
+
+    def _interest(self, asked: str, person: Person, payer: Person) -> str:
+        if person.role in ("nobody", "unknown"):
+            return self.label(f"interest_{person.role}", asked)
+        return self.label("interest", asked).format(who=self._who(person, payer))
+
+    def _who(self, person: Person, payer: Person) -> str:
+        role = self.label("role_in_sentence", person.role)
+        if person.name is None:
+            return role
+        if person.name == payer.name or person.role == "payer":
+            return person.name
+        return f"{person.name} ({self.label('role', person.role)})"
+
+
+_NAMED = {"USD", "GBP", "EUR"}

@@ -1,0 +1,60 @@
+"""Interface strings: a key gives the words of a language, with its numbers and plural forms."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+from markupsafe import Markup, escape
+
+from roi_casebook.config import Vocabulary
+from roi_casebook.wording.rounding import decimal_of, written
+from roi_casebook.wording.tables import OTHER, Forms, forms
+
+LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+"""The region of each language: British dates, and US$ wherever a plain $ would be ambiguous."""
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Give the locale that numbers and dates of a language follow."""
+    return Locale.parse(LOCALES[language])
+
+
+@dataclass(frozen=True)
+class Speech:
+    """One language; `first_language` is the site's, in which texts written once stand."""
+
+    language: str
+    first_language: str
+    vocabulary: Vocabulary
+
+    @property
+    def locale(self) -> Locale:
+        """The locale that numbers and dates follow."""
+        return locale_of(self.language)
+
+    def t(self, key: str, **values: object) -> str:
+        """Give an interface string as plain text.
+
+        values: its placeholders; numbers are written out, and ``n`` chooses the plural form.
+        Errors: KeyError for an unknown key or a missing value.
+        """
+        text = self.plural(forms("strings", (key,), self.language), values.get("n"))
+        return text.format(**{name: self._value(value) for name, value in values.items()})
+
+    def html(self, key: str, **values: object) -> Markup:
+        """Give an interface string as HTML: everything is escaped but values that are Markup."""
+        text = self.plural(forms("strings", (key,), self.language), values.get("n"))
+        shown = {name: escape(self._value(value)) for name, value in values.items()}
+        return Markup(str(escape(text)).format(**shown))  # noqa: S704 -- text and values are escaped above
+
+    def plural(self, texts: Forms, n: object) -> str:
+        """Choose the plural form for a number; any other value takes the common form."""
+        if isinstance(n, bool) or not isinstance(n, int | float):
+            return texts[OTHER]
+        return texts.get(self.locale.plural_form(decimal_of(abs(n))), texts[OTHER])
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return value
+        return written(decimal_of(value), self.locale)

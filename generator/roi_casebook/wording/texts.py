@@ -1,0 +1,94 @@
+"""What editors wrote, in this language or the fallback; prose as safe HTML.
+
+Prose is CommonMark without raw HTML, images and headings; a link leads to http, https or a
+relative address, and tells the page that it opens nothing of ours.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from roi_casebook.wording.typography import quoted, spaced
+from roi_casebook.wording.working import Workings
+from roi_casebook.written.parts import text_in
+
+_SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
+_HTTP = re.compile(r"^https?://", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text and the language that it is really in; is_fallback: not the language of the page."""
+
+    text: str
+    language: str
+    is_fallback: bool = False
+
+    def __str__(self) -> str:
+        """Give the text."""
+        return self.text
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Safe HTML, and the language that it is really in."""
+
+    html: Markup
+    language: str
+    is_fallback: bool = False
+
+
+@dataclass(frozen=True)
+class Texts(Workings):
+    """Texts that stand in one or several languages."""
+
+    def text(self, text: Mapping[str, str]) -> Written:
+        """Give a text as it is, in this language or else the fallback."""
+        found, language = text_in(text, self.language, self.first_language)
+        return Written(spaced(found, language), language, language != self.language)
+
+    def prose(self, text: Mapping[str, str]) -> Prose:
+        """Give paragraphs of Markdown as safe HTML."""
+        written = self.text(text)
+        return Prose(_html(markdown().render(written.text)), written.language, written.is_fallback)
+
+    def line(self, text: Mapping[str, str]) -> Prose:
+        """Give one line of Markdown as safe HTML, without a paragraph around it."""
+        written = self.text(text)
+        html = _html(markdown().renderInline(written.text))
+        return Prose(html, written.language, written.is_fallback)
+
+    def quotation(self, text: str, language: str) -> Written:
+        """Put the words of a source, left as they are, into the marks of this page's language."""
+        return Written(quoted(text, self.language), language, language != self.language)
+
+
+@cache
+def markdown() -> MarkdownIt:
+    """Give the reader of prose."""
+    reader = MarkdownIt("commonmark", {"html": False})
+    reader.disable(["image", "heading", "lheading", "html_block", "html_inline"])
+    reader.validateLink = is_safe_link  # type: ignore[assignment,method-assign]
+    reader.add_render_rule("link_open", _link)
+    return reader
+
+
+def is_safe_link(address: str) -> bool:
+    """Tell whether an address is http, https or relative to the page."""
+    bare = _CONTROL.sub("", address)
+    return bool(_HTTP.match(bare)) or not _SCHEME.match(bare)
+
+
+def _link(self: Any, tokens: Any, index: int, options: Any, env: Any) -> str:  # noqa: ANN401 -- the library's own types
+    tokens[index].attrSet("rel", "noopener")
+    return str(self.renderToken(tokens, index, options, env))
+
+
+def _html(rendered: str) -> Markup:
+    return Markup(rendered)  # noqa: S704 -- raw HTML is off: the reader escapes what editors wrote

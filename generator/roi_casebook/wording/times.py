@@ -1,0 +1,65 @@
+"""Dates, months and years."""
+
+from dataclasses import dataclass
+from datetime import date as calendar_day
+from math import ceil
+
+from babel.dates import format_date
+
+from roi_casebook.wording.numbers import Numbers
+from roi_casebook.written.scalars import UNKNOWN, PartialDate
+
+MONTHS_PER_YEAR = 12
+MONTHS_ALONE_UNTIL = 24
+TOLERANCE = 1e-6
+"""What a month may exceed a whole number by before it is rounded up."""
+
+
+@dataclass(frozen=True)
+class Times(Numbers):
+    """Dates and durations as a language writes them."""
+
+    def date(self, day: PartialDate | calendar_day | str) -> str:
+        """Write a date as far as it is known: 2008, August 2008, 20 August 2008; or that it is not."""
+        if isinstance(day, str):
+            return self.t("date.unknown") if day == UNKNOWN else day
+        if isinstance(day, PartialDate):
+            return self._partial(day)
+        text = format_date(day, "long", locale=self.locale)
+        return text.replace("1 ", "1er ", 1) if self._is_french_first(day) else text
+
+    def _partial(self, day: PartialDate) -> str:
+        if day.month is None:
+            return str(day.year)
+        if day.day is None:
+            return format_date(day.last_day(), "MMMM y", locale=self.locale)
+        return self.date(day.last_day())
+
+    def _is_french_first(self, day: calendar_day) -> bool:
+        return self.language == "fr" and day.day == 1
+
+    def months(self, x: float, *, yearly: bool = False) -> str:
+        """Write a number of months, rounded up; from two years on in years and months.
+
+        yearly: the data are yearly, so that what lies within the first year is not told apart.
+        """
+        whole = ceil(x - TOLERANCE)
+        if x <= TOLERANCE:
+            return self.t("from_the_start")
+        if yearly and whole < MONTHS_PER_YEAR:
+            return self.t("within_first_year")
+        if whole <= MONTHS_ALONE_UNTIL:
+            return self.quantity(whole, "month")
+        years, months = divmod(whole, MONTHS_PER_YEAR)
+        text = self.years(years)
+        return (
+            f"{text} {self.t('and')} {self.quantity(months, 'month')}".strip() if months else text
+        )
+
+    def years(self, n: float) -> str:
+        """Write a number of years: 1 year, 3 years."""
+        return self.quantity(n, "year")
+
+    def horizon(self, n: int) -> str:
+        """Write a horizon: under a year, 1 year, 3 years."""
+        return self.years(n) if n else self.t("under_a_year")

@@ -1,0 +1,40 @@
+"""Typesetting: spaces that do not break and apostrophes, so that nobody has to type them."""
+
+import re
+
+NARROW_SPACE = "\u202f"
+SPACE = "\u00a0"
+MINUS = "−"
+_BEFORE_SIGN = re.compile(r"[ \u00a0](?=[;:!?%»](?!\S*//))")
+_AFTER_QUOTE = re.compile(r"«[ \u00a0]")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_HYPHEN_MINUS = re.compile(r"^-(?=\D*\d)")
+
+
+def spaced(text: str, language: str) -> str:
+    """Bind French signs to their word by a narrow space; other languages stay as they are."""
+    if language != "fr":
+        return text
+    return _AFTER_QUOTE.sub(f"«{NARROW_SPACE}", _BEFORE_SIGN.sub(NARROW_SPACE, text))
+
+
+def typeset(text: str, language: str) -> str:
+    """Typeset a text of ours: spaces, and apostrophes between letters."""
+    return spaced(_APOSTROPHE.sub("’", text), language)
+
+
+def with_minus(number: str) -> str:
+    """Write a true minus before a number that begins with a hyphen."""
+    return _HYPHEN_MINUS.sub(MINUS, number)
+
+
+def capitalised(text: str) -> str:
+    """Begin a sentence: the first letter large, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def quoted(text: str, language: str) -> str:
+    """Put a quotation into the quotation marks of its language."""
+    if language == "fr":
+        return f"«{NARROW_SPACE}{text}{NARROW_SPACE}»"
+    return f"“{text}”"
