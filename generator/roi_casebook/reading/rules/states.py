@@ -32,7 +32,7 @@ def withdrawn_says_why(case: Sound, _site: Surroundings) -> Iterator[Finding]:
 def checked_by_now(case: Sound, site: Surroundings) -> Iterator[Finding]:
     """A case was not checked on a day that is still to come."""
     if case.checked and case.checked > site.today:
-        message = f"found a day in the future: {case.checked}; today is {site.today}"
+        message = f"found {case.checked}, a day in the future"
         yield Finding(
             ("checked",),
             "checked_in_future",
