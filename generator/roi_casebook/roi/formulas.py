@@ -5,6 +5,8 @@ column.
 """
 
 import ast
+import re
+import warnings
 from dataclasses import dataclass
 
 from roi_casebook.roi.expressions import Name, Node, Num, Op, Sign
@@ -28,7 +30,7 @@ _HINTS: dict[type[ast.AST], tuple[str, str]] = {
     ast.BoolOp: ("and / or", "only + - * / ** and brackets are known"),
     ast.IfExp: ("a condition", "write the case apart, as its own line or reading"),
     ast.Tuple: ("a comma", "write decimals with a point: 1.5"),
-    ast.Constant: ("a text", "write names without quotes"),
+    ast.Constant: ("a word or a text", "write names of inputs, without quotes"),
     ast.Mod: ("the sign %", "put the percentage under inputs and name it here"),
     ast.FloorDiv: ("//", "write / for a division"),
     ast.BitXor: ("the sign ^", "write ** for a power"),
@@ -56,24 +58,38 @@ def parse_formula(text: str) -> Node:
             1,
             "write a part of it as an input or a line of its own",
         )
+    if "#" in text:  # the grammar would cut the formula off there without a word
+        raise FormulaError("found the sign #", text.index("#") + 1, _KNOWN)
+    return _node(_grammar(text), text, DEEPEST)
+
+
+_KNOWN = "use names of inputs, + - * / ** and brackets"
+
+
+def _grammar(text: str) -> ast.expr:
+    """Parse one line; columns are those of the text, whose white space is all blanks."""
+    line = _line(text)
     try:
-        tree = ast.parse(text.strip("\n"), mode="eval").body
+        with warnings.catch_warnings(action="ignore"):
+            return ast.parse(line.lstrip(" "), mode="eval").body
     except SyntaxError as error:
         raise _syntax(text, error) from None
     except (ValueError, MemoryError, RecursionError):
-        raise FormulaError(
-            "this is not a formula", 1, "use names of inputs, + - * / ** and brackets"
-        ) from None
-    return _node(tree, text, DEEPEST)
+        raise FormulaError("this is not a formula", 1, _KNOWN) from None
+
+
+def _line(text: str) -> str:
+    return re.sub(r"\s", " ", text)
+
+
+def _indent(text: str) -> int:
+    line = _line(text)
+    return len(line) - len(line.lstrip(" "))
 
 
 def _syntax(text: str, error: SyntaxError) -> FormulaError:
-    column = min(max(error.offset or 1, 1), len(text) + 1)
-    hint = (
-        "write a product with *"
-        if "invalid syntax" in error.msg
-        else "use names of inputs, + - * / ** and brackets"
-    )
+    column = min((error.offset or len(text) + 1) + _indent(text), len(text) + 1)
+    hint = f"{_KNOWN}; write a product with *"
     return FormulaError("the formula cannot be read from here on", column, hint)
 
 
@@ -81,7 +97,7 @@ def _node(tree: ast.expr, text: str, depth: int) -> Node:
     column = _column(tree, text)
     if depth == 0:
         raise FormulaError(
-            f"found brackets more than {DEEPEST} deep",
+            f"found more than {DEEPEST} parts within each other",
             column,
             "write a part of it as an input of its own",
         )
@@ -125,9 +141,21 @@ def _operation(sign: Sign, left: Node, right: Node, column: int) -> Op:
             column,
             "a power that is an input cannot be checked for its unit",
         )
+    if sign == "**" and _highest_power(left) * right.value > LARGEST_POWER:  # type: ignore[attr-defined]
+        raise FormulaError(f"found powers of powers, above {LARGEST_POWER} in all", column)
     if sign == "/" and right == Num(0.0):
         raise FormulaError("found a division by zero", column)
     return Op(sign, left, right, column)
+
+
+def _highest_power(tree: Node) -> float:
+    """Give the highest power within a formula, powers of powers multiplied; at least 1."""
+    match tree:
+        case Op(sign="**", left=left, right=Num(value=power)):
+            return max(1.0, _highest_power(left) * power)
+        case Op(left=left, right=right):
+            return max(_highest_power(left), _highest_power(right))
+    return 1.0
 
 
 def _refused(tree: ast.expr, column: int) -> FormulaError:
@@ -140,5 +168,5 @@ def _refused(tree: ast.expr, column: int) -> FormulaError:
 
 def _column(tree: ast.expr, text: str) -> int:
     """Count characters, from 1, where the grammar counts bytes."""
-    line = text.strip("\n").splitlines()[tree.lineno - 1] if tree.lineno else text
-    return len(line.encode()[: tree.col_offset].decode(errors="ignore")) + 1
+    line = _line(text).lstrip(" ").encode()
+    return _indent(text) + len(line[: tree.col_offset].decode(errors="ignore")) + 1
