@@ -1,0 +1,63 @@
+"""The case that an editor names on the command line: by its path or by its slug."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from roi_casebook.appraisal import Appraisal, CaseAppraisal, appraise
+from roi_casebook.config import SiteConfig, Vocabulary
+from roi_casebook.problems import did_you_mean, has_errors
+from roi_casebook.reading.checking import Checked, checked
+from roi_casebook.reading.library_folder import CASES, case_names
+
+
+class UnknownNameError(Exception):
+    """A name that leads to nothing; the message says so and names the nearest."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A case found sound, appraised; or what is wrong with it."""
+
+    found: Checked
+    config: SiteConfig | None = None
+    vocabulary: Vocabulary | None = None
+    appraised: CaseAppraisal | None = None
+
+
+def choose(site: Path, name: str) -> Chosen:
+    """Read and appraise the case that `name` (a path or a slug) means. Errors: UnknownNameError."""
+    found = checked(site, [_path(site, name)])
+    read = found.read
+    slug = _path(site, name).stem
+    if has_errors(found.problems) or read.config is None or slug not in read.cases:
+        return Chosen(found)
+    return Chosen(
+        found,
+        read.config,
+        read.vocabulary,
+        appraise(slug, read.cases[slug], read.config, read.vocabulary),
+    )
+
+
+def _path(site: Path, name: str) -> Path:
+    by_path = Path(name)
+    if by_path.is_file():
+        return by_path
+    by_slug = site / CASES / f"{name.removesuffix('.html')}.yml"
+    if by_slug.is_file():
+        return by_slug
+    slugs = [Path(file).stem for file in case_names(site)]
+    raise UnknownNameError(
+        f"no case {name!r} in {site / CASES}; {did_you_mean(Path(name).stem, slugs)}"
+    )
+
+
+def reading_of(appraised: CaseAppraisal, name: str | None) -> Appraisal:
+    """Give the appraisal of a reading, of the leading one where none is named. Errors: UnknownNameError."""
+    if name is None:
+        return appraised.leading
+    if name not in appraised.readings:
+        known = [reading for reading in appraised.readings if reading]
+        hint = did_you_mean(name, known) if known else "the case has no readings"
+        raise UnknownNameError(f"no reading {name!r} in {appraised.slug}; {hint}")
+    return appraised.readings[name]

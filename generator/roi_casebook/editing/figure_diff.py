@@ -1,0 +1,137 @@
+"""`casebook diff`: which figures of which cases a change moves."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from roi_casebook.appraisal import appraise
+from roi_casebook.reading import ReadSite
+from roi_casebook.roi.figures import Figure
+from roi_casebook.wording import Wording
+
+Key = tuple[str, str | None, str]
+Standing = tuple[Figure | None, str]
+NOT_THERE: Standing = (None, "")
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A figure of a case's reading before and after; None where the case, or it, was not there."""
+
+    case: str
+    reading: str | None
+    figure: str
+    before: Figure | None
+    after: Figure | None
+    currency_before: str
+    currency_after: str
+
+
+def moved_figures(before: ReadSite, after: ReadSite) -> tuple[Moved, ...]:
+    """Compare all figures of two states of a site; the same ones are left out."""
+    old, new = dict(_figures(before)), dict(_figures(after))
+    moved = (
+        _moved(key, old.get(key, NOT_THERE), new.get(key, NOT_THERE)) for key in {**old, **new}
+    )
+    ranked = sorted(moved, key=lambda each: (each.case, each.reading or ""))
+    return tuple(each for each in ranked if _shows(each))
+
+
+def _moved(key: Key, before: Standing, after: Standing) -> Moved:
+    return Moved(*key, before[0], after[0], before[1], after[1])
+
+
+def _shows(each: Moved) -> bool:
+    return (each.before, each.currency_before) != (each.after, each.currency_after)
+
+
+def _figures(site: ReadSite) -> Iterator[tuple[Key, Standing]]:
+    if site.config is None:
+        return
+    for slug, case in site.cases.items():
+        appraised = appraise(slug, case, site.config, site.vocabulary)
+        for reading, appraisal in appraised.readings.items():
+            for name, figure in appraisal.figures.items():
+                yield (slug, reading, name), (figure, case.money.currency)
+
+
+def diff_as_json(base: str, moved: tuple[Moved, ...]) -> str:
+    """Give the moved figures as JSON: a list of {case, reading, figure, before, after}."""
+    rows = [
+        {
+            "case": each.case,
+            "reading": each.reading,
+            "figure": each.figure,
+            "before": _data(each.before, each.currency_before),
+            "after": _data(each.after, each.currency_after),
+        }
+        for each in moved
+    ]
+    return json.dumps({"base": base, "moved": rows}, indent=2, ensure_ascii=False)
+
+
+def _data(figure: Figure | None, currency: str) -> Mapping[str, Any] | None:
+    if figure is None:
+        return None
+    return {
+        "value": figure.value,
+        "bound": figure.bound,
+        "reason": figure.reason,
+        "p10": figure.p10,
+        "p50": figure.p50,
+        "p90": figure.p90,
+        "currency": currency,
+    }
+
+
+def diff_as_text(base: str, moved: tuple[Moved, ...], words: Wording) -> str:
+    """Give the moved figures as lines for people."""
+    if not moved:
+        return f"No figure moves against {base}."
+    rows = [f"{_place(each)}: {_before(each, words)} -> {_after(each, words)}" for each in moved]
+    return "\n".join([f"{_counted(moved)} against {base}:", *rows])
+
+
+def diff_as_markdown(base: str, moved: tuple[Moved, ...], words: Wording) -> str:
+    """Give the moved figures as a table for a pull request."""
+    if not moved:
+        return f"No figure moves against `{base}`.\n"
+    rows = [
+        f"| {each.case} | {each.reading or ''} | {words.short_name(each.figure)} | {_before(each, words)} | {_after(each, words)} |"
+        for each in moved
+    ]
+    head = ["| case | reading | figure | before | after |", "|---|---|---|---|---|"]
+    return "\n".join([f"{_counted(moved)} against `{base}`:", "", *head, *rows, ""])
+
+
+def _counted(moved: tuple[Moved, ...]) -> str:
+    cases = len({each.case for each in moved})
+    return f"{len(moved)} figure{'s' * (len(moved) != 1)} of {cases} case{'s' * (cases != 1)} move{'s' * (len(moved) == 1)}"
+
+
+def _place(each: Moved) -> str:
+    return " ".join(part for part in (each.case, each.reading, each.figure) if part)
+
+
+def _before(each: Moved, words: Wording) -> str:
+    return _shown(each.before, each.currency_before, words)
+
+
+def _after(each: Moved, words: Wording) -> str:
+    return _shown(each.after, each.currency_after, words)
+
+
+def _shown(figure: Figure | None, currency: str, words: Wording) -> str:
+    if figure is None:
+        return "(not there)"
+    shown = words.figure(figure, currency)
+    if figure.value is None:
+        return f"({shown.reason_short})"
+    exact = words.money_exact(figure.value, currency) if figure.unit == "money" else shown.text
+    spread = (
+        f" ({words.value(figure, figure.p10, currency)} to {words.value(figure, figure.p90, currency)})"
+        if figure.p10 is not None and figure.p90 is not None and figure.p10 != figure.p90
+        else ""
+    )
+    return f"{shown.qualifier} {exact}{spread}".strip()
