@@ -88,7 +88,7 @@ def _indent(text: str) -> int:
 
 
 def _syntax(text: str, error: SyntaxError) -> FormulaError:
-    column = min((error.offset or len(text) + 1) + _indent(text), len(text) + 1)
+    column = min((error.offset or 1) + _indent(text), len(text) + 1)
     hint = "write a product with *" if "invalid syntax" in error.msg else _KNOWN
     return FormulaError("the formula cannot be read from here on", column, hint)
 
