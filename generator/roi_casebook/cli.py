@@ -4,16 +4,33 @@ Exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 the environment fai
 """
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from roi_casebook import __version__
+from roi_casebook.appraisal import Appraisal, CaseAppraisal
+from roi_casebook.config import SiteConfig, Vocabulary
+from roi_casebook.editing.base_site import UnknownRevisionError, base_site
+from roi_casebook.editing.chosen_case import Chosen, UnknownNameError, choose, reading_of
+from roi_casebook.editing.explanation import explained
+from roi_casebook.editing.figure_diff import (
+    diff_as_json,
+    diff_as_markdown,
+    diff_as_text,
+    moved_figures,
+)
+from roi_casebook.editing.figures_listing import figures_as_json, figures_as_text
+from roi_casebook.editing.scaffold import write_scaffold
 from roi_casebook.output.failures import EnvironmentFailure, named_failures
-from roi_casebook.problems import has_errors
+from roi_casebook.problems import did_you_mean, has_errors
+from roi_casebook.reading import read_library
 from roi_casebook.reading.checking import Checked, checked
 from roi_casebook.reading.report import as_github, as_json, as_text
 from roi_casebook.reading.written_schema import write_schema
+from roi_casebook.wording import Wording, wording_for
 
 CONTENT_HAS_ERRORS = 1
 ENVIRONMENT_FAILED = 3
@@ -98,3 +115,105 @@ def schema(context: click.Context, site: Path) -> None:
         context.exit(CONTENT_HAS_ERRORS)
     for path in write_schema(site, found.read.vocabulary):
         click.echo(path)
+
+
+@main.command()
+@click.argument("name", metavar="CASE")
+@click.option(
+    "--reading", metavar="R", help="A reading of the case; without it, the one that leads."
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@site_option
+@click.pass_context
+def figures(context: click.Context, name: str, reading: str | None, form: str, site: Path) -> None:
+    """Compute every figure of CASE (a path or a slug)."""
+    case = _chosen(context, site, name)
+    appraisal = _reading(case.appraised, reading)
+    if form == "json":
+        click.echo(figures_as_json(case.appraised, appraisal))
+    else:
+        click.echo(figures_as_text(case.appraised, appraisal, _words(case.config, case.vocabulary)))
+
+
+@main.command()
+@click.argument("name", metavar="CASE")
+@click.argument("figure", required=False)
+@click.option(
+    "--reading", metavar="R", help="A reading of the case; without it, the one that leads."
+)
+@site_option
+@click.pass_context
+def explain(
+    context: click.Context, name: str, figure: str | None, reading: str | None, site: Path
+) -> None:
+    """Show the working of FIGURE of CASE, or of all its figures, down to inputs and sources."""
+    case = _chosen(context, site, name)
+    appraisal = _reading(case.appraised, reading)
+    if figure is not None and figure not in appraisal.figures:
+        hint = did_you_mean(figure, appraisal.figures)
+        raise click.UsageError(f"no figure {figure!r}; {hint}")
+    words = _words(case.config, case.vocabulary)
+    wanted = [figure] if figure else []
+    click.echo(explained(case.appraised, appraisal, wanted, words, case.config))
+
+
+@main.command()
+@click.argument("slug")
+@site_option
+def new(slug: str, site: Path) -> None:
+    """Write cases/SLUG.yml: a draft to fill in."""
+    try:
+        path = write_scaffold(site, slug, date.today())  # noqa: DTZ011 -- the editor's own day
+    except UnknownNameError as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(f"{path} is written: replace what says TODO, then run casebook check {path}")
+
+
+@main.command()
+@click.argument("base_ref")
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text")
+@site_option
+@click.pass_context
+def diff(context: click.Context, base_ref: str, form: str, site: Path) -> None:
+    """Show which figures move between the revision BASE_REF and the files as they are."""
+    now = checked(site)
+    if has_errors(now.problems) or now.read.config is None:
+        _end_with_problems(context, now)
+    try:
+        with base_site(site, base_ref) as folder:
+            moved = moved_figures(read_library(folder), now.read)
+    except UnknownRevisionError as error:
+        raise click.UsageError(str(error)) from None
+    words = _words(now.read.config, now.read.vocabulary)
+    spelled = {"text": diff_as_text, "markdown": diff_as_markdown}
+    click.echo(
+        diff_as_json(base_ref, moved) if form == "json" else spelled[form](base_ref, moved, words)
+    )
+
+
+def _chosen(context: click.Context, site: Path, name: str) -> Chosen:
+    """Give the case that a command names, or end with what is wrong with it."""
+    try:
+        found = choose(site, name)
+    except UnknownNameError as error:
+        raise click.UsageError(str(error)) from None
+    if isinstance(found, Checked):
+        _end_with_problems(context, found)
+    return found
+
+
+def _reading(case: CaseAppraisal, name: str | None) -> Appraisal:
+    try:
+        return reading_of(case, name)
+    except UnknownNameError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _end_with_problems(context: click.Context, found: Checked) -> NoReturn:
+    click.echo(_text(found), err=True)
+    context.exit(CONTENT_HAS_ERRORS)
+
+
+def _words(config: SiteConfig, vocabulary: Vocabulary) -> Wording:
+    """Give the words of the command line: English, as its messages are."""
+    return wording_for("en", config.languages[0], vocabulary)

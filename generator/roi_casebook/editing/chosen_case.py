@@ -16,27 +16,25 @@ class UnknownNameError(Exception):
 
 @dataclass(frozen=True)
 class Chosen:
-    """A case found sound, appraised; or what is wrong with it."""
+    """A case found sound, appraised under a site's configuration."""
 
-    found: Checked
-    config: SiteConfig | None = None
-    vocabulary: Vocabulary | None = None
-    appraised: CaseAppraisal | None = None
+    config: SiteConfig
+    vocabulary: Vocabulary
+    appraised: CaseAppraisal
 
 
-def choose(site: Path, name: str) -> Chosen:
-    """Read and appraise the case that `name` (a path or a slug) means. Errors: UnknownNameError."""
+def choose(site: Path, name: str) -> Chosen | Checked:
+    """Read and appraise the case that `name` (a path or a slug) means, or say what is wrong with it.
+
+    Errors: UnknownNameError.
+    """
     found = checked(site, [_path(site, name)])
     read = found.read
     slug = _path(site, name).stem
     if has_errors(found.problems) or read.config is None or slug not in read.cases:
-        return Chosen(found)
-    return Chosen(
-        found,
-        read.config,
-        read.vocabulary,
-        appraise(slug, read.cases[slug], read.config, read.vocabulary),
-    )
+        return found
+    case = read.cases[slug]
+    return Chosen(read.config, read.vocabulary, appraise(slug, case, read.config, read.vocabulary))
 
 
 def _path(site: Path, name: str) -> Path:
