@@ -56,7 +56,7 @@ def steps(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
 
 
 def _below(appraisal: Appraisal, wanted: list[str]) -> Iterator[Step]:
-    """Walk the quantities from the figure down, each once, nearest first."""
+    """Walk the quantities from the figure down, each once, nearest first; mere renamings are left out."""
     waiting, seen = list(wanted), set[str]()
     while waiting:
         name = waiting.pop(0)
@@ -65,7 +65,7 @@ def _below(appraisal: Appraisal, wanted: list[str]) -> Iterator[Step]:
             continue
         seen.add(name)
         found = list(_steps_of(appraisal, name, tree))
-        yield from found
+        yield from (step for step in found if not isinstance(step.tree, Name))
         waiting += [used for step in found for used in step.terms]
 
 
@@ -74,7 +74,7 @@ def _steps_of(appraisal: Appraisal, name: str, tree: Node) -> Iterator[Step]:
         yield _step(name, None, tree, appraisal.values, 0)
         return
     for number, line in enumerate(_lines(appraisal, tree)):
-        own_tree = _trees_of_line(frozenset(line.shares)).get(name)
+        own_tree = _trees_of_line(line.stated).get(name)
         if own_tree is not None and not (isinstance(own_tree, Name) and own_tree.name == name):
             yield _step(name, line.name, own_tree, appraisal.values, number)
 

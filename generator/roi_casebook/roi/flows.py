@@ -49,6 +49,11 @@ class Line:
         """The first year in which the line falls or may fall; 0 where it never does."""
         return next((year for year, amount in enumerate(self.amounts) if amount != 0), 0)
 
+    @property
+    def stated(self) -> frozenset[str]:
+        """The names of the shares that are stated and known."""
+        return frozenset(name for name, share in self.shares.items() if share is not None)
+
     def known(self) -> list[float]:
         """Give the amounts by year, zero where unknown: a bound takes the gap up."""
         return [amount or 0.0 for amount in self.amounts]
@@ -81,8 +86,8 @@ class Flows:
         )
 
     def stated(self) -> frozenset[str]:
-        """Give the names of the shares that some line states."""
-        return frozenset(share for line in (*self.costs, *self.benefits) for share in line.shares)
+        """Give the names of the shares that some line states and that are known."""
+        return frozenset[str]().union(*(line.stated for line in (*self.costs, *self.benefits)))
 
     def arrays(self, drawn: Drawn = NOTHING_DRAWN) -> dict[str, Exact]:
         """Give the inputs of the quantities, shaped (line, year, draw); one draw where none is drawn."""
