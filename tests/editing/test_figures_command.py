@@ -1,0 +1,92 @@
+"""`figures` and `explain` on the real cases and on what editors get wrong."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from roi_casebook.cli import main
+from roi_casebook.roi.appraising import RULES
+
+ROOT = Path(__file__).parents[2]
+SLUGS = sorted(path.stem for path in (ROOT / "cases").glob("*.yml"))
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, [*arguments, "--site", str(ROOT)], catch_exceptions=False)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_case_gives_all_figures_each_a_value_or_a_reason(slug: str) -> None:
+    result = run("figures", slug, "--format", "json")
+    assert result.exit_code == 0
+    data = json.loads(result.stdout)
+    assert list(data) == ["case", "reading", "currency", "basis", "figures"]
+    assert list(RULES) == [name for name in data["figures"] if name in RULES]
+    for name, figure in data["figures"].items():
+        assert list(figure) == ["value", "bound", "reason", "unit", "p10", "p50", "p90"], name
+        assert (figure["value"] is None) != (figure["reason"] is None), name
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_case_is_explained_down_to_its_sources(slug: str) -> None:
+    result = run("explain", slug)
+    assert result.exit_code == 0
+    assert "nan" not in result.stdout.lower().replace("financ", "")
+    assert "Lines and inputs" in result.stdout
+
+
+def test_a_reading_is_chosen_by_name() -> None:
+    leading = json.loads(run("figures", "depaul-ihobo", "--format", "json").stdout)
+    other = json.loads(
+        run("figures", "depaul-ihobo", "--reading", "with_sponsors", "--format", "json").stdout
+    )
+    assert leading["reading"] == "gifts_only"
+    assert other["reading"] == "with_sponsors"
+    assert leading["figures"]["roi"] != other["figures"]["roi"]
+
+
+def test_a_path_names_a_case_as_well() -> None:
+    by_path = run("figures", str(ROOT / "cases" / "need-a-cake.yml"), "--format", "json")
+    assert json.loads(by_path.stdout) == json.loads(
+        run("figures", "need-a-cake", "--format", "json").stdout
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("figures", "depaul"), "did you mean 'depaul-ihobo'?"),
+        (("figures", "depaul-ihobo", "--reading", "gift_only"), "did you mean 'gifts_only'?"),
+        (("figures", "foiled-cupcakes", "--reading", "x"), "the case has no readings"),
+        (("explain", "depaul-ihobo", "rio"), "did you mean 'roi'?"),
+    ],
+)
+def test_a_wrong_name_is_wrong_use_and_names_the_nearest(
+    arguments: tuple[str, ...], expected: str
+) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert expected in result.stderr
+
+
+def test_a_case_with_errors_ends_with_them(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yml"
+    broken.write_text("format: 2\n", encoding="utf-8")
+    result = run("figures", str(broken))
+    assert result.exit_code == 1
+    assert "format" in result.stderr
+    assert result.stdout == ""
+
+
+def test_the_figure_that_is_explained_comes_with_its_formula_and_numbers() -> None:
+    text = run("explain", "depaul-ihobo", "roi").stdout
+    assert "(PV of benefits − PV of costs) ÷ PV of costs" in text
+    assert "(£11,455 − £6,000) ÷ £6,000" in text
+    assert "civilsociety.co.uk" in text
+
+
+def test_where_there_is_no_figure_the_reason_is_told() -> None:
+    text = run("explain", "need-a-cake", "roi").stdout
+    assert "only the balance is known" in text
