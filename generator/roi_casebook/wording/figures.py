@@ -7,12 +7,16 @@ from roi_casebook.appraisal import Basis
 from roi_casebook.roi.figures import Bound, Figure, Reason
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import HEADLINE_DIGITS, MULTIPLE_FROM
-from roi_casebook.wording.tables import entry_text
+from roi_casebook.wording.tables import entry_text, has_entry
 from roi_casebook.wording.times import MONTHS_PER_YEAR
 from roi_casebook.wording.typography import capitalised
 
-PLAIN_RATIOS = {"bcr", "break_even_attribution"}
+PLAIN_RATIOS = {"bcr"}
 """Ratios that are no percentage."""
+LEAST_CHANCE = 0.01
+CHANCE_DIGITS = 2
+RETURNS = {"roi", "roi_simple"}
+"""Ratios to the cost."""
 RATES = {"irr", "mirr", "annualised_roi"}
 """Rates a year: above 1,000 % they say nothing more."""
 
@@ -22,7 +26,8 @@ class FigureText:
     """A figure for readers.
 
     name: its full name; text: its value, "" where it has none; qualifier: "at most" or "at least",
-    else ""; reason: a sentence why there is none, and reason_short a few words, else "".
+    else ""; reason: a sentence why there is none, and reason_short a few words, else ""; range:
+    between which values it lies in 8 of 10 outcomes, where its inputs have ranges, else "".
     """
 
     name: str
@@ -32,6 +37,7 @@ class FigureText:
     qualifier: str = ""
     reason: str = ""
     reason_short: str = ""
+    range: str = ""
 
     @property
     def whole(self) -> str:
@@ -68,6 +74,15 @@ class Verdicts(Labels):
             "bound" if figure.bound else "value",
             text=self.value(figure, figure.value, currency),
             qualifier=self.bound(figure) if figure.bound else "",
+            range=self._range(figure, currency),
+        )
+
+    def _range(self, figure: Figure, currency: str) -> str:
+        if figure.p10 is None or figure.p50 is None or figure.p90 is None:
+            return ""
+        ends = {"low": figure.p10, "middle": figure.p50, "high": figure.p90}
+        return self.t(
+            "range.drawn", **{end: self.value(figure, x, currency) for end, x in ends.items()}
         )
 
     def value(self, figure: Figure, x: float, currency: str) -> str:
@@ -76,11 +91,26 @@ class Verdicts(Labels):
             return self.money(x, currency)
         if figure.unit == "month":
             return self.months(x, yearly=True)
+        if figure.name == "chance_positive":
+            return self._chance(x)
         if figure.name in PLAIN_RATIOS:
             return self.number(x, HEADLINE_DIGITS)
         if figure.name in RATES and x > MULTIPLE_FROM:
-            return self.t("more_than", value=self.percent(float(MULTIPLE_FROM)))
-        return self.percent(x)
+            return self._high_rate(figure, x)
+        return self.percent(x, "multiple_of_cost" if figure.name in RETURNS else "multiple")
+
+    def _chance(self, x: float) -> str:
+        """Write a chance in whole per cent, never as certain."""
+        if x < LEAST_CHANCE:
+            return self.t("less_than", value=self.percent(LEAST_CHANCE))
+        if x > 1 - LEAST_CHANCE:
+            return self.t("more_than", value=self.percent(1 - LEAST_CHANCE))
+        return self.percent_exact(x, CHANCE_DIGITS)
+
+    def _high_rate(self, figure: Figure, x: float) -> str:
+        if figure.bound:
+            return self.percent_exact(x, HEADLINE_DIGITS)
+        return self.t("more_than", value=self.percent(float(MULTIPLE_FROM)))
 
     def bound(self, figure: Figure) -> str:
         """Say that a value is the most or the least it can be; of a time, the earliest or latest."""
@@ -93,6 +123,9 @@ class Verdicts(Labels):
         clause = entry_text("reasons", (reason, "clause"), self.language)
         if figure is None:
             return f"{capitalised(clause)}."
+        if has_entry("quantities", figure, "missing"):
+            missing = entry_text("quantities", (figure, "missing"), self.language)
+            return self.t("no_such_figure", missing=missing, because=clause)
         return self.t("no_figure", name=self.short_name(figure), because=clause)
 
     def reason_short(self, reason: Reason) -> str:
@@ -114,27 +147,40 @@ class Verdicts(Labels):
 
     def basis(self, basis: Basis) -> BasisText:
         """Say what figures rest on: chips for beside a number, a sentence for its note."""
-        parts = {
-            "status": self.label("status", basis.status),
-            "accounts": self.label("accounts", basis.perspective),
-            "benefit": self.label("benefit", basis.benefit),
-            "counterfactual": self.label("counterfactual", basis.counterfactual),
-            "prices": self._prices(basis),
-            "rate": self._rate(basis),
-            "horizon": self.t("horizon", years=self.horizon(basis.horizon_years)),
-            "currency": basis.currency,
-        }
-        shown = {key: text for key, text in parts.items() if text}
-        sentence = self.t("basis.sentence", list=", ".join(shown.values()))
-        return BasisText(tuple(shown.values()), sentence)
+        accounts = self.label("accounts", basis.perspective)
+        chips = (
+            self.label("status", basis.status),
+            self.t("basis.accounts", accounts=accounts),
+            self.label("benefit", basis.benefit),
+            self.label("counterfactual", basis.counterfactual),
+            self._prices(basis),
+            self._rate(basis, "basis.rate", "timing_short"),
+            self.t("horizon", years=self.horizon(basis.horizon_years)),
+            basis.currency,
+        )
+        return BasisText(tuple(filter(None, chips)), self._basis_sentence(basis, accounts))
+
+    def _basis_sentence(self, basis: Basis, accounts: str) -> str:
+        counterfactual = self.label("counterfactual", basis.counterfactual)
+        return self.t(
+            "basis.sentence",
+            status=self.label("status_of_figures", basis.status),
+            accounts=accounts,
+            benefit=self.label("benefit", basis.benefit),
+            counterfactual=f", {counterfactual}" if counterfactual else "",
+            currency=basis.currency,
+            prices=self._prices(basis),
+            rate=self._rate(basis, "rate", "timing"),
+            horizon=self.t("horizon", years=self.horizon(basis.horizon_years)),
+        )
 
     def _prices(self, basis: Basis) -> str:
         return self.t(f"prices.{basis.prices}", year=str(basis.price_year))
 
-    def _rate(self, basis: Basis) -> str:
+    def _rate(self, basis: Basis, key: str, timings: str) -> str:
         if basis.horizon_years == 0:
             return self.t("rate.undiscounted")
         if basis.discount_rate is None:
             return self.t("rate.missing")
-        timing = self.label("timing", basis.timing)
-        return self.t("rate", rate=self.percent_exact(basis.discount_rate), timing=timing)
+        timing = self.label(timings, basis.timing)
+        return self.t(key, rate=self.percent_exact(basis.discount_rate), timing=timing)

@@ -42,7 +42,10 @@ class Names(Times):
         """Give the words in which formulas are written."""
         return Words(
             name=lambda quantity: self.short_name(quantity, labels),
-            total={"line": self.t("sum_over_lines"), "year": self.t("sum_over_years")},
+            total={
+                "line": self.t("sum_over_lines", of="{}"),
+                "year": self.t("sum_over_years", of="{}"),
+            },
             number=self.number,
         )
 

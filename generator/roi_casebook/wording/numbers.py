@@ -21,6 +21,8 @@ WHOLE_PERCENT_FROM = Decimal("0.10")
 MULTIPLE_FROM = Decimal(10)
 """A share above 1,000 % is written as a multiple."""
 WHOLE_MONEY_FROM = 1000
+CENTS_BELOW = 100
+"""A headline shows no cents from here on; a working from `WHOLE_MONEY_FROM` on."""
 CENT_PLACES = 2
 MONEY = "money"
 LARGE = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
@@ -41,14 +43,11 @@ class Numbers(Speech):
         """Put a plus before the text of a number above zero."""
         return f"+{text}" if x > 0 else text
 
-    def percent(self, x: float) -> str:
+    def percent(self, x: float, multiple: str = "multiple") -> str:
         """Write a share for a headline: 29%, 3.5%, −0.4%; above 1,000% as a multiple, 25 times."""
         value = decimal_of(x)
         if abs(value) > MULTIPLE_FROM:
-            multiple = to_digits(value, HEADLINE_DIGITS)
-            return self.plural(forms("strings", ("multiple",), self.language), x).format(
-                n=written(multiple, self.locale)
-            )
+            return self.t(multiple, n=float(to_digits(value, HEADLINE_DIGITS)))
         return self._percent(
             to_places(value, 2 if abs(value) >= WHOLE_PERCENT_FROM else _places(value))
         )
@@ -66,7 +65,7 @@ class Numbers(Speech):
     def money(self, x: float, currency: str) -> str:
         """Write an amount for a headline: £12,600, US$2.4 million; 12 600 £, 2,4 M$US."""
         value = to_digits(decimal_of(x), HEADLINE_DIGITS)
-        if abs(value) < WHOLE_MONEY_FROM:
+        if abs(value) < CENTS_BELOW:
             return self.money_exact(x, currency)
         return self._compact(value, currency) or self._money(value, currency, whole=True)
 
@@ -125,14 +124,31 @@ class Numbers(Speech):
         unit: as in a case; ``money`` is the case's `currency`, ``share`` a percentage. Symbols
         that the table of units does not know are shown as they are.
         """
+        return "".join(self._amount_and_unit(x, unit, currency))
+
+    def range(
+        self, low: float, likely: float | None, high: float, unit: str, currency: str = ""
+    ) -> str:
+        """Write a range: US$40 to US$93 per hour, most likely US$60."""
+        last, word = self._amount_and_unit(high, unit, currency)
+        first, _ = self._amount_and_unit(low, unit, currency)
+        ends = {"low": first, "high": last, "unit": word}
+        if likely is None:
+            return self.t("range", **ends)
+        return self.t(
+            "range.likely", **ends, likely=self._amount_and_unit(likely, unit, currency)[0]
+        )
+
+    def _amount_and_unit(self, x: float, unit: str, currency: str) -> tuple[str, str]:
+        """Write a number, money with its sign; and apart from it the words of the unit."""
         if unit.strip() == "share":
-            return self.percent_exact(x)
+            return self.percent_exact(x), ""
         powers = parse_unit(currency if unit.strip() == MONEY else unit)
         above = tuple(symbol for symbol, power in powers for _ in range(power))
-        coins = next((symbol for symbol in above if is_money(symbol)), None)
-        amount = self.money_given(x, coins) if coins else self.number(x)
-        counted = [self.unit_word(symbol, x) for symbol in above if symbol != coins]
-        return SPACE.join([amount, "·".join(counted)] if counted else [amount]) + self._per(powers)
+        coin = next((symbol for symbol in above if is_money(symbol)), None)
+        counted = "·".join(self.unit_word(symbol, x) for symbol in above if symbol != coin)
+        word = (SPACE + counted if counted else "") + self._per(powers)
+        return self.money_given(x, coin) if coin else self.number(x), word
 
     def unit_word(self, symbol: str, x: float) -> str:
         """Give the word for a unit's symbol, in the form that goes with a number."""

@@ -7,6 +7,9 @@ from roi_casebook.case.evidence import People, Person
 from roi_casebook.wording.figures import Verdicts
 from roi_casebook.wording.typography import capitalised
 
+BESIDE_ROI = ("pv_costs", "pv_benefits", "npv")
+NO_DIFFERENCE = 0.005
+"""Less than a cent is no discount."""
 ASKED = ("paid", "measured", "wrote", "checked")
 
 
@@ -19,11 +22,11 @@ class Sentences(Verdicts):
         roi, bcr = appraisal.figures["roi"], appraisal.figures["bcr"]
         currency = appraisal.basis.currency
         if roi.value is None or bcr.value is None:
-            known = (self._sentence_if_known(appraisal, name) for name in ("pv_costs", "npv"))
+            known = (self._sentence_if_known(appraisal, name) for name in BESIDE_ROI)
             return " ".join([self.figure(roi, currency).reason, *filter(None, known)])
         only = self.t("finding.only") if bcr.value < 1 and bcr.bound != "at_least" else ""
         back = [self.figure(bcr, currency).qualifier or only, self.money(bcr.value, currency)]
-        return self.t(
+        finding = self.t(
             f"finding.{appraisal.basis.status}",
             each=self._each(currency),
             back=" ".join(filter(None, back)),
@@ -33,6 +36,8 @@ class Sentences(Verdicts):
             horizon=self.horizon(appraisal.basis.horizon_years),
             accounts=self.label("accounts", appraisal.basis.perspective),
         )
+        caveat = self.label("counterfactual_sentence", appraisal.basis.counterfactual)
+        return f"{finding} {caveat}".strip()
 
     def _each(self, currency: str) -> str:
         return self.label("each_spent", currency if currency in _NAMED else "other").format(
@@ -42,6 +47,10 @@ class Sentences(Verdicts):
     def _sentence_if_known(self, appraisal: Appraisal, name: str) -> str:
         figure = appraisal.figures[name]
         if figure.value is None:
+            both = figure.reason == "benefit_unknown" and name == "pv_benefits"
+            also = both and appraisal.figures["roi"].reason == "cost_unknown"
+            return self.reason("benefit_unknown") if also else ""
+        if name == "pv_benefits":
             return ""
         if name == "pv_costs":
             return self.cost_sentence(appraisal)
@@ -54,10 +63,13 @@ class Sentences(Verdicts):
     def cost_sentence(self, appraisal: Appraisal) -> str:
         """Say what it cost, over which time; or that this is not known."""
         cost = self.figure(appraisal.figures["pv_costs"], appraisal.basis.currency)
-        if cost.kind == "reason":
-            return cost.reason
+        reason = appraisal.figures["pv_costs"].reason
+        if reason is not None:
+            return self.reason(reason)
+        total = appraisal.values["total_costs"].item()
+        is_discounted = abs(total - (appraisal.figures["pv_costs"].value or 0.0)) > NO_DIFFERENCE
         return self.t(
-            "cost.sentence",
+            "cost.sentence_discounted" if is_discounted else "cost.sentence",
             cost=cost.whole,
             horizon=self.horizon(appraisal.basis.horizon_years),
         )

@@ -1,5 +1,6 @@
 """Interface strings: a key gives the words of a language, with its numbers and plural forms."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,10 +15,21 @@ LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 """The region of each language: British dates, and US$ wherever a plain $ would be ambiguous."""
 
 
+VOWELS = tuple("aeiouyàâéèêëîïôûæœ")
+
+
 @cache
 def locale_of(language: str) -> Locale:
     """Give the locale that numbers and dates of a language follow."""
     return Locale.parse(LOCALES[language])
+
+
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """Fill a text's placeholders; a French `de` loses its vowel before a value that begins with one."""
+    for name, value in values.items():
+        if str(value)[:1].lower() in VOWELS:
+            text = text.replace(f" de {{{name}}}", f" d’{{{name}}}")
+    return text.format(**values)
 
 
 @dataclass(frozen=True)
@@ -40,13 +52,13 @@ class Speech:
         Errors: KeyError for an unknown key or a missing value.
         """
         text = self.plural(forms("strings", (key,), self.language), values.get("n"))
-        return text.format(**{name: self._value(value) for name, value in values.items()})
+        return filled(text, {name: self._value(value) for name, value in values.items()})
 
     def html(self, key: str, **values: object) -> Markup:
         """Give an interface string as HTML: everything is escaped but values that are Markup."""
         text = self.plural(forms("strings", (key,), self.language), values.get("n"))
         shown = {name: escape(self._value(value)) for name, value in values.items()}
-        return Markup(str(escape(text)).format(**shown))  # noqa: S704 -- text and values are escaped above
+        return Markup(filled(str(escape(text)), shown))  # noqa: S704 -- text and values are escaped above
 
     def plural(self, texts: Forms, n: object) -> str:
         """Choose the plural form for a number; any other value takes the common form."""

@@ -1,22 +1,25 @@
-"""A step of the working with its numbers: one line of reading for each year that it has."""
+"""Formulas with their numbers: the steps of a working, and the formulas that editors write."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
-from roi_casebook.appraisal.working import Step
+from roi_casebook.appraisal.working import Step, Terms
 from roi_casebook.notation.words import with_numbers
-from roi_casebook.roi.expressions import Name
+from roi_casebook.roi.expressions import Node, Sum
+from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.wording.names import Names
 from roi_casebook.wording.numbers import WORKING_DIGITS
 from roi_casebook.wording.tables import table
+from roi_casebook.wording.typography import MINUS
 
 PERCENT_DIGITS = 3
+AMOUNTS = {"cost_amount", "benefit_amount", "balance"}
+"""Inputs that are a line's amounts by year."""
 
 
 @dataclass(frozen=True)
 class WorkedLine:
-    """A formula with its numbers and its result; `year` is "" where it holds for all years."""
+    """A formula with its numbers and its result; `year` is "" where there is but one."""
 
     year: str
     formula: str
@@ -27,27 +30,46 @@ class WorkedLine:
 class Workings(Names):
     """Steps of the working, rounded so that a reader can follow."""
 
-    def with_numbers(self, step: Step, currency: str) -> tuple[WorkedLine, ...]:
-        """Write a step with its numbers, a line for each year; years in which all is zero are left out."""
-        if len(step.values) == 1 or _sums_lines(step):
-            return (self._worked(step, currency, None),)
-        years = [year for year, value in enumerate(step.values) if value]
-        return tuple(self._worked(step, currency, year) for year in years or [0])
+    def with_numbers(
+        self, step: Step, currency: str, flows: Flows | None = None
+    ) -> tuple[WorkedLine, ...]:
+        """Write a step with its numbers, a line for each year in which it is not zero.
 
-    def _worked(self, step: Step, currency: str, year: int | None) -> WorkedLine:
-        show = partial(self.in_working, currency=currency)
-        result = sum(step.values) if year is None else step.values[year]
+        flows: with them, an amount or a share that is not known says so instead of a bare zero.
+        """
+        unknown = _unknowns(step, flows)
+        if _adds_whole_lines(step):
+            whole = Step(step.name, None, step.tree, step.axes, (sum(step.values),), step.terms)
+            label = self.t("all_years") if len(step.values) > 1 else ""
+            return (self._worked(whole, currency, unknown.get(0, set()), label),)
+        if len(step.values) == 1:
+            return (self._worked(step, currency, unknown.get(0, set())),)
+        shown = [year for year, value in enumerate(step.values) if value or year in unknown] or [0]
+        return tuple(
+            self._worked(
+                _in_year(step, year),
+                currency,
+                unknown.get(year, set()),
+                self.t("year_number", year=str(year)),
+            )
+            for year in shown
+        )
+
+    def _worked(self, step: Step, currency: str, unknown: set[str], label: str = "") -> WorkedLine:
+        def values(name: str) -> list[str]:
+            terms = [value for value in step.terms[name] if value] or [0.0]
+            texts = [_bracketed(self.in_working(name, value, currency)) for value in terms]
+            return [self.t("taken_as", value=texts[0])] if name in unknown else texts
+
         return WorkedLine(
-            year="" if year is None else self.t("year_number", year=str(year)),
-            formula=with_numbers(
-                step.tree, self.number, lambda name: _terms(step, name, year, show)
-            ),
-            result=show(step.name, result),
+            year=label,
+            formula=with_numbers(step.tree, self.number, values),
+            result=self.in_working(step.name, step.values[0], currency),
         )
 
     def in_working(self, name: str, x: float, currency: str) -> str:
-        """Write a value of a quantity in a working: money, per cent, a factor, years, as it is."""
-        match table("quantities").get(name, {}).get("unit", "number"):
+        """Write a value of a quantity in a working: money, per cent, or a plain number."""
+        match table("quantities").get(name, {}).get("unit"):
             case "money":
                 return self.money_exact(x, currency)
             case "percent":
@@ -55,22 +77,56 @@ class Workings(Names):
             case _:
                 return self.number(x, WORKING_DIGITS)
 
+    def formula_with_numbers(
+        self, tree: Node, amounts: Mapping[str, float | None], units: Mapping[str, str]
+    ) -> str:
+        """Write an editor's formula with the values of its inputs, each with its unit.
 
-def _sums_lines(step: Step) -> bool:
-    """Tell whether a step adds up lines of several years: its terms are then whole lines."""
-    return any(len(terms) != len(step.values) for terms in step.terms.values()) and not isinstance(
-        step.tree, Name
-    )
+        amounts: the value of each input and constant, None where unknown; units: as in the case.
+        """
+
+        def value(name: str) -> list[str]:
+            amount = amounts[name]
+            if amount is None:
+                return [self.t("unknown")]
+            return [_bracketed(self.quantity(amount, units.get(name, "1")))]
+
+        return with_numbers(tree, self.number, value)
 
 
-def _terms(step: Step, name: str, year: int | None, show: Callable[[str, float], str]) -> list[str]:
-    """Write the numbers that stand for a name: of its year, or all that a sum adds up."""
-    values = step.terms[name]
-    if year is not None:
-        return [_bracketed(show(name, values[year if len(values) > 1 else 0]), values)]
-    terms = [value for value in values if value] or [0.0]
-    return [_bracketed(show(name, value), values) for value in terms]
+def _adds_whole_lines(step: Step) -> bool:
+    """Tell whether a step sums over several lines: its terms are then the totals of lines."""
+    if not (isinstance(step.tree, Sum) and step.tree.axis == "line"):
+        return False
+    return step.terms[step.tree.of.name] != step.values
 
 
-def _bracketed(text: str, _values: object) -> str:
-    return f"({text})" if text.startswith("−") else text
+def _in_year(step: Step, year: int) -> Step:
+    terms = {name: _of_year(values, year) for name, values in step.terms.items()}
+    return Step(step.name, step.line, step.tree, step.axes, (step.values[year],), terms)
+
+
+def _of_year(values: Terms, year: int) -> Terms:
+    return values if len(values) == 1 else (values[year],)
+
+
+def _unknowns(step: Step, flows: Flows | None) -> dict[int, set[str]]:
+    """Give the names in a line's step that are not known, by year."""
+    line = _line(step, flows) if flows else None
+    if line is None:
+        return {}
+    shares = {share for share, value in line.shares.items() if value is None}
+    found = {
+        year: {name for name in step.terms if name in shares or (gap and name in AMOUNTS)}
+        for year, gap in enumerate(amount is None for amount in line.amounts)
+    }
+    return {year: names for year, names in found.items() if names}
+
+
+def _line(step: Step, flows: Flows) -> Line | None:
+    lines = (*flows.costs, *flows.benefits, *flows.balances)
+    return next((line for line in lines if line.name == step.line), None)
+
+
+def _bracketed(text: str) -> str:
+    return f"({text})" if text.startswith(MINUS) else text
