@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from roi_casebook.written.parts import Part, Terms, Text
+from roi_casebook.written.parts import Part, Table, Terms, Text
 from roi_casebook.written.scalars import Line, Number, Share
 
 Lane = Literal["hard", "soft", "social"]
@@ -61,6 +61,21 @@ class Vocabulary(Part):
         )
 
 
+class Threshold(Term):
+    """A limit at which a judgement turns: how many locks, how early, how wide."""
+
+    definition: Text = Field(description="what turns at it, in one sentence")
+    value: Annotated[Number, Field(ge=0)] = Field(description="the limit")
+    unit: Literal["lock", "deduction", "ratio", "share", "year"] = Field(
+        description="what it counts: lock (whole, 0 to 5), deduction (whole), ratio, share or year"
+    )
+    source: Text = Field(description="on what the value rests; our own choice is an answer")
+
+
+Thresholds = Table[Threshold]
+"""The thresholds in force, by id: those shipped, with a site's own values."""
+
+
 class Rate(Part):
     """A discount rate a year, and why it is right for the site."""
 
@@ -103,4 +118,9 @@ class SiteConfig(Part):
     )
     own: Vocabulary = Field(
         Vocabulary(), description="the site's own measures, sectors, kinds, channels and objectives"
+    )
+    thresholds: Table[Annotated[Number, Field(ge=0)]] = Field(
+        {},
+        description="the site's own values of the thresholds that the method page lists, by id",
+        examples=[{"decayed_after": 8}],
     )

@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from roi_casebook.case import Case
-from roi_casebook.config import SiteConfig, Vocabulary
+from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.problems import Problem
 from roi_casebook.reading.case_file import CaseFile, read_case
 from roi_casebook.reading.rules.library_rules import FileOfCase, file_names, slugs_are_one_cases
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.site_file import ConfigFile, read_config
+from roi_casebook.reading.thresholds import thresholds_with_own
 from roi_casebook.reading.vocabulary import shipped_vocabulary
 
 CASES = "cases"
@@ -22,12 +23,14 @@ ENDINGS = (".yml", ".yaml")
 class ReadSite:
     """A site as read.
 
-    config: None where it has errors; vocabulary: shipped and own; cases: by slug, in the order of
-    their file names, without those that have errors; problems: of all files, in order.
+    config: None where it has errors; vocabulary: shipped and own; thresholds: shipped, with the
+    site's own values; cases: by slug, in the order of their file names, without those that have
+    errors; problems: of all files, in order.
     """
 
     config: SiteConfig | None
     vocabulary: Vocabulary
+    thresholds: Thresholds
     cases: Mapping[str, Case]
     problems: tuple[Problem, ...]
 
@@ -87,6 +90,7 @@ def _site(config: ConfigFile, around: Surroundings, files: Mapping[str, CaseFile
     return ReadSite(
         config=config.config,
         vocabulary=around.vocabulary,
+        thresholds=thresholds_with_own(config.config.thresholds if config.config else {}),
         cases={slug: case for slug, case in cases.items() if case is not None},
         problems=tuple(sorted(problems)),
     )
