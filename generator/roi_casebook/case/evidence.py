@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 from roi_casebook.roi.ranges import Range, Shape
 from roi_casebook.written.parts import Address, Id, Part, Text
@@ -71,23 +72,41 @@ class Source(Part):
     )
 
 
-
-
 def _value(raw: object) -> object:
     return raw if raw is None or raw == UNKNOWN else written_number(raw).value
 
 
-def _share_with_percent(raw: object) -> object:
-    """Let a percentage give the unit share, and a trailing unit the unit, where none is written."""
-    if not isinstance(raw, Mapping) or "unit" in raw:
+def _unit_in_number(raw: object) -> object:
+    """Let a percentage give the unit share, and a trailing unit the unit; both must agree."""
+    if not isinstance(raw, Mapping):
         return raw
     for key in ("value", "likely", "low", "high"):
-        text = raw.get(key)
-        if isinstance(text, str) and text != UNKNOWN:
-            written = written_number(text)
-            unit = "share" if written.percent else written.unit
-            return {**raw, "unit": unit} if unit else raw
+        unit = _unit_after(raw.get(key))
+        if unit:
+            _refuse_two_units(key, unit, raw.get("unit", unit))
+            return {"unit": unit, **raw}
     return raw
+
+
+def _unit_after(text: object) -> str | None:
+    """Give the unit that a number brings with it; what is no number is refused elsewhere."""
+    if not isinstance(text, str) or text == UNKNOWN:
+        return None
+    try:
+        written = written_number(text)
+    except PydanticCustomError:
+        return None
+    return "share" if written.percent else written.unit
+
+
+def _refuse_two_units(key: str, unit: str, stated: object) -> None:
+    if stated != unit and not (unit == "share" and stated == "1"):
+        raise refused(
+            "two_units",
+            f"found the unit {unit} after the number and unit: {stated} beside it, expected one",
+            "write the number alone and its unit at unit:",
+            key,
+        )
 
 
 class Input(Part):
@@ -134,7 +153,7 @@ class Input(Part):
     @model_validator(mode="before")
     @classmethod
     def _unit_as_written(cls, raw: Any) -> Any:  # noqa: ANN401 -- what an editor wrote may be anything
-        return _share_with_percent(raw)
+        return _unit_in_number(raw)
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
@@ -145,12 +164,14 @@ class Input(Part):
                     "unknown_without_search",
                     "found unknown alone, expected where we looked or what it needs",
                     "add looked: ... or needs: ...",
+                    "value",
                 )
         elif not (self.source or self.assumption):
             raise refused(
                 "no_basis",
                 "found a number without a basis, expected a source or an assumption",
                 "add source: and quote:, or assumption: with the reason, or write value: unknown",
+                "value",
             )
         return self
 
@@ -161,6 +182,7 @@ class Input(Part):
                 "value_and_range",
                 "found a value and a range, expected one of them",
                 "write low, likely and high, or value alone",
+                "value",
             )
         if self.value is None and (self.low is None or self.high is None):
             raise refused(
@@ -171,8 +193,9 @@ class Input(Part):
         if ends != sorted(ends):
             raise refused(
                 "low_above_high",
-                f"found low, likely and high as {', '.join(f'{end:g}' for end in ends)}, expected them in rising order",
+                f"found {', then '.join(f'{end:g}' for end in ends)}, expected low, likely and high to rise",
                 "the low end comes first",
+                "low",
             )
         self._refuse_bad_shape()
 
@@ -185,18 +208,28 @@ class Input(Part):
                 "range_incomplete",
                 "found a triangular range without its likely value",
                 "add likely:, or write shape: uniform",
+                "shape",
             )
         if shape == "lognormal" and (self.ends != "p10-p90" or not self.low or self.low <= 0):
             raise refused(
                 "range_incomplete",
-                "a lognormal range needs ends: p10-p90 and a low end above 0",
+                "found a lognormal range, expected ends: p10-p90 and a low end above 0",
                 "write low and high as the 10th and 90th percentile, or another shape",
+                "shape",
             )
         if shape != "lognormal" and self.ends == "p10-p90":
             raise refused(
                 "range_incomplete",
                 f"found ends: p10-p90 with a {shape} range",
                 "write shape: lognormal, or low and high as bounds",
+                "ends",
+            )
+        if shape != "triangular" and self.likely is not None:
+            raise refused(
+                "range_incomplete",
+                f"found a likely value in a {shape} range, which has none of its own",
+                "write shape: triangular, or leave likely: out",
+                "likely",
             )
 
     @property
@@ -243,7 +276,7 @@ class Says(Part):
     @model_validator(mode="before")
     @classmethod
     def _unit_as_written(cls, raw: Any) -> Any:  # noqa: ANN401 -- what an editor wrote may be anything
-        return _share_with_percent(raw)
+        return _unit_in_number(raw)
 
 
 class Claim(Part):

@@ -126,16 +126,19 @@ class _MoneyLine(Part):
     @model_validator(mode="after")
     def _one_amount(self) -> Self:
         if isinstance(self.when, Mapping) == (self.amount is not None):
+            found = "no amount" if self.amount is None else "an amount, and one for each year"
             raise refused(
                 "amount_and_when",
-                "expected either one amount for the years in `when`, or an amount for each year",
+                f"found {found}, expected one amount, or one for each year in when",
                 "write amount: name and when: 1-3, or when: {1: name, 2: name} without amount",
+                "when",
             )
         if UNKNOWN in self.amounts().values() and not (self.looked or self.needs):
             raise refused(
                 "unknown_without_search",
                 "found unknown alone, expected where we looked or what it needs",
                 "add looked: ... or needs: ...",
+                "amount",
             )
         return self
 
@@ -236,3 +239,14 @@ class SoftResult(Part):
         None, description="where it is unknown: what one would have to measure"
     )
     note: Text | None = Field(None, description="what a reader should know of it")
+
+    @model_validator(mode="after")
+    def _says_where_we_looked(self) -> Self:
+        if self.result == UNKNOWN and not (self.looked or self.needs):
+            raise refused(
+                "unknown_without_search",
+                "found unknown alone, expected where we looked or what it needs",
+                "add looked: ... or needs: ...",
+                "result",
+            )
+        return self

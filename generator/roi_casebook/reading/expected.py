@@ -1,6 +1,7 @@
 """What a field expects, in an editor's words: tables for patterns and for kinds of errors."""
 
 from roi_casebook.problems import nearest
+from roi_casebook.written.scalars import SIGNS
 
 _PATTERNS = {
     r"^[a-z][a-z0-9_]*$": "a name of small letters, digits and underscores that begins with a letter",
@@ -17,6 +18,7 @@ _PATTERNS = {
     ),
 }
 
+_CURRENCY_OF_SIGN = {sign: code for sign, code in SIGNS.items() if len(code) == len("GBP")}
 _SHOWN_CHARACTERS = 60
 
 
@@ -37,8 +39,10 @@ def _respelled(pattern: str, found: str) -> str:
     if "(-[a-z0-9]+)" in pattern:
         return _words(found, "-")
     if pattern == "^[A-Z]{3}$":
+        if found in _CURRENCY_OF_SIGN:
+            return _CURRENCY_OF_SIGN[found]
         return found.upper() if found.isalpha() and len(found) == len("GBP") else ""
-    if pattern.startswith("^https") and found.startswith("www."):
+    if "https" in pattern and found.startswith("www."):
         return f"https://{found}"
     return ""
 

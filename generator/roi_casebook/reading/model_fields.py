@@ -4,22 +4,24 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from roi_casebook.reading.document import Path
 
 
-def fields_at(model: type[BaseModel], value: object, path: Path) -> Mapping[str, str]:
+def fields_at(model: type[BaseModel], path: Path) -> Mapping[str, str]:
     """Give the fields that may stand at a path, with their descriptions; {} where none are known.
 
     Where a value may be one of several models (an input or a word), all their fields are given.
     """
-    del value  # the path alone decides: ids and positions are steps of their own
-    models = _descend({model}, path)
-    return {
-        name: field.description or ""
-        for each in sorted(models, key=lambda each: each.__name__)
-        for name, field in each.model_fields.items()
-    }
+    infos = field_infos_at(model, path)
+    return {name: info.description or "" for name, info in infos.items()}
+
+
+def field_infos_at(model: type[BaseModel], path: Path) -> Mapping[str, FieldInfo]:
+    """Give the model's own account of the fields that may stand at a path."""
+    models = sorted(_descend({model}, path), key=lambda each: each.__name__)
+    return {name: info for each in models for name, info in each.model_fields.items()}
 
 
 def _descend(models: "set[type[BaseModel]]", path: Path) -> "set[type[BaseModel]]":

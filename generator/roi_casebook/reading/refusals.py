@@ -34,7 +34,7 @@ def too_many_aliases(offset: int) -> TextRefusedError:
         "too_many_aliases",
         f"found more repetition by aliases (*name) than allowed: {MOST_ALIASES} aliases, "
         f"{MOST_PARTS_BY_ALIAS:,} parts",
-        "write the parts out, or name one input in several lines",
+        "write the parts out",
     )
 
 
@@ -44,7 +44,7 @@ def unknown_alias(offset: int, name: str) -> TextRefusedError:
         offset,
         "unknown_alias",
         f"found *{name}, but nothing before it is marked &{name}",
-        f'in YAML a word that begins with * repeats an earlier part; for a text: "*{name}"',
+        "in YAML a word that begins with * repeats an earlier part; put quotes around a text",
     )
 
 

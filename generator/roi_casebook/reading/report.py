@@ -1,6 +1,7 @@
 """Problems as people and machines read them: text with the line itself, JSON, GitHub's annotations."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 
@@ -12,6 +13,8 @@ Lines = Callable[[str], SourceText]
 
 WIDEST = 100
 _BEFORE = 60
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_STAND_IN = "\ufffd"
 
 _GITHUB = {"error": "error", "hint": "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -36,7 +39,7 @@ def _block(problem: Problem, lines: Lines) -> str:
 def _shown_line(line: str, number: int, column: int) -> list[str]:
     """Show the line, or the part of a long one around the column, and a caret under it."""
     start = max(0, column - _BEFORE) if len(line) > WIDEST else 0
-    shown = line[start : start + WIDEST]
+    shown = _UNPRINTABLE.sub(_STAND_IN, line[start : start + WIDEST])
     left, right = "..." if start else "", "..." if start + WIDEST < len(line) else ""
     under = "".join(each if each == "\t" else " " for each in left + line[start : column - 1])
     return [f"  {number:>5} | {left}{shown}{right}", f"        | {under}^"]

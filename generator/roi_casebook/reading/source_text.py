@@ -60,7 +60,8 @@ def decoded(raw: bytes) -> tuple[SourceText, TextRefusedError | None]:
     Errors: too_large, not_utf8, control_character. The text given beside an error is as much as
     could be read, so that the place can be shown.
     """
-    source = SourceText(raw.decode("utf-8-sig", errors="replace"))
+    encoding = _OTHER_ENCODINGS.get(raw[:2], "utf-8-sig")
+    source = SourceText(raw.decode(encoding, errors="replace"))
     return source, _too_large(raw) or _not_utf8(raw) or _unprintable(source)
 
 
@@ -97,8 +98,8 @@ def _byte_refused(raw: bytes, start: int) -> TextRefusedError:
     readable = raw[:start].decode("utf-8-sig", errors="replace")
     line = SourceText(readable).place(len(readable))[0]
     message = (
-        f"found the byte 0x{raw[start]:02X} at byte {start} of the file (line {line}), "
-        "which is no UTF-8"
+        f"found the byte 0x{raw[start]:02X} at offset {start} (line {line}), which is no UTF-8; "
+        "expected UTF-8 throughout"
     )
     return TextRefusedError(len(readable), "not_utf8", message, _SAVE_AS_UTF8)
 

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.document import Document, Finding, Path, part_at
 from roi_casebook.reading.expected import one_of, pattern_expected, pattern_hint, shown
-from roi_casebook.reading.model_fields import fields_at
+from roi_casebook.reading.model_fields import field_infos_at, fields_at
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -24,7 +24,19 @@ def validated(model: type[M], value: object) -> tuple[M | None, tuple[Finding, .
         return model.model_validate(value), ()
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        return None, tuple(_finding(model, value, each) for each in errors)
+        return None, _without_echoes([_finding(model, value, each) for each in errors])
+
+
+def _without_echoes(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Leave out that a field is missing where it stands misspelt beside its place."""
+    misspelt = {
+        (*each.path[:-1], each.hint.removeprefix("did you mean ").strip("'?"))
+        for each in findings
+        if each.code == "unknown_key"
+    }
+    return tuple(
+        each for each in findings if each.code != "missing_key" or each.path not in misspelt
+    )
 
 
 def apart_from(document: Document, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -40,16 +52,29 @@ def _finding(model: type[BaseModel], value: object, error: ErrorDetails) -> Find
     path, names_key = _path(value, error["loc"])
     kind, context = error["type"], error.get("ctx", {})
     if kind == "missing":
-        return _missing(model, value, (*path, error["loc"][-1]))
+        return _missing(model, (*path, error["loc"][-1]))
     if kind == "extra_forbidden":
         return _unknown_key(model, value, path)
     if "hint" in context:
-        return Finding(path, kind, context["text"], context["hint"])
+        return _refused(path, error)
+    if kind in _NO_FIELDS:
+        return _no_fields(model, path, error["input"])
     expected, hint = _EXPECTED.get(kind, _as_described)(error, context)
     found = path[-1] if names_key else error["input"]
     code = _CODES.get(kind, "wrong_value")
     message = f"found {shown(found)}, expected {expected}"
     return Finding(path, code, message, hint, at="key" if names_key else "value")
+
+
+def _refused(path: Path, error: ErrorDetails) -> Finding:
+    """Give an error that brings its own words, at the field where an editor should look."""
+    context, found = error.get("ctx", {}), error["input"]
+    if not isinstance(found, Mapping):
+        return Finding(path, error["type"], context["text"], context["hint"])
+    field = str(context.get("field", ""))
+    if field in found:
+        return Finding((*path, field), error["type"], context["text"], context["hint"])
+    return Finding(path, error["type"], context["text"], context["hint"], at="key")
 
 
 def _path(value: object, location: tuple[int | str, ...]) -> tuple[Path, bool]:
@@ -62,11 +87,11 @@ def _path(value: object, location: tuple[int | str, ...]) -> tuple[Path, bool]:
     return path, location[-1:] == ("[key]",)
 
 
-def _missing(model: type[BaseModel], value: object, path: Path) -> Finding:
+def _missing(model: type[BaseModel], path: Path) -> Finding:
     field = str(path[-1])
-    known = fields_at(model, value, path[:-1])
+    known = fields_at(model, path[:-1])
     wanted = f"add {field}: {known[field]}" if known.get(field) else f"add {field}: ..."
-    where = f"{path[-2]}" if len(path) > 1 else "the case"
+    where = f"{path[-2]}" if len(path) > 1 else "the file"
     return Finding(path, "missing_key", f"found no field {field!r} in {where}", wanted, at="key")
 
 
@@ -74,9 +99,22 @@ def _unknown_key(model: type[BaseModel], value: object, path: Path) -> Finding:
     key = str(path[-1])
     parent = part_at(value, path[:-1])
     written = set(parent) if isinstance(parent, Mapping) else set()
-    known = fields_at(model, value, path[:-1])
+    known = fields_at(model, path[:-1])
     hint = did_you_mean(key, set(known) - written) or did_you_mean(key, known)
     return Finding(path, "unknown_key", f"found the unknown field {key!r}", hint, at="key")
+
+
+_NO_FIELDS = {"mapping_type", "model_type", "model_attributes_type", "dict_type"}
+
+
+def _no_fields(model: type[BaseModel], path: Path, found: object) -> Finding:
+    """Say that a part has fields, and name those that it must have."""
+    needed = [name for name, each in field_infos_at(model, path).items() if each.is_required()]
+    hint = (
+        f"write {{{': ..., '.join(needed)}: ...}}" if needed else "write `id: ...` lines, indented"
+    )
+    message = f"found {shown(found)}, expected fields with their values"
+    return Finding(path, "wrong_value", message, hint)
 
 
 Context = Mapping[str, Any]
@@ -101,13 +139,6 @@ def _as_described(error: ErrorDetails, context: Context) -> Wanted:
     return "another kind of value", "compare it with the example in cases/README.md"
 
 
-def _mapping(error: ErrorDetails, context: Context) -> Wanted:
-    del context
-    if isinstance(error["input"], list):
-        return "fields with their values", "write `name: value` lines without the dashes"
-    return "fields with their values", "write its fields on the next lines, indented, or in {}"
-
-
 def _list(error: ErrorDetails, context: Context) -> Wanted:
     del context
     return "a list", f"write [{error['input']}]" if isinstance(error["input"], str) else ""
@@ -127,10 +158,6 @@ _EXPECTED: dict[str, Callable[[ErrorDetails, Context], Wanted]] = {
     "greater_than_equal": _limit("at least {}", "ge"),
     "less_than_equal": _limit("at most {}", "le"),
     "too_short": _limit("at least {} entry", "min_length"),
-    "mapping_type": _mapping,
-    "model_type": _mapping,
-    "model_attributes_type": _mapping,
-    "dict_type": _mapping,
     "tuple_type": _list,
     "string_type": _text,
 }

@@ -113,11 +113,17 @@ _OTHER = _Told(
     "compare the line and those just above it with the example in cases/README.md",
 )
 
+
+def _reserved(sign: str) -> _Told:
+    message = f"found {sign} at the beginning of a text, which YAML reserves for itself"
+    return _Told("reserved", message, "put quotes around the text")
+
+
 _BY_CHARACTER = {
     "\t": _TAB,
-    "@": _Told("reserved", "found @ at the beginning of a text", "put quotes around the text"),
-    "`": _Told("reserved", "found ` at the beginning of a text", "put quotes around the text"),
-    "%": _Told("reserved", "found % at the beginning of a text", "put quotes around the text"),
+    "@": _reserved("@"),
+    "`": _reserved("`"),
+    "%": _reserved("%"),
 }
 
 # From the parser's wording: the first that occurs in it counts.

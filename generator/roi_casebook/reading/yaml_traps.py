@@ -32,20 +32,15 @@ def comma_in_braces(
         return None
     second = source.text[key.start : key.end]
     whole = source.text[before.start : key.end] if before and before.end > before.start else second
+    hint = f'put quotes around it: "{whole}"'
     if _NUMBER_WITH_COMMA.fullmatch(whole):
         plain, decimal = whole.replace(",", ""), whole.replace(",", ".", 1)
         hint = f"write {plain} or {decimal}: a comma in a number means two things"
-        return TextRefusedError(key.start, "comma_in_braces", _comma_message(second), hint)
-    return TextRefusedError(
-        key.start, "comma_in_braces", _comma_message(second), f'put quotes around it: "{whole}"'
-    )
-
-
-def _comma_message(second: str) -> str:
-    return (
-        f"found {second!r} inside braces, where a comma begins a new entry and {second!r} is read "
+    message = (
+        f"found {whole!r} inside braces, where the comma begins a new entry: {second!r} is read "
         "as a key without a value"
     )
+    return TextRefusedError(key.start, "comma_in_braces", message, hint)
 
 
 def colon_in_text(line_up_to_colon: str) -> bool:

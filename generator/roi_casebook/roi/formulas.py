@@ -88,6 +88,10 @@ def _indent(text: str) -> int:
 
 
 def _syntax(text: str, error: SyntaxError) -> FormulaError:
+    if "%" in text:
+        found, hint = _HINTS[ast.Mod]
+        message = f"found {found}, expected a formula over inputs"
+        return FormulaError(message, text.index("%") + 1, hint)
     column = min((error.offset or 1) + _indent(text), len(text) + 1)
     hint = "write a product with *" if "invalid syntax" in error.msg else _KNOWN
     return FormulaError("the formula cannot be read from here on", column, hint)
@@ -137,9 +141,9 @@ def _operation(sign: Sign, left: Node, right: Node, column: int) -> Op:
         and 0 <= right.value <= LARGEST_POWER
     ):
         raise FormulaError(
-            f"expected a whole number from 0 to {LARGEST_POWER} as power",
+            f"found a power that is no whole number from 0 to {LARGEST_POWER}",
             column,
-            "a power that is an input cannot be checked for its unit",
+            "write a number as the power: with an input there, the unit could not be checked",
         )
     if sign == "**" and _highest_power(left) * right.value > LARGEST_POWER:  # type: ignore[attr-defined]
         raise FormulaError(f"found powers of powers, above {LARGEST_POWER} in all", column)

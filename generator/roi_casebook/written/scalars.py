@@ -23,15 +23,19 @@ _NUMBER = re.compile(
     r"\s*(?P<multiple>k|thousand|M|million|bn)?"
     r"\s*(?P<rest>%|[A-Za-z].*)?"
 )
+_LEADING_ZEROS = re.compile(r"(?<![\d.])0+(?=\d)")
 _GROUPS = re.compile(r"[ _\u00a0\u202f]")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
-def refused(code: str, message: str, hint: str) -> PydanticCustomError:
-    """Make the error that the reader of problems turns into a message with a hint."""
+def refused(code: str, message: str, hint: str, field: str = "") -> PydanticCustomError:
+    """Make the error that the reader of problems turns into a message with a hint.
+
+    field: the field of the refused part at which an editor should look, "" for the whole part.
+    """
     # The text is passed as context: braces in what an editor wrote are then not a template.
-    return PydanticCustomError(code, "{text}", {"text": message, "hint": hint})
+    return PydanticCustomError(code, "{text}", {"text": message, "hint": hint, "field": field})
 
 
 @dataclass(frozen=True)
@@ -119,14 +123,15 @@ def _refuse_ambiguous(text: str) -> None:
     if re.match(r"[-+]?0\d", text):
         raise refused(
             "ambiguous_number",
-            f"found {text!r}: a leading zero",
-            f"write {text.lstrip('0') or '0'}, or quotes where it is a code and no number",
+            f"found {text!r}, expected a number without a leading zero",
+            f"write {_LEADING_ZEROS.sub('', text)}",
         )
-    if re.search(r"\d\s*(billion|trillion|milliard|Md|mrd|mio)", text):
+    large = re.match(r"(.*\d)\s*(billion|trillion|milliard|Md|mrd|mio)", text)
+    if large:
         raise refused(
             "ambiguous_number",
-            f"found {text!r}: the word has different sizes in different languages",
-            "write the power, e.g. 100e9 for a hundred thousand million",
+            f"found {text!r}: such words have different sizes in different languages",
+            f"write a power of ten: {large[1]}e6 is {large[1]} million, {large[1]}e9 a thousand times more",
         )
 
 
@@ -231,7 +236,7 @@ def _full_date(raw: object) -> date:
 def _line_of_text(raw: object) -> object:
     if isinstance(raw, bool | int | float) or raw is None:
         hint = (
-            "write a text; quotes make one of anything"
+            "write the text, or leave the field out"
             if raw is None
             else f'write quotes around it: "{_shown(raw)}"'
         )

@@ -24,12 +24,13 @@ from roi_casebook.written.scalars import UNKNOWN
 def units_are_readable(case: Sound, _site: Surroundings) -> Iterator[Finding]:
     """The unit of every input and claim is a product of plain symbols."""
     for name, given in case.inputs.items():
-        yield from _unreadable(given.unit, ("inputs", name, "unit"))
+        yield from unreadable_unit(given.unit, ("inputs", name, "unit"))
     for name, claim in case.claims.items():
-        yield from _unreadable(claim.says.unit, ("claims", name, "says", "unit"))
+        yield from unreadable_unit(claim.says.unit, ("claims", name, "says", "unit"))
 
 
-def _unreadable(text: str, path: tuple[str, ...]) -> Iterator[Finding]:
+def unreadable_unit(text: str, path: tuple[str, ...]) -> Iterator[Finding]:
+    """Tell a unit that is no product of plain symbols."""
     try:
         parse_unit(text)
     except UnitError as error:
@@ -111,6 +112,8 @@ def _unit_hint(use: Use, found: Unit) -> str:
     currencies = _currencies(found)
     if use.kind == "soft" and currencies:
         return "a soft result is measured and never priced"
+    if use.kind == "share":
+        return "a share is a plain number: name an input in per cent, or divide like by like"
     if use.kind in ("cost", "money") and not currencies:
         return "multiply by an input in money per unit, or put the result under soft:"
     if use.units and currencies and currencies != _currencies(use.units[0]):

@@ -64,7 +64,7 @@ def _respelled(stem: str) -> str:
 
 def slugs_are_one_cases(files: Iterable[FileOfCase]) -> Iterator[Problem]:
     """No two cases share a slug, present or former; a replacement exists."""
-    files = sorted(files, key=lambda file: file.name)
+    files = sorted(files, key=lambda file: (not file.name.endswith(".yml"), file.name))
     present: dict[str, str] = {}
     for file in files:
         if file.slug in present:

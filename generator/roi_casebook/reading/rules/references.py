@@ -68,7 +68,7 @@ def known_lines_in_readings(case: Sound, _site: Surroundings) -> Iterator[Findin
 
 def known_headline(case: Sound, _site: Surroundings) -> Iterator[Finding]:
     """The reading that leads is one of the readings."""
-    if case.headline:
+    if case.headline and case.ids("readings"):
         yield from _unknown(
             "reading", case.headline.reading, case.ids("readings"), ("headline", "reading")
         )
@@ -105,11 +105,11 @@ def known_claims(case: Sound, _site: Surroundings) -> Iterator[Finding]:
         chain = _chain(
             name, lambda each: case.claims[each].repeats if each in case.claims else None
         )
-        if name in chain:
+        if name in chain and name == min(chain):  # a circle is told once
             yield Finding(
                 (*path, "repeats"),
                 "claim_repeats_itself",
-                f"found the circle {' repeats '.join([name, *chain])}: no claim comes first",
+                f"found a circle: {' repeats '.join(map(repr, [name, *chain]))}; expected a claim that comes first",
                 "remove repeats: from the claim that was made first",
             )
 

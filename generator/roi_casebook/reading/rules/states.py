@@ -68,6 +68,6 @@ def shares_have_a_basis(case: Sound, _site: Surroundings) -> Iterator[Finding]:
                     (table, name, *path),
                     "no_basis_for_share",
                     f"found {path[-1]} as a bare share, without a source or an assumption",
-                    f"write {path[-1]}: {{value: {share:.6g}, assumption: ...}}, or name an input",
+                    f"write {path[-1]}: {{value: {share * 100:.6g}%, assumption: ...}}, or name an input",
                     "hint",
                 )

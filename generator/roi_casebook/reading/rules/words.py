@@ -95,13 +95,13 @@ def _no_margin(name: str, line: BenefitLine) -> Finding:
 def _unknown(
     what: str, word: str, known: Mapping[str, object], path: Path, site: Surroundings
 ) -> Iterator[Finding]:
-    if site.words_are_sure and word not in known:
-        yield Finding(
-            path,
-            f"unknown_{what}",
-            f"found the {what} {word!r}, which is not in the vocabulary",
-            did_you_mean(word, known),
-        )
+    if not site.words_are_sure or word in known:
+        return
+    hint = did_you_mean(word, known)
+    if hint.startswith("known"):
+        hint = f"cases/README.md lists all that are {hint}"
+    message = f"found the {what} {word!r}, which is not in the vocabulary"
+    yield Finding(path, f"unknown_{what}", message, hint)
 
 
 def _english(text: Mapping[str, str]) -> str:
