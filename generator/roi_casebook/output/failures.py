@@ -11,7 +11,8 @@ _REASONS = {
     errno.EPERM: "there is no permission to write there",
     errno.EROFS: "the file system is read-only",
     errno.EBUSY: "it is in use, or the root of a mounted volume: publish into a folder inside it",
-    errno.ENOTDIR: "a part of this path is a file, not a folder",
+    errno.ENOTDIR: "a file is in the way where a folder should be",
+    errno.EEXIST: "a file is in the way",
     errno.ENAMETOOLONG: "the name is too long",
 }
 

@@ -1,9 +1,9 @@
 """The engine MkDocs with the theme Material: the only module that names them.
 
 It runs as a command of its own, so that nothing of it stays in our process and all that it says can
-be read. It says nothing when all is well: strict and quiet, with the one notice silenced that is
-known and planned for (Material's end of life on 5 May 2027; see DECISIONS.md). Whatever it says
-then is a warning, and a warning fails the build.
+be read. The one notice that is known and planned for is silenced (Material's end of life on 5 May
+2027; see DECISIONS.md). Whatever else it says, but for news of its progress, is a warning, and a
+warning fails the build. Not by its option `--quiet`: that hides warnings from `--strict` as well.
 """
 
 import os
@@ -30,7 +30,7 @@ def versions() -> str:
 
 def build(configuration: Path, to: Path) -> None:
     """Build the documentation project into folder `to`; raise EnvironmentFailure with its words."""
-    command = ("build", "--strict", "--quiet", "--config-file", str(configuration))
+    command = ("build", "--strict", "--config-file", str(configuration))
     run = subprocess.run(  # noqa: S603 -- our own Python and folders
         [sys.executable, "-m", "mkdocs", *command, "--site-dir", str(to)],
         env={**os.environ, **_SILENCED},
@@ -39,9 +39,13 @@ def build(configuration: Path, to: Path) -> None:
         encoding="utf-8",
         check=False,
     )
-    said = (run.stdout + run.stderr).strip()
+    said = "\n".join(line for line in (run.stdout + run.stderr).splitlines() if not _is_news(line))
     if run.returncode or said:
         raise EnvironmentFailure(f"The site engine could not make the page shells:\n{said}")
+
+
+def _is_news(line: str) -> bool:
+    return not line.strip() or line.startswith("INFO ")
 
 
 def is_unused(asset: str) -> bool:
