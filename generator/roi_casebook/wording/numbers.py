@@ -12,7 +12,7 @@ from babel.numbers import format_currency, get_currency_symbol, is_currency
 from roi_casebook.roi.units import Unit, parse_unit
 from roi_casebook.wording.rounding import decimal_of, to_digits, to_places, written
 from roi_casebook.wording.speech import Speech
-from roi_casebook.wording.tables import forms, has_entry
+from roi_casebook.wording.tables import entry_text, forms, has_entry
 from roi_casebook.wording.typography import NARROW_SPACE, SPACE, with_minus
 
 HEADLINE_DIGITS = 3
@@ -25,7 +25,7 @@ CENTS_BELOW = 100
 """A headline shows no cents from here on; a working from `WHOLE_MONEY_FROM` on."""
 CENT_PLACES = 2
 MONEY = "money"
-LARGE = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
+LARGE = ((Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
 _SYMBOLS = {"fr": {"GBP": "£"}}
 """Signs in common use where the locale data has a longer one."""
 
@@ -91,7 +91,7 @@ class Numbers(Speech):
                     "number": written(value / size, self.locale),
                     "symbol": _after_number(self.currency_symbol(currency)),
                 }
-                return forms("strings", (name,), self.language)["other"].format(**parts)
+                return entry_text("money", ("short", name), self.language).format(**parts)
         return ""
 
     def _money(self, value: Decimal, currency: str, *, whole: bool | None) -> str:
@@ -167,7 +167,7 @@ class Numbers(Speech):
         return ("·".join(above) + self._per(powers)).strip()
 
     def _per(self, powers: Unit) -> str:
-        per = forms("strings", ("per",), self.language)["other"]
+        per = self.t("per")
         below = [self.unit_word(symbol, 1) for symbol, power in powers for _ in range(-power)]
         return "".join(f" {per} {word}" for word in below)
 

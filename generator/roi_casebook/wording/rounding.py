@@ -1,12 +1,14 @@
 """Rounding, half away from zero on the decimal digits that a number shows; writing by Babel."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from babel import Locale
 from babel.numbers import format_decimal
 
 from roi_casebook.wording.typography import with_minus
 
+ANY_SIZE = Context(prec=400)
+"""Digits enough for any number that a machine holds."""
 ZERO = Decimal(0)
 EXACT_DIGITS = 12
 """As many significant digits as a figure has when it leaves `roi/`."""
@@ -24,7 +26,7 @@ def to_digits(number: Decimal, digits: int) -> Decimal:
 
 def to_places(number: Decimal, places: int) -> Decimal:
     """Round to so many places after the point (negative: before it); never a negative zero."""
-    rounded = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, ANY_SIZE)
     return plain(rounded) if rounded else ZERO
 
 

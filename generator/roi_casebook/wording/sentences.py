@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.case.evidence import People, Person
 from roi_casebook.wording.figures import Verdicts
+from roi_casebook.wording.tables import OTHER, entry_text, has_entry
 from roi_casebook.wording.typography import capitalised
 
 BESIDE_ROI = ("pv_costs", "pv_benefits", "npv")
@@ -40,9 +41,8 @@ class Sentences(Verdicts):
         return f"{finding} {caveat}".strip()
 
     def _each(self, currency: str) -> str:
-        return self.label("each_spent", currency if currency in _NAMED else "other").format(
-            currency=currency
-        )
+        named = currency if has_entry("money", "each_spent", currency) else OTHER
+        return entry_text("money", ("each_spent", named), self.language).format(currency=currency)
 
     def _sentence_if_known(self, appraisal: Appraisal, name: str) -> str:
         figure = appraisal.figures[name]
@@ -91,6 +91,3 @@ class Sentences(Verdicts):
         if person.name == payer.name or person.role == "payer":
             return person.name
         return f"{person.name} ({self.label('role', person.role)})"
-
-
-_NAMED = {"USD", "GBP", "EUR"}
