@@ -5,12 +5,12 @@ Headlines round to three significant digits (METHOD: two or three), percentages 
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from babel.numbers import format_currency, get_currency_symbol, is_currency
 
 from roi_casebook.roi.units import Unit, parse_unit
-from roi_casebook.wording.rounding import decimal_of, to_digits, to_places, written
+from roi_casebook.wording.rounding import ANY_SIZE, decimal_of, to_digits, to_places, written
 from roi_casebook.wording.speech import Speech
 from roi_casebook.wording.tables import entry_text, forms, has_entry
 from roi_casebook.wording.typography import NARROW_SPACE, SPACE, with_minus
@@ -98,13 +98,14 @@ class Numbers(Speech):
         """Write an amount; whole: without a fraction, with cents (False), as it is (None)."""
         pattern = self.locale.currency_formats["standard"].pattern
         fraction = {True: "", False: ".00", None: ".####"}[whole]
-        text = format_currency(
-            value,
-            currency,
-            format=pattern.replace(".00", fraction),
-            locale=self.locale,
-            currency_digits=False,
-        )
+        with localcontext(ANY_SIZE):
+            text = format_currency(
+                value,
+                currency,
+                format=pattern.replace(".00", fraction),
+                locale=self.locale,
+                currency_digits=False,
+            )
         own = get_currency_symbol(currency, self.locale)
         return with_minus(text.replace(own, self._bound_symbol(currency, pattern)))
 

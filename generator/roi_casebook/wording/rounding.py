@@ -1,6 +1,6 @@
 """Rounding, half away from zero on the decimal digits that a number shows; writing by Babel."""
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -37,4 +37,5 @@ def plain(number: Decimal) -> Decimal:
 
 def written(number: Decimal, locale: Locale) -> str:
     """Write all digits of a number, in groups, with a true minus."""
-    return with_minus(format_decimal(number, locale=locale, decimal_quantization=False))
+    with localcontext(ANY_SIZE):
+        return with_minus(format_decimal(number, locale=locale, decimal_quantization=False))
