@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from roi_casebook.appraisal.appraise import Appraisal
-from roi_casebook.roi.appraising import mirr_inputs, payback_inputs
+from roi_casebook.roi.appraising import mirr_inputs, payback_inputs, soft_inputs
 from roi_casebook.roi.arrays import Exact, scalar
 from roi_casebook.roi.expressions import Axis, Name, Node, names
 from roi_casebook.roi.flows import Line
@@ -23,6 +23,7 @@ from roi_casebook.roi.solvers import (
     MIRR_QUANTITIES,
     SOLVER_INPUT_AXES,
     payback_months,
+    soft_switching_value,
 )
 from roi_casebook.roi.tracing import computed, traced_quantities
 
@@ -74,7 +75,7 @@ def _steps_of(appraisal: Appraisal, name: str, tree: Node) -> Iterator[Step]:
         yield _step(name, None, tree, appraisal.values, 0)
         return
     for number, line in enumerate(_lines(appraisal, tree)):
-        own_tree = _trees_of_line(line.stated).get(name)
+        own_tree = trees_of_line(line.stated).get(name)
         if own_tree is not None and not (isinstance(own_tree, Name) and own_tree.name == name):
             yield _step(name, line.name, own_tree, appraisal.values, number)
 
@@ -85,7 +86,8 @@ def _lines(appraisal: Appraisal, tree: Node) -> tuple[Line, ...]:
 
 
 @cache
-def _trees_of_line(stated: frozenset[str]) -> dict[str, Node]:
+def trees_of_line(stated: frozenset[str]) -> dict[str, Node]:
+    """Give the trees as they apply to a line that states those shares."""
     return traced_quantities({name: value for name, value in NEUTRAL.items() if name not in stated})
 
 
@@ -156,6 +158,22 @@ def _payback(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
     )
 
 
+def _soft(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
+    inputs = soft_inputs(appraisal.flows, appraisal.values)
+    (step,) = _solver_steps((soft_switching_value,), computed(inputs, (soft_switching_value,)))
+    missing = {"npv": _terms(appraisal.values["npv"], 0)}
+    return (
+        Step(
+            figure,
+            None,
+            step.tree,
+            step.axes,
+            step.values,
+            MappingProxyType({**step.terms, **missing}),
+        ),
+    )
+
+
 def _solver_steps(
     quantities: tuple[Callable[..., Any], ...], values: Mapping[str, Exact]
 ) -> tuple[Step, ...]:
@@ -167,6 +185,7 @@ def _solver_steps(
 
 
 _SOLVED = {
+    "soft_switching_value": _soft,
     "irr": _irr,
     "mirr": _mirr,
     "payback_months": _payback,

@@ -23,6 +23,7 @@ from roi_casebook.roi.solvers import (
     MONTHS_PER_YEAR,
     Recovery,
     payback_months,
+    soft_switching_value,
     solve_irr,
     solve_mirr_parts,
     solve_payback,
@@ -133,6 +134,19 @@ def _payback(name: str, rule: Rule, _flows: Flows, values: Mapping[str, Exact]) 
     return _figure(name, rule, payback_months(**inputs).item(), values)
 
 
+def _soft_switching(name: str, rule: Rule, flows: Flows, values: Mapping[str, Exact]) -> Figure:
+    return _figure(name, rule, soft_switching_value(**soft_inputs(flows, values)).item(), values)
+
+
+def soft_inputs(flows: Flows, values: Mapping[str, Exact]) -> dict[str, Exact]:
+    """Give what is missing to break even, and what a unit of money a year is worth at the start.
+
+    Under a year there is one period: what is missing is missing in it.
+    """
+    factor = values["annuity_factor"] if flows.years else scalar(1.0)
+    return {"shortfall": exact(np.maximum(-values["npv"], 0.0)), "annuity_factor": factor}
+
+
 def payback_inputs(name: str, values: Mapping[str, Exact]) -> dict[str, Exact] | Reason:
     """Give what the equation of a payback starts from, or the reason why it never comes."""
     found = recovery(name, values)
@@ -163,6 +177,7 @@ def _by_year(values: Exact) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
 
 
 _SOLVERS = {
+    "soft_switching_value": _soft_switching,
     "irr": _irr,
     "mirr": _mirr,
     "payback_months": _payback,

@@ -20,6 +20,11 @@ def discount_factor(discount_rate: V, discount_periods: V) -> V:
     return 1 / (1 + discount_rate) ** discount_periods
 
 
+def annuity_factor(discount_factor: V) -> V:
+    """What one unit of money in each year after the first outlay is worth at the start."""
+    return over_years(discount_factor) - 1
+
+
 def cost(cost_amount: V, cost_risk: V) -> V:
     """A cost line in a year, raised for risk."""
     return cost_amount * (1 + cost_risk)
@@ -168,7 +173,7 @@ def break_even_cost(pv_benefits: V) -> V:
 
 
 QUANTITIES: tuple[Callable[..., V], ...] = (
-    discount_factor, cost, gross_benefit, additional_share, persistence, benefit_before_attribution, benefit,
+    discount_factor, annuity_factor, cost, gross_benefit, additional_share, persistence, benefit_before_attribution, benefit,
     costs, benefits, benefits_before_attribution, balances, net_flow,
     discounted_costs, discounted_benefits, discounted_benefits_before_attribution, discounted_balances, discounted_net_flow,
     pv_costs, pv_benefits, pv_benefits_before_attribution, pv_balances, npv, roi, bcr,

@@ -19,7 +19,7 @@ class Rule:
     balance is known; spans_years: whether it needs a horizon of at least a year; divided: the
     benefits that it divides by the costs (where they are below zero, more costs raise it);
     outlay_first: whether it moves so only where money goes out first and comes back at the end;
-    without: a share that does not enter.
+    without: a share that does not enter; of_cost_alone: whether no benefit in money is none at all.
     """
 
     unit: FigureUnit
@@ -31,6 +31,7 @@ class Rule:
     divided: str = ""
     outlay_first: bool = False
     without: str = ""
+    of_cost_alone: bool = False
 
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -50,6 +51,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "discounted_payback_months": Rule("month", -1, 1, of_balance=True, spans_years=True),
         "break_even_cost": Rule("money", 1, 0),
         "break_even_attribution": Rule("ratio", -1, 1, without="attribution_to_others"),
+        "soft_switching_value": Rule("money", -1, 1, of_balance=True, of_cost_alone=True),
     }
 )
 """The headline figures, in the order in which they are shown."""

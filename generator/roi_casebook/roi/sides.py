@@ -42,8 +42,15 @@ def _unknown_side(flows: Flows, rule: Rule, *, has_soft_results: bool) -> Reason
     if rule.with_costs and all(line.is_unknown for line in flows.costs):
         return "cost_unknown"
     if rule.with_benefits and all(line.is_unknown for line in flows.benefits):
-        return "soft_only" if has_soft_results and not flows.benefits else "benefit_unknown"
+        return _reason_without_benefit(flows, rule, has_soft_results=has_soft_results)
     return None
+
+
+def _reason_without_benefit(flows: Flows, rule: Rule, *, has_soft_results: bool) -> Reason | None:
+    """Where nothing but soft results came, what these would have to be worth can still be told."""
+    if flows.benefits or not has_soft_results:
+        return "benefit_unknown"
+    return None if rule.of_cost_alone else "soft_only"
 
 
 def _unfit_time(flows: Flows, rule: Rule) -> Reason | None:

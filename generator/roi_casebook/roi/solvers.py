@@ -89,6 +89,16 @@ def payback_months(
     return (years_before_recovery + still_to_recover / flow_of_recovery_year) * months_per_year
 
 
+def soft_switching_value(shortfall: V, annuity_factor: V) -> V:
+    """What the soft results would have to be worth in each year for the whole to pay back."""
+    return shortfall / annuity_factor
+
+
+def worth_of_each(soft_switching_value: V, soft_result: V) -> V:
+    """What one unit of a soft result would have to be worth, if it came in each year."""
+    return soft_switching_value / soft_result
+
+
 MIRR_QUANTITIES: tuple[Callable[..., V], ...] = (
     invested_flow,
     reinvested_flow,
@@ -100,7 +110,7 @@ IRR_QUANTITIES: tuple[Callable[..., V], ...] = (net_flow_at_irr, npv_at_irr)
 SOLVER_INPUT_AXES = {
     "net_flow": "year", "irr": "", "discount_periods": "year", "net_outflow": "year", "net_inflow": "year",
     "discount_rate": "", "periods_left": "year", "horizon_years": "", "years_before_recovery": "",
-    "still_to_recover": "", "flow_of_recovery_year": "", "months_per_year": "",
+    "still_to_recover": "", "shortfall": "", "annuity_factor": "", "soft_result": "", "flow_of_recovery_year": "", "months_per_year": "",
 }  # fmt: skip
 
 
