@@ -6,12 +6,13 @@ the year brings, the same discounted, and the running sum of that.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 from typing import Literal
 
 import numpy as np
 
 from roi_casebook.appraisal.appraise import Appraisal
-from roi_casebook.roi.flows import Line
+from roi_casebook.roi.flows import Flows, Line
 
 Kind = Literal["cost", "benefit", "balance", "total", "factor", "discounted", "cumulative"]
 _SUMS = {"cost": "costs", "benefit": "benefits", "balance": "balances"}
@@ -21,8 +22,9 @@ _SUMS = {"cost": "costs", "benefit": "benefits", "balance": "balances"}
 class CashRow:
     """One row: `name` is a line's id or a quantity's name.
 
-    by_year: in the case's currency (a factor: a plain number), None where unknown; total: over the
-    years, None where there is none; partial: something in it is unknown, so it holds what is known.
+    by_year: in the case's currency (a factor: a plain number), None where nothing is known of it;
+    total: over the years, None where there is none; partial: something in it is unknown, so that it
+    holds what is known.
     """
 
     name: str
@@ -34,9 +36,10 @@ class CashRow:
 
 def cash_rows(appraisal: Appraisal) -> tuple[CashRow, ...]:
     """Give the rows of the cash flow; discounted ones only where something is discounted."""
+    flows = appraisal.flows
     rows = [row for kind in _SUMS for row in _side(appraisal, kind)]
-    rows.append(_quantity(appraisal, "net_flow", "total"))
-    if appraisal.flows.years and not appraisal.flows.rate_is_missing:
+    rows.append(_sum(appraisal, "net_flow", "total", _all_lines(flows)))
+    if flows.years and not flows.rate_is_missing:
         rows += _discounted(appraisal)
     return tuple(rows)
 
@@ -46,7 +49,7 @@ def _side(appraisal: Appraisal, kind: str) -> Iterator[CashRow]:
     for number, line in enumerate(lines):
         yield _line(appraisal, kind, line, number)
     if len(lines) > 1:
-        yield _quantity(appraisal, _SUMS[kind], "total", lines)
+        yield _sum(appraisal, _SUMS[kind], "total", lines)
 
 
 def _line(appraisal: Appraisal, kind: str, line: Line, number: int) -> CashRow:
@@ -55,43 +58,52 @@ def _line(appraisal: Appraisal, kind: str, line: Line, number: int) -> CashRow:
         None if amount is None else float(value)
         for amount, value in zip(line.amounts, values, strict=True)
     )
-    return CashRow(
-        line.name,
-        kind,  # type: ignore[arg-type]
-        by_year,
-        None if line.is_unknown else float(values.sum()),
-        line.has_gap or None in line.shares.values(),
-    )
+    return _row(line.name, kind, by_year, (line,))  # type: ignore[arg-type]
 
 
-def _quantity(
-    appraisal: Appraisal, name: str, kind: Kind, lines: tuple[Line, ...] | None = None
-) -> CashRow:
+def _sum(appraisal: Appraisal, name: str, kind: Kind, lines: tuple[Line, ...]) -> CashRow:
+    """Give a sum by year; a year of which nothing is known has none."""
     values = _by_year(appraisal, name)
-    counted = _all_lines(appraisal) if lines is None else lines
-    partial = any(line.has_gap or None in line.shares.values() for line in counted)
-    return CashRow(name, kind, _floats(values), float(values.sum()), partial)
+    by_year = tuple(None if _is_dark(lines, year) else value for year, value in enumerate(values))
+    return _row(name, kind, by_year, lines)
+
+
+def _row(
+    name: str, kind: Kind, by_year: tuple[float | None, ...], lines: tuple[Line, ...]
+) -> CashRow:
+    known = [value for value in by_year if value is not None]
+    partial = any(line.has_gap or None in line.shares.values() for line in lines)
+    dark = all(line.is_unknown for line in lines)
+    return CashRow(name, kind, by_year, None if dark else sum(known), partial)
+
+
+def _is_dark(lines: tuple[Line, ...], year: int) -> bool:
+    """Tell whether something falls in a year, and of all that falls in it nothing is known."""
+    falling = [line.amounts[year] for line in lines if line.amounts[year] != 0]
+    return bool(falling) and all(amount is None for amount in falling)
 
 
 def _discounted(appraisal: Appraisal) -> Iterator[CashRow]:
-    factors = _floats(_by_year(appraisal, "discount_factor"))
-    yield CashRow("discount_factor", "factor", factors, None, partial=False)
-    discounted = _quantity(appraisal, "discounted_net_flow", "discounted")
-    yield discounted
-    running = np.cumsum(_by_year(appraisal, "discounted_net_flow"))
     yield CashRow(
-        "cumulative_discounted_net_flow", "cumulative", _floats(running), None, discounted.partial
+        "discount_factor", "factor", _by_year(appraisal, "discount_factor"), None, partial=False
     )
+    lines = _all_lines(appraisal.flows)
+    discounted = _sum(appraisal, "discounted_net_flow", "discounted", lines)
+    yield discounted
+    running = _running(discounted.by_year)
+    yield CashRow("cumulative_net_flow", "cumulative", running, None, discounted.partial)
 
 
-def _all_lines(appraisal: Appraisal) -> tuple[Line, ...]:
-    flows = appraisal.flows
+def _running(by_year: tuple[float | None, ...]) -> tuple[float | None, ...]:
+    """Add up year by year; from a dark year on nothing is known."""
+    known = tuple(takewhile(lambda value: value is not None, by_year))
+    sums = accumulate(value for value in known if value is not None)
+    return (*sums, *(None for _ in by_year[len(known) :]))
+
+
+def _all_lines(flows: Flows) -> tuple[Line, ...]:
     return (*flows.costs, *flows.benefits, *flows.balances)
 
 
-def _by_year(appraisal: Appraisal, name: str) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
-    return np.asarray(appraisal.values[name])[0, :, 0]
-
-
-def _floats(values: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> tuple[float, ...]:
-    return tuple(float(value) for value in values)
+def _by_year(appraisal: Appraisal, name: str) -> tuple[float, ...]:
+    return tuple(float(value) for value in np.asarray(appraisal.values[name])[0, :, 0])

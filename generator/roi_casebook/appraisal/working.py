@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from roi_casebook.appraisal.appraise import Appraisal
-from roi_casebook.roi.appraising import mirr_inputs, payback_inputs, soft_inputs
+from roi_casebook.roi.appraising import mirr_inputs, payback_inputs, soft_equation, soft_inputs
 from roi_casebook.roi.arrays import Exact, scalar
 from roi_casebook.roi.expressions import Axis, Name, Node, names
 from roi_casebook.roi.flows import Line
@@ -23,7 +23,6 @@ from roi_casebook.roi.solvers import (
     MIRR_QUANTITIES,
     SOLVER_INPUT_AXES,
     payback_months,
-    soft_switching_value,
 )
 from roi_casebook.roi.tracing import computed, traced_quantities
 
@@ -159,8 +158,9 @@ def _payback(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
 
 
 def _soft(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
+    equation = soft_equation(appraisal.flows)
     inputs = soft_inputs(appraisal.flows, appraisal.values)
-    (step,) = _solver_steps((soft_switching_value,), computed(inputs, (soft_switching_value,)))
+    (step,) = _solver_steps((equation,), computed(inputs, (equation,)))
     missing = {"npv": _terms(appraisal.values["npv"], 0)}
     return (
         Step(
