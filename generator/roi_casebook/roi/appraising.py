@@ -4,7 +4,7 @@ What the sides do not allow has its reason (`sides.py`); what can be computed is
 its guards, or found by a solver; what may still move where something is unknown becomes a bound.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import isfinite
 from types import MappingProxyType
@@ -24,6 +24,7 @@ from roi_casebook.roi.solvers import (
     Recovery,
     payback_months,
     soft_switching_value,
+    soft_switching_value_at_once,
     solve_irr,
     solve_mirr_parts,
     solve_payback,
@@ -135,16 +136,18 @@ def _payback(name: str, rule: Rule, _flows: Flows, values: Mapping[str, Exact]) 
 
 
 def _soft_switching(name: str, rule: Rule, flows: Flows, values: Mapping[str, Exact]) -> Figure:
-    return _figure(name, rule, soft_switching_value(**soft_inputs(flows, values)).item(), values)
+    return _figure(name, rule, soft_equation(flows)(**soft_inputs(flows, values)).item(), values)
+
+
+def soft_equation(flows: Flows) -> Callable[..., Any]:
+    """Give the equation for what the soft results would have to be worth: in each year, or at once."""
+    return soft_switching_value if flows.years else soft_switching_value_at_once
 
 
 def soft_inputs(flows: Flows, values: Mapping[str, Exact]) -> dict[str, Exact]:
-    """Give what is missing to break even, and what a unit of money a year is worth at the start.
-
-    Under a year there is one period: what is missing is missing in it.
-    """
-    factor = values["annuity_factor"] if flows.years else scalar(1.0)
-    return {"shortfall": exact(np.maximum(-values["npv"], 0.0)), "annuity_factor": factor}
+    """Give the arguments of the equation: what is missing to break even, and over how many years."""
+    shortfall = {"shortfall": exact(np.maximum(-values["npv"], 0.0))}
+    return shortfall | ({"annuity_factor": values["annuity_factor"]} if flows.years else {})
 
 
 def payback_inputs(name: str, values: Mapping[str, Exact]) -> dict[str, Exact] | Reason:

@@ -94,6 +94,11 @@ def soft_switching_value(shortfall: V, annuity_factor: V) -> V:
     return shortfall / annuity_factor
 
 
+def soft_switching_value_at_once(shortfall: V) -> V:
+    """What the soft results would have to be worth, where all falls into less than a year."""
+    return shortfall
+
+
 def worth_of_each(soft_switching_value: V, soft_result: V) -> V:
     """What one unit of a soft result would have to be worth, if it came in each year."""
     return soft_switching_value / soft_result
