@@ -4,7 +4,7 @@
 unknown key is refused) and frozen. The JSON Schema and the editors' field table are made from it.
 """
 
-from roi_casebook.case.evidence import Claim, Input, Person, Says, Source
+from roi_casebook.case.evidence import Claim, Input, Person, RatioParts, Says, Source
 from roi_casebook.case.lines import BenefitLine, CostLine, NetLine, SoftResult, WithoutIt
 from roi_casebook.case.model import Case, Headline, Reading
 from roi_casebook.written.parts import Id, Text
@@ -19,6 +19,7 @@ __all__ = [
     "Input",
     "NetLine",
     "Person",
+    "RatioParts",
     "Reading",
     "Says",
     "SoftResult",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from roi_casebook.case import Input
+from roi_casebook.case import Input, RatioParts
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.document import Finding, Path
 from roi_casebook.reading.rules.surroundings import Surroundings
@@ -97,11 +97,14 @@ def headline_with_readings(case: Sound, _site: Surroundings) -> Iterator[Finding
 
 
 def known_claims(case: Sound, _site: Surroundings) -> Iterator[Finding]:
-    """A claim repeats a claim, speaks of a reading, and never goes back to itself."""
+    """A claim repeats a claim, has claims as parts, speaks of a reading, never goes back to itself."""
     for name, claim in case.claims.items():
         path: Path = ("claims", name)
         yield from _unknown("claim", claim.repeats, case.ids("claims"), (*path, "repeats"))
         yield from _unknown("reading", claim.reading, case.ids("readings"), (*path, "reading"))
+        for side in RatioParts.model_fields if claim.parts else ():
+            part = getattr(claim.parts, side)
+            yield from _unknown("claim", part, case.ids("claims"), (*path, "parts", side))
         chain = _chain(
             name, lambda each: case.claims[each].repeats if each in case.claims else None
         )
