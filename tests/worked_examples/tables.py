@@ -1,0 +1,177 @@
+"""Reads worked examples and compares them with what is computed. It knows no formula."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import yaml
+
+from roi_casebook.roi.appraising import Appraised, appraised
+from roi_casebook.roi.flows import Flows, Line, Timing
+from roi_casebook.roi.formulas import parse_formula
+from roi_casebook.roi.tracing import evaluated
+
+MONTHS = {"month": Decimal(1), "months": Decimal(1), "year": Decimal(12), "years": Decimal(12)}
+CUT = Decimal("1e-11")  # figures leave with twelve digits
+PRINTED = re.compile(r"(?P<below><)? *(?P<number>[-+]?[\d.]+(?:e[-+]?\d+)?) *(?P<unit>%|[a-z]*)")
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Example:
+    """One case of one table: its flows, and what its source prints."""
+
+    name: str
+    flows: Flows
+    printed: Mapping[str, str | Sequence[str]]
+    differs: Mapping[str, Table]
+    reasons: Mapping[str, str]
+    roots: Mapping[str, Sequence[str]]
+
+
+def examples(path: Path) -> Iterator[Example]:
+    """Read the cases of a file; what stands beside `cases` holds for each of them."""
+    table: Table = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 -- the base loader makes nothing but text, lists and mappings
+    for key in ("table", "title", "source", "convention"):
+        assert table.get(key), f"{path.name}: no {key}"
+    for name, case in table.get("cases", {"": {}}).items():
+        yield _example(f"{path.stem}: {name}".removesuffix(": "), {**table, **case}, table)
+
+
+def _example(name: str, case: Table, table: Table) -> Example:
+    known = {"table", "title", "source", "convention", "cases", "note", "flows", "inputs"}
+    tests = {"printed", "differs", "reasons", "roots"}
+    assert case.keys() <= known | tests, f"{name}: unknown {case.keys() - known - tests}"
+    assert case.keys() & tests, f"{name}: prints nothing"
+    return Example(
+        name=name,
+        flows=_flows({**table.get("flows", {}), **case["flows"]}, case.get("inputs", {})),
+        **{test: case.get(test, {}) for test in sorted(tests)},
+    )
+
+
+# Flows -------------------------------------------------------------------------------------------
+
+
+def _flows(table: Table, inputs: Table) -> Flows:
+    years = int(table["years"])
+    values = {name: number(value) for name, value in inputs.items()}
+
+    def side(name: str) -> tuple[Line, ...]:
+        lines = cast("Table", table.get(name) or {})
+        return tuple(_line(line, given, years, values) for line, given in lines.items())
+
+    return Flows(
+        years=years,
+        costs=side("costs"),
+        benefits=side("benefits"),
+        balances=side("balances"),
+        discount_rate=number(table["discount_rate"]) if "discount_rate" in table else None,
+        timing=cast("Timing", table.get("timing", "end-year")),
+    )
+
+
+def _line(name: str, given: Sequence[str] | Table, years: int, inputs: Mapping[str, float]) -> Line:
+    stated = given if isinstance(given, Mapping) else {"amounts": given}
+    amounts = [_known(amount, inputs) for amount in stated["amounts"]]
+    shares = {key: _known(value, inputs) for key, value in stated.items() if key != "amounts"}
+    return Line(name, tuple(amounts + [0.0] * (years + 1 - len(amounts))), shares)
+
+
+def _known(text: str, inputs: Mapping[str, float]) -> float | None:
+    return None if text == "unknown" else number(text, inputs)
+
+
+def number(text: str, inputs: Mapping[str, float] | None = None) -> float:
+    """Read an amount: a number, a percentage or a formula over the file's inputs."""
+    if text.endswith("%"):
+        return float(Decimal(text.removesuffix("%").strip()) / 100)
+    return float(evaluated(parse_formula(text), inputs or {}))
+
+
+# Comparison --------------------------------------------------------------------------------------
+
+
+def differences(example: Example) -> list[str]:
+    """Say in a line each what is printed and not computed."""
+    found = appraised(example.flows)
+    lines = [_difference(found, name, text) for name, text in example.printed.items()]
+    lines += [_reason_difference(found, name, text) for name, text in example.reasons.items()]
+    lines += [_roots_difference(found, name, texts) for name, texts in example.roots.items()]
+    return [line for line in lines if line]
+
+
+def unexplained(example: Example) -> list[str]:
+    """Say what is wrong with the differences that the file explains."""
+    found = appraised(example.flows)
+    return [
+        line for name, told in example.differs.items() for line in _told(found, name, told) if line
+    ]
+
+
+def explained(example: Example) -> int:
+    """Count the differences that a file explains."""
+    return len(example.differs)
+
+
+def _told(found: Appraised, name: str, told: Table) -> Iterator[str]:
+    if missing := {"printed", "ours", "because"} - told.keys():
+        yield f"{name}: the difference has no {', '.join(sorted(missing))}"
+        return
+    ours, printed = told["ours"], told["printed"]
+    if isinstance(ours, str) and re.fullmatch(r"[a-z_]+", ours):
+        yield _reason_difference(found, name, ours)
+        return
+    yield _difference(found, name, ours)
+    if not _difference(found, name, printed):
+        yield f"{name}: {printed} does come out: it belongs under printed"
+
+
+def _difference(found: Appraised, name: str, printed: str | Sequence[str]) -> str:
+    """Compare a figure, or the values of a quantity by year."""
+    if isinstance(printed, str):
+        figure = found.figures.get(name)
+        value = found.values[name].item() if figure is None else figure.value
+        if value is None and figure is not None:
+            return f"{name}: printed {printed}, found the reason {figure.reason}"
+        return "" if agrees(printed, value) else f"{name}: printed {printed}, found {value:.12g}"
+    values = np.asarray(found.values[name])[0, :, 0].tolist()
+    if len(values) != len(printed):
+        return f"{name}: printed {len(printed)} years, found {len(values)}"
+    return "; ".join(
+        f"{name} in year {year}: printed {text}, found {value:.12g}"
+        for year, (text, value) in enumerate(zip(printed, values, strict=True))
+        if not agrees(text, value)
+    )
+
+
+def _reason_difference(found: Appraised, name: str, reason: str) -> str:
+    figure = found.figures[name]
+    return (
+        ""
+        if figure.reason == reason
+        else f"{name}: expected the reason {reason}, found {figure.reason or figure.value}"
+    )
+
+
+def _roots_difference(found: Appraised, name: str, printed: Sequence[str]) -> str:
+    roots = found.figures[name].roots
+    same = len(roots) == len(printed) and all(map(agrees, printed, roots))
+    return "" if same else f"{name}: expected the roots {', '.join(printed)}, found {roots}"
+
+
+def agrees(printed: str, value: float | None) -> bool:
+    """Tell whether a number lies within half a unit of the last digit printed."""
+    match = PRINTED.fullmatch(printed.strip())
+    assert match, f"cannot read {printed!r}"
+    assert value is not None
+    unit = MONTHS.get(match["unit"], Decimal("0.01") if match["unit"] == "%" else Decimal(1))
+    stated = Decimal(match["number"])
+    if match["below"]:
+        return Decimal(value) < stated * unit
+    half = Decimal((0, (5,), cast("int", stated.as_tuple().exponent) - 1))
+    return abs(Decimal(value) - stated * unit) <= half * unit + abs(Decimal(value)) * CUT
