@@ -76,7 +76,7 @@ def _flows(table: Table, inputs: Table) -> Flows:
 
 
 def _line(name: str, given: Sequence[str] | Table, years: int, inputs: Mapping[str, float]) -> Line:
-    stated = given if isinstance(given, Mapping) else {"amounts": given}
+    stated: Table = given if isinstance(given, Mapping) else {"amounts": given}
     amounts = [_known(amount, inputs) for amount in stated["amounts"]]
     shares = {key: _known(value, inputs) for key, value in stated.items() if key != "amounts"}
     return Line(name, tuple(amounts + [0.0] * (years + 1 - len(amounts))), shares)
