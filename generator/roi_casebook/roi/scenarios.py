@@ -137,8 +137,9 @@ def switching_value(
     for _ in range(REFINEMENTS):
         grid = np.linspace(low, high, GRID)
         npv = npv_of_scenarios(flows, placed, {name: grid})
-        signs = np.signbit(npv)
-        crossings = np.flatnonzero(signs[1:] != signs[:-1])
+        if np.any(npv == 0):
+            return leaving(float(grid[np.argmax(npv == 0)]), 6)
+        crossings = np.flatnonzero(np.sign(npv[1:]) != np.sign(npv[:-1]))
         if len(crossings) == 0:
             return None
         low, high = float(grid[crossings[0]]), float(grid[crossings[0] + 1])

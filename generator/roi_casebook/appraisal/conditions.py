@@ -1,0 +1,153 @@
+"""What would have to be true: the bridge from claim to figure, one input at a time, switching values.
+
+All are scenarios of the same flows (`roi/scenarios.py`); here stands which inputs they move, and
+between which ends.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from roi_casebook.appraisal.amounts import formula_value, inputs_of, parsed, share_value
+from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal
+from roi_casebook.appraisal.drawing import placed
+from roi_casebook.appraisal.flows import MoneyLine, stated_shares
+from roi_casebook.case import Case, Input
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.scenarios import BridgeStep, Swing, bridge, switching_value, tornado
+from roi_casebook.written.scalars import UNKNOWN
+
+P10, P90 = 0.1, 0.9
+WIDEST = 10.0
+"""How many times its value an input that is no share may grow when its switching value is sought."""
+
+
+@dataclass(frozen=True)
+class Switching:
+    """At which value of one input the whole breaks even, others as they are.
+
+    base: its value in the case; at: where net present value is zero, None where it is not within
+    low to high.
+    """
+
+    name: str
+    base: float
+    low: float
+    high: float
+    at: float | None
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What would have to be true for a reading to pay back, or not to.
+
+    bridge: from what is usually claimed to the base case, empty where there is no ROI or no step;
+    tornado: one input at a time at its 10th and 90th percentile, the widest swing first;
+    interactions: whether the inputs move the whole more together than one at a time; rosier:
+    whether the base case is better (True) or worse (False) than half of its own draws around the
+    middle, None where it lies within them.
+    """
+
+    bridge: tuple[BridgeStep, ...]
+    tornado: tuple[Swing, ...]
+    switching: tuple[Switching, ...]
+    interactions: bool
+    rosier: bool | None
+
+
+def conditions(appraised: CaseAppraisal, appraisal: Appraisal) -> Conditions:
+    """Say what would have to be true in one reading of a case."""
+    case, flows = appraised.case, appraisal.flows
+    lines = case.reading_lines(appraisal.reading)
+    if appraisal.figures["npv"].reason:
+        return Conditions((), (), (), interactions=False, rosier=None)
+    place = partial(placed, case, lines, appraised.amounts)
+    base = _bases(case, lines, appraised.amounts)
+    ends = {name: _ends(appraisal, name) for name in appraisal.ranges}
+    swings = tornado(flows, place, ends, base)
+    return Conditions(
+        bridge=_bridge(appraisal),
+        tornado=swings,
+        switching=tuple(
+            _switching(case, name, value, partial(switching_value, flows, place))
+            for name, value in base.items()
+            if value
+        ),
+        interactions=_interact(appraisal, swings),
+        rosier=_rosier(appraisal.drawn.base_percentile),
+    )
+
+
+def _bridge(appraisal: Appraisal) -> tuple[BridgeStep, ...]:
+    if appraisal.figures["roi"].reason:
+        return ()
+    steps = bridge(appraisal.flows)
+    return steps if len(steps) > 1 else ()
+
+
+def _bases(
+    case: Case, lines: frozenset[str], amounts: Mapping[str, float | None]
+) -> dict[str, float]:
+    """Give the known inputs that those lines use, each with its value."""
+    found: dict[str, float | None] = {}
+    for name, line in case.lines().items():
+        if name in lines:
+            found |= _of_line(name, line, amounts)
+    return {
+        name: value for name, value in found.items() if value is not None and name not in CONSTANTS
+    }
+
+
+def _of_line(
+    name: str, line: MoneyLine, amounts: Mapping[str, float | None]
+) -> dict[str, float | None]:
+    shares = stated_shares(line)
+    own = {
+        f"{name}.{share}": share_value(stated, amounts)
+        for share, stated in shares.items()
+        if isinstance(stated, Input)
+    }
+    formulas = [
+        *line.amounts().values(),
+        *(stated for stated in shares.values() if isinstance(stated, str)),
+    ]
+    used = [
+        used for formula in formulas if formula != UNKNOWN for used in inputs_of(parsed(formula))
+    ]
+    return own | {used_name: formula_value(used_name, amounts) for used_name in used}
+
+
+def _ends(appraisal: Appraisal, name: str) -> tuple[float, float]:
+    low, high = appraisal.ranges[name].quantile(np.array([P10, P90]))
+    return float(low), float(high)
+
+
+def _switching(case: Case, name: str, base: float, sought: partial[float | None]) -> Switching:
+    low, high = _admissible(case, name, base)
+    return Switching(name, base, low, high, sought(name, low, high))
+
+
+def _admissible(case: Case, name: str, base: float) -> tuple[float, float]:
+    """A share lies between none and all; any other number between zero and a multiple of its value."""
+    is_share = name not in case.inputs or case.inputs[name].unit == "share"
+    first, last = sorted((0.0, base * WIDEST))
+    return (0.0, 1.0) if is_share else (first, last)
+
+
+MIDDLE = (0.25, 0.75)
+ADDITIVE = 0.5
+
+
+def _rosier(percentile: float | None) -> bool | None:
+    if percentile is None or MIDDLE[0] <= percentile <= MIDDLE[1]:
+        return None
+    return percentile > MIDDLE[1]
+
+
+def _interact(appraisal: Appraisal, swings: tuple[Swing, ...]) -> bool:
+    npv = appraisal.figures["npv"]
+    if npv.p10 is None or npv.p90 is None or len(swings) < 2:  # noqa: PLR2004 -- one cannot interact
+        return False
+    return sum(swing.width for swing in swings[:2]) < ADDITIVE * (npv.p90 - npv.p10)
