@@ -44,11 +44,14 @@ class Appraised:
 
 
 @np.errstate(all="ignore")  # what is out of range has its reason
-def appraised(flows: Flows, *, has_soft_results: bool = False) -> Appraised:
-    """Compute every figure of the flows: a value, a bound or a reason each."""
+def appraised(
+    flows: Flows, *, has_soft_results: bool = False, names: Iterable[str] = tuple(RULES)
+) -> Appraised:
+    """Compute every figure of the flows, or those named: a value, a bound or a reason each."""
     values = computed(flows.arrays())
     figures: dict[str, Figure] = {}
-    for name, rule in RULES.items():
+    for name in names:
+        rule = RULES[name]
         reason = reason_of_sides(flows, rule, has_soft_results=has_soft_results)
         figure = _refused(name, rule, reason) if reason else _solved(name, rule, flows, values)
         figures[name] = bounded(figure, flows, rule, values)

@@ -40,13 +40,17 @@ class BridgeStep:
     roi: float | None
 
 
+def stated_steps(flows: Flows) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the steps of the bridge that some flows state, and the first."""
+    discounts = flows.discount_rate and flows.years
+    stated = flows.stated() | ({"discount_rate"} if discounts else frozenset())
+    return tuple(step for step in BRIDGE if not step[1] or stated & set(step[1]))
+
+
 def bridge(flows: Flows) -> tuple[BridgeStep, ...]:
     """Give the steps that this case states, the claim first; the last is the base case."""
     neutral = NEUTRAL | UNDISCOUNTED
-    stated = flows.stated() | (
-        {"discount_rate"} if flows.discount_rate and flows.years else frozenset()
-    )
-    steps = [step for step in BRIDGE if not step[1] or stated & set(step[1])]
+    steps = stated_steps(flows)
     base = flows.arrays()
     in_force: set[str] = set()
     columns = []
