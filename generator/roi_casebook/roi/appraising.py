@@ -4,7 +4,7 @@ What the sides do not allow has its reason (`sides.py`); what can be computed is
 its guards, or found by a solver; what may still move where something is unknown becomes a bound.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import isfinite
 from types import MappingProxyType
