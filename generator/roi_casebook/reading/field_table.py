@@ -4,18 +4,48 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from roi_casebook.config import Vocabulary
+from roi_casebook.reading.expected import pattern_expected
 from roi_casebook.reading.schema import Schema, case_schema
+from roi_casebook.written.scalars import DATE_PATTERN, DAY_PATTERN
 
 BEGIN = "<!-- fields: written by `casebook schema`; do not edit by hand -->"
 END = "<!-- end of fields -->"
 
-_PLAIN = {
-    "string": "text in one language",
-    "number": "number",
-    "integer": "whole number",
-    "object": "fields",
-    "array": "list",
+# How forms of the schema are called; what a pattern asks for is in `expected`.
+_FORMS: tuple[tuple[Schema, str], ...] = (
+    ({"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+0-9]"}]}, "number"),
+    ({"anyOf": [{"type": "number"}, {"type": "string"}]}, "number or `unknown`"),
+    ({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": DATE_PATTERN}]}, "date"),
+    (
+        {
+            "anyOf": [
+                {"type": "integer"},
+                {"type": "string", "pattern": DATE_PATTERN},
+                {"const": "unknown"},
+            ]
+        },
+        "date or `unknown`",
+    ),
+    ({"type": "string", "pattern": DAY_PATTERN}, "day"),
+    ({"type": "number"}, "share"),
+    ({"type": "string", "pattern": "^[-+0-9]"}, "share"),
+    ({"type": "object", "additionalProperties": {"type": "string"}}, "amounts by year"),
+    ({"type": "string"}, "formula"),
+    ({"type": "string", "minLength": 1}, "words"),
+    ({"type": "integer"}, "whole number"),
+    ({"type": "boolean"}, "`true` or `false`"),
+)
+_PATTERNS = {
+    r"^[a-z][a-z0-9_]*$": "id",
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "slug",
+    r"^https?://\S+$": "address",
+    r"^(https?://\S+|unknown)$": "address or `unknown`",
+    r"^[A-Z]{3}$": "three capital letters",
+    r"^([A-Z]{2}|world)$": "two capital letters or `world`",
+    r"^[a-z]{2}$": "two small letters",
+    r"^(not-looked|looked-none-found|[a-z][a-z0-9_]*)$": "`not-looked`, `looked-none-found` or id",
 }
+_NOTES = {"description", "examples", "default", "minimum", "maximum", "maxLength"}
 _MOST_WORDS = 20
 
 
@@ -99,7 +129,7 @@ def _written(field: Schema) -> str:  # noqa: PLR0911 -- one line for each form
         return _written(field["allOf"][0])
     if "$ref" in field:
         return _link(field["$ref"].rpartition("/")[2])
-    if "anyOf" in field:
+    if "anyOf" in field and not _is_form(field):
         return " or ".join(dict.fromkeys(_written(each) for each in field["anyOf"]))
     if "const" in field:
         return f"`{field['const']}`"
@@ -109,7 +139,18 @@ def _written(field: Schema) -> str:  # noqa: PLR0911 -- one line for each form
         return f"by id: {_written(next(iter(field['patternProperties'].values())))}"
     if field.get("type") == "array":
         return f"list of: {_written(field['items'])}"
-    return _PLAIN[field["type"]]
+    return _form(field)
+
+
+def _is_form(field: Schema) -> bool:
+    return any(field["anyOf"] == form.get("anyOf") for form, _ in _FORMS)
+
+
+def _form(field: Schema) -> str:
+    """Name a plain form by the table, or a pattern by what it asks for."""
+    bare = {key: value for key, value in field.items() if key not in _NOTES}
+    named = next((words for form, words in _FORMS if bare == form), None)
+    return named or _PATTERNS.get(field["pattern"]) or pattern_expected(field["pattern"])
 
 
 def _link(name: str) -> str:

@@ -253,8 +253,10 @@ def _line_of_text(raw: object) -> object:
 
 
 _PLAIN = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+0-9]"}]}
+DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 _DATE_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}]
+    "anyOf": [{"type": "integer"}, {"type": "string", "pattern": DATE_PATTERN}]
 }
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(_PLAIN)]
 Share = Annotated[float, BeforeValidator(_share), WithJsonSchema(_PLAIN)]
@@ -262,7 +264,7 @@ Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer
 Day = Annotated[
     date,
     BeforeValidator(_full_date),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+    WithJsonSchema({"type": "string", "pattern": DAY_PATTERN}),
 ]
 DateKnown = Annotated[
     PartialDate, BeforeValidator(_partial_date), PlainSerializer(str), WithJsonSchema(_DATE_SCHEMA)
