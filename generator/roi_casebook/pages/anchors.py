@@ -1,0 +1,42 @@
+"""The ids within pages: what a figure, a note, an input, a term is called in an address.
+
+They are permanent: others link to them. Ids of a case hold no hyphen, so that parts stay apart.
+"""
+
+from roi_casebook.pages.notes import Target
+
+METHOD = "method.html"
+SOURCES = "sources.html"
+CASES = "cases/index.html"
+HOME = "index.html"
+
+
+def case_address(slug: str) -> str:
+    """Give the address of a case."""
+    return f"cases/{slug}.html"
+
+
+def of(kind: str, *parts: str) -> str:
+    """Give the id of an input, a line, a source ...: ``input-wage``, ``input-rework--margin``."""
+    return f"{kind}-{'--'.join(parts)}"
+
+
+def in_reading(reading: str | None, anchor: str) -> str:
+    """Give the id of a thing that every reading has; the leading reading is None."""
+    return f"reading-{reading}--{anchor}" if reading else anchor
+
+
+def note(name: str, line: str | None, reading: str | None) -> str:
+    """Give the id of a numbered note."""
+    return in_reading(reading, of("note", name, *([line] if line else [])))
+
+
+def target(wanted: Target, reading: str | None) -> str:
+    """Give the id of what a note uses, on the page of its case or on that of the method."""
+    if wanted.kind == "note":
+        return note(wanted.name, wanted.line, reading)
+    if wanted.kind == "input":
+        return of("input", *([wanted.line] if wanted.line else []), wanted.name)
+    if wanted.kind == "line":
+        return of("line", wanted.name)
+    return of("quantity", wanted.name)

@@ -1,0 +1,200 @@
+"""The page of a case: all its views in the order in which a reader asks.
+
+First screen: the finding, who had an interest, cost and return with their basis, the gist. Then
+figures, readings, claims, cash flow, soft results, story, what would have happened anyway, limits,
+lessons; then what it all rests on: sources, inputs, working, and about the case.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roi_casebook.appraisal import Appraisal
+from roi_casebook.pages import anchors
+from roi_casebook.pages.about_view import about_view, interest_view
+from roi_casebook.pages.cash_flow_view import CashFlowView, cash_flow_view
+from roi_casebook.pages.claims_view import ClaimView, claims_view
+from roi_casebook.pages.figures_view import (
+    FiguresView,
+    Numbers,
+    ReadingView,
+    StripItem,
+    figures_view,
+    note_links,
+    reading_view,
+    strip,
+)
+from roi_casebook.pages.gist_view import gist_view
+from roi_casebook.pages.inputs_view import InputView, inputs_view
+from roi_casebook.pages.lines_view import LineView, WithoutItView, lines_view, without_it_view
+from roi_casebook.pages.notes import Note, notes_of
+from roi_casebook.pages.page import Crumb, Page, Section
+from roi_casebook.pages.rendering import Templates
+from roi_casebook.pages.soft_view import SoftView, soft_view
+from roi_casebook.pages.sources_view import SourceView, sources_view
+from roi_casebook.pages.telling import Telling
+from roi_casebook.pages.views import Fact, Link
+from roi_casebook.pages.working_view import WorkingView, working_view
+from roi_casebook.wording import Prose, Written
+
+SECTIONS = (
+    "figures", "readings", "claims", "cash-flow", "soft", "story", "without-it", "limits", "lessons", "sources",
+    "inputs", "working", "about",
+)  # fmt: skip
+"""The ids of the sections of a case, in order; each stands where it has content."""
+
+
+@dataclass(frozen=True)
+class ReadingPart:
+    """What a reading that does not lead shows beside its working: its figures and its cash flow."""
+
+    working: WorkingView
+    figures: FiguresView
+    cash_flow: CashFlowView | None
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A whole case page; `has` names the sections that stand in it."""
+
+    has: frozenset[str]
+    untranslated_title: str
+    finding: Prose
+    interest: tuple[Fact, ...]
+    strip: tuple[StripItem, ...]
+    reason: str
+    chips: tuple[str, ...]
+    basis: str
+    gist: tuple[Fact, ...]
+    leading_label: Written | None
+    figures: FiguresView
+    readings: tuple[ReadingView, ...]
+    claims: tuple[tuple[ClaimView, ...], ...]
+    cash_flow: CashFlowView | None
+    lines: tuple[LineView, ...]
+    soft: tuple[SoftView, ...]
+    story: Prose | None
+    without_it: tuple[WithoutItView, ...]
+    limits: Prose | None
+    lessons: Prose | None
+    sources: tuple[SourceView, ...]
+    inputs: tuple[InputView, ...]
+    working: WorkingView
+    other_readings: tuple[ReadingPart, ...]
+    about: tuple[Fact, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """An appraisal with its notes, numbered from `first`."""
+
+    appraisal: Appraisal
+    notes: tuple[Note, ...]
+    first: int
+    numbers: Numbers
+
+
+def case_page(
+    told: Telling, templates: Templates, previous: Link | None = None, following: Link | None = None
+) -> Page:
+    """Make the page of a case. previous, following: its neighbours in the catalogue."""
+    view = case_view(told, previous, following)
+    wording, title = told.wording, told.wording.text(told.case.title)
+    return Page(
+        kind="case",
+        language=wording.language,
+        address=told.address,
+        title=title.text,
+        description=wording.text(told.case.summary).text,
+        heading=title.text,
+        sections=tuple(
+            Section(name, wording.t(f"section.{name}")) for name in SECTIONS if name in view.has
+        ),
+        body=templates.filled("case.html", case=view, w=wording),
+        alternates=dict.fromkeys(told.config.languages, told.address),
+        crumbs=(Crumb(wording.t("nav.cases"), anchors.CASES),),
+    )
+
+
+def case_view(told: Telling, previous: Link | None, following: Link | None) -> CaseView:
+    """Compose all views of a case."""
+    case, w = told.case, told.wording
+    leading, *others = _judged(told)
+    title = w.text(case.title)
+    basis = w.basis(leading.appraisal.basis)
+    roi = w.figure(leading.appraisal.figures["roi"], told.currency)
+    views = CaseView(
+        has=frozenset(),
+        untranslated_title=title.language if title.is_fallback else "",
+        finding=w.line(case.summary),
+        interest=interest_view(told),
+        strip=strip(told, leading.numbers),
+        reason=roi.reason,
+        chips=basis.chips,
+        basis=basis.sentence,
+        gist=gist_view(told),
+        leading_label=_leading_label(told),
+        figures=figures_view(told, leading.appraisal, leading.notes, leading.numbers),
+        readings=tuple(
+            reading_view(told, one.appraisal, one.numbers)
+            for one in _as_written(told, [leading, *others])
+        ),
+        claims=claims_view(told),
+        cash_flow=cash_flow_view(told, leading.appraisal),
+        lines=lines_view(told),
+        soft=soft_view(told),
+        story=w.prose(case.story) if case.story else None,
+        without_it=without_it_view(told),
+        limits=w.prose(case.limits) if case.limits else None,
+        lessons=w.prose(case.lessons) if case.lessons else None,
+        sources=sources_view(told),
+        inputs=inputs_view(told),
+        working=working_view(told, leading.appraisal, leading.notes, leading.first),
+        other_readings=tuple(_part(told, one) for one in others),
+        about=about_view(told),
+        previous=previous,
+        next=following,
+    )
+    return _with_sections(views)
+
+
+def _judged(told: Telling) -> Iterator[_Judged]:
+    """Give the appraisals with their notes, the leading one first, numbered throughout."""
+    first, leads = 1, told.judged.leading
+    others = (one for one in told.judged.readings.values() if one is not leads)
+    for appraisal in (leads, *others):
+        notes = notes_of(told.case, appraisal)
+        reading = None if appraisal is leads else appraisal.reading
+        yield _Judged(appraisal, notes, first, note_links(notes, reading, first))
+        first += len(notes)
+
+
+def _as_written(told: Telling, judged: list[_Judged]) -> Iterator[_Judged]:
+    """Give the readings in the order of the case; none where it has none."""
+    for name in told.case.readings:
+        yield from (one for one in judged if one.appraisal.reading == name)
+
+
+def _part(told: Telling, judged: _Judged) -> ReadingPart:
+    return ReadingPart(
+        working_view(told, judged.appraisal, judged.notes, judged.first),
+        figures_view(told, judged.appraisal, judged.notes, judged.numbers),
+        cash_flow_view(told, judged.appraisal),
+    )
+
+
+def _leading_label(told: Telling) -> Written | None:
+    name = told.case.leading_reading()
+    return told.wording.text(told.case.readings[name].label) if name else None
+
+
+_CONTENT = {"cash-flow": "lines"}
+_ALWAYS = frozenset({"figures", "working", "about"})
+
+
+def _with_sections(view: CaseView) -> CaseView:
+    """Name the sections that have content."""
+    content = {name: getattr(view, _CONTENT.get(name, name.replace("-", "_"))) for name in SECTIONS}
+    has = _ALWAYS | {name for name, value in content.items() if value}
+    return CaseView(**{**vars(view), "has": has})

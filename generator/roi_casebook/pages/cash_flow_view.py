@@ -1,0 +1,107 @@
+"""The cash flow of an appraisal as a table by year."""
+
+from dataclasses import dataclass
+
+from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.cash_flow import CashRow, cash_rows
+from roi_casebook.pages.figures_view import anchor_reading
+from roi_casebook.pages.telling import Telling
+from roi_casebook.pages.views import Link
+
+FACTOR_DIGITS = 4
+
+
+@dataclass(frozen=True)
+class CashCell:
+    """An amount, "" or, where is_unknown, the word for it."""
+
+    text: str
+    is_unknown: bool
+    label: str
+
+
+@dataclass(frozen=True)
+class CashRowView:
+    """A row. kind: as in CashRow; line: the way to the line, else None; partial: what is missing."""
+
+    name: str
+    kind: str
+    line: Link | None
+    partial: str
+    cells: tuple[CashCell, ...]
+
+
+@dataclass(frozen=True)
+class CashFlowView:
+    """The table of one reading."""
+
+    id: str
+    label: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[CashRowView, ...]
+    is_partial: bool
+
+
+def cash_flow_view(told: Telling, appraisal: Appraisal) -> CashFlowView | None:
+    """Give the cash flow; None where no amount of it is known."""
+    rows = cash_rows(appraisal)
+    if all(row.total is None for row in rows):
+        return None
+    reading = anchor_reading(told, appraisal)
+    columns = _columns(told, appraisal)
+    return CashFlowView(
+        id=f"cash-flow-{reading}" if reading else "cash-flow-table",
+        label=told.wording.t("cash.region"),
+        caption=told.wording.t(
+            "cash.caption",
+            currency=told.currency,
+            prices=told.wording.t(
+                f"prices.{appraisal.basis.prices}", year=str(appraisal.basis.price_year)
+            ),
+        ),
+        columns=columns,
+        rows=tuple(_row(told, row, columns) for row in rows),
+        is_partial=any(row.partial for row in rows),
+    )
+
+
+def _columns(told: Telling, appraisal: Appraisal) -> tuple[str, ...]:
+    years = range(appraisal.flows.years + 1)
+    if len(years) == 1:
+        return (told.wording.t("cash.whole_period"),)
+    names = (told.wording.t("cash.year", year=str(year)) for year in years)
+    return (*names, told.wording.t("cash.total"))
+
+
+def _row(told: Telling, row: CashRow, columns: tuple[str, ...]) -> CashRowView:
+    is_line = row.kind in ("cost", "benefit", "balance")
+    link = told.line_link(row.name) if is_line else None
+    return CashRowView(
+        name=link.text if link else told.wording.name(row.name),
+        kind=row.kind,
+        line=link,
+        partial=told.wording.t("cash.known_part") if row.partial else "",
+        cells=tuple(
+            _cell(told, row, value, column)
+            for value, column in zip(_values(row, len(columns)), columns, strict=True)
+        ),
+    )
+
+
+def _values(row: CashRow, columns: int) -> tuple[float | str | None, ...]:
+    """Give a row's amounts and its total; nothing where it has none, as a factor."""
+    if columns == 1:
+        return row.by_year
+    has_total = row.kind not in ("factor", "cumulative")
+    return (*row.by_year, row.total if has_total else "")
+
+
+def _cell(told: Telling, row: CashRow, value: float | str | None, label: str) -> CashCell:
+    if value is None:
+        return CashCell(told.wording.t("unknown"), is_unknown=True, label=label)
+    if isinstance(value, str):
+        return CashCell(value, is_unknown=False, label=label)
+    if row.kind == "factor":
+        return CashCell(told.wording.number(value, FACTOR_DIGITS), is_unknown=False, label=label)
+    return CashCell(told.wording.money_exact(value, told.currency), is_unknown=False, label=label)

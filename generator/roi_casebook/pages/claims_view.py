@@ -1,0 +1,74 @@
+"""What the sources claim, each claim before those that repeat it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roi_casebook.case import Claim
+from roi_casebook.pages import anchors
+from roi_casebook.pages.telling import Telling
+from roi_casebook.pages.views import Link, link
+from roi_casebook.wording import Written
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """A claim. repeats: the way to the claim that it repeats; repeated_by: to those that repeat it."""
+
+    id: str
+    quote: Written
+    says: str
+    source: Link
+    by: str
+    reading: Link | None
+    remark: Written | None
+    repeats: Link | None
+    repeated_by: tuple[Link, ...]
+
+
+def claims_view(told: Telling) -> tuple[tuple[ClaimView, ...], ...]:
+    """Give the claims in chains: the first claim, then all that repeat it, nearest first."""
+    claims = told.case.claims
+    firsts = (name for name, claim in claims.items() if claim.repeats not in claims)
+    return tuple(
+        tuple(_claim(told, name, claims[name]) for name in _chain(told, first)) for first in firsts
+    )
+
+
+def _chain(told: Telling, first: str) -> Iterator[str]:
+    yield first
+    for name, claim in told.case.claims.items():
+        if claim.repeats == first:
+            yield from _chain(told, name)
+
+
+def _claim(told: Telling, name: str, claim: Claim) -> ClaimView:
+    wording, source = told.wording, told.case.sources[claim.source]
+    reading = told.case.readings.get(claim.reading or "")
+    return ClaimView(
+        id=anchors.of("claim", name),
+        quote=wording.quotation(claim.quote, source.lang),
+        says=_says(told, claim),
+        source=told.source_link(claim.source),
+        by=wording.t("claims.by", by=source.by, date=wording.date(source.date)),
+        reading=link(wording.text(reading.label), f"#{anchors.of('reading', claim.reading or '')}")
+        if reading
+        else None,
+        remark=wording.text(claim.remark) if claim.remark else None,
+        repeats=_link(told, claim.repeats) if claim.repeats in told.case.claims else None,
+        repeated_by=tuple(
+            _link(told, other) for other, one in told.case.claims.items() if one.repeats == name
+        ),
+    )
+
+
+def _says(told: Telling, claim: Claim) -> str:
+    what = told.wording.label("claim_what", claim.says.what)
+    if isinstance(claim.says.value, str):
+        return what
+    value = told.amount(claim.says.value, claim.says.unit)
+    return told.wording.t("claims.says", what=what, value=value)
+
+
+def _link(told: Telling, name: str | None) -> Link:
+    claim = told.case.claims[name or ""]
+    return Link(told.case.sources[claim.source].by, f"#{anchors.of('claim', name or '')}")

@@ -1,0 +1,68 @@
+"""The case in three answers: what it returned, what would have to be true, what is not in money."""
+
+from collections.abc import Iterator
+
+from roi_casebook.pages import anchors
+from roi_casebook.pages.telling import Telling
+from roi_casebook.pages.views import Fact, Link, link
+from roi_casebook.roi.figures import Figure
+
+EVERYTHING = 1.0
+
+
+def gist_view(told: Telling) -> tuple[Fact, ...]:
+    """Give the three answers."""
+    w = told.wording
+    return (
+        Fact(w.t("gist.returned"), w.roi_sentence(told.judged.leading)),
+        Fact(w.t("gist.true"), " ".join(_conditions(told))),
+        _not_in_money(told),
+    )
+
+
+def _conditions(told: Telling) -> Iterator[str]:
+    """Say what would have to be true for the initiative to pay back."""
+    figures, w = told.judged.leading.figures, told.wording
+    cost, benefit, npv = figures["pv_costs"], figures["pv_benefits"], figures["npv"]
+    if npv.value is not None and figures["roi"].reason == "only_net_known":
+        yield w.t("true.only_net")
+    elif cost.value is not None and benefit.value is not None and npv.value is not None:
+        yield _at_cost(told, figures["break_even_cost"], pays=npv.value >= 0)
+        yield from _own_doing(told, figures["break_even_attribution"])
+    elif cost.value is not None:
+        yield w.t("true.benefits_needed", value=w.money(cost.value, told.currency))
+    elif benefit.value is not None:
+        yield w.t("true.cost_limit", value=w.money(benefit.value, told.currency))
+    else:
+        yield w.t("true.both_unknown")
+
+
+def _at_cost(told: Telling, break_even: Figure, *, pays: bool) -> str:
+    if break_even.value is None:
+        return told.wording.t("true.both_unknown")
+    best = "_at_best" if break_even.bound == "at_most" else ""
+    key = f"true.pays_up_to{best}" if pays else f"true.would_have_paid{best}"
+    return told.wording.t(key, value=told.wording.money(break_even.value, told.currency))
+
+
+def _own_doing(told: Telling, attribution: Figure) -> Iterator[str]:
+    if attribution.value is None:
+        return
+    if attribution.value > EVERYTHING:
+        yield told.wording.t("true.not_even_all")
+    else:
+        share = told.wording.percent(attribution.value)
+        yield told.wording.t("true.own_doing", share=share)
+
+
+def _not_in_money(told: Telling) -> Fact:
+    w = told.wording
+    links = tuple(
+        link(told.soft_name(name), f"#{anchors.of('soft', name)}") for name in told.case.soft
+    )
+    text = w.t("gist.soft_measured") if links else w.t("gist.soft_none")
+    return Fact(w.t("gist.not_in_money"), text, _distinct(links))
+
+
+def _distinct(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    return tuple({entry.text: entry for entry in reversed(links)}.values())[::-1]

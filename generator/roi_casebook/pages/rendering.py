@@ -1,0 +1,79 @@
+"""Templates filled with views. They print finished strings only: anything else is a failure.
+
+A template that fails is named with its line, in a plain sentence: it may be a site's own.
+"""
+
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+
+FOLDER = "pages"
+
+
+class BrokenTemplateError(Exception):
+    """A template that cannot be read or filled; the message is a plain sentence for a person."""
+
+
+class Templates:
+    """The page templates of a site: a site's own first, then those that ship."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Take the folders of `template_folders`."""
+        self._folders = tuple(folder / FOLDER for folder in folders)
+        self._environment = Environment(
+            loader=FileSystemLoader(self._folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            finalize=_text_only,
+        )
+
+    def filled(self, template: str, **views: Any) -> str:  # noqa: ANN401 -- a view each
+        """Fill a template. Errors: BrokenTemplateError."""
+        try:
+            return self._environment.get_template(template).render(views)
+        except TemplateNotFound as error:
+            raise BrokenTemplateError(f"The template {error.name} is missing.") from error
+        except TemplateSyntaxError as error:
+            raise BrokenTemplateError(
+                _sentence(error.filename or template, error.lineno, error.message or "")
+            ) from error
+        except (TemplateError, TypeError, AttributeError, KeyError, ValueError) as error:
+            raise BrokenTemplateError(self._located(error, template)) from error
+
+    def _located(self, error: Exception, template: str) -> str:
+        """Name the innermost template in which an error arose, and its line there."""
+        frames = [
+            frame
+            for frame in traceback.extract_tb(error.__traceback__)
+            if any(Path(frame.filename).is_relative_to(folder) for folder in self._folders)
+        ]
+        if not frames:
+            return _sentence(template, None, str(error))
+        return _sentence(frames[-1].filename, frames[-1].lineno, str(error))
+
+
+def _sentence(template: str, line: int | None, message: str) -> str:
+    place = f"{template}, line {line}" if line else template
+    return f"The template {place} failed: {message}"
+
+
+def _text_only(value: object) -> object:
+    """Refuse to print what is no text: a number without its format, a view, nothing at all."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, StrictUndefined):
+        return str(value)  # raises, with the name of what is missing
+    raise TypeError(f"it prints {type(value).__name__}, expected a finished text")

@@ -1,0 +1,126 @@
+"""A case told in one language: what all its views are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.appraisal.amounts import parsed
+from roi_casebook.appraisal.flows import MoneyLine
+from roi_casebook.case import Case, Input
+from roi_casebook.config import SiteConfig
+from roi_casebook.pages import anchors
+from roi_casebook.pages.addresses import relative
+from roi_casebook.pages.views import Link, link
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.units import parse_unit, spelled, unit_of
+from roi_casebook.wording import Wording, Written
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A judged case and the words of one language."""
+
+    judged: CaseAppraisal
+    wording: Wording
+    config: SiteConfig
+
+    @property
+    def case(self) -> Case:
+        """The case as its editor wrote it."""
+        return self.judged.case
+
+    @property
+    def address(self) -> str:
+        """The address of its page in the root of the language."""
+        return anchors.case_address(self.judged.slug)
+
+    @property
+    def currency(self) -> str:
+        """The currency of the case."""
+        return self.case.money.currency
+
+    def to(self, address: str) -> str:
+        """Give the link from the page of the case to another."""
+        return relative(self.address, address)
+
+    def to_method(self, anchor: str) -> str:
+        """Give the link to a place in the page on method."""
+        return f"{self.to(anchors.METHOD)}#{anchor}"
+
+    # Names --------------------------------------------------------------------------------------
+
+    def line_name(self, line: str) -> Written:
+        """Name a money line."""
+        return self.wording.text(self.case.lines()[line].label)
+
+    def input_name(self, name: str) -> Written:
+        """Name an input: its label, else its id with spaces."""
+        given = self.case.inputs.get(name)
+        if given is not None and given.label:
+            return self.wording.text(given.label)
+        return Written(self.wording.name(name), self.wording.language)
+
+    def soft_name(self, name: str) -> Written:
+        """Name a soft result: its label, else that of its measure."""
+        result = self.case.soft[name]
+        return (
+            self.wording.text(result.label)
+            if result.label
+            else self.wording.term("measures", result.measure)
+        )
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The readers' names of all inputs, for formulas."""
+        return {name: self.input_name(name).text for name in self.case.inputs}
+
+    # Links --------------------------------------------------------------------------------------
+
+    def line_link(self, line: str) -> Link:
+        """Lead to a money line."""
+        return link(self.line_name(line), f"#{anchors.of('line', line)}")
+
+    def input_link(self, name: str) -> Link:
+        """Lead to an input; a constant leads to the page on method."""
+        if name in self.case.inputs:
+            return link(self.input_name(name), f"#{anchors.of('input', name)}")
+        return Link(self.wording.name(name), self.to_method(anchors.of("quantity", name)))
+
+    def share_link(self, line: str, share: str) -> Link:
+        """Lead to a share that a line states with its own basis."""
+        return Link(self.share_name(line, share), f"#{anchors.of('input', line, share)}")
+
+    def share_name(self, line: str, share: str) -> str:
+        """Name a share of a line."""
+        names = {"name": self.wording.short_name(share), "line": self.line_name(line).text}
+        return self.wording.t("case.of_line", **names)
+
+    def source_link(self, source: str) -> Link:
+        """Lead to a source; titles stay in their own language."""
+        own = self.case.sources[source]
+        language = "" if own.lang == self.wording.language else own.lang
+        return Link(own.work, f"#{anchors.of('source', source)}", language)
+
+    # Values -------------------------------------------------------------------------------------
+
+    def amount(self, value: float | None, unit: str) -> str:
+        """Write a value with its unit, or that it is unknown."""
+        if value is None:
+            return self.wording.t("unknown")
+        return self.wording.quantity(value, unit, self.currency)
+
+    def unit_of(self, name: str) -> str:
+        """Give the unit of an input as its editor wrote it."""
+        given: Input | None = self.case.inputs.get(name)
+        return given.unit if given else "1"
+
+    def unit_of_formula(self, formula: str) -> str:
+        """Give the unit of what an editor's formula gives."""
+        units = {name: parse_unit(given.unit) for name, given in self.case.inputs.items()}
+        units |= {name: parse_unit(unit) for name, (_, unit) in CONSTANTS.items()}
+        return spelled(unit_of(parsed(formula), units))
+
+    def money_line(self, line: str) -> MoneyLine:
+        """Give a money line."""
+        return self.case.lines()[line]

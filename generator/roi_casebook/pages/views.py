@@ -1,0 +1,37 @@
+"""Small views that many pages use: links, facts. All texts are finished."""
+
+from dataclasses import dataclass
+
+from roi_casebook.wording import Prose, Written
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text that leads on; `language` is "" where it is that of the page."""
+
+    text: str
+    href: str
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of a list of facts: what it is, then a text, links, or both; and what to know of it."""
+
+    name: str
+    text: str = ""
+    links: tuple[Link, ...] = ()
+    note: Written | None = None
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A section that is prose."""
+
+    heading: str
+    prose: Prose
+
+
+def link(written: Written, href: str) -> Link:
+    """Make a link of a text in its language."""
+    return Link(written.text, href, written.language if written.is_fallback else "")

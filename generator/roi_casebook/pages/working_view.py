@@ -1,0 +1,236 @@
+"""The numbered notes as a reader sees them: in words, with numbers, as mathematics, with links."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_casebook.appraisal import Appraisal, Step
+from roi_casebook.appraisal.amounts import formula_value
+from roi_casebook.notation.words import with_numbers
+from roi_casebook.pages import anchors
+from roi_casebook.pages.figures_view import anchor_reading
+from roi_casebook.pages.notes import Note, Stated, Target
+from roi_casebook.pages.telling import Telling
+from roi_casebook.pages.views import Link
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.wording import WorkedLine
+
+_SOLVED = {"irr": "working.irr", "payback_months": "working.payback"}
+_SOLVED |= {"discounted_payback_months": "working.payback", "mirr": "working.mirr"}
+
+_GAPS = {"cost_unknown", "benefit_unknown", "net_unknown", "unbounded"}
+"""Reasons that the known lines do not explain."""
+
+
+@dataclass(frozen=True)
+class FormulaView:
+    """One formula: in words, with its numbers (a line for each year that differs), as MathML."""
+
+    words: str
+    numbers: tuple[WorkedLine, ...]
+    math: Markup
+    math_label: str
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A numbered note. result: the value of a figure, else ""; reason: why there is none, else ""."""
+
+    id: str
+    number: str
+    title: str
+    result: str
+    reason: str
+    bound: str
+    method: str
+    explanation: str
+    formulas: tuple[FormulaView, ...]
+    gaps: tuple[Link, ...]
+    uses: tuple[Link, ...]
+    used_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class WorkingView:
+    """The working of one reading."""
+
+    id: str
+    heading: str
+    language: str
+    notes: tuple[NoteView, ...]
+
+
+def working_view(
+    told: Telling, appraisal: Appraisal, notes: tuple[Note, ...], first: int
+) -> WorkingView:
+    """Give the notes of an appraisal, numbered from `first`."""
+    label = (
+        told.wording.text(told.case.readings[appraisal.reading].label)
+        if appraisal.reading
+        else None
+    )
+    return WorkingView(
+        id=anchors.in_reading(anchor_reading(told, appraisal), "working"),
+        heading=label.text if label else "",
+        language=label.language if label and label.is_fallback else "",
+        notes=tuple(_Notes(told, appraisal, notes, first).views()),
+    )
+
+
+@dataclass(frozen=True)
+class _Notes:
+    told: Telling
+    appraisal: Appraisal
+    notes: tuple[Note, ...]
+    first: int
+
+    def views(self) -> list[NoteView]:
+        return [self._view(note, number) for number, note in enumerate(self.notes, self.first)]
+
+    def _view(self, note: Note, number: int) -> NoteView:
+        wording, figure = self.told.wording, note.figures[0] if note.figures else None
+        text = wording.figure(figure, self.told.currency) if figure else None
+        return NoteView(
+            id=anchors.note(note.name, note.line, self._reading),
+            number=str(number),
+            title=self._title(note),
+            result=text.text if text else "",
+            reason=wording.reason(figure.reason) if figure and figure.reason else "",
+            bound=self._bound(note),
+            method=self.told.to_method(anchors.of("quantity", note.name)),
+            explanation=self._explanation(note),
+            formulas=(
+                *map(self._formula, note.steps),
+                *(self._stated(note, s) for s in note.stated),
+            ),
+            gaps=self._gaps(note),
+            uses=tuple(self._link(used) for used in note.uses),
+            used_by=self._used_by(note),
+        )
+
+    @property
+    def _reading(self) -> str | None:
+        return anchor_reading(self.told, self.appraisal)
+
+    # Texts -----------------------------------------------------------------------------------------
+
+    def _title(self, note: Note) -> str:
+        if len(note.figures) > 1:
+            return ", ".join(self.told.wording.short_name(figure.name) for figure in note.figures)
+        if note.line is not None:
+            return self.told.share_name(note.line, note.name)
+        return self.told.wording.name(note.name)
+
+    def _bound(self, note: Note) -> str:
+        bound = note.figures[0].bound if note.figures else None
+        return self.told.wording.t(f"working.{bound}") if bound else ""
+
+    def _explanation(self, note: Note) -> str:
+        key = _SOLVED.get(note.name)
+        return self.told.wording.t(key) if key and note.steps else ""
+
+    def _formula(self, step: Step) -> FormulaView:
+        wording = self.told.wording
+        words = wording.in_words(step.tree)
+        return FormulaView(
+            words=wording.t("working.equation", name=wording.short_name(step.name), formula=words),
+            numbers=wording.with_numbers(step, self.told.currency),
+            math=Markup(wording.mathml(step.name, step.tree)),  # noqa: S704 -- names are escaped there
+            math_label=wording.t("working.math", name=wording.short_name(step.name)),
+        )
+
+    def _stated(self, note: Note, stated: Stated) -> FormulaView:
+        wording, told = self.told.wording, self.told
+        name = wording.short_name(note.name)
+        words = wording.in_words(stated.tree, told.labels)
+        return FormulaView(
+            words=wording.t("working.equation", name=name, formula=words),
+            numbers=(self._worked(stated),),
+            math=Markup(wording.mathml(note.name, stated.tree, told.labels)),  # noqa: S704 -- as above
+            math_label=wording.t("working.math", name=name),
+        )
+
+    def _worked(self, stated: Stated) -> WorkedLine:
+        unit = self.told.currency if stated.years is not None else "share"
+        value = formula_value(stated.formula, self.told.judged.amounts)
+        formula = with_numbers(stated.tree, self.told.wording.number, self._terms)
+        years = years_text(self.told, stated.years) if stated.years and self._years else ""
+        return WorkedLine(years, formula, self.told.amount(value, unit))
+
+    def _terms(self, name: str) -> list[str]:
+        value = self.told.judged.amounts[name]
+        unit = CONSTANTS[name][1] if name in CONSTANTS else self.told.unit_of(name)
+        return [self.told.amount(value, unit)]
+
+    @property
+    def _years(self) -> int:
+        return self.appraisal.flows.years
+
+    # Links -------------------------------------------------------------------------------------------
+
+    def _link(self, used: Target) -> Link:
+        if used.kind == "note":
+            return self._note_link(self._numbered[used.name, used.line])
+        if used.kind == "line":
+            return self.told.line_link(used.name)
+        if used.kind == "input":
+            return (
+                self.told.share_link(used.line, used.name)
+                if used.line
+                else self.told.input_link(used.name)
+            )
+        href = self.told.to_method(anchors.target(used, None))
+        return Link(self.told.wording.short_name(used.name), href)
+
+    def _note_link(self, numbered: tuple[int, Note]) -> Link:
+        number, note = numbered
+        text = self.told.wording.t(
+            "working.note_link", number=str(number), name=self._short_title(note)
+        )
+        return Link(text, f"#{anchors.note(note.name, note.line, self._reading)}")
+
+    def _short_title(self, note: Note) -> str:
+        return self._title(note) if note.line else self.told.wording.short_name(note.name)
+
+    @property
+    def _numbered(self) -> Mapping[tuple[str, str | None], tuple[int, Note]]:
+        return {
+            (name, note.line): (number, note)
+            for number, note in enumerate(self.notes, self.first)
+            for name in ([figure.name for figure in note.figures] or [note.name])
+        }
+
+    def _used_by(self, note: Note) -> tuple[Link, ...]:
+        own = Target("note", note.name, note.line)
+        return tuple(
+            self._note_link((number, other))
+            for number, other in enumerate(self.notes, self.first)
+            if own in other.uses
+        )
+
+    def _gaps(self, note: Note) -> tuple[Link, ...]:
+        """Lead to the lines whose amount or share is not known, where a figure suffers from it."""
+        figure = note.figures[0] if note.figures else None
+        if figure is None or not (figure.bound or figure.reason in _GAPS):
+            return ()
+        return tuple(self.told.line_link(line.name) for line in gaps(self.appraisal.flows))
+
+
+def gaps(flows: Flows) -> tuple[Line, ...]:
+    """Give the lines of which something is not known."""
+    return tuple(
+        line
+        for line in (*flows.costs, *flows.benefits, *flows.balances)
+        if line.has_gap or None in line.shares.values()
+    )
+
+
+def years_text(told: Telling, years: tuple[int, ...]) -> str:
+    """Write years of a case: year 1; years 1 to 3; years 0, 2."""
+    if len(years) == 1:
+        return told.wording.t("year_number", year=str(years[0]))
+    if years == tuple(range(years[0], years[-1] + 1)):
+        return told.wording.t("years_range", first=str(years[0]), last=str(years[-1]))
+    return told.wording.t("years_listed", years=", ".join(map(str, years)))
