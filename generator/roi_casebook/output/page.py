@@ -1,11 +1,26 @@
 """What the output room takes in: finished pages, redirects, files and the words around them.
 
-Addresses are flat and relative to the root of their language (`cases/foiled-cupcakes.html`); texts
-are plain (escaped when stamped), only `body` is HTML. Nothing here knows an engine or a theme.
+Pages and redirects are made, and defined, one room below (`pages/page.py`). Texts are plain (escaped
+when stamped), only a page's `body` is HTML. Nothing here knows an engine or a theme.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from roi_casebook.pages.page import Crumb, Page, Redirect, Section
+
+__all__ = [
+    "KINDS",
+    "WORDS",
+    "Crumb",
+    "File",
+    "Masthead",
+    "Page",
+    "Redirect",
+    "Section",
+    "Site",
+    "Tab",
+]
 
 KINDS = (
     "home",
@@ -18,55 +33,6 @@ KINDS = (
     "listing",
     "not-found",
 )
-
-
-@dataclass(frozen=True)
-class Section:
-    """A second-level heading of a page, for the theme's table of contents; its h2 is in `body`."""
-
-    id: str
-    heading: str
-
-
-@dataclass(frozen=True)
-class Crumb:
-    """One step of the way to a page: `address` in the root of the page's language."""
-
-    label: str
-    address: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """A finished page. `kind` (one of KINDS) and `language` choose its shell.
-
-    description: for search engines and link previews; heading: the h1; body: finished HTML of all
-    below it (with the h2 of `sections` and their ids), links relative to this page, no script, no
-    style attribute (the page's policy refuses both); alternates: language -> address in that
-    language's root; crumbs: shown above the h1; listed: in the sitemap and, later, the search.
-    """
-
-    kind: str
-    language: str
-    address: str
-    title: str
-    description: str
-    heading: str
-    sections: tuple[Section, ...]
-    body: str
-    alternates: Mapping[str, str]
-    crumbs: tuple[Crumb, ...] = ()
-    listed: bool = True
-
-
-@dataclass(frozen=True)
-class Redirect:
-    """A page that only leads on, for a former address; `title` is that of the page it leads to."""
-
-    language: str
-    address: str
-    to: str
-    title: str
 
 
 @dataclass(frozen=True)
