@@ -4,7 +4,6 @@ They lie under `<cache>/<hash>/`: one file for each kind and language, and the a
 The hash is of all that they are made from, so the engine does not start while that is unchanged.
 """
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -100,11 +99,14 @@ def _copy_assets(built: Path, to: Path) -> None:
 
 def _keep(made: Path, kept: Path) -> None:
     """Move the finished shells into their place, and remove those that they replace."""
+    try:
+        made.rename(kept)
+    except OSError:
+        if not kept.is_dir():  # else another build made the same a moment ago
+            raise
     for old in kept.parent.iterdir():
-        if old.is_dir() and not old.name.startswith("."):
+        if old != kept and not old.name.startswith("."):
             shutil.rmtree(old, ignore_errors=True)
-    if not kept.exists():
-        os.rename(made, kept)  # noqa: PTH104 -- fails, as it should, if another build was first
 
 
 def _read(

@@ -1,0 +1,75 @@
+"""Real Chromium on two built sites: a sample with every component, and this project's own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from roi_casebook.output.site_folder import publish_site
+from roi_casebook.pages.template_folders import template_folders
+from tests.browser.visits import Visited, serve
+from tests.output import sample_site
+
+PROJECT = Path(__file__).parents[2]
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark all tests of this folder: they need Chromium."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PROGRAMS)), None)
+    if program is None:
+        pytest.skip("no Chromium here: make test finds or installs it")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session", params=["sample", "own"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a published site."""
+    out = tmp_path_factory.mktemp(request.param) / "site"
+    build_sample(out) if request.param == "sample" else build_own(out)
+    return out
+
+
+def build_sample(out: Path) -> None:
+    cache = out.parent / "shells"
+    assert publish_site(sample_site.content(), template_folders(out.parent), cache, out) == ()
+
+
+def build_own(out: Path) -> None:
+    if find_spec("roi_casebook.build") is None:
+        pytest.skip("there is no command that builds the project's own site yet")
+    casebook = Path(sys.executable).parent / "casebook"
+    subprocess.run([casebook, "build", "--site", PROJECT, "--out", out], check=True)
+
+
+@pytest.fixture(scope="session", params=["host", "folder"])
+def visited(request: pytest.FixtureRequest, site: Path) -> Iterator[Visited]:
+    """Give the site as a reader reaches it: from a host, or from a folder."""
+    if request.param == "folder":
+        yield Visited(site, site.as_uri())
+    else:
+        with serve(site) as address:
+            yield Visited(site, address)
+
+
+@pytest.fixture(scope="session")
+def hosted(site: Path) -> Iterator[Visited]:
+    """Give the site at a host."""
+    with serve(site) as address:
+        yield Visited(site, address)

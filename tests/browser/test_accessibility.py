@@ -1,0 +1,48 @@
+"""axe-core on each kind of page, and what it cannot see: the keyboard."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser
+
+from tests.browser.visits import Visited, visit
+
+GRAVE = {"serious", "critical"}
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360)])
+def test_axe_finds_nothing_grave(
+    browser: Browser, hosted: Visited, scheme: str, width: int
+) -> None:
+    window = {"width": width, "height": 900}
+    findings = []
+    with visit(browser, hosted, color_scheme=scheme, viewport=window) as one:
+        for kind, address in hosted.pages_by_kind().items():
+            one.open(address)
+            response = Axe().run(one.page).response
+            assert "color-contrast" in {rule["id"] for rule in response["passes"]}
+            for finding in response["violations"]:
+                if finding["impact"] in GRAVE:
+                    places = [node["html"] for node in finding["nodes"]]
+                    findings.append((kind, finding["id"], places))
+    assert findings == []
+
+
+def test_the_first_tab_leads_past_the_header(browser: Browser, hosted: Visited) -> None:
+    with visit(browser, hosted) as one:
+        one.open("index.html")
+        one.page.keyboard.press("Tab")
+        assert one.page.evaluate("document.activeElement.matches('.md-skip')")
+        one.page.keyboard.press("Enter")
+        one.page.keyboard.press("Tab")
+        assert one.page.evaluate("document.activeElement.closest('header')") is None
+
+
+def test_whatever_takes_the_focus_shows_it(browser: Browser, hosted: Visited) -> None:
+    outline = "getComputedStyle(document.activeElement).outlineStyle"
+    with visit(browser, hosted) as one:
+        one.open("index.html")
+        for _ in range(7):
+            one.page.keyboard.press("Tab")
+            assert one.page.evaluate(outline) == "solid", one.page.evaluate(
+                "document.activeElement.outerHTML"
+            )
