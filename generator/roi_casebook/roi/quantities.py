@@ -214,7 +214,7 @@ Condition = Literal["positive", "not_negative", "at_least_one"]
 GUARDS: dict[str, tuple[tuple[str, Condition, Reason], ...]] = {
     "roi": (("pv_costs", "positive", "zero_cost"),),
     "bcr": (("pv_costs", "positive", "zero_cost"),),
-    "break_even_attribution": (("pv_benefits_before_attribution", "positive", "benefit_unknown"),),
+    "break_even_attribution": (("pv_benefits_before_attribution", "positive", "not_recovered"),),
     "roi_simple": (("total_costs", "positive", "zero_cost"),),
     "annualised_roi": (
         ("total_costs", "positive", "zero_cost"),

@@ -19,7 +19,8 @@ class Rule:
     balance is known; spans_years: whether it needs a horizon of at least a year; divided: the
     benefits that it divides by the costs (where they are below zero, more costs raise it);
     outlay_first: whether it moves so only where money goes out first and comes back at the end;
-    without: a share that does not enter; of_cost_alone: whether no benefit in money is none at all.
+    without: a share that does not enter; of_cost_alone: whether no benefit in money is none at all;
+    spreads: whether it is spread over the years, which needs a rate whenever the money falls.
     """
 
     unit: FigureUnit
@@ -32,6 +33,7 @@ class Rule:
     outlay_first: bool = False
     without: str = ""
     of_cost_alone: bool = False
+    spreads: bool = False
 
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -51,7 +53,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "discounted_payback_months": Rule("month", -1, 1, of_balance=True, spans_years=True),
         "break_even_cost": Rule("money", 1, 0),
         "break_even_attribution": Rule("ratio", -1, 1, without="attribution_to_others"),
-        "soft_switching_value": Rule("money", -1, 1, of_balance=True, of_cost_alone=True),
+        "soft_switching_value": Rule(
+            "money", -1, 1, of_balance=True, of_cost_alone=True, spreads=True
+        ),
     }
 )
 """The headline figures, in the order in which they are shown."""

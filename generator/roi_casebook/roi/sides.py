@@ -56,7 +56,8 @@ def _reason_without_benefit(flows: Flows, rule: Rule, *, has_soft_results: bool)
 def _unfit_time(flows: Flows, rule: Rule) -> Reason | None:
     if rule.spans_years and flows.years == 0:
         return "too_short"
-    return "rate_missing" if rule.discounts and flows.rate_is_missing else None
+    spread = rule.spreads and flows.years > 0 and flows.discount_rate is None
+    return "rate_missing" if spread or (rule.discounts and flows.rate_is_missing) else None
 
 
 # What is not known -------------------------------------------------------------------------------

@@ -1,0 +1,228 @@
+from dataclasses import replace
+from math import isfinite
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from roi_casebook.roi.appraising import appraised
+from roi_casebook.roi.figures import Figure
+from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.roi.rules import RULES
+from tests.roi.money import (
+    amounts,
+    gaps_and_fillings,
+    horizons,
+    investments,
+    known_flows,
+    rows,
+    scaled,
+    wild_flows,
+    with_line,
+)
+
+quick = settings(max_examples=60)
+RETURNS = ("npv", "roi", "roi_simple", "bcr", "annualised_roi")
+PAYBACKS = ("payback_months", "discounted_payback_months")
+UNKNOWN = {"cost_unknown", "benefit_unknown", "net_unknown", "unbounded", "only_net_known", "soft_only"}  # fmt: skip
+NO_GAIN_NO_COST = Flows(1, (Line("c", (0.0, 0.0)),), (Line("b", (0.0, 0.0)),), (), 0.1)
+
+
+def at_most(lower: float | None, upper: float | None) -> bool:
+    """Compare two values that were rounded; an absent one compares with none."""
+    if lower is None or upper is None:
+        return True
+    return lower <= upper + 1e-9 * (abs(lower) + abs(upper)) + 1e-9
+
+
+def rows_for(flows: Flows) -> st.SearchStrategy[tuple[float, ...]]:
+    return rows(flows.years)
+
+
+@quick
+@given(st.data(), known_flows())
+def test_more_benefit_never_lowers_a_return_nor_delays_payback(
+    data: st.DataObject, flows: Flows
+) -> None:
+    more = with_line(flows, "benefits", data.draw(rows_for(flows)))
+    before, after = appraised(flows).figures, appraised(more).figures
+    for name in RETURNS:
+        assert at_most(before[name].value, after[name].value), name
+    for name in PAYBACKS:
+        assert at_most(after[name].value, before[name].value), name
+        assert before[name].value is None or after[name].value is not None, name
+
+
+@quick
+@given(st.data(), known_flows(balances=False))
+def test_more_cost_never_raises_a_return_nor_hastens_payback(
+    data: st.DataObject, flows: Flows
+) -> None:
+    more = with_line(flows, "costs", data.draw(rows_for(flows)))
+    before, after = appraised(flows).figures, appraised(more).figures
+    for name in RETURNS:
+        assert at_most(after[name].value, before[name].value), name
+    for name in PAYBACKS:
+        assert at_most(before[name].value, after[name].value), name
+        assert after[name].value is None or before[name].value is not None, name
+
+
+@quick
+@given(st.data(), investments())
+def test_more_benefit_never_lowers_the_rate_of_an_investment(
+    data: st.DataObject, flows: Flows
+) -> None:
+    more = with_line(flows, "benefits", (0.0, *data.draw(rows_for(flows))[1:]))
+    for name in ("irr", "mirr"):
+        assert at_most(appraised(flows).figures[name].value, appraised(more).figures[name].value)
+
+
+@quick
+@given(known_flows(), st.integers(-20, 20))
+def test_scaling_all_money_scales_money_and_leaves_ratios_and_times(
+    flows: Flows, power: int
+) -> None:
+    factor = 2.0**power  # exact in floats
+    before, after = appraised(flows).figures, appraised(scaled(flows, factor)).figures
+    for name, rule in RULES.items():
+        was, now = before[name], after[name]
+        assert (was.reason, was.bound) == (now.reason, now.bound), name
+        if was.value is not None and now.value is not None:
+            expected = was.value * (factor if rule.unit == "money" else 1)
+            assert at_most(expected, now.value), name
+            assert at_most(now.value, expected), name
+
+
+@quick
+@given(known_flows())
+def test_payback_lies_within_the_horizon(flows: Flows) -> None:
+    for name in PAYBACKS:
+        months = appraised(flows).figures[name].value
+        assert months is None or 0 <= months <= flows.years * 12, name
+
+
+@quick
+@given(investments())
+def test_an_investment_is_recovered_later_when_discounted(flows: Flows) -> None:
+    figures = appraised(flows).figures
+    simple, discounted = (figures[name].value for name in PAYBACKS)
+    assert at_most(simple, discounted)
+    assert simple is not None or discounted is None
+
+
+def test_without_an_outlay_first_discounting_may_hasten_payback() -> None:
+    flows = Flows(2, balances=(Line("net", (5.0, -6.0, 2.0)),), discount_rate=0.5)
+    simple, discounted = (appraised(flows).figures[name].value for name in PAYBACKS)
+    assert (simple, discounted) == (18.0, 0.0)
+
+
+@settings(max_examples=300)
+@given(gaps_and_fillings())
+def test_what_is_said_of_unknowns_holds_whatever_they_are(pair: tuple[Flows, Flows]) -> None:
+    with_gaps, filled = (appraised(flows).figures for flows in pair)
+    for name, figure in with_gaps.items():
+        assert holds(figure, filled[name]), (name, figure, filled[name])
+
+
+def holds(said: Figure, truth: Figure) -> bool:
+    """Tell whether a figure of what is known holds for a figure of the whole."""
+    if said.reason is not None:
+        return said.reason in UNKNOWN or truth.value is None
+    if said.bound is None:
+        return said.value == truth.value
+    if truth.value is None:
+        return True
+    low, high = (said, truth) if said.bound == "at_least" else (truth, said)
+    return at_most(low.value, high.value)
+
+
+@settings(max_examples=300)
+@given(wild_flows(), st.booleans())
+def test_every_figure_is_a_number_or_a_reason(flows: Flows, soft: bool) -> None:  # noqa: FBT001 -- drawn
+    figures = appraised(flows, has_soft_results=soft).figures
+    assert list(figures) == list(RULES)
+    for name, figure in figures.items():
+        assert (figure.value is None) != (figure.reason is None), name
+        assert figure.value is None or isfinite(figure.value), name
+        assert all(map(isfinite, figure.roots)), name
+        assert figure.bound is None or figure.value is not None, name
+        assert not figure.roots or figure.reason == "multiple_roots", name
+
+
+@quick
+@given(known_flows())
+def test_where_all_is_known_nothing_is_a_bound(flows: Flows) -> None:
+    figures = appraised(replace(flows, balances=())).figures.values()
+    assert not any(figure.bound or figure.reason in UNKNOWN for figure in figures)
+
+
+def test_equal_sides_that_differ_in_the_last_bits_are_equal() -> None:
+    costs = (Line("a", (100.0, 0.0, 0.1, 0.1)), Line("b", (0.0, 0.0, 0.2, 0.2)))
+    flows = Flows(3, costs, (Line("c", (0.0, 200.0, 0.3, 0.3)),), discount_rate=0.1)
+    assert appraised(flows).figures["irr"].value == 1.0
+    assert appraised(replace(flows, benefits=costs)).figures["npv"].value == 0.0
+
+
+def test_more_cost_raises_the_ratio_of_a_harm() -> None:
+    flows = Flows(0, (Line("a", (100.0,)), Line("b", (None,))), (Line("harm", (-50.0,)),))
+    figure = appraised(flows).figures["roi"]
+    assert (figure.value, figure.bound) == (-1.5, "at_least")
+
+
+def test_more_cost_raises_the_rate_of_a_loan_so_that_nothing_bounds_it() -> None:
+    flows = Flows(1, (Line("a", (0.0, 110.0)), Line("b", (0.0, None))), (Line("c", (100.0, 0.0)),))
+    assert appraised(flows).figures["irr"].reason == "unbounded"
+
+
+def test_a_benefit_may_have_begun_in_an_unknown_year() -> None:
+    line = Line("b", (0.0, None, 100.0), {"drop_off": 0.5})
+    flows = Flows(2, (Line("c", (1.0, 0.0, 0.0)),), (line,), discount_rate=0.0)
+    figure = appraised(flows).figures["pv_benefits"]
+    assert (figure.value, figure.bound) == (50.0, "at_least")
+
+
+def test_an_unknown_share_of_others_leaves_the_break_even_share_exact() -> None:
+    line = Line("b", (200.0,), {"attribution_to_others": None})
+    figures = appraised(Flows(0, (Line("c", (50.0,)),), (line,))).figures
+    assert (figures["break_even_attribution"].value, figures["break_even_attribution"].bound) == (
+        0.25,
+        None,
+    )
+    assert figures["roi"].bound == "at_most"
+
+
+def test_where_only_the_balance_is_known_there_is_no_ratio() -> None:
+    figures = appraised(Flows(0, balances=(Line("net", (-12500.0,)),))).figures
+    assert figures["npv"].value == -12500
+    assert {figures[name].reason for name in ("roi", "bcr", "pv_costs")} == {"only_net_known"}
+
+
+def test_soft_results_alone_give_their_own_reason() -> None:
+    flows = Flows(0, (Line("c", (100.0,)),))
+    assert appraised(flows).figures["roi"].reason == "benefit_unknown"
+    assert appraised(flows, has_soft_results=True).figures["roi"].reason == "soft_only"
+
+
+def test_a_missing_rate_is_a_reason_only_where_it_is_needed() -> None:
+    later = Flows(1, (Line("c", (100.0, 10.0)),), (Line("b", (0.0, 120.0)),))
+    figures = appraised(later).figures
+    assert figures["npv"].reason == "rate_missing"
+    assert figures["roi_simple"].value is not None
+    assert appraised(replace(later, years=0, costs=(Line("c", (1.0,)),), benefits=(Line("b", (2.0,)),))).figures["npv"].value == 1  # fmt: skip
+
+
+def test_spreading_over_years_needs_a_rate_too() -> None:
+    flows = Flows(3, (Line("c", (100.0, 0.0, 0.0, 0.0)),))
+    figure = appraised(flows, has_soft_results=True).figures["soft_switching_value"]
+    assert figure.reason == "rate_missing"
+
+
+@quick
+@given(st.data(), horizons)
+def test_huge_money_is_out_of_range_not_infinite(data: st.DataObject, years: int) -> None:
+    row = data.draw(rows(years, st.just(1.7e308)))
+    flows = Flows(years, (Line("c", row),), (Line("b", data.draw(rows(years, amounts))),), (), 0.0)
+    assert appraised(flows).figures["pv_costs"].reason == "out_of_range"
+
+
+def test_nothing_at_all_is_zero_cost() -> None:
+    assert appraised(NO_GAIN_NO_COST).figures["roi"].reason == "zero_cost"
