@@ -133,7 +133,7 @@ class Composer:
     def _entry(self, mapping: dict[str, object], path: Path, key: Event, value: Event) -> Path:
         """Read the value of a key into the mapping, where it can have one; give its path."""
         name = key.text if key.kind == "scalar" else NO_WORD
-        if key.kind == "scalar" and name != "<<" and name not in mapping:
+        if key.kind == "scalar" and not _is_merge(key) and name not in mapping:
             self.keys[path] = key.span
             mapping[name] = self._node(value, path)
             return path
@@ -142,7 +142,7 @@ class Composer:
         return path
 
     def _refuse_key(self, path: Path, key: Event) -> None:
-        if key.text == "<<":
+        if _is_merge(key):
             self._refuse(path[:-1], refusals.merge_key(key.span.start))
         elif key.kind == "scalar":
             line = self.source.place(self.keys[path].start)[0]
@@ -171,3 +171,7 @@ class Composer:
     def _refuse(self, path: Path, refused: TextRefusedError) -> None:
         self.refused.append((path, refused))
         self.broken.add(path)
+
+
+def _is_merge(key: Event) -> bool:
+    return key.text == "<<" and not key.span.style

@@ -1,0 +1,85 @@
+"""The commands check and schema: formats and exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from roi_casebook.cli import main
+
+INVALID = Path(__file__).parents[1] / "invalid_cases"
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def test_check_of_a_sound_site_ends_with_0() -> None:
+    result = run("check", "--site", INVALID / "missing-translation")
+    assert result.exit_code == 0
+    assert result.output.rstrip().endswith("6 hints in 2 files")
+
+
+def test_check_of_errors_ends_with_1_in_every_format() -> None:
+    for form in ("text", "json", "github"):
+        result = run("check", "--site", INVALID, INVALID / "unknown-source.yml", "--format", form)
+        assert result.exit_code == 1
+
+
+def test_check_as_json() -> None:
+    result = run("check", "--site", INVALID, INVALID / "unknown-source.yml", "--format", "json")
+    (problem,) = json.loads(result.output)
+    assert problem["code"] == "unknown_source"
+    assert problem["line"] == 27
+    assert problem["hint"] == "did you mean 'report'?"
+
+
+def test_annotations_name_files_from_where_the_command_runs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(INVALID)
+    result = run("check", "--site", "former-slug-own", "--format", "github")
+    assert result.output.startswith("::error file=former-slug-own/cases/the-app.yml,line=5,col=12,")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "no-such-file.yml"],
+        ["check", "--site", "no-such-folder"],
+        ["check", "--site", str(Path(__file__).parent)],
+        ["check", "--format", "xml"],
+        ["no-such-command"],
+    ],
+)
+def test_wrong_use_ends_with_2(arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+
+
+def test_what_cannot_be_opened_ends_with_3(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "site_config.yml").write_text("title: T\n")
+
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", "site_config.yml")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    result = run("check", "--site", tmp_path)
+    assert result.exit_code == 3
+    assert "site_config.yml" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_schema_is_written_where_the_site_is(tmp_path: Path) -> None:
+    (tmp_path / "site_config.yml").write_text((INVALID / "site_config.yml").read_text("utf-8"))
+    (tmp_path / "cases").mkdir()
+    assert run("schema", "--site", tmp_path).exit_code == 0
+    assert (tmp_path / "cases/case.schema.json").is_file()
+
+
+def test_schema_needs_a_sound_configuration() -> None:
+    result = run("schema", "--site", INVALID / "bad-config")
+    assert result.exit_code == 1
+    assert "adress" in result.output
