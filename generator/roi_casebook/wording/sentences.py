@@ -26,7 +26,9 @@ class Sentences(Verdicts):
             known = (self._sentence_if_known(appraisal, name) for name in BESIDE_ROI)
             return " ".join([self.figure(roi, currency).reason, *filter(None, known)])
         only = self.t("finding.only") if bcr.value < 1 and bcr.bound != "at_least" else ""
-        back = [self.figure(bcr, currency).qualifier or only, self.money(bcr.value, currency)]
+        present = self.t("finding.present_value") if _is_discounted(appraisal) else ""
+        amount = self.money(bcr.value, currency)
+        back = [self.figure(bcr, currency).qualifier or only, amount, present]
         finding = self.t(
             f"finding.{appraisal.basis.status}",
             each=self._each(currency),
@@ -66,10 +68,8 @@ class Sentences(Verdicts):
         reason = appraisal.figures["pv_costs"].reason
         if reason is not None:
             return self.reason(reason)
-        total = appraisal.values["total_costs"].item()
-        is_discounted = abs(total - (appraisal.figures["pv_costs"].value or 0.0)) > NO_DIFFERENCE
         return self.t(
-            "cost.sentence_discounted" if is_discounted else "cost.sentence",
+            "cost.sentence_discounted" if _differs(appraisal, "costs") else "cost.sentence",
             cost=cost.whole,
             horizon=self.horizon(appraisal.basis.horizon_years),
         )
@@ -91,3 +91,13 @@ class Sentences(Verdicts):
         if person.name == payer.name or person.role == "payer":
             return person.name
         return f"{person.name} ({self.label('role', person.role)})"
+
+
+def _is_discounted(appraisal: Appraisal) -> bool:
+    return _differs(appraisal, "costs") or _differs(appraisal, "benefits")
+
+
+def _differs(appraisal: Appraisal, side: str) -> bool:
+    """Tell whether a side is worth less at the start than in all."""
+    total, present = (appraisal.values[f"{kind}_{side}"].item() for kind in ("total", "pv"))
+    return abs(total - present) > NO_DIFFERENCE

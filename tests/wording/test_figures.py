@@ -1,0 +1,108 @@
+"""Figures with their bounds, reasons in sentences, the basis."""
+
+from typing import get_args
+
+import pytest
+
+from roi_casebook.roi.figures import Figure, Reason
+from roi_casebook.roi.flows import Flows
+from roi_casebook.roi.rules import RULES
+from tests.wording.voices import EN, FR, VOICES, appraisal_of, benefit, cost, plain
+
+
+def test_a_value_and_a_bound() -> None:
+    shown = EN.figure(Figure("roi", "ratio", 0.47, "at_most"), "GBP")
+    assert (shown.kind, shown.qualifier, shown.text, shown.whole) == (
+        "bound",
+        "at most",
+        "47%",
+        "at most 47%",
+    )
+    assert EN.figure(Figure("npv", "money", -29729.5), "EUR").whole == "−€29,700"
+
+
+@pytest.mark.parametrize(
+    ("figure", "english", "french"),
+    [
+        (Figure("roi", "ratio", 25.3), "25.3 times the cost", "25,3 fois le coût"),
+        (Figure("bcr", "ratio", 0.707), "0.707", "0,707"),
+        (Figure("irr", "ratio", 19.12), "more than 1,000%", "plus de 1 000 %"),
+        (Figure("irr", "ratio", 19.12, "at_most"), "at most 1,910%", "au plus 1 910 %"),
+        (Figure("payback_months", "month", 31.2), "2 years and 8 months", "2 ans et 8 mois"),
+        (
+            Figure("payback_months", "month", 5, "at_least"),
+            "at the earliest within year 1 (yearly data)",
+            "au plus tôt au cours de la 1re année (données annuelles)",
+        ),
+        (Figure("chance_positive", "ratio", 0.0), "less than 1%", "moins de 1 %"),
+        (Figure("chance_positive", "ratio", 1.0), "more than 99%", "plus de 99 %"),
+        (Figure("chance_positive", "ratio", 0.314), "31%", "31 %"),
+        (Figure("break_even_attribution", "ratio", 0.99), "99%", "99 %"),
+    ],
+)
+def test_each_kind_of_figure(figure: Figure, english: str, french: str) -> None:
+    assert plain(EN.figure(figure, "EUR").whole) == english
+    assert plain(FR.figure(figure, "EUR").whole) == french
+
+
+def test_percentiles_give_a_range() -> None:
+    drawn = Figure("roi", "ratio", -0.29, p10=-0.61, p50=-0.46, p90=-0.28)
+    assert (
+        EN.figure(drawn, "EUR").range == "−61% to −28% in 8 of 10 outcomes, half of them below −46%"
+    )
+    assert EN.figure(Figure("roi", "ratio", -0.29), "EUR").range == ""
+
+
+@pytest.mark.parametrize("reason", get_args(Reason))
+def test_every_reason_is_one_clear_sentence_for_every_figure(reason: Reason) -> None:
+    for voice in VOICES:
+        assert voice.reason(reason).endswith(".")
+        assert voice.reason(reason)[0].isupper()
+        assert len(voice.reason_short(reason)) < 40
+        for name, rule in RULES.items():
+            shown = voice.figure(Figure(name, rule.unit, reason=reason), "EUR")
+            assert shown.reason.endswith(".")
+            assert shown.whole == voice.reason_short(reason)
+            assert " de a" not in shown.reason.split(":")[0]
+
+
+def test_a_reason_names_its_figure() -> None:
+    assert EN.reason("only_net_known", "roi") == (
+        "No ROI: only the balance is known, not cost and benefit apart."
+    )
+    assert plain(FR.reason("cost_unknown", "break_even_attribution")) == (
+        "Pas d’attribution d’équilibre : le coût n’est pas connu."
+    )
+    assert EN.reason("single_point", "chance_positive").startswith("The chance that it pays back")
+
+
+def test_several_rates_are_all_named() -> None:
+    figure = Figure("irr", "ratio", reason="multiple_roots", roots=(0.1, 0.4))
+    assert EN.figure(figure, "EUR").reason.endswith("The rates are 10% and 40%.")
+
+
+def test_the_basis_in_chips_and_in_a_sentence() -> None:
+    flows = Flows(3, (cost(1.0, 0.0, 0.0, 0.0),), (benefit(0.0, 1.0, 1.0, 1.0),), discount_rate=0.1)
+    basis = appraisal_of(flows, benefit="margin", counterfactual="net", prices="real").basis
+    assert [plain(chip) for chip in EN.basis(basis).chips] == [
+        "observed",
+        "hard: the payer’s accounts",
+        "contribution margin counted",
+        "net of what would have come anyway",
+        "constant prices of 2010",
+        "10% a year, end of year",
+        "over 3 years",
+        "GBP",
+    ]
+    assert plain(FR.basis(basis).sentence) == (
+        "Ces chiffres sont observés, dans les comptes du payeur : marge sur coûts variables, net de ce "
+        "qui serait venu de toute façon. Montants en GBP, prix constants de 2010 ; actualisé à 10 % "
+        "par an, flux en fin d’année ; sur 3 ans."
+    )
+
+
+def test_a_basis_without_a_rate_or_a_year() -> None:
+    short = appraisal_of(Flows(0, (cost(1.0),), (benefit(1.0),))).basis
+    assert "nothing discounted" in EN.basis(short).chips
+    rateless = appraisal_of(Flows(1, (cost(1.0, 0.0),), (benefit(0.0, 1.0),))).basis
+    assert "no discount rate stated" in EN.basis(rateless).chips

@@ -1,0 +1,98 @@
+"""Every name in roi/ has its readers' name and meaning in both languages; formulas in words."""
+
+import pytest
+
+from roi_casebook.notation.mathml import in_mathml
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.formulas import parse_formula
+from roi_casebook.roi.quantities import INPUT_AXES, QUANTITIES
+from roi_casebook.roi.rules import RULES
+from roi_casebook.roi.scenarios import BRIDGE
+from roi_casebook.roi.solvers import (
+    IRR_QUANTITIES,
+    MIRR_QUANTITIES,
+    SOLVER_INPUT_AXES,
+    payback_months,
+    soft_switching_value,
+    worth_of_each,
+)
+from roi_casebook.roi.tracing import traced_quantities
+from roi_casebook.wording.tables import table
+from tests.wording.voices import EN, FR, VOICES
+
+FUNCTIONS = (
+    *QUANTITIES,
+    *MIRR_QUANTITIES,
+    *IRR_QUANTITIES,
+    payback_months,
+    soft_switching_value,
+    worth_of_each,
+)
+NAMES = sorted(
+    {function.__name__ for function in FUNCTIONS}
+    | {*INPUT_AXES, *SOLVER_INPUT_AXES, *RULES, *CONSTANTS, "chance_positive"}
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_quantity_has_name_and_meaning(name: str) -> None:
+    for voice in VOICES:
+        assert "_" not in voice.name(name)
+        assert len(voice.short_name(name)) <= len(voice.name(name))
+        assert voice.meaning(name).endswith(".")
+        assert voice.meaning(name)[0].isupper()
+
+
+def test_no_name_is_left_over() -> None:
+    assert sorted(table("quantities")) == NAMES
+
+
+@pytest.mark.parametrize("kind", ["name", "short_name"])
+def test_no_two_quantities_share_a_name(kind: str) -> None:
+    for voice in VOICES:
+        shown = [getattr(voice, kind)(name) for name in NAMES]
+        assert len(shown) == len(set(shown)), sorted(shown)
+
+
+def test_money_is_written_as_money() -> None:
+    of_money = {name for name, rule in RULES.items() if rule.unit == "money"}
+    assert {name for name in RULES if table("quantities")[name].get("unit") == "money"} == of_money
+
+
+def test_every_step_of_the_bridge_has_a_label() -> None:
+    for voice in VOICES:
+        assert all(voice.label("bridge", step) for step, _ in BRIDGE)
+
+
+def test_standard_terms_of_the_field() -> None:
+    assert [FR.short_name(name) for name in ("npv", "irr", "mirr", "roi")] == [
+        "VAN",
+        "TRI",
+        "TRIM",
+        "ROI",
+    ]
+    assert FR.name("payback_months") == "délai de récupération"
+    assert FR.name("discount_rate") == "taux d’actualisation"
+    assert EN.name("npv") == "net present value (NPV)"
+
+
+def test_a_formula_in_words() -> None:
+    trees = traced_quantities()
+    assert EN.in_words(trees["roi"]) == "(PV of benefits − PV of costs) ÷ PV of costs"
+    assert FR.in_words(trees["roi"]) == "(VA des bénéfices − VA des coûts) ÷ VA des coûts"
+    assert EN.in_words(trees["pv_costs"]) == "sum over the years of discounted costs"
+
+
+def test_a_formula_of_an_editor_bears_the_labels_of_the_inputs() -> None:
+    tree = parse_formula("searches * weeks_per_year * left_out")
+    labels = {"searches": "Searches a week"}
+    assert EN.in_words(tree, labels) == "Searches a week × weeks per year × left out"
+    assert EN.name("searches", labels) == "Searches a week"
+
+
+def test_mathematics_names_the_quantity_and_escapes_labels() -> None:
+    html = EN.mathml("npv", parse_formula("a - b"), {"a": "<gain>"})
+    assert html.startswith('<math display="block">')
+    assert "<mtext>NPV</mtext>" in html
+    assert "&lt;gain&gt;" in html
+    assert in_mathml(parse_formula("b"), EN.short_name) == "<math><mtext>b</mtext></math>"

@@ -1,0 +1,150 @@
+"""Numbers, shares and money: rounded for headlines, exact enough in workings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roi_casebook.wording import Wording
+from tests.wording.voices import EN, FR, VOICES, plain
+
+NUMBERS = st.floats(-1e300, 1e300)
+
+
+@pytest.mark.parametrize(
+    ("x", "english", "french"),
+    [
+        (-0.2928, "−29%", "−29 %"),
+        (0.035, "3.5%", "3,5 %"),
+        (0.0004, "0.04%", "0,04 %"),
+        (0.0996, "10%", "10 %"),
+        (-0.003, "−0.3%", "−0,3 %"),
+        (0, "0%", "0 %"),
+        (0.1049, "10%", "10 %"),
+        (0.105, "11%", "11 %"),
+        (3.29, "329%", "329 %"),
+        (10, "1,000%", "1 000 %"),
+        (25.3, "25.3 times", "25,3 fois"),
+        (249.04, "249 times", "249 fois"),
+    ],
+)
+def test_percent_is_whole_from_ten_on_and_a_multiple_above_a_thousand(
+    x: float, english: str, french: str
+) -> None:
+    assert (EN.percent(x), plain(FR.percent(x))) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("x", "currency", "english", "french"),
+    [
+        (12600, "GBP", "£12,600", "12 600 £"),
+        (-29729.53, "EUR", "−€29,700", "−29 700 €"),
+        (2.43e6, "USD", "US$2.43 million", "2,43 M$US"),
+        (1.5e6, "EUR", "€1.5 million", "1,5 M€"),
+        (103.6e9, "USD", "US$104 billion", "104 Md$US"),
+        (2.5e12, "USD", "US$2,500 billion", "2 500 Md$US"),
+        (999600, "GBP", "£1 million", "1 M£"),
+        (457.4, "GBP", "£457", "457 £"),
+        (2.75, "GBP", "£2.75", "2,75 £"),
+        (12600, "CHF", "CHF 12,600", "12 600 CHF"),
+        (2.4e6, "CHF", "CHF 2.4 million", "2,4 M CHF"),
+        (0, "USD", "US$0", "0 $US"),
+    ],
+)
+def test_money_in_a_headline_has_three_digits(
+    x: float, currency: str, english: str, french: str
+) -> None:
+    shown = [plain(voice.money(x, currency)) for voice in VOICES]
+    assert shown == [english, french]
+
+
+@pytest.mark.parametrize(
+    ("x", "english"),
+    [
+        (101541.94, "£101,542"),
+        (12.5, "£12.50"),
+        (0.004, "£0"),
+        (999.999, "£1,000"),
+        (-3, "−£3"),
+        (1363636.4, "£1,363,636"),
+    ],
+)
+def test_money_in_a_working_is_whole_from_a_thousand_on(x: float, english: str) -> None:
+    assert EN.money_exact(x, "GBP") == english
+
+
+def test_given_money_is_shortened_only_where_no_digit_is_lost() -> None:
+    assert EN.money_given(103.6e9, "USD") == "US$103.6\u00a0billion"
+    assert EN.money_given(1234567, "USD") == "US$1,234,567"
+    assert EN.money_given(700000, "USD") == "US$700,000"
+
+
+@pytest.mark.parametrize(
+    ("x", "unit", "english", "french"),
+    [
+        (60, "USD/hour", "US$60 per hour", "60 $US par heure"),
+        (1, "search/week", "1 search per week", "1 recherche par semaine"),
+        (286000, "search/week", "286,000 searches per week", "286 000 recherches par semaine"),
+        (12, "second/search", "12 seconds per search", "12 secondes par recherche"),
+        (1.5, "hour", "1.5 hours", "1,5 heure"),
+        (0.125, "share", "12.5%", "12,5 %"),
+        (5, "flurb/quux", "5 flurb per quux", "5 flurb par quux"),
+        (52, "week/year", "52 weeks per year", "52 semaines par an"),
+        (3, "1", "3", "3"),
+        (12500, "money", "£12,500", "12 500 £"),
+        (2, "person*day", "2 days·people", "2 jours·personnes"),
+        (6, "/year", "6 per year", "6 par an"),
+    ],
+)
+def test_a_quantity_names_its_unit(x: float, unit: str, english: str, french: str) -> None:
+    unit = unit if unit[0] != "/" else f"1{unit}"
+    shown = [plain(voice.quantity(x, unit, "GBP")) for voice in VOICES]
+    assert shown == [english, french]
+
+
+def test_a_range_names_its_unit_once() -> None:
+    assert EN.range(40, 60, 93, "USD/hour") == "US$40 to US$93 per hour, most likely US$60"
+    assert EN.range(2.5, None, 3, "GBP/order") == "£2.50 to £3 per order"
+    assert plain(FR.range(0.1, 0.25, 0.5, "share")) == "de 10 % à 50 %, le plus probable : 25 %"
+
+
+def test_a_unit_stands_alone_as_the_head_of_a_column() -> None:
+    assert EN.unit("USD/hour") == "US$ per hour"
+    assert FR.unit("search/week") == "recherches par semaine"
+    assert EN.unit("money", "GBP") == "£"
+    assert EN.unit("share") == "%"
+
+
+@given(NUMBERS)
+def test_any_number_can_be_written_with_a_true_minus(x: float) -> None:
+    for voice in VOICES:
+        for text in written(voice, x):
+            assert any(sign.isdigit() for sign in text)
+            assert "-" not in text
+            assert "E" not in text.removesuffix("EUR")
+
+
+def written(voice: Wording, x: float) -> list[str]:
+    return [
+        voice.number(x),
+        voice.percent(x),
+        voice.percent_exact(x),
+        voice.money(x, "EUR"),
+        voice.money_exact(x, "GBP"),
+        voice.quantity(x, "search/week"),
+    ]
+
+
+@given(st.integers(-(10**9), 10**9))
+def test_a_number_reads_back(x: int) -> None:
+    assert int(EN.number(x).replace(",", "").replace("−", "-")) == x
+
+
+@given(st.floats(-10, 10))
+def test_a_headline_percentage_is_within_its_rounding(x: float) -> None:
+    shown = float(EN.percent(x).replace(",", "").replace("−", "-").removesuffix("%"))
+    assert abs(shown / 100 - x) <= (0.005 if abs(x) >= 0.099 else 0.0005) + 1e-12
+
+
+def test_a_sign_is_put_before_a_gain_only() -> None:
+    assert EN.signed("47%", 0.47) == "+47%"
+    assert EN.signed("−29%", -0.29) == "−29%"

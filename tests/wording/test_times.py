@@ -1,0 +1,57 @@
+"""Dates as far as they are known, months rounded up."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roi_casebook.written.scalars import UNKNOWN, PartialDate
+from tests.wording.voices import EN, FR, NBSP, plain
+
+
+@pytest.mark.parametrize(
+    ("day", "english", "french"),
+    [
+        (PartialDate(2008), "2008", "2008"),
+        (PartialDate(2008, 8), "August 2008", "août 2008"),
+        (PartialDate(2008, 8, 20), "20 August 2008", "20 août 2008"),
+        (PartialDate(2011, 12, 1), "1 December 2011", "1er décembre 2011"),
+        (date(2026, 11, 21), "21 November 2026", "21 novembre 2026"),
+        (UNKNOWN, "date unknown", "date inconnue"),
+    ],
+)
+def test_dates(day: PartialDate | date | str, english: str, french: str) -> None:
+    assert (EN.date(day), FR.date(day)) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("months", "english", "french"),
+    [
+        (0, "from the start", "dès le départ"),
+        (0.7, "within year 1 (yearly data)", "au cours de la 1re année (données annuelles)"),
+        (11.2, "12 months", "12 mois"),
+        (12.0000000001, "12 months", "12 mois"),
+        (19.2, "20 months", "20 mois"),
+        (24, "24 months", "24 mois"),
+        (24.1, "2 years and 1 month", "2 ans et 1 mois"),
+        (36, "3 years", "3 ans"),
+    ],
+)
+def test_months_of_yearly_data(months: float, english: str, french: str) -> None:
+    assert plain(EN.months(months, yearly=True)) == english
+    assert plain(FR.months(months, yearly=True)) == french
+
+
+def test_months_are_told_where_data_are_finer() -> None:
+    assert EN.months(0.7) == f"1{NBSP}month"
+
+
+@given(st.floats(0.001, 24))
+def test_months_are_never_rounded_down(months: float) -> None:
+    assert int(EN.months(months).split(NBSP)[0]) >= months - 1e-6
+
+
+def test_a_horizon_under_a_year_is_said_to_be_that() -> None:
+    assert EN.horizon(0) == "less than a year"
+    assert FR.horizon(3) == f"3{NBSP}ans"
