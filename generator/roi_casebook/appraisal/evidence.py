@@ -1,0 +1,59 @@
+"""The evidence of a case: five axes side by side, never multiplied into one.
+
+How strong (locks, by reading), who verified, which way it points, how ripe, how fully reported.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from roi_casebook.appraisal.direction import Direction, direction_of
+from roi_casebook.appraisal.grounds import Judged, grounds_of
+from roi_casebook.appraisal.locks import Locks, locks_of
+from roi_casebook.appraisal.maturity import Maturity, maturity_of
+from roi_casebook.appraisal.reporting import Reporting, reporting_of
+from roi_casebook.appraisal.verification import Verification, verification_of
+from roi_casebook.case import Case
+from roi_casebook.config import Thresholds
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """How far a case can be trusted.
+
+    leading: the reading that leads, of which all but `readings` and `direction` speak; readings:
+    the locks of each.
+    """
+
+    leading: str | None
+    readings: Mapping[str | None, Locks]
+    verification: Verification
+    direction: Direction
+    maturity: Maturity
+    reporting: Reporting
+
+    @property
+    def locks(self) -> Locks:
+        """The locks of the reading that leads."""
+        return self.readings[self.leading]
+
+
+def evidence_of(
+    case: Case, readings: Mapping[str | None, Judged], thresholds: Thresholds
+) -> Evidence:
+    """Judge the evidence of a case over the appraisals of its readings."""
+    leading = case.leading_reading()
+    grounds = grounds_of(case, readings[leading])
+    return Evidence(
+        leading=leading,
+        readings=MappingProxyType(
+            {
+                name: locks_of(grounds_of(case, appraisal), thresholds)
+                for name, appraisal in readings.items()
+            }
+        ),
+        verification=verification_of(grounds),
+        direction=direction_of(readings, leading),
+        maturity=maturity_of(grounds, thresholds),
+        reporting=reporting_of(grounds),
+    )

@@ -1,0 +1,120 @@
+"""Whether a result was measured too early, or so long ago that it may no longer hold.
+
+Judged on the case's own day, `checked`, so that a page says the same whenever it is built.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from roi_casebook.appraisal.grounds import Grounds, numbers, numbers_of_shares
+from roi_casebook.case import Case, Input
+from roi_casebook.config import Thresholds
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.written.scalars import PartialDate
+
+MaturityState = Literal["too_early", "interim", "mature", "decayed", "unknown"]
+DAYS_PER_YEAR = 365.25
+MONTHS_PER_YEAR = CONSTANTS["months_per_year"][0]
+MONTHS = {
+    "month": 1.0,
+    "year": MONTHS_PER_YEAR,
+    "week": MONTHS_PER_YEAR / CONSTANTS["weeks_per_year"][0],
+    "day": MONTHS_PER_YEAR / CONSTANTS["days_per_year"][0],
+}
+"""How many months a time to effect may be stated in."""
+
+
+@dataclass(frozen=True)
+class Maturity:
+    """How ripe a result was, and how old it is.
+
+    state: what was too early stays so however old it is; share: of the time to effect that was
+    observed, None where unknown; last_data: the day of the last data, or the latest that it can
+    be, None where not even that is known; is_at_latest: whether it is such a limit.
+    """
+
+    state: MaturityState
+    share: float | None
+    last_data: date | None
+    is_at_latest: bool
+    is_decayed: bool
+
+    @property
+    def suppresses_headline(self) -> bool:
+        """Tell whether cost and leading indicators are to be shown in place of the return."""
+        return self.state == "too_early"
+
+
+def maturity_of(grounds: Grounds, thresholds: Thresholds) -> Maturity:
+    """Judge how ripe the result of a reading is."""
+    case = grounds.case
+    share = share_of_time_to_effect(case)
+    observed = _observed_until(case)
+    last = observed or _newest_document(grounds)
+    decayed = last is not None and _years_between(last, case.checked) > (
+        thresholds["decayed_after"].value
+    )
+    return Maturity(
+        state=_state(share, thresholds, is_decayed=decayed),
+        share=share,
+        last_data=last,
+        is_at_latest=observed is None and last is not None,
+        is_decayed=decayed,
+    )
+
+
+def _state(share: float | None, thresholds: Thresholds, *, is_decayed: bool) -> MaturityState:
+    if share is not None and share < thresholds["too_early_below"].value:
+        return "too_early"
+    if is_decayed:
+        return "decayed"
+    if share is None:
+        return "unknown"
+    return "interim" if share < thresholds["interim_below"].value else "mature"
+
+
+def share_of_time_to_effect(case: Case) -> float | None:
+    """Give the share of the time to effect for which results were observed, None where unknown."""
+    needed = _months_to_effect(case)
+    observed = case.period.observed_months
+    return observed / needed if needed and needed > 0 and isinstance(observed, float) else None
+
+
+def _months_to_effect(case: Case) -> float | None:
+    stated = case.time_to_effect
+    if not isinstance(stated, Input) or stated.unit not in MONTHS:
+        return None
+    value = stated.central()
+    return value * MONTHS[stated.unit] if value is not None else None
+
+
+def _observed_until(case: Case) -> date | None:
+    """Give the day until which results were observed."""
+    months = case.period.observed_months
+    if not isinstance(months, float):
+        return None
+    days = months * DAYS_PER_YEAR / MONTHS_PER_YEAR
+    try:
+        return case.period.start.last_day() + timedelta(days=round(days))
+    except OverflowError:  # beyond the calendar: no such observation
+        return None
+
+
+def _newest_document(grounds: Grounds) -> date | None:
+    """Give the latest day that data can be of: a document holds none newer than itself.
+
+    Of the documents that the reading's numbers cite; where it has no numbers, of those that the
+    claims cite. None where one of them is undated.
+    """
+    case, lines = grounds.case, grounds.lines
+    used = numbers(case, lines.values()) | numbers_of_shares(case, lines)
+    cited = {number.source for number in used.values() if number.source}
+    cited = cited or {claim.source for claim in case.claims.values()}
+    dates = [case.sources[source].date for source in cited]
+    known = [stated.last_day() for stated in dates if isinstance(stated, PartialDate)]
+    return max(known) if known and len(known) == len(dates) else None
+
+
+def _years_between(first: date, last: date) -> float:
+    return (last - first).days / DAYS_PER_YEAR
