@@ -13,13 +13,11 @@ from roi_casebook.appraisal import appraise
 from roi_casebook.output.edition import find_edition
 from roi_casebook.output.mastheads import site_of
 from roi_casebook.output.site_folder import Content, publish_site
-from roi_casebook.pages.case_page import case_page
 from roi_casebook.pages.rendering import Templates
-from roi_casebook.pages.telling import Telling
+from roi_casebook.pages.site_pages import site_pages, site_redirects, site_wordings
 from roi_casebook.pages.template_folders import template_folders
 from roi_casebook.problems import Problem, has_errors
 from roi_casebook.reading.checking import Checked, checked
-from roi_casebook.wording import wording_for
 
 CACHE = Path(".casebook") / "shells"
 
@@ -40,22 +38,19 @@ class Built:
 def build(site: Path, out: Path, today: date, environment: Mapping[str, str]) -> Built:
     """Build the site in folder `site` into folder `out`.
 
-    Errors: EnvironmentFailure (disk, engine), TemplateFailure; nothing is published then.
+    Errors: EnvironmentFailure (disk, engine), BrokenTemplateError; nothing is published then.
     """
     found = checked(site, today=today)
     config, vocabulary = found.read.config, found.read.vocabulary
     if has_errors(found.problems) or config is None:
         return Built(found, ())
     cases = [appraise(slug, case, config, vocabulary) for slug, case in found.read.cases.items()]
-    wordings = tuple(
-        wording_for(language, config.languages[0], vocabulary) for language in config.languages
-    )
     folders = template_folders(site)
     edition = find_edition(site, environment, today)
-    pages = (
-        case_page(Telling(case, wording, config), Templates(folders))
-        for wording in wordings
-        for case in cases
+    content = Content(
+        site=site_of(config, site_wordings(config, vocabulary), edition),
+        edition=edition,
+        pages=site_pages(cases, config, vocabulary, Templates(folders)),
+        redirects=site_redirects(cases, config, vocabulary),
     )
-    content = Content(site_of(config, wordings, edition), edition, pages)
     return Built(found, publish_site(content, folders, site / CACHE, out))

@@ -1,0 +1,84 @@
+"""The home page: what the library is, what it holds and selects for, all cases at a glance."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.library import direction
+from roi_casebook.pages import anchors
+from roi_casebook.pages.entries import Entry, entries, published
+from roi_casebook.pages.page import Page, Section
+from roi_casebook.pages.site_telling import SiteTelling
+from roi_casebook.pages.views import Link
+from roi_casebook.wording import Wording
+
+SHOWN = 12
+"""As many cases stand on the home page; the catalogue has all."""
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The home page. counts: what became of the cases; found: how they were found, in a sentence."""
+
+    tagline: str
+    counts: tuple[str, ...]
+    found: str
+    entries: tuple[Entry, ...]
+    catalogue: Link
+    method: Link
+    sources: Link
+
+
+def home_page(site: SiteTelling) -> Page:
+    """Make the home page of a language."""
+    w, title = site.wording, site.wording.text(site.config.title).text
+    return Page(
+        kind="home",
+        language=w.language,
+        address=anchors.HOME,
+        title=title,
+        description=w.text(site.config.tagline).text,
+        heading=title,
+        sections=(
+            Section("cases", w.t("home.cases")),
+            Section("how-to-read", w.t("home.how_to_read")),
+        ),
+        body=site.templates.filled("home.html", home=home_view(site), w=w),
+        alternates=site.alternates(anchors.HOME),
+    )
+
+
+def home_view(site: SiteTelling) -> HomeView:
+    """Compose the home page."""
+    w, cases = site.wording, published(site.cases)
+    return HomeView(
+        tagline=w.text(site.config.tagline).text,
+        counts=tuple(_counts(w, cases)),
+        found=_found(w, cases),
+        entries=entries(cases[:SHOWN], w, anchors.HOME),
+        catalogue=Link(w.t("home.all_cases", n=len(cases)), anchors.CASES),
+        method=Link(w.t("home.method"), anchors.METHOD),
+        sources=Link(w.t("home.sources"), anchors.SOURCES),
+    )
+
+
+def _counts(w: Wording, cases: Sequence[CaseAppraisal]) -> Iterator[str]:
+    """Say what became of the cases: gain, loss, a bound alone, or no figure and why."""
+    yield w.t("home.count", n=len(cases))
+    npvs = [judged.leading.figures["npv"] for judged in cases]
+    directions = Counter(direction(npv) for npv in npvs if npv.value is not None)
+    for name in ("positive", "negative", "unknown"):
+        if directions[name]:
+            yield w.t(f"home.{name}", n=directions[name])
+    reasons = Counter(npv.reason for npv in npvs if npv.reason)
+    for reason, n in sorted(reasons.items(), key=lambda entry: (-entry[1], entry[0])):
+        yield w.t("home.without", n=n, because=w.reason_short(reason))
+
+
+def _found(w: Wording, cases: Sequence[CaseAppraisal]) -> str:
+    """Say how the cases were found: a library holds what its sources select."""
+    found = Counter(judged.case.found_by for judged in cases)
+    ordered = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
+    listed = [w.t("home.found_n", n=n, how=w.label("found_by", how)) for how, n in ordered]
+    return w.t("home.found", list=w.listed(listed))

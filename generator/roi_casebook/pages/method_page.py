@@ -1,0 +1,289 @@
+"""The page on method, printed from what computes: quantities, equations, guards, reasons, measures.
+
+Nothing here is a second account of a rule: names and trees come from `roi/`, rates from the site's
+configuration, measures from its vocabulary. The ids are permanent: figures link to them.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from markupsafe import Markup
+
+from roi_casebook.config import Lane, Measure
+from roi_casebook.pages import anchors
+from roi_casebook.pages.page import Page, Section
+from roi_casebook.pages.site_telling import SiteTelling
+from roi_casebook.pages.views import Fact, Link
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.expressions import Axis, Node
+from roi_casebook.roi.figures import Reason
+from roi_casebook.roi.quantities import GUARDS, INPUT_AXES, QUANTITIES
+from roi_casebook.roi.rules import RULES, Rule
+from roi_casebook.roi.solvers import (
+    IRR_QUANTITIES,
+    MIRR_QUANTITIES,
+    SOLVER_INPUT_AXES,
+    payback_months,
+    soft_switching_value,
+    soft_switching_value_at_once,
+    worth_of_each,
+)
+from roi_casebook.roi.tracing import traced_quantities
+from roi_casebook.wording import Wording, Written
+
+SECTIONS = (
+    "principles", "conventions", "inputs", "quantities", "solved", "bounds", "reasons", "measures", "constants",
+)  # fmt: skip
+PRINCIPLES = ("claim", "input", "figure", "hard", "soft", "social", "alone")
+CONVENTIONS = ("sign", "time", "perspective", "benefit", "missing", "rounding", "ranges")
+_EQUATIONS: Mapping[str, tuple[Callable[..., Any], ...]] = {
+    "irr": IRR_QUANTITIES,
+    "mirr": MIRR_QUANTITIES,
+    "payback_months": (payback_months,),
+    "discounted_payback_months": (),
+    "chance_positive": (),
+    "soft_switching_value": (soft_switching_value, soft_switching_value_at_once, worth_of_each),
+}
+"""Figures that an algorithm finds -> the equations that it solves."""
+
+
+@dataclass(frozen=True)
+class FormulaOfMethod:
+    """A formula in words and as MathML."""
+
+    words: str
+    math: Markup
+    math_label: str
+
+
+@dataclass(frozen=True)
+class QuantityView:
+    """A quantity: its id, names, meaning, over what it varies, formulas and guards."""
+
+    id: str
+    name: str
+    meaning: str
+    varies: str
+    explanation: str
+    formulas: tuple[FormulaOfMethod, ...]
+    guards: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FigureRule:
+    """How a headline figure moves, and what it needs."""
+
+    name: Link
+    with_costs: str
+    with_benefits: str
+    needs: str
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """A measure of the vocabulary."""
+
+    id: str
+    label: Written
+    definition: Written
+    unit: str
+    direction: str
+    months: str
+    known_abuse: Written | None
+    refused: Written | None
+
+
+@dataclass(frozen=True)
+class LaneView:
+    """The measures of one lane."""
+
+    id: str
+    lane: str
+    heading: str
+    measures: tuple[MeasureView, ...]
+
+
+@dataclass(frozen=True)
+class MethodView:
+    """The page on method."""
+
+    principles: tuple[Fact, ...]
+    conventions: tuple[Fact, ...]
+    inputs: tuple[QuantityView, ...]
+    quantities: tuple[QuantityView, ...]
+    solved: tuple[QuantityView, ...]
+    bounds: tuple[FigureRule, ...]
+    reasons: tuple[Fact, ...]
+    lanes: tuple[LaneView, ...]
+    constants: tuple[QuantityView, ...]
+
+
+def method_page(site: SiteTelling) -> Page:
+    """Make the page on method of a language."""
+    w = site.wording
+    return Page(
+        kind="method",
+        language=w.language,
+        address=anchors.METHOD,
+        title=w.t("nav.method"),
+        description=w.t("method.description"),
+        heading=w.t("method.heading"),
+        sections=tuple(Section(name, w.t(f"method.{name}")) for name in SECTIONS),
+        body=site.templates.filled("method.html", method=method_view(site), w=w),
+        alternates=site.alternates(anchors.METHOD),
+    )
+
+
+def method_view(site: SiteTelling) -> MethodView:
+    """Compose the page on method."""
+    w = site.wording
+    return MethodView(
+        principles=tuple(
+            Fact(w.t(f"principle.{name}.name"), w.t(f"principle.{name}")) for name in PRINCIPLES
+        ),
+        conventions=(
+            *_rates(site),
+            *(
+                Fact(w.t(f"convention.{name}.name"), w.t(f"convention.{name}"))
+                for name in CONVENTIONS
+            ),
+        ),
+        inputs=tuple(_input(w, name) for name in INPUT_AXES),
+        quantities=tuple(_quantity(w, name, tree) for name, tree in traced_quantities().items()),
+        solved=tuple(_solved(w, name) for name in _EQUATIONS),
+        bounds=tuple(_rule(w, name, rule) for name, rule in RULES.items()),
+        reasons=tuple(
+            Fact(w.reason_short(reason), w.reason(reason)) for reason in get_args(Reason)
+        ),
+        lanes=tuple(_lane(w, lane) for lane in get_args(Lane)),
+        constants=tuple(_input(w, name) for name in CONSTANTS),
+    )
+
+
+# Conventions -------------------------------------------------------------------------------------
+
+
+def _rates(site: SiteTelling) -> Iterator[Fact]:
+    w = site.wording
+    for prices in ("nominal", "real"):
+        rate = getattr(site.config.discount_rate, prices)
+        name = w.t("convention.rate.name", prices=w.label("prices", prices))
+        if rate is None:
+            yield Fact(name, w.t("rate.missing"))
+        else:
+            yield Fact(name, w.percent_exact(rate.value), note=w.text(rate.why))
+    yield Fact(w.t("about.timing"), w.label("timing", site.config.timing))
+
+
+# Quantities --------------------------------------------------------------------------------------
+
+
+def _input(w: Wording, name: str) -> QuantityView:
+    return QuantityView(
+        id=anchors.of("quantity", name),
+        name=w.name(name),
+        meaning=w.meaning(name),
+        varies=_varies(w, frozenset(INPUT_AXES.get(name, "").split())),
+        explanation="",
+        formulas=(),
+        guards=(),
+    )
+
+
+def _quantity(w: Wording, name: str, tree: Node) -> QuantityView:
+    return QuantityView(
+        id=anchors.of("quantity", name),
+        name=w.name(name),
+        meaning=w.meaning(name),
+        varies=_varies(w, tree.axes),
+        explanation="",
+        formulas=(_formula(w, name, tree),),
+        guards=tuple(
+            w.t(
+                "method.guard",
+                argument=w.short_name(argument),
+                condition=w.label("condition", condition),
+                otherwise=w.reason_short(reason),
+            )
+            for argument, condition, reason in GUARDS.get(name, ())
+        ),
+    )
+
+
+def _solved(w: Wording, figure: str) -> QuantityView:
+    equations = _EQUATIONS[figure]
+    trees = traced_quantities(quantities=equations, axes=SOLVER_INPUT_AXES)
+    return QuantityView(
+        id=anchors.of("quantity", figure),
+        name=w.name(figure),
+        meaning=w.meaning(figure),
+        varies="",
+        explanation=w.t(f"algorithm.{figure}"),
+        formulas=tuple(_formula(w, name, tree) for name, tree in trees.items()),
+        guards=(),
+    )
+
+
+def _formula(w: Wording, name: str, tree: Node) -> FormulaOfMethod:
+    short = w.short_name(name)
+    return FormulaOfMethod(
+        words=w.t("working.equation", name=short, formula=w.in_words(tree)),
+        math=Markup(w.mathml(name, tree)),  # noqa: S704 -- names are escaped there
+        math_label=w.t("working.math", name=short),
+    )
+
+
+def _varies(w: Wording, axes: frozenset[str] | frozenset[Axis]) -> str:
+    if not axes:
+        return ""
+    names = [w.t(f"axis.{axis}") for axis in ("line", "year") if axis in axes]
+    return w.t("method.varies", axes=w.listed(names))
+
+
+# Bounds -------------------------------------------------------------------------------------------
+
+
+_MOVES = {1: "rises", -1: "falls", 0: "stays"}
+_NEEDS = {"discounts": "rate", "spans_years": "years"}
+
+
+def _rule(w: Wording, name: str, rule: Rule) -> FigureRule:
+    needs = [w.t(f"needs.{word}") for field, word in _NEEDS.items() if getattr(rule, field)]
+    return FigureRule(
+        name=Link(w.name(name), f"#{anchors.of('quantity', name)}"),
+        with_costs=w.t(f"moves.{_MOVES[rule.with_costs]}"),
+        with_benefits=w.t(f"moves.{_MOVES[rule.with_benefits]}"),
+        needs=", ".join(needs),
+    )
+
+
+# Measures -----------------------------------------------------------------------------------------
+
+
+def _lane(w: Wording, lane: Lane) -> LaneView:
+    found = ((name, own) for name, own in w.vocabulary.measures.items() if own.lane == lane)
+    return LaneView(
+        id=anchors.of("lane", lane),
+        lane=lane,
+        heading=w.t(f"lane.{lane}"),
+        measures=tuple(_measure(w, name, own) for name, own in found),
+    )
+
+
+def _measure(w: Wording, name: str, measure: Measure) -> MeasureView:
+    months = measure.months_to_effect
+    return MeasureView(
+        id=anchors.of("measure", name),
+        label=w.text(measure.label),
+        definition=w.text(measure.definition),
+        unit=w.t("measure.money") if measure.unit == "money" else w.unit(measure.unit),
+        direction=w.label("better", measure.better),
+        months="" if months is None else w.quantity(months, "month"),
+        known_abuse=w.text(measure.known_abuse) if measure.known_abuse else None,
+        refused=w.text(measure.refused) if measure.refused else None,
+    )
+
+
+QUANTITY_NAMES = (*INPUT_AXES, *(one.__name__ for one in QUANTITIES), *_EQUATIONS, *CONSTANTS)
+"""All names that have a place on the page."""

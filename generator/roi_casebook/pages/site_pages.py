@@ -1,0 +1,75 @@
+"""All pages of a site, one by one as they are asked for; and the redirects.
+
+In every language: home, catalogue, method, sources, each published case, a tombstone for each
+withdrawn one; once, the page for a wrong address. Drafts have no page.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.config import SiteConfig, Vocabulary
+from roi_casebook.pages import anchors
+from roi_casebook.pages.addresses import relative
+from roi_casebook.pages.case_page import case_page
+from roi_casebook.pages.catalogue_page import catalogue_page
+from roi_casebook.pages.entries import published
+from roi_casebook.pages.home_page import home_page
+from roi_casebook.pages.leftover_pages import not_found_page, redirects, tombstone
+from roi_casebook.pages.method_page import method_page
+from roi_casebook.pages.page import Page, Redirect
+from roi_casebook.pages.rendering import Templates
+from roi_casebook.pages.site_telling import SiteTelling
+from roi_casebook.pages.sources_page import sources_page
+from roi_casebook.pages.telling import Telling
+from roi_casebook.pages.views import Link, link
+from roi_casebook.wording import Wording, wording_for
+
+
+def site_pages(
+    cases: Sequence[CaseAppraisal], config: SiteConfig, vocabulary: Vocabulary, templates: Templates
+) -> Iterator[Page]:
+    """Make all pages, one by one. Errors: BrokenTemplateError."""
+    wordings = site_wordings(config, vocabulary)
+    for wording in wordings:
+        yield from _in_language(SiteTelling(wording, config, cases, templates))
+    yield not_found_page(config, wordings, templates)
+
+
+def site_redirects(
+    cases: Sequence[CaseAppraisal], config: SiteConfig, vocabulary: Vocabulary
+) -> Iterator[Redirect]:
+    """Give the redirects from earlier names of cases that are not drafts."""
+    known = [judged for judged in cases if judged.case.state != "draft"]
+    return redirects(known, site_wordings(config, vocabulary))
+
+
+def site_wordings(config: SiteConfig, vocabulary: Vocabulary) -> tuple[Wording, ...]:
+    """Give the wording of each language of a site, its first language first."""
+    return tuple(
+        wording_for(language, config.languages[0], vocabulary) for language in config.languages
+    )
+
+
+def _in_language(site: SiteTelling) -> Iterator[Page]:
+    yield home_page(site)
+    yield catalogue_page(site)
+    yield method_page(site)
+    yield sources_page(site)
+    yield from _case_pages(site)
+    for judged in site.cases:
+        if judged.case.state == "withdrawn":
+            yield tombstone(site, judged)
+
+
+def _case_pages(site: SiteTelling) -> Iterator[Page]:
+    cases = published(site.cases)
+    for judged, before, after in zip(cases, [None, *cases[:-1]], [*cases[1:], None], strict=True):
+        told = Telling(judged, site.wording, site.config)
+        yield case_page(told, site.templates, _neighbour(told, before), _neighbour(told, after))
+
+
+def _neighbour(told: Telling, other: CaseAppraisal | None) -> Link | None:
+    if other is None:
+        return None
+    title = told.wording.text(other.case.title)
+    return link(title, relative(told.address, anchors.case_address(other.slug)))

@@ -1,0 +1,23 @@
+"""What the pages of a whole site share: its words in one language, its configuration, its cases."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.config import SiteConfig
+from roi_casebook.pages.rendering import Templates
+from roi_casebook.wording import Wording
+
+
+@dataclass(frozen=True)
+class SiteTelling:
+    """A site told in one language. cases: all that are not drafts, withdrawn ones too."""
+
+    wording: Wording
+    config: SiteConfig
+    cases: Sequence[CaseAppraisal]
+    templates: Templates
+
+    def alternates(self, address: str) -> dict[str, str]:
+        """Give the address of a page that every language has."""
+        return dict.fromkeys(self.config.languages, address)
