@@ -1,5 +1,7 @@
 """Every name in roi/ has its readers' name and meaning in both languages; formulas in words."""
 
+from pathlib import Path
+
 import pytest
 
 import roi_casebook
