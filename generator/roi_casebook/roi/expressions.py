@@ -59,6 +59,11 @@ class Node:
     def __bool__(self) -> bool:
         raise BranchError("a formula may not branch: write a guard")
 
+    def _order(self, _other: object) -> bool:
+        raise BranchError("a formula may not branch on an order: write a guard")
+
+    __lt__ = __le__ = __gt__ = __ge__ = _order
+
 
 @dataclass(frozen=True)
 class Num(Node):

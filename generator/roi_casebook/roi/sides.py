@@ -73,8 +73,13 @@ def _benefits_may_rise(flows: Flows, rule: Rule) -> bool:
 
 
 def _benefits_may_fall(flows: Flows, rule: Rule) -> bool:
-    """A share to be taken off a gain is not known."""
-    return _may_shrink(flows, rule, 1)
+    """A share to be taken off a gain is not known, or when a harm that drops off began."""
+    return _may_shrink(flows, rule, 1) or any(map(_harm_may_begin_later, flows.benefits))
+
+
+def _harm_may_begin_later(line: Line) -> bool:
+    starts_unknown = line.amounts[line.first_year] is None
+    return starts_unknown and "drop_off" in line.shares and any(a < 0 for a in line.known())
 
 
 def _may_shrink(flows: Flows, rule: Rule, sign: Direction) -> bool:
