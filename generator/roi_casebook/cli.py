@@ -3,8 +3,10 @@
 Exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 the environment failed.
 """
 
+import sys
 from dataclasses import replace
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -41,12 +43,20 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; end with 3 where the environment fails."""
+        _write_any_character()
         try:
             with named_failures("read or write the site"):
                 return super().invoke(ctx)
         except EnvironmentFailure as failure:
             click.echo(str(failure), err=True)
             ctx.exit(ENVIRONMENT_FAILED)
+
+
+def _write_any_character() -> None:
+    """Write what a terminal cannot spell as its code, instead of ending in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @click.group(cls=Commands)

@@ -1,6 +1,9 @@
 """The commands check and schema: formats and exit codes."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,3 +86,20 @@ def test_schema_needs_a_sound_configuration() -> None:
     result = run("schema", "--site", INVALID / "bad-config")
     assert result.exit_code == 1
     assert "adress" in result.output
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such file names")
+def test_a_file_name_or_terminal_without_letters_for_it_is_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "site_config.yml").write_text((INVALID / "site_config.yml").read_text("utf-8"))
+    (tmp_path / "cases").mkdir()
+    Path(os.fsdecode(bytes(tmp_path / "cases") + b"/caf\xe9.yml")).write_text("title: œuf\n")
+    run_it = "from roi_casebook.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", run_it, "check", "--site", str(tmp_path)],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+    )
+    assert done.returncode == 1, done.stderr
+    assert b"wrong_slug" in done.stdout
+    assert b"\\u0153uf" in done.stdout

@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.problems import Problem
 from roi_casebook.reading.case_file import CaseFile, read_case
-from roi_casebook.reading.rules.library_rules import FileOfCase, file_names, slugs_are_one_cases
+from roi_casebook.reading.rules.library_rules import (
+    FileOfCase,
+    file_names,
+    slugs_are_one_cases,
+    unread_files,
+)
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.site_file import ConfigFile, read_config
 from roi_casebook.reading.thresholds import thresholds_with_own
@@ -44,7 +49,7 @@ def read_library(site: Path, today: date | None = None) -> ReadSite:
     config = read_config(site)
     around = surroundings(config, today)
     files = {name: read_case((site / name).read_bytes(), name, around) for name in case_names(site)}
-    return _site(config, around, files)
+    return _site(config, around, files, unread_files(_names_below(site)))
 
 
 def read_files(site: Path, paths: Iterable[Path], today: date | None = None) -> ReadSite:
@@ -61,8 +66,19 @@ def case_names(site: Path) -> list[str]:
     """Give the case files of a site, relative to it, by name; hidden files are left out."""
     folder = site / CASES
     found = folder.iterdir() if folder.is_dir() else ()
-    paths = (path for path in found if path.suffix in ENDINGS and not path.name.startswith("."))
-    return sorted(f"{CASES}/{path.name}" for path in paths if path.is_file())
+    paths = (path for path in found if path.suffix in ENDINGS and path.is_file())
+    return sorted(f"{CASES}/{path.name}" for path in paths if not _is_hidden(PurePath(path.name)))
+
+
+def _names_below(site: Path) -> list[str]:
+    """Give the files in folders inside `cases/` that look like cases."""
+    below = (path for ending in ENDINGS for path in (site / CASES).glob(f"*/**/*{ending}"))
+    names = (path.relative_to(site) for path in below)
+    return sorted(name.as_posix() for name in names if not _is_hidden(name))
+
+
+def _is_hidden(name: PurePath) -> bool:
+    return any(part.startswith(".") for part in name.parts)
 
 
 def surroundings(config: ConfigFile, today: date | None = None) -> Surroundings:
@@ -77,10 +93,16 @@ def surroundings(config: ConfigFile, today: date | None = None) -> Surroundings:
     )
 
 
-def _site(config: ConfigFile, around: Surroundings, files: Mapping[str, CaseFile]) -> ReadSite:
+def _site(
+    config: ConfigFile,
+    around: Surroundings,
+    files: Mapping[str, CaseFile],
+    more: Iterable[Problem] = (),
+) -> ReadSite:
     read = [FileOfCase(name, file.document) for name, file in files.items()]
     problems = {
         *config.problems,
+        *more,
         *file_names(files),
         *slugs_are_one_cases(read),
         *(problem for file in files.values() for problem in file.problems),

@@ -53,6 +53,13 @@ def file_names(names: Iterable[str]) -> Iterator[Problem]:
             )
 
 
+def unread_files(names: Iterable[str]) -> Iterator[Problem]:
+    """A case in a folder inside cases/ is never read, and says so."""
+    for name in names:
+        hint = "move it into cases/ itself: a case's address has no folders"
+        yield _of_file(name, "unread_file", "found a case in a folder, where none is read", hint)
+
+
 def _of_file(name: str, code: str, message: str, hint: str) -> Problem:
     return Problem(name, 1, 1, "", code, "error", message, hint)
 

@@ -92,7 +92,7 @@ def _raw_html(path: Path, text: str) -> Iterator[Finding]:
 
 def _cut_off(model: type[BaseModel], document: Document) -> Iterator[Finding]:
     """A text that ` #` cut off: the rest of the line became a comment."""
-    places = [path for path, _ in texts(model, document.value)]
+    places = [path for path, _ in texts(model, document.value)] if document.cuts else []
     for path in document.cuts:
         is_text = any(path in (place, (*place, path[-1])) for place in places)
         if is_text or (path and path[-1] in LINES_OF_PROSE):
