@@ -228,6 +228,11 @@ def test_a_count_that_lost_all_is_very_weak_and_no_mere_claim() -> None:
     assert (locks.count, locks.word) == (0, "very_weak")
 
 
+def test_every_cap_has_its_threshold_and_the_other_way_round() -> None:
+    caps = {name for name in shipped_thresholds() if name.startswith("cap_")}
+    assert caps == {f"cap_{name}" for name in CAPS}
+
+
 # How few is said ---------------------------------------------------------------------------------
 
 

@@ -1,0 +1,51 @@
+"""The words for the evidence: every id that the appraisal gives has its words, and none is idle."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from roi_casebook.appraisal.checklist import ITEMS, Answer
+from roi_casebook.appraisal.designs import LEVELS
+from roi_casebook.appraisal.direction import Direction
+from roi_casebook.appraisal.locks import MOST, LockWord
+from roi_casebook.appraisal.maturity import MaturityState
+from roi_casebook.appraisal.verification import VerificationLevel
+from roi_casebook.appraisal.weaknesses import CAPS, DEDUCTIONS, SELECTED_FOR_SUCCESS, SELLERS
+from roi_casebook.wording.tables import LANGUAGES, entry_text, table
+
+ENTRIES: dict[str, set[str]] = {
+    "word": set(get_args(LockWord)),
+    "count": {str(count) for count in range(MOST + 1)},
+    "mark": {"unproven", "needs_range"},
+    "level": {"no_result", *LEVELS},
+    "cap": set(CAPS),
+    "lost": set(DEDUCTIONS),
+    "verification": {str(level) for level in get_args(VerificationLevel)},
+    "direction": set(get_args(Direction)),
+    "maturity": set(get_args(MaturityState)),
+    "answer": set(get_args(Answer)),
+    "item": {rule.__name__ for rule, _ in ITEMS},
+}
+
+
+def paths(entry: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    if "en" in entry:
+        yield path
+        return
+    for key, inner in entry.items():
+        yield from paths(inner, (*path, key))
+
+
+def test_every_id_has_its_words_and_none_is_idle() -> None:
+    assert {key: set(entries) for key, entries in table("evidence").items()} == ENTRIES
+
+
+def test_what_turns_on_a_word_of_a_closed_list_has_each() -> None:
+    lost = table("evidence")["lost"]
+    assert set(lost["selection"]) == SELECTED_FOR_SUCCESS
+    assert set(lost["interest"]) == SELLERS
+
+
+def test_all_is_said_in_every_language() -> None:
+    for path in paths(table("evidence")):
+        said = [entry_text("evidence", path, language) for language in LANGUAGES]
+        assert all(said), path
