@@ -1,0 +1,49 @@
+"""The units of what is claimed: which kind of figure it is, and how ours is told in them."""
+
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.units import PURE, Unit, product
+
+YEAR: Unit = (("year", 1),)
+PER_YEAR: dict[str, float] = {
+    symbol: value
+    for value, unit in CONSTANTS.values()
+    for symbol, _, over in [unit.partition("/")]
+    if over == "year"
+}
+"""How many of each stretch of time make a year: those of the formula language."""
+CODE = 3
+
+
+def currencies(unit: Unit) -> tuple[str, ...]:
+    """Give the symbols that are money: three capital letters."""
+    return tuple(symbol for symbol, _ in unit if len(symbol) == CODE and symbol.isupper())
+
+
+def yearly(unit: Unit) -> tuple[float, Unit]:
+    """Give a unit with its stretch of time as a year, and by what its numbers are multiplied."""
+    for symbol, power in unit:
+        if power == -1 and symbol in PER_YEAR:
+            in_years = product(product(unit, ((symbol, 1),)), YEAR, -1)
+            return PER_YEAR[symbol], in_years
+    return 1.0, unit
+
+
+def is_by_the_year(unit: Unit) -> bool:
+    """Tell whether it is so much for each stretch of time."""
+    return ("year", -1) in yearly(unit)[1]
+
+
+def factor(ours: Unit, theirs: Unit) -> float | None:
+    """Give by what our number is multiplied to be in their unit; None where they do not compare."""
+    (our_factor, our_unit), (their_factor, their_unit) = yearly(ours), yearly(theirs)
+    return our_factor / their_factor if our_unit == their_unit else None
+
+
+def is_money(unit: Unit, currency: str) -> bool:
+    """Tell whether it is a sum in a currency, whole or for each stretch of time."""
+    return yearly(unit)[1] in {((currency, 1),), product(((currency, 1),), YEAR, -1)}
+
+
+def is_pure(unit: Unit) -> bool:
+    """Tell whether it is a plain number."""
+    return unit == PURE
