@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from roi_casebook.appraisal.designs import design_of, isolates
 from roi_casebook.appraisal.flows import WITHOUT_IT
 from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.config import Vocabulary
@@ -83,8 +84,10 @@ def _counterfactual(benefits: list[BenefitLine]) -> Any:  # noqa: ANN401 -- a li
 
 
 def _is_net(line: BenefitLine) -> bool:
-    """Tell whether some of what would have happened anyway is known and taken off."""
-    return any(_is_known(getattr(line.without_it, share, None)) for share in WITHOUT_IT[:3])
+    """Tell whether what would have happened anyway is taken off: by a known share, or by the design."""
+    return isolates(design_of(line)) or any(
+        _is_known(getattr(line.without_it, share, None)) for share in WITHOUT_IT[:3]
+    )
 
 
 def _is_known(share: str | Input | float | None) -> bool:

@@ -8,8 +8,11 @@ level 0 for what is only told.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from roi_casebook.appraisal.grounds import Result
+from roi_casebook.case import BenefitLine, NetLine
 from roi_casebook.case.lines import Design
+
+Result = BenefitLine | NetLine
+"""A line that brings money back."""
 
 SCALE = "Maryland SMS, What Works variant"
 LEVELS: Mapping[Design, int] = MappingProxyType(

@@ -10,14 +10,14 @@ from typing import Literal, Protocol
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.basis import Basis
+from roi_casebook.appraisal.designs import Result
 from roi_casebook.appraisal.flows import MoneyLine, stated_shares
-from roi_casebook.case import BenefitLine, Case, CostLine, Input, NetLine
+from roi_casebook.case import Case, CostLine, Input
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows
 from roi_casebook.roi.ranges import Range
 from roi_casebook.written.scalars import UNKNOWN
 
-Result = BenefitLine | NetLine
 FactKind = Literal[
     "line", "input", "source", "design", "status", "found_by", "role", "months", "ratio"
 ]

@@ -25,6 +25,7 @@ def in_mathml(tree: Node, symbol: Callable[[str], str]) -> str:
         name=lambda name: _name(name, symbol),
         sum=lambda total: _sum(total, symbol),
         sum_binds=ATOM,
+        negation=Spelling("<mrow><mo>−</mo>{}</mrow>", 1, 0, 3),
         bracket="<mrow><mo>(</mo>{}<mo>)</mo></mrow>",
     )
     return f"<math>{printed(tree, notation)}</math>"

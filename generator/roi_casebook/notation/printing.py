@@ -45,6 +45,7 @@ class Notation:
     name: Callable[[Name], str]
     sum: Callable[[Sum], str]
     sum_binds: int = ATOM
+    negation: Spelling = Spelling("-{}", 1, 0, 3)
     bracket: str = "({})"
 
 
@@ -62,6 +63,9 @@ def _bare(tree: Node, notation: Notation) -> tuple[str, int]:
             return notation.name(tree), ATOM
         case Sum():
             return notation.sum(tree), notation.sum_binds
+        case Op(sign="-", left=Num(value=0.0), right=right):  # a leading minus
+            text = printed(right, notation, notation.negation.right)
+            return notation.negation.text.format(text), notation.negation.binds
         case Op(sign=sign, left=left, right=right):
             spelling = notation.operations[sign]
             left_text = printed(left, notation, spelling.left)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from roi_casebook.notation.printing import Notation, in_line, printed
+from roi_casebook.notation.printing import Notation, Spelling, in_line, printed
 from roi_casebook.roi.expressions import Axis, Node
 
+MINUS = Spelling("−{}", 1, 0, 3)
 _SIGNS = in_line({"+": "+", "-": "−", "*": "×", "/": "÷", "**": "^"})
 
 
@@ -33,6 +34,7 @@ def in_words(tree: Node, words: Words) -> str:
             name=lambda name: words.name(name.name),
             sum=lambda total: words.total[total.axis].format(words.name(total.of.name)),
             sum_binds=1,
+            negation=MINUS,
         ),
     )
 
@@ -49,5 +51,6 @@ def with_numbers(
             name=lambda name: values(name.name)[0],
             sum=lambda total: " + ".join(values(total.of.name)),
             sum_binds=1,
+            negation=MINUS,
         ),
     )
