@@ -3,17 +3,20 @@
 Exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 the environment failed.
 """
 
+import os
 import sys
 from dataclasses import replace
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NoReturn
 
 import click
 
 from roi_casebook import __version__
 from roi_casebook.appraisal import Appraisal, CaseAppraisal
+from roi_casebook.build import build
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.editing.base_site import UnknownRevisionError, base_site
 from roi_casebook.editing.chosen_case import Chosen, UnknownNameError, choose, reading_of
@@ -26,7 +29,9 @@ from roi_casebook.editing.figure_diff import (
 )
 from roi_casebook.editing.figures_listing import figures_as_json, figures_as_text
 from roi_casebook.editing.scaffold import write_scaffold
+from roi_casebook.editing.serving import changes, served
 from roi_casebook.output.failures import EnvironmentFailure, named_failures
+from roi_casebook.pages.rendering import BrokenTemplateError
 from roi_casebook.problems import did_you_mean, has_errors
 from roi_casebook.reading import read_library
 from roi_casebook.reading.checking import Checked, checked
@@ -34,6 +39,7 @@ from roi_casebook.reading.report import as_github, as_json, as_text
 from roi_casebook.reading.written_schema import write_schema
 from roi_casebook.wording import Wording, wording_for
 
+OUT = "site"
 CONTENT_HAS_ERRORS = 1
 ENVIRONMENT_FAILED = 3
 
@@ -50,6 +56,9 @@ class Commands(click.Group):
         except EnvironmentFailure as failure:
             click.echo(str(failure), err=True)
             ctx.exit(ENVIRONMENT_FAILED)
+        except BrokenTemplateError as error:
+            click.echo(f"{error}\nNothing was published: the last site stays as it is.", err=True)
+            ctx.exit(CONTENT_HAS_ERRORS)
 
 
 def _write_any_character() -> None:
@@ -97,6 +106,49 @@ def check(context: click.Context, paths: tuple[Path, ...], site: Path, form: str
     report = {"text": _text, "json": _json, "github": _github}[form](found)
     click.echo(report, nl=bool(report))
     context.exit(CONTENT_HAS_ERRORS if has_errors(found.problems) else 0)
+
+
+@main.command("build")
+@site_option
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Where to publish; without it, the folder site/ in the site's folder.",
+)
+@click.pass_context
+def build_command(context: click.Context, site: Path, out: Path | None) -> None:
+    """Check everything, compute every figure, and publish the site whole."""
+    target = out or site / OUT
+    if not _built(site, target):
+        context.exit(CONTENT_HAS_ERRORS)
+    click.echo(f"The site is in {target}: open {target / 'index.html'}, or run casebook serve.")
+
+
+def _built(site: Path, out: Path) -> bool:
+    """Build, and say what is wrong; tell whether the site was published."""
+    made = build(site, out, date.today(), os.environ)  # noqa: DTZ011 -- the editor's own day
+    problems = (*made.found.problems, *made.broken)
+    if problems:
+        click.echo(as_text(problems, made.found.lines), err=True)
+    if not made.is_published:
+        click.echo(f"Nothing was published: what is in {out} stays as it is.", err=True)
+    return made.is_published
+
+
+@main.command()
+@site_option
+@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
+def serve(site: Path, port: int) -> None:
+    """Build the site, show it at a local address, and build it anew when a file changes."""
+    with TemporaryDirectory(prefix="casebook-") as folder:
+        out = Path(folder) / OUT
+        out.mkdir()
+        _built(site, out)
+        with served(out, port) as address:
+            click.echo(f"The site is at {address}; Ctrl-C ends it.")
+            for _ in changes(site):
+                _built(site, out)
 
 
 def _text(found: Checked) -> str:
