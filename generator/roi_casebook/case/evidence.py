@@ -83,7 +83,7 @@ def _unit_in_number(raw: object) -> object:
     for key in ("value", "likely", "low", "high"):
         unit = _unit_after(raw.get(key))
         if unit:
-            _refuse_two_units(key, unit, raw.get("unit", unit))
+            _refuse_two_units(key, raw[key], unit, raw.get("unit", unit))
             return {"unit": unit, **raw}
     return raw
 
@@ -99,14 +99,10 @@ def _unit_after(text: object) -> str | None:
     return "share" if written.percent else written.unit
 
 
-def _refuse_two_units(key: str, unit: str, stated: object) -> None:
+def _refuse_two_units(key: str, written: object, unit: str, stated: object) -> None:
     if stated != unit and not (unit == "share" and stated == "1"):
-        raise refused(
-            "two_units",
-            f"found the unit {unit} after the number and unit: {stated} beside it, expected one",
-            "write the number alone and its unit at unit:",
-            key,
-        )
+        message = f"found {written!r} beside unit: {stated}, expected one unit"
+        raise refused("two_units", message, f"write unit: {unit}, or the number alone", key)
 
 
 class Input(Part):

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema,
 
 from roi_casebook.case.evidence import Input, Person
 from roi_casebook.written.parts import Id, Part, Text
-from roi_casebook.written.scalars import UNKNOWN, DateKnown, Line, Number, Share, Whole, refused
+from roi_casebook.written.scalars import UNKNOWN, DateKnown, Line, Number, Share, refused
 
 Status = Literal["observed", "estimated", "modelled", "forecast"]
 
@@ -80,9 +80,19 @@ def _years(raw: object) -> object:
     return tuple(range(first, last + 1))
 
 
+def _year(raw: object) -> int:
+    """Read the year of one amount; written in one way only, so that none stands there twice."""
+    if not re.fullmatch(r"0|[1-9]\d{0,2}", str(raw)):
+        message = f"found {raw!r}, expected a year counted from the start"
+        raise refused("not_a_year", message, "write 0, 1, 2 ...")
+    return int(str(raw))
+
+
+Year = Annotated[int, BeforeValidator(_year)]
+
 When = Annotated[
     Annotated[tuple[int, ...], BeforeValidator(_years), Tag("years")]
-    | Annotated[Mapping[Whole, Formula], Tag("by_year")],
+    | Annotated[Mapping[Year, Formula], Tag("by_year")],
     Discriminator(lambda raw: "by_year" if isinstance(raw, Mapping) else "years"),
     WithJsonSchema(
         {

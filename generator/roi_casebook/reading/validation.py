@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from roi_casebook.problems import did_you_mean
@@ -60,6 +61,8 @@ def _finding(model: type[BaseModel], value: object, error: ErrorDetails) -> Find
     if kind in _NO_FIELDS:
         return _no_fields(model, path, error["input"])
     expected, hint = _EXPECTED.get(kind, _as_described)(error, context)
+    if kind == "literal_error" and not hint:
+        hint = fields_at(model, path[:-1]).get(str(path[-1]), "") if path else ""
     found = path[-1] if names_key else error["input"]
     code = _CODES.get(kind, "wrong_value")
     message = f"found {shown(found)}, expected {expected}"
@@ -108,13 +111,20 @@ _NO_FIELDS = {"mapping_type", "model_type", "model_attributes_type", "dict_type"
 
 
 def _no_fields(model: type[BaseModel], path: Path, found: object) -> Finding:
-    """Say that a part has fields, and name those that it must have."""
-    needed = [name for name, each in field_infos_at(model, path).items() if each.is_required()]
-    hint = (
-        f"write {{{': ..., '.join(needed)}: ...}}" if needed else "write `id: ...` lines, indented"
-    )
+    """Say that a part has fields, and show how it begins."""
+    hint = _as_fields(field_infos_at(model, path), found)
     message = f"found {shown(found)}, expected fields with their values"
     return Finding(path, "wrong_value", message, hint)
+
+
+def _as_fields(infos: Mapping[str, FieldInfo], found: object) -> str:
+    """Give what an editor would write: a number as an input, else all fields that are needed."""
+    if "quote" in infos and "value" in infos and isinstance(found, int | float | str):
+        return f"write {{value: {found}, unit: ..., source: ..., quote: ...}}"
+    needed = [name for name, each in infos.items() if each.is_required()]
+    return (
+        f"write {{{': ..., '.join(needed)}: ...}}" if needed else "write `id: ...` lines, indented"
+    )
 
 
 Context = Mapping[str, Any]
@@ -146,8 +156,9 @@ def _list(error: ErrorDetails, context: Context) -> Wanted:
 
 def _text(error: ErrorDetails, context: Context) -> Wanted:
     del context
-    quoted = isinstance(error["input"], int | float)
-    return "a text", f'write quotes around it: "{shown(error["input"])}"' if quoted else ""
+    if isinstance(error["input"], int | float):
+        return "a text", f'write quotes around it: "{shown(error["input"])}"'
+    return "a text", "write a single word or text; quotes make one of anything"
 
 
 _EXPECTED: dict[str, Callable[[ErrorDetails, Context], Wanted]] = {

@@ -196,6 +196,8 @@ def _colon(offset: int, source: SourceText) -> TextRefusedError:
 
 def _broken_off(offset: int, begin: int, wording: str, source: SourceText) -> TextRefusedError:
     """Tell why an entry or a pair of braces was broken off: a colon, a comment, or no end."""
+    if _ends_with_quote(source, offset):
+        return _at(offset, _TEXT_AFTER_QUOTE)
     on_one_line = source.place(offset)[0] == source.place(begin)[0]
     if on_one_line and source.text[offset : offset + 1] == ":":
         return _at(offset, _COLON)
@@ -213,15 +215,20 @@ def _cut_off(begin: int, source: SourceText) -> TextRefusedError | None:
 
 
 def _unexpected(source: SourceText, offset: int) -> TextRefusedError:
-    character, before = source.text[offset : offset + 1], source.text[:offset].rstrip(" ")[-1:]
+    character = source.text[offset : offset + 1]
     if character in ("]", "}"):
         return _at(offset, _STRAY_BRACKET)
-    if before in ("'", '"'):
+    if _ends_with_quote(source, offset):
         return _at(offset, _TEXT_AFTER_QUOTE)
     column = source.place(offset)[1]
     if source.line_at(offset)[: column - 1].strip():
         return _at(offset, _MIXED)
     return _cut_off(offset, source) or _at(offset, _INDENTATION)
+
+
+def _ends_with_quote(source: SourceText, offset: int) -> bool:
+    """Tell whether a quoted text ends just before, on the same line."""
+    return source.text[:offset].rstrip(" ")[-1:] in ("'", '"')
 
 
 def _at(offset: int, told: _Told) -> TextRefusedError:

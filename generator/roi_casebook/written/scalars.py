@@ -155,7 +155,8 @@ def _number(raw: object) -> float:
 def _share(raw: object) -> float:
     value = _number(raw)
     if not 0 <= value <= 1:
-        hint = f"write {value:g}%" if 1 < value <= 100 else "a share lies between 0% and 100%"  # noqa: PLR2004 -- per cent
+        per_cent_meant = 1 < value <= 100 and "%" not in str(raw)  # noqa: PLR2004 -- per cent
+        hint = f"write {value:g}%" if per_cent_meant else "a share lies between 0% and 100%"
         raise refused("not_a_share", f"found {raw!r}, expected a share between 0% and 100%", hint)
     return value
 

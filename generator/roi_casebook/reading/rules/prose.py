@@ -25,8 +25,9 @@ def prose_problems(
     """Give what is wrong with the texts of a document; languages: the site's, where known."""
     for path, written in texts(model, document.value):
         by_language = written if isinstance(written, Mapping) else {"": written}
-        yield from _colon_traps(path, by_language)
-        if languages:
+        not_languages = list(_not_languages(path, by_language))
+        yield from not_languages
+        if languages and not not_languages:
             yield from _languages(path, by_language, languages)
         for key, text in by_language.items():
             if isinstance(text, str):
@@ -60,10 +61,14 @@ def _languages(
         )
 
 
-def _colon_traps(path: Path, written: Mapping[str, object]) -> Iterator[Finding]:
-    """A sentence with ` : ` that became a mapping: its key is no language."""
+def _not_languages(path: Path, written: Mapping[str, object]) -> Iterator[Finding]:
+    """A key that is no language: misspelt, or a sentence with ` : ` that became a mapping."""
     for key in written:
-        if key and not _LANGUAGE.fullmatch(key):
+        if _LANGUAGE.fullmatch(key.lower()) and key != key.lower():
+            message = f"found the language {key!r}, expected two small letters"
+            hint = f"write {key.lower()}"
+            yield Finding((*path, key), "wrong_form", message, hint, at="key")
+        elif key and not _LANGUAGE.fullmatch(key):
             yield Finding(
                 (*path, key),
                 "colon_in_text",

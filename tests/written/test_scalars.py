@@ -1,0 +1,121 @@
+"""Numbers, shares and dates as people write them; refused where ambiguous."""
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+
+from roi_casebook.written.scalars import DateKnown, Day, Share, Whole, Written, written_number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (12, Written(12.0)),
+        ("12", Written(12.0)),
+        ("-4.6e6", Written(-4.6e6)),
+        ("700k", Written(700e3)),
+        ("4.6 million", Written(4.6e6)),
+        ("2 bn", Written(2e9)),
+        ("700 000", Written(700_000.0)),
+        ("700\u202f000", Written(700_000.0)),
+        ("1_000", Written(1000.0)),
+        ("60%", Written(0.6, percent=True)),
+        ("2.4732 %", Written(0.024732, percent=True)),
+        ("6000 GBP", Written(6000.0, unit="GBP")),
+        ("12 search/week", Written(12.0, unit="search/week")),
+        ("0.5", Written(0.5)),
+    ],
+)
+def test_numbers_are_read_as_people_write_them(text: object, expected: Written) -> None:
+    assert written_number(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "hint"),
+    [
+        ("1,200", "ambiguous_number", "write 1200 or 1.200"),
+        ("1.200.000", "ambiguous_number", "write 1200000"),
+        ("0123", "ambiguous_number", "write 123"),
+        ("-007", "ambiguous_number", "write -7"),
+        ("6 milliard", "ambiguous_number", "6e9"),
+        ("£6000", "currency_sign", "unit: GBP"),
+        ("six", "not_a_number", "4.6 million"),
+        (True, "not_a_number", "unknown"),
+        (None, "not_a_number", "unknown"),
+        ([1], "not_a_number", "60%"),
+        ("1e999", "not_a_number", "unknown"),
+    ],
+)
+def test_what_is_ambiguous_is_refused_with_a_hint(text: object, code: str, hint: str) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        written_number(text)
+    assert caught.value.type == code
+    assert caught.value.context
+    assert hint in caught.value.context["hint"]
+
+
+@given(st.text(max_size=20) | st.floats() | st.integers())
+def test_no_text_ends_in_another_error(text: object) -> None:
+    with suppress(PydanticCustomError):
+        assert isinstance(written_number(text).value, float)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("60%", 0.6), (0.6, 0.6), ("0", 0.0), ("100 %", 1.0)]
+)
+def test_shares(text: object, expected: float) -> None:
+    assert TypeAdapter(Share).validate_python(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"), [(60, "write 60%"), ("150%", "between 0% and 100%"), (-0.1, "between")]
+)
+def test_a_share_lies_between_nothing_and_all(text: object, hint: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Share).validate_python(text)
+    assert hint in caught.value.errors()[0]["ctx"]["hint"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled", "last"),
+    [
+        (2008, "2008", date(2008, 12, 31)),
+        ("2008-02", "2008-02", date(2008, 2, 29)),
+        ("2008-12", "2008-12", date(2008, 12, 31)),
+        ("2008-08-20", "2008-08-20", date(2008, 8, 20)),
+    ],
+)
+def test_dates_are_known_to_the_year_the_month_or_the_day(
+    text: object, spelled: str, last: date
+) -> None:
+    known = TypeAdapter(DateKnown).validate_python(text)
+    assert str(known) == spelled
+    assert known.last_day() == last
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("5/8/2008", "write the year first: 2008-08-05 or 2008-05-08"),
+        ("22.11.2008", "write the year first: 2008-11-22"),
+        ("5/5/2008", "write the year first: 2008-05-05"),
+        ("99/99/2008", "write it as 2008-08-20, 2008-08 or 2008"),
+        ("2008-02-30", "write it as 2008-08-20"),
+        ("2008", "write it as 2008-08-20"),
+    ],
+)
+def test_a_day_written_otherwise_is_refused(text: str, hint: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Day).validate_python(text)
+    assert caught.value.errors()[0]["ctx"]["hint"] == hint
+
+
+def test_whole_numbers_have_no_fraction() -> None:
+    assert TypeAdapter(Whole).validate_python("3") == 3
+    with pytest.raises(ValidationError):
+        TypeAdapter(Whole).validate_python(1.5)
