@@ -20,7 +20,7 @@ from tests.roi.money import (
     with_line,
 )
 
-quick = settings(max_examples=60)
+quick = settings(max_examples=40)
 RETURNS = ("npv", "roi", "roi_simple", "bcr", "annualised_roi")
 PAYBACKS = ("payback_months", "discounted_payback_months")
 UNKNOWN = {"cost_unknown", "benefit_unknown", "net_unknown", "unbounded", "only_net_known", "soft_only"}  # fmt: skip
@@ -115,7 +115,7 @@ def test_without_an_outlay_first_discounting_may_hasten_payback() -> None:
     assert (simple, discounted) == (18.0, 0.0)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(gaps_and_fillings())
 def test_what_is_said_of_unknowns_holds_whatever_they_are(pair: tuple[Flows, Flows]) -> None:
     with_gaps, filled = (appraised(flows).figures for flows in pair)
@@ -135,7 +135,7 @@ def holds(said: Figure, truth: Figure) -> bool:
     return at_most(low.value, high.value)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(wild_flows(), st.booleans())
 def test_every_figure_is_a_number_or_a_reason(flows: Flows, soft: bool) -> None:  # noqa: FBT001 -- drawn
     figures = appraised(flows, has_soft_results=soft).figures

@@ -11,7 +11,7 @@ from roi_casebook.roi.arrays import exact, over_lines, over_years, scalar, shape
 from roi_casebook.roi.flows import Flows, Line, Place
 from roi_casebook.roi.tracing import computed
 
-quick = settings(max_examples=60)
+quick = settings(max_examples=40)
 numbers = st.floats(-1e6, 1e6, allow_subnormal=False)
 bases = st.floats(0.01, 10)
 

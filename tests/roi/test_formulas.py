@@ -81,7 +81,7 @@ def test_what_is_no_formula_is_refused_at_its_column(text: str, column: int, mes
     assert refused.value.column == column
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.lists(pieces, max_size=12).map("".join) | st.text(max_size=30))
 @example("(" * 300)
 @example("-" * LONGEST)

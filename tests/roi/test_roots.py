@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from roi_casebook.roi.roots import positive_roots
 
-quick = settings(max_examples=100)
+quick = settings(max_examples=60)
 apart = st.lists(st.integers(1, 400), min_size=1, max_size=4, unique=True)
 
 

@@ -15,7 +15,7 @@ from roi_casebook.roi.solvers import IRR_QUANTITIES, SOLVER_INPUT_AXES, solve_ir
 from roi_casebook.roi.tracing import arguments, computed, evaluated, traced_quantities
 from tests.roi.money import amounts
 
-quick = settings(max_examples=100)
+quick = settings(max_examples=60)
 signed = st.lists(amounts | amounts.map(lambda amount: -amount), min_size=2, max_size=7)
 EQUATIONS = [
     *solvers.MIRR_QUANTITIES, *IRR_QUANTITIES, solvers.payback_months, solvers.soft_switching_value,

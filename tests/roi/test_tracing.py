@@ -11,7 +11,7 @@ from roi_casebook.roi.quantities import NEUTRAL, QUANTITIES
 from roi_casebook.roi.tracing import computed, evaluated, traced_quantities
 from tests.roi.money import known_flows
 
-quick = settings(max_examples=60)
+quick = settings(max_examples=40)
 A, B = Name("a"), Name("b")
 BY_YEAR: frozenset[Axis] = frozenset({"year"})
 

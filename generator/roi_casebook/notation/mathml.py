@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from roi_casebook.notation.formula import plain_number
-from roi_casebook.notation.printing import ATOM, Notation, Spelling, printed
+from roi_casebook.notation.printing import Notation, Spelling, printed
 from roi_casebook.roi.expressions import Axis, Name, Node, Sum
 
 _OPERATIONS = {
@@ -24,7 +24,7 @@ def in_mathml(tree: Node, symbol: Callable[[str], str]) -> str:
         number=lambda value: f"<mn>{plain_number(value)}</mn>",
         name=lambda name: _name(name, symbol),
         sum=lambda total: _sum(total, symbol),
-        sum_binds=ATOM,
+        sum_binds=1,  # a sum that is multiplied or raised stands in brackets
         negation=Spelling("<mrow><mo>−</mo>{}</mrow>", 1, 0, 3),
         bracket="<mrow><mo>(</mo>{}<mo>)</mo></mrow>",
     )

@@ -1,0 +1,119 @@
+"""The reference case drawn: percentiles, chance and swings that were computed apart from this code."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+
+from roi_casebook.roi.appraising import appraised
+from roi_casebook.roi.arrays import exact
+from roi_casebook.roi.elementary import Array
+from roi_casebook.roi.flows import Drawn, Flows, Line, Place
+from roi_casebook.roi.ranges import Range
+from roi_casebook.roi.scenarios import bridge, npv_of_scenarios, switching_value, tornado
+from roi_casebook.roi.simulation import Simulated, dot_chances, quantiles, simulated
+
+SALES, SPEND = (0.0, 60e3, 90e3, 120e3), (50e3, 20e3, 20e3, 20e3)
+FLOWS = Flows(
+    years=3,
+    costs=(Line("spend", SPEND),),
+    benefits=(
+        Line("sales", SALES, {"margin": 0.6, "deadweight": 0.25, "attribution_to_others": 0.3}),
+    ),
+    discount_rate=0.08,
+)
+RANGES = {
+    "volume": Range(0.7, 1.2, 1.0),
+    "margin": Range(0.5, 0.65, 0.6),
+    "deadweight": Range(0.1, 0.5, 0.25),
+    "attribution_to_others": Range(0.15, 0.6, 0.3),
+    "cost": Range(0.95, 1.3, 1.0),
+}
+BASE = {name: given.central() for name, given in RANGES.items()}
+SHARES = ("margin", "deadweight", "attribution_to_others")
+
+
+def placed(inputs: Mapping[str, Array]) -> Drawn:
+    """Put the inputs at their places in the flows."""
+    ones = np.ones(len(next(iter(inputs.values()))))
+    factors = {name: inputs.get(name, BASE[name] * ones) for name in BASE}
+    sales: dict[Place, Array] = {
+        ("sales", year): amount * factors["volume"] for year, amount in enumerate(SALES)
+    }
+    spend: dict[Place, Array] = {
+        ("spend", year): amount * factors["cost"] for year, amount in enumerate(SPEND)
+    }
+    return {**sales, **spend, **{("sales", share): factors[share] for share in SHARES}}
+
+
+@pytest.fixture(scope="module")
+def drawn() -> Simulated:
+    draws = {name: given.draws("reference", name) for name, given in RANGES.items()}
+    return simulated(appraised(FLOWS), placed(draws))
+
+
+def test_percentiles_of_the_reference_case(drawn: Simulated) -> None:
+    roi = drawn.figures["roi"]
+    assert roi.value == pytest.approx(-0.2928, abs=5e-5)
+    assert (roi.p10, roi.p50, roi.p90) == pytest.approx((-0.61, -0.46, -0.28), abs=0.01)
+
+
+def test_the_chance_of_the_reference_case(drawn: Simulated) -> None:
+    chance = drawn.figures["chance_positive"].value
+    assert chance is not None
+    assert chance < 0.01
+    assert drawn.never_recovered == pytest.approx(1 - chance, abs=0.01)
+
+
+def test_what_is_lost_lies_below_zero_and_the_base_above_most_draws(drawn: Simulated) -> None:
+    assert drawn.expected_loss is not None
+    assert drawn.expected_loss < 0
+    assert drawn.base_percentile is not None
+    assert drawn.base_percentile > 0.75
+    assert list(drawn.dots) == sorted(drawn.dots)
+    assert len(drawn.dots) == len(dot_chances())
+
+
+def test_without_draws_there_is_a_single_point() -> None:
+    base = appraised(FLOWS)
+    found = simulated(base, {})
+    assert found.figures["chance_positive"].reason == "single_point"
+    assert found.figures["roi"] == base.figures["roi"]
+
+
+def test_percentiles_are_of_type_seven() -> None:
+    assert quantiles(np.array([4.0, 1.0, 3.0, 2.0]), (0.0, 0.1, 0.5, 1.0)) == pytest.approx(
+        (1.0, 1.3, 2.5, 4.0)
+    )
+
+
+def test_swings_of_the_reference_case() -> None:
+    ends = {
+        name: (float(given.quantile(np.array([0.1]))[0]), float(given.quantile(np.array([0.9]))[0]))
+        for name, given in RANGES.items()
+    }
+    found = tornado(FLOWS, placed, ends, BASE)
+    assert [swing.name for swing in found] == [
+        "attribution_to_others", "deadweight", "cost", "volume", "margin",
+    ]  # fmt: skip
+    printed = [(-22.8, -48.6), (-22.8, -44.1), (-28.9, -49.8), (-42.5, -22.5), (-37.1, -27.0)]
+    for swing, (at_p10, at_p90) in zip(found, printed, strict=True):
+        assert (swing.at_p10 / 1e3, swing.at_p90 / 1e3) == pytest.approx((at_p10, at_p90), abs=0.06)
+        assert not swing.changes_sign
+
+
+def test_the_bridge_goes_from_the_claim_to_the_base_case() -> None:
+    steps = {step.name: step.roi for step in bridge(FLOWS)}
+    assert list(steps) == ["as_claimed", "margin", "deadweight", "attribution_to_others", "discounting"]  # fmt: skip
+    assert steps["as_claimed"] == pytest.approx(1.455, abs=5e-4)
+    assert steps["margin"] == pytest.approx(0.473, abs=5e-4)
+    assert steps["attribution_to_others"] == pytest.approx(-0.227, abs=5e-4)
+    assert steps["discounting"] == appraised(FLOWS).figures["roi"].value
+
+
+def test_a_switching_value_makes_the_net_present_value_zero() -> None:
+    value = switching_value(FLOWS, placed, "volume", 0.5, 2.0)
+    assert value is not None
+    npv = npv_of_scenarios(FLOWS, placed, {"volume": np.array([value])})
+    assert exact(npv).item() == pytest.approx(0, abs=1)
+    assert switching_value(FLOWS, placed, "margin", 0.5, 0.65) is None
