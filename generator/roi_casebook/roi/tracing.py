@@ -82,7 +82,10 @@ _REDUCERS = {"line": over_lines, "year": over_years}
 
 
 def evaluated(tree: Node, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- numbers or arrays, as given
-    """Give the value of a tree over numbers or arrays by name. Errors: KeyError, ZeroDivisionError."""
+    """Give the value of a tree over numbers or arrays by name.
+
+    Errors: KeyError; over plain numbers ZeroDivisionError and OverflowError too.
+    """
     match tree:
         case Num(value=value):
             return value
