@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_casebook.appraisal.designs import LEVELS, isolates
+from roi_casebook.case.designs import LEVELS, isolates
 from roi_casebook.appraisal.grounds import Fact
 from roi_casebook.appraisal.locks import LedgerStep, Locks, counted
 from roi_casebook.appraisal.weaknesses import CAPS, DEDUCTIONS, Weakness

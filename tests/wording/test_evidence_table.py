@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from roi_casebook.appraisal.checklist import ITEMS, Answer
-from roi_casebook.appraisal.designs import LEVELS
+from roi_casebook.case.designs import LEVELS
 from roi_casebook.appraisal.direction import Direction
 from roi_casebook.appraisal.locks import MOST, LockWord
 from roi_casebook.appraisal.maturity import MaturityState

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from roi_casebook.appraisal.designs import design_of, isolates
+from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.appraisal.flows import WITHOUT_IT
 from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.config import Vocabulary

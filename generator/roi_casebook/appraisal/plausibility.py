@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from roi_casebook.appraisal.claim_units import factor, is_by_the_year, is_pure
 from roi_casebook.appraisal.claimed import Claimed, JudgedCase, claimed, revenue_of
-from roi_casebook.appraisal.designs import design_of, isolates
+from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.appraisal.holding import RATIO_FIGURES, SHARE_OF_REVENUE
 from roi_casebook.appraisal.look import Look
 from roi_casebook.appraisal.own_parts import ratio_against_parts

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from roi_casebook.appraisal.designs import design_of
+from roi_casebook.case.designs import design_of
 from roi_casebook.appraisal.grounds import (
     Fact,
     Grounds,

@@ -8,8 +8,7 @@ level 0 for what is only told.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from roi_casebook.case import BenefitLine, NetLine
-from roi_casebook.case.lines import Design
+from roi_casebook.case.lines import BenefitLine, Design, NetLine
 
 Result = BenefitLine | NetLine
 """A line that brings money back."""
