@@ -57,7 +57,17 @@ def _unfit_time(flows: Flows, rule: Rule) -> Reason | None:
     if rule.spans_years and flows.years == 0:
         return "too_short"
     spread = rule.spreads and flows.years > 0 and flows.discount_rate is None
-    return "rate_missing" if spread or (rule.discounts and flows.rate_is_missing) else None
+    return "rate_missing" if spread or (rule.discounts and _rate_is_missing(flows, rule)) else None
+
+
+def _rate_is_missing(flows: Flows, rule: Rule) -> bool:
+    """Tell whether a line that the figure counts needs a rate, and none is stated."""
+    counted = (
+        *(flows.costs if rule.with_costs else ()),
+        *(flows.benefits if rule.with_benefits else ()),
+        *(flows.balances if rule.of_balance else ()),
+    )
+    return flows.discount_rate is None and any(any(line.known()[1:]) for line in counted)
 
 
 # What is not known -------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ def one_haircut_a_line(case: Sound, _site: Surroundings) -> Iterator[Finding]:
             if used in case.inputs and case.inputs[used].is_range
         ]
         ranged += [
-            path[-1]
+            str(path[-1])
             for path, share in shares.items()
             if isinstance(share, Input) and share.is_range
         ]
