@@ -63,12 +63,16 @@ class Visit:
     def listen(self) -> None:
         self.page.on("console", lambda said: self._note(f"{said.type}: {said.text}"))
         self.page.on("pageerror", lambda error: self._note(f"script: {error}"))
-        self.page.on("requestfailed", lambda request: self._note(f"failed: {request.url}"))
+        self.page.on("requestfailed", lambda request: self._failed(request.url, request.failure))
         self.page.on("request", lambda request: self._request(request.url))
 
     def _request(self, address: str) -> None:
         if not address.startswith((self.home, "data:")):
             self._note(f"another host: {address}")
+
+    def _failed(self, address: str, why: str | None) -> None:
+        if why != "net::ERR_ABORTED":  # the page was left before, say, its icon came
+            self._note(f"failed: {address}: {why}")
 
     def _note(self, fault: str) -> None:
         self.faults.append(f"{self.page.url}: {fault}")
