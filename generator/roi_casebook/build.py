@@ -4,15 +4,18 @@ Everything is checked before anything is published; what fails leaves the last g
 The day and the environment enter as arguments.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from roi_casebook.appraisal import appraise
+from roi_casebook.appraisal import CaseAppraisal
 from roi_casebook.output.edition import find_edition
 from roi_casebook.output.mastheads import site_of
+from roi_casebook.output.page import File
 from roi_casebook.output.site_folder import Content, publish_site
+from roi_casebook.pages.anchors import data_address
+from roi_casebook.pages.entries import published
 from roi_casebook.pages.rendering import Templates
 from roi_casebook.pages.site_pages import site_pages, site_redirects, site_wordings
 from roi_casebook.pages.template_folders import template_folders
@@ -44,7 +47,10 @@ def build(site: Path, out: Path, today: date, environment: Mapping[str, str]) ->
     config, vocabulary = found.read.config, found.read.vocabulary
     if has_errors(found.problems) or config is None:
         return Built(found, ())
-    cases = [appraise(slug, case, config, vocabulary) for slug, case in found.read.cases.items()]
+    thresholds = found.read.thresholds
+    cases = [
+        judge(slug, case, config, vocabulary, thresholds) for slug, case in found.read.cases.items()
+    ]
     folders = template_folders(site)
     edition = find_edition(site, environment, today)
     content = Content(
@@ -52,5 +58,13 @@ def build(site: Path, out: Path, today: date, environment: Mapping[str, str]) ->
         edition=edition,
         pages=site_pages(cases, config, vocabulary, Templates(folders)),
         redirects=site_redirects(cases, config, vocabulary),
+        files=_case_files(site, cases),
     )
     return Built(found, publish_site(content, folders, site / CACHE, out))
+
+
+def _case_files(site: Path, cases: Iterable[CaseAppraisal]) -> Iterator[File]:
+    """Give the file of each published case, as its editor wrote it."""
+    for case in published(cases):
+        address = data_address(case.slug)
+        yield File(address, (site / address).read_bytes())

@@ -14,6 +14,7 @@ import numpy as np
 from roi_casebook.appraisal.appraise import Appraisal
 from roi_casebook.roi.flows import Flows, Line
 
+Open = Literal["amount", "share", ""]
 Kind = Literal["cost", "benefit", "balance", "total", "factor", "discounted", "cumulative"]
 _SUMS = {"cost": "costs", "benefit": "benefits", "balance": "balances"}
 
@@ -23,15 +24,15 @@ class CashRow:
     """One row: `name` is a line's id or a quantity's name.
 
     by_year: in the case's currency (a factor: a plain number), None where nothing is known of it;
-    total: over the years, None where there is none; partial: something in it is unknown, so that it
-    holds what is known.
+    total: over the years, None where there is none; open: "amount" where an amount in it is unknown,
+    so that it holds what is known; "share" where only a share is, so that it is a bound; else "".
     """
 
     name: str
     kind: Kind
     by_year: tuple[float | None, ...]
     total: float | None
-    partial: bool
+    open: Open
 
 
 def cash_rows(appraisal: Appraisal) -> tuple[CashRow, ...]:
@@ -72,9 +73,14 @@ def _row(
     name: str, kind: Kind, by_year: tuple[float | None, ...], lines: tuple[Line, ...]
 ) -> CashRow:
     known = [value for value in by_year if value is not None]
-    partial = any(line.has_gap or None in line.shares.values() for line in lines)
     dark = all(line.is_unknown for line in lines)
-    return CashRow(name, kind, by_year, None if dark else sum(known), partial)
+    return CashRow(name, kind, by_year, None if dark else sum(known), _open(lines))
+
+
+def _open(lines: tuple[Line, ...]) -> Open:
+    if any(line.has_gap for line in lines):
+        return "amount"
+    return "share" if any(None in line.shares.values() for line in lines) else ""
 
 
 def _is_dark(lines: tuple[Line, ...], year: int) -> bool:
@@ -84,14 +90,12 @@ def _is_dark(lines: tuple[Line, ...], year: int) -> bool:
 
 
 def _discounted(appraisal: Appraisal) -> Iterator[CashRow]:
-    yield CashRow(
-        "discount_factor", "factor", _by_year(appraisal, "discount_factor"), None, partial=False
-    )
+    yield CashRow("discount_factor", "factor", _by_year(appraisal, "discount_factor"), None, "")
     lines = _all_lines(appraisal.flows)
     discounted = _sum(appraisal, "discounted_net_flow", "discounted", lines)
     yield discounted
     running = _running(discounted.by_year)
-    yield CashRow("cumulative_net_flow", "cumulative", running, None, discounted.partial)
+    yield CashRow("cumulative_net_flow", "cumulative", running, None, discounted.open)
 
 
 def _running(by_year: tuple[float | None, ...]) -> tuple[float | None, ...]:

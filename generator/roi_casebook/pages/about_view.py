@@ -35,7 +35,7 @@ def _organisation(told: Telling) -> Iterator[Fact]:
     yield Fact(w.t("about.country"), w.country(own.country))
     if own.revenue:
         value = formula_value(own.revenue, told.judged.amounts)
-        text = told.amount(value, told.unit_of_formula(own.revenue))
+        text = told.computed(value, told.unit_of_formula(own.revenue))
         yield Fact(w.t("about.revenue"), text, input_links(told, own.revenue))
 
 
@@ -86,7 +86,8 @@ def _library(told: Telling) -> Iterator[Fact]:
     yield Fact(w.t("about.found_by"), w.label("found_by", case.found_by))
     yield Fact(w.t("about.checked"), w.date(case.checked))
     yield Fact(w.t("about.state"), w.label("state", case.state))
-    yield Fact(w.t("about.slug"), told.judged.slug)
+    yield Fact(w.t("about.slug"), links=(Link(told.public_address, told.public_address),))
+    yield Fact(w.t("about.data"), links=(Link(f"{told.judged.slug}.yml", told.data_file),))
     if case.formerly:
         yield Fact(w.t("about.formerly"), ", ".join(case.formerly))
     yield Fact(w.t("about.format"), str(case.format))

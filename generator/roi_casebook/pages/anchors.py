@@ -16,6 +16,11 @@ def case_address(slug: str) -> str:
     return f"cases/{slug}.html"
 
 
+def data_address(slug: str) -> str:
+    """Give the address of the file of a case, in the site and not in a language's root."""
+    return f"cases/{slug}.yml"
+
+
 def of(kind: str, *parts: str) -> str:
     """Give the id of an input, a line, a source ...: ``input-wage``, ``input-rework--margin``."""
     return f"{kind}-{'--'.join(parts)}"

@@ -9,6 +9,9 @@ from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link
 
 FACTOR_DIGITS = 4
+NOTHING = "–"
+"""Stands where a line has no amount."""
+_OF_LINES = ("cost", "benefit", "balance")
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ def cash_flow_view(told: Telling, appraisal: Appraisal) -> CashFlowView | None:
         ),
         columns=columns,
         rows=tuple(_row(told, row, columns) for row in rows),
-        is_partial=any(row.partial for row in rows),
+        is_partial=any(row.open for row in rows),
     )
 
 
@@ -75,26 +78,36 @@ def _columns(told: Telling, appraisal: Appraisal) -> tuple[str, ...]:
 
 
 def _row(told: Telling, row: CashRow, columns: tuple[str, ...]) -> CashRowView:
-    is_line = row.kind in ("cost", "benefit", "balance")
-    link = told.line_link(row.name) if is_line else None
+    link = told.line_link(row.name) if row.kind in _OF_LINES else None
     return CashRowView(
-        name=link.text if link else told.wording.name(row.name),
+        name=link.text if link else told.named(row.name),
         kind=row.kind,
         line=link,
-        partial=told.wording.t("cash.known_part") if row.partial else "",
+        partial=_partial(told, row),
         cells=tuple(
             _cell(told, row, value, column)
-            for value, column in zip(_values(row, len(columns)), columns, strict=True)
+            for value, column in zip(_values(told, row, len(columns)), columns, strict=True)
         ),
     )
 
 
-def _values(row: CashRow, columns: int) -> tuple[float | str | None, ...]:
-    """Give a row's amounts and its total; nothing where it has none, as a factor."""
+def _partial(told: Telling, row: CashRow) -> str:
+    """Say of a row with something unknown in it what its numbers are."""
+    if row.open == "share" and row.kind in ("cost", "benefit"):
+        return told.wording.label("bound", "at_least" if row.kind == "cost" else "at_most")
+    return told.wording.t("cash.known_part") if row.open else ""
+
+
+def _values(told: Telling, row: CashRow, columns: int) -> tuple[float | str | None, ...]:
+    """Give a row's amounts and its total; a dash for years of which its line does not speak."""
     if columns == 1:
         return row.by_year
-    has_total = row.kind not in ("factor", "cumulative")
-    return (*row.by_year, row.total if has_total else "")
+    line = told.case.lines().get(row.name) if row.kind in _OF_LINES else None
+    by_year = (
+        NOTHING if line is not None and year not in line.amounts() else value
+        for year, value in enumerate(row.by_year)
+    )
+    return (*by_year, "" if row.kind in ("factor", "cumulative") else row.total)
 
 
 def _cell(told: Telling, row: CashRow, value: float | str | None, label: str) -> CashCell:

@@ -19,7 +19,7 @@ class CatalogueView:
 def catalogue_page(site: SiteTelling) -> Page:
     """Make the catalogue of a language."""
     w, cases = site.wording, published(site.cases)
-    view = CatalogueView(w.t("home.count", n=len(cases)), entries(cases, w, anchors.CASES))
+    view = CatalogueView(w.t("catalogue.order", n=len(cases)), entries(cases, w, anchors.CASES))
     return Page(
         kind="catalogue",
         language=w.language,

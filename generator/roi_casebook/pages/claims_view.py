@@ -8,15 +8,24 @@ from roi_casebook.pages import anchors
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link, link
 from roi_casebook.wording import Written
+from roi_casebook.wording.typography import capitalised
+
+OWN = "initiative"
+"""Whose figure a claim gives where nothing more need be said."""
 
 
 @dataclass(frozen=True)
 class ClaimView:
-    """A claim. repeats: the way to the claim that it repeats; repeated_by: to those that repeat it."""
+    """A claim. says: "" where it gives no number; gain, cost: the claims of which it is a ratio.
+
+    repeats: the way to the claim that it repeats; repeated_by: to those that repeat it.
+    """
 
     id: str
     quote: Written
     says: str
+    gain: Link | None
+    cost: Link | None
     source: Link
     by: str
     reading: Link | None
@@ -48,6 +57,8 @@ def _claim(told: Telling, name: str, claim: Claim) -> ClaimView:
         id=anchors.of("claim", name),
         quote=wording.quotation(claim.quote, source.lang),
         says=_says(told, claim),
+        gain=_link(told, claim.parts.gain) if claim.parts else None,
+        cost=_link(told, claim.parts.cost) if claim.parts else None,
         source=told.source_link(claim.source),
         by=wording.t("claims.by", by=source.by, date=wording.date(source.date)),
         reading=link(wording.text(reading.label), f"#{anchors.of('reading', claim.reading or '')}")
@@ -62,13 +73,19 @@ def _claim(told: Telling, name: str, claim: Claim) -> ClaimView:
 
 
 def _says(told: Telling, claim: Claim) -> str:
-    what = told.wording.label("claim_what", claim.says.what)
-    if isinstance(claim.says.value, str):
-        return what
-    value = told.amount(claim.says.value, claim.says.unit)
-    return told.wording.t("claims.says", what=what, value=value)
+    """Write what is claimed: of what, how much, how it is hedged, and whose figure it is."""
+    says, w = claim.says, told.wording
+    if isinstance(says.value, str):
+        return ""
+    value = told.amount(says.value, says.unit)
+    bound = f"{w.label('claim_bound', says.bound)} " if says.bound else ""
+    whose = w.t("claims.whose", whose=w.label("claim_of", says.of)) if says.of != OWN else ""
+    what = capitalised(w.label("claim_what", says.what))
+    return w.t("claims.says", what=what, value=f"{bound}{value}") + whose
 
 
 def _link(told: Telling, name: str | None) -> Link:
     claim = told.case.claims[name or ""]
-    return Link(told.case.sources[claim.source].by, f"#{anchors.of('claim', name or '')}")
+    what = told.wording.label("claim_what", claim.says.what)
+    text = told.wording.t("claims.link", what=what, by=told.case.sources[claim.source].by)
+    return Link(text, f"#{anchors.of('claim', name or '')}")

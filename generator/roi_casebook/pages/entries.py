@@ -7,7 +7,8 @@ from roi_casebook.appraisal import CaseAppraisal
 from roi_casebook.pages import anchors
 from roi_casebook.pages.addresses import relative
 from roi_casebook.pages.views import Link, link
-from roi_casebook.wording import FigureText, Wording, Written
+from roi_casebook.roi.figures import Figure
+from roi_casebook.wording import Wording, Written
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Short:
 
 @dataclass(frozen=True)
 class Entry:
-    """A case in a list. The return never stands without cost, NPV and horizon."""
+    """A case in a list. The return never stands without cost, NPV (None without one) and horizon."""
 
     title: Link
     finding: Written
@@ -33,7 +34,7 @@ class Entry:
     year: str
     cost: Short
     roi: Short
-    npv: Short
+    npv: Short | None
     horizon: str
     status: str
     status_label: str
@@ -61,7 +62,7 @@ def entry(judged: CaseAppraisal, wording: Wording, here: str) -> Entry:
     case, appraisal = judged.case, judged.leading
     own, initiative = case.organisation, case.initiative
     cost, roi, npv = (
-        _short(wording.figure(appraisal.figures[name], case.money.currency))
+        _short(wording, appraisal.figures[name], case.money.currency)
         for name in ("pv_costs", "roi", "npv")
     )
     return Entry(
@@ -75,7 +76,7 @@ def entry(judged: CaseAppraisal, wording: Wording, here: str) -> Entry:
         year=str(case.period.start.year),
         cost=cost,
         roi=roi,
-        npv=npv,
+        npv=None if npv.is_reason else npv,
         horizon=wording.t("horizon", years=wording.horizon(appraisal.basis.horizon_years)),
         status=appraisal.basis.status,
         status_label=wording.label("status", appraisal.basis.status),
@@ -83,5 +84,9 @@ def entry(judged: CaseAppraisal, wording: Wording, here: str) -> Entry:
     )
 
 
-def _short(figure: FigureText) -> Short:
-    return Short(figure.short_name, figure.whole, figure.kind == "reason")
+def _short(wording: Wording, figure: Figure, currency: str) -> Short:
+    text = wording.figure(figure, currency)
+    name = wording.t("strip.cost") if figure.name == "pv_costs" else text.short_name
+    is_plain = figure.name == "pv_costs" and figure.reason == "cost_unknown"
+    shown = wording.t("unknown") if is_plain else text.whole
+    return Short(name, shown, figure.reason is not None)

@@ -9,6 +9,7 @@ from roi_casebook.pages.notes import Note
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link
 from roi_casebook.wording import FigureText, Written
+from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.scalars import UNKNOWN
 
 
@@ -22,9 +23,10 @@ class NoteLink:
 
 @dataclass(frozen=True)
 class StripItem:
-    """One of the figures that lead; is_reason: the value is a reason in short."""
+    """One of the figures that lead; bound: at most, at least; is_reason: the value is a reason."""
 
     label: str
+    bound: str
     value: str
     is_reason: bool
     is_lead: bool
@@ -34,11 +36,16 @@ class StripItem:
 
 @dataclass(frozen=True)
 class FigureRow:
-    """A figure that has a value; `badge` is at-most, at-least or "" and `bound` its word."""
+    """A figure that has a value; `badge` is at-most, at-least or "" and `bound` its word.
+
+    range: where it lies in most outcomes, if inputs have ranges, else "".
+    """
 
     id: str
     name: str
     value: str
+    range: str
+    meaning: str
     badge: str
     bound: str
     note: NoteLink
@@ -110,7 +117,9 @@ def _money_items(told: Telling, appraisal: Appraisal, numbers: Numbers) -> Itera
         texts["roi"].short_name,
         texts["roi"],
         numbers["roi"],
-        (npv, horizon) if texts["npv"].kind != "reason" else (),
+        tuple(filter(None, (texts["roi"].range, npv, horizon)))
+        if texts["npv"].kind != "reason"
+        else (),
         is_lead=True,
     )
 
@@ -125,7 +134,8 @@ def _item(
 ) -> StripItem:
     is_reason = figure.kind == "reason"
     shown = () if is_reason and not is_lead else qualifiers
-    return StripItem(label, figure.whole, is_reason, is_lead, shown, note)
+    value = figure.reason_short if is_reason else figure.text
+    return StripItem(label, figure.qualifier, value, is_reason, is_lead, shown, note)
 
 
 def _text(told: Telling, appraisal: Appraisal, name: str) -> FigureText:
@@ -142,6 +152,7 @@ def _solid(told: Telling) -> StripItem:
     has_lines = not all(line.is_unknown for line in lines)
     return StripItem(
         wording.t("strip.solid"),
+        "",
         status if has_lines else wording.t("strip.nothing"),
         is_reason=True,
         is_lead=False,
@@ -155,6 +166,7 @@ def _mature(told: Telling) -> StripItem:
     wording, case = told.wording, told.case
     return StripItem(
         wording.t("strip.observed"),
+        "",
         months_observed(told),
         is_reason=case.period.observed_months == UNKNOWN,
         is_lead=False,
@@ -204,8 +216,10 @@ def _row(
     bound = appraisal.figures[name].bound
     return FigureRow(
         id=anchors.in_reading(reading, anchors.of("figure", name)),
-        name=figure.name,
+        name=capitalised(figure.name),
         value=figure.text,
+        range=figure.range,
+        meaning=told.wording.meaning(name),
         badge=bound.replace("_", "-") if bound else "",
         bound=figure.qualifier,
         note=numbers[name],

@@ -26,9 +26,11 @@ def _conditions(told: Telling) -> Iterator[str]:
     cost, benefit, npv = figures["pv_costs"], figures["pv_benefits"], figures["npv"]
     if npv.value is not None and figures["roi"].reason == "only_net_known":
         yield w.t("true.only_net")
+        yield from _soft_worth(told)
     elif cost.value is not None and benefit.value is not None and npv.value is not None:
         yield _at_cost(told, figures["break_even_cost"], pays=npv.value >= 0)
         yield from _own_doing(told, figures["break_even_attribution"])
+        yield from _soft_worth(told)
     elif cost.value is not None:
         yield w.t("true.benefits_needed", value=w.money(cost.value, told.currency))
     elif benefit.value is not None:
@@ -53,6 +55,14 @@ def _own_doing(told: Telling, attribution: Figure) -> Iterator[str]:
     else:
         share = told.wording.percent(attribution.value)
         yield told.wording.t("true.own_doing", share=share)
+
+
+def _soft_worth(told: Telling) -> Iterator[str]:
+    """Say what the soft results would have to be worth, where money alone does not pay back."""
+    worth = told.judged.leading.figures["soft_switching_value"]
+    if told.case.soft and worth.value:
+        key = "true.soft_worth" if told.case.period.years else "true.soft_worth_at_once"
+        yield told.wording.t(key, value=told.wording.money(worth.value, told.currency))
 
 
 def _not_in_money(told: Telling) -> Fact:

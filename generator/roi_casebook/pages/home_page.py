@@ -18,11 +18,20 @@ SHOWN = 12
 
 
 @dataclass(frozen=True)
+class Count:
+    """A number of cases, and what became of them."""
+
+    label: str
+    number: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class HomeView:
     """The home page. counts: what became of the cases; found: how they were found, in a sentence."""
 
     tagline: str
-    counts: tuple[str, ...]
+    counts: tuple[Count, ...]
     found: str
     entries: tuple[Entry, ...]
     catalogue: Link
@@ -53,7 +62,7 @@ def home_view(site: SiteTelling) -> HomeView:
     """Compose the home page."""
     w, cases = site.wording, published(site.cases)
     return HomeView(
-        tagline=w.text(site.config.tagline).text,
+        tagline=w.t("home.sentence", text=w.text(site.config.tagline).text),
         counts=tuple(_counts(w, cases)),
         found=_found(w, cases),
         entries=entries(cases[:SHOWN], w, anchors.HOME),
@@ -63,17 +72,19 @@ def home_view(site: SiteTelling) -> HomeView:
     )
 
 
-def _counts(w: Wording, cases: Sequence[CaseAppraisal]) -> Iterator[str]:
+def _counts(w: Wording, cases: Sequence[CaseAppraisal]) -> Iterator[Count]:
     """Say what became of the cases: gain, loss, a bound alone, or no figure and why."""
-    yield w.t("home.count", n=len(cases))
+    yield Count(w.t("home.count"), w.number(len(cases)))
     npvs = [judged.leading.figures["npv"] for judged in cases]
     directions = Counter(direction(npv) for npv in npvs if npv.value is not None)
     for name in ("positive", "negative", "unknown"):
         if directions[name]:
-            yield w.t(f"home.{name}", n=directions[name])
+            yield Count(w.t(f"home.{name}"), w.number(directions[name]))
     reasons = Counter(npv.reason for npv in npvs if npv.reason)
-    for reason, n in sorted(reasons.items(), key=lambda entry: (-entry[1], entry[0])):
-        yield w.t("home.without", n=n, because=w.reason_short(reason))
+    if reasons:
+        ordered = sorted(reasons.items(), key=lambda entry: (-entry[1], entry[0]))
+        because = (w.t("home.because", n=n, because=w.reason_short(why)) for why, n in ordered)
+        yield Count(w.t("home.without"), w.number(reasons.total()), tuple(because))
 
 
 def _found(w: Wording, cases: Sequence[CaseAppraisal]) -> str:

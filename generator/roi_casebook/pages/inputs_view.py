@@ -101,10 +101,9 @@ def _basis(given: Input) -> Basis:
 
 
 def _range(told: Telling, given: Input) -> str:
-    if not given.is_range:
+    if given.low is None or given.high is None:
         return ""
-    ends = [end for end in (given.low, given.likely, given.high) if end is not None]
-    return " – ".join(told.amount(end, given.unit) for end in ends)
+    return told.wording.range(given.low, given.likely, given.high, given.unit, told.currency)
 
 
 def _shape(told: Telling, given: Input) -> str:

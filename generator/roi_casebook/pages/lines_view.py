@@ -118,9 +118,15 @@ def _amounts(told: Telling, line: MoneyLine) -> Iterator[AmountView]:
         yield AmountView(
             years=years_text(told, when) if told.case.period.years else "",
             formula=formula_words(told, formula),
-            value=told.amount(formula_value(formula, told.judged.amounts), told.currency),
+            value=_value(told, formula),
             inputs=input_links(told, formula),
         )
+
+
+def _value(told: Telling, formula: str) -> str:
+    value = formula_value(formula, told.judged.amounts)
+    as_given = formula.strip() in told.case.inputs
+    return (told.amount if as_given else told.computed)(value, told.currency)
 
 
 def formula_words(told: Telling, formula: str) -> str:
@@ -144,7 +150,7 @@ def _share(told: Telling, line: str, share: str) -> ShareView:
         basis: tuple[Link, ...] = (told.share_link(line, share),)
     else:
         basis = input_links(told, stated) if isinstance(stated, str) else ()
-    return ShareView(told.wording.name(share), told.amount(value, "share"), basis)
+    return ShareView(told.named(share), told.computed(value, "share"), basis)
 
 
 def _readings(told: Telling, line: str) -> Iterator[Link]:

@@ -10,11 +10,12 @@ from roi_casebook.appraisal.flows import MoneyLine
 from roi_casebook.case import Case, Input
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages import anchors
-from roi_casebook.pages.addresses import relative
+from roi_casebook.pages.addresses import in_site, relative
 from roi_casebook.pages.views import Link, link
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.units import parse_unit, spelled, unit_of
 from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.typography import capitalised
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,18 @@ class Telling:
         """Give the link from the page of the case to another."""
         return relative(self.address, address)
 
+    @property
+    def public_address(self) -> str:
+        """The address of its page for others to link to."""
+        own = in_site(self.wording.language, self.address, self.config.languages[0])
+        return self.config.address + own
+
+    @property
+    def data_file(self) -> str:
+        """The link to the file of the case, which stands once in the site."""
+        own = in_site(self.wording.language, self.address, self.config.languages[0])
+        return relative(own, anchors.data_address(self.judged.slug))
+
     def to_method(self, anchor: str) -> str:
         """Give the link to a place in the page on method."""
         return f"{self.to(anchors.METHOD)}#{anchor}"
@@ -54,12 +67,16 @@ class Telling:
         """Name a money line."""
         return self.wording.text(self.case.lines()[line].label)
 
+    def named(self, quantity: str) -> str:
+        """Name a quantity at the beginning of a line."""
+        return capitalised(self.wording.name(quantity))
+
     def input_name(self, name: str) -> Written:
         """Name an input: its label, else its id with spaces."""
         given = self.case.inputs.get(name)
         if given is not None and given.label:
             return self.wording.text(given.label)
-        return Written(self.wording.name(name), self.wording.language)
+        return Written(self.named(name), self.wording.language)
 
     def soft_name(self, name: str) -> Written:
         """Name a soft result: its label, else that of its measure."""
@@ -93,7 +110,8 @@ class Telling:
 
     def share_name(self, line: str, share: str) -> str:
         """Name a share of a line."""
-        names = {"name": self.wording.short_name(share), "line": self.line_name(line).text}
+        short = capitalised(self.wording.short_name(share))
+        names = {"name": short, "line": self.line_name(line).text}
         return self.wording.t("case.of_line", **names)
 
     def source_link(self, source: str) -> Link:
@@ -109,6 +127,12 @@ class Telling:
         if value is None:
             return self.wording.t("unknown")
         return self.wording.quantity(value, unit, self.currency)
+
+    def computed(self, value: float | None, unit: str) -> str:
+        """Write what a formula gave, or that it is unknown."""
+        if value is None:
+            return self.wording.t("unknown")
+        return self.wording.computed(value, unit, self.currency)
 
     def unit_of(self, name: str) -> str:
         """Give the unit of an input as its editor wrote it."""

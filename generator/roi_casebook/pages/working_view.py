@@ -29,7 +29,7 @@ class FormulaView:
     """One formula: in words, with its numbers (a line for each year that differs), as MathML."""
 
     words: str
-    numbers: tuple[WorkedLine, ...]
+    numbers: tuple[str, ...]
     math: Markup
     math_label: str
 
@@ -121,7 +121,7 @@ class _Notes:
             return ", ".join(self.told.wording.short_name(figure.name) for figure in note.figures)
         if note.line is not None:
             return self.told.share_name(note.line, note.name)
-        return self.told.wording.name(note.name)
+        return self.told.named(note.name)
 
     def _bound(self, note: Note) -> str:
         bound = note.figures[0].bound if note.figures else None
@@ -136,7 +136,9 @@ class _Notes:
         words = wording.in_words(step.tree)
         return FormulaView(
             words=wording.t("working.equation", name=wording.short_name(step.name), formula=words),
-            numbers=wording.with_numbers(step, self.told.currency),
+            numbers=tuple(
+                self._line(line) for line in wording.with_numbers(step, self.told.currency)
+            ),
             math=Markup(wording.mathml(step.name, step.tree)),  # noqa: S704 -- names are escaped there
             math_label=wording.t("working.math", name=wording.short_name(step.name)),
         )
@@ -147,17 +149,26 @@ class _Notes:
         words = wording.in_words(stated.tree, told.labels)
         return FormulaView(
             words=wording.t("working.equation", name=name, formula=words),
-            numbers=(self._worked(stated),),
+            numbers=(self._line(self._worked(stated)),),
             math=Markup(wording.mathml(note.name, stated.tree, told.labels)),  # noqa: S704 -- as above
             math_label=wording.t("working.math", name=name),
         )
+
+    def _line(self, worked: WorkedLine) -> str:
+        """Write a line of numbers; a formula that is its result already is not said twice."""
+        same = worked.formula == worked.result
+        key = "working.result" if same else "working.numbers"
+        text = self.told.wording.t(key, formula=worked.formula, result=worked.result)
+        if not worked.year:
+            return text
+        return self.told.wording.t("working.in_year", year=worked.year, numbers=text)
 
     def _worked(self, stated: Stated) -> WorkedLine:
         unit = self.told.currency if stated.years is not None else "share"
         value = formula_value(stated.formula, self.told.judged.amounts)
         formula = with_numbers(stated.tree, self.told.wording.number, self._terms)
         years = years_text(self.told, stated.years) if stated.years and self._years else ""
-        return WorkedLine(years, formula, self.told.amount(value, unit))
+        return WorkedLine(years, formula, self.told.computed(value, unit))
 
     def _terms(self, name: str) -> list[str]:
         value = self.told.judged.amounts[name]

@@ -127,6 +127,14 @@ class Numbers(Speech):
         """
         return "".join(self._amount_and_unit(x, unit, currency))
 
+    def computed(self, x: float, unit: str, currency: str = "") -> str:
+        """Write what a formula over inputs gave: money to the cent, the rest to four digits."""
+        value = decimal_of(x)
+        symbols = {symbol for symbol, _ in parse_unit(currency if unit == MONEY else unit)}
+        in_money = any(is_money(symbol) for symbol in symbols)
+        rounded = to_places(value, CENT_PLACES) if in_money else to_digits(value, WORKING_DIGITS)
+        return self.quantity(float(rounded), unit, currency)
+
     def range(
         self, low: float, likely: float | None, high: float, unit: str, currency: str = ""
     ) -> str:
