@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.appraisal import CaseAppraisal, judge
 from roi_casebook.output.edition import find_edition
 from roi_casebook.output.mastheads import site_of
 from roi_casebook.output.page import File

@@ -1,11 +1,22 @@
 """A case judged: its inputs valued, its lines turned into flows, its figures by `roi/`, its basis.
 
-`appraise` is the door; what it returns holds every number that a page may show, with the formula
-of each as it applies to this case.
+`judge` is the door (`appraise` where only figures are wanted); what it returns holds every number
+that a page may show, with the formula of each as it applies to this case.
 """
 
 from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal, appraise, appraise_reading
 from roi_casebook.appraisal.basis import Basis
+from roi_casebook.appraisal.judge import CaseJudgement, judge
 from roi_casebook.appraisal.working import Step, steps
 
-__all__ = ["Appraisal", "Basis", "CaseAppraisal", "Step", "appraise", "appraise_reading", "steps"]
+__all__ = [
+    "Appraisal",
+    "Basis",
+    "CaseAppraisal",
+    "CaseJudgement",
+    "Step",
+    "appraise",
+    "appraise_reading",
+    "judge",
+    "steps",
+]

@@ -3,9 +3,9 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.appraisal.flows import WITHOUT_IT
 from roi_casebook.case import BenefitLine, Case, Input
+from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import Vocabulary
 from roi_casebook.roi.flows import Flows
 from roi_casebook.written.scalars import UNKNOWN

@@ -10,9 +10,9 @@ from typing import Literal, Protocol
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.basis import Basis
-from roi_casebook.case.designs import Result
 from roi_casebook.appraisal.flows import MoneyLine, stated_shares
 from roi_casebook.case import Case, CostLine, Input
+from roi_casebook.case.designs import Result
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows
 from roi_casebook.roi.ranges import Range

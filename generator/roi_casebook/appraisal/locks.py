@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from roi_casebook.case.designs import LEVELS, design_of
 from roi_casebook.appraisal.grounds import Fact, Grounds
 from roi_casebook.appraisal.weaknesses import CAPS, DEDUCTIONS, Weakness, found
+from roi_casebook.case.designs import LEVELS, design_of
 from roi_casebook.config import Thresholds
 
 LockWord = Literal["claim_only", "very_weak", "weak", "limited", "moderate", "good", "strong"]

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from roi_casebook.case.designs import design_of
 from roi_casebook.appraisal.grounds import (
     Fact,
     Grounds,
@@ -19,6 +18,7 @@ from roi_casebook.appraisal.grounds import (
 )
 from roi_casebook.appraisal.maturity import share_of_time_to_effect
 from roi_casebook.case import BenefitLine, Input
+from roi_casebook.case.designs import design_of
 from roi_casebook.config import Thresholds
 
 Facts = tuple[Fact, ...]

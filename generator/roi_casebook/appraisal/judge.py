@@ -1,0 +1,31 @@
+"""A case judged whole: its appraisals, how far they can be trusted, what its sources claim."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from roi_casebook.appraisal.appraise import CaseAppraisal, appraise
+from roi_casebook.appraisal.claims import verdicts
+from roi_casebook.appraisal.evidence import Evidence, evidence_of
+from roi_casebook.appraisal.verdict import Verdict
+from roi_casebook.case import Case
+from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
+
+
+@dataclass(frozen=True)
+class CaseJudgement(CaseAppraisal):
+    """An appraised case with its evidence, and the verdict on each of its claims by id."""
+
+    evidence: Evidence
+    verdicts: Mapping[str, Verdict]
+
+
+def judge(
+    slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary, thresholds: Thresholds
+) -> CaseJudgement:
+    """Appraise a case that `reading` found sound, judge its evidence, and hold its claims against it."""
+    appraised = appraise(slug, case, config, vocabulary)
+    return CaseJudgement(
+        **{field.name: getattr(appraised, field.name) for field in fields(appraised)},
+        evidence=evidence_of(case, appraised.readings, thresholds),
+        verdicts=verdicts(appraised, thresholds),
+    )
