@@ -1,7 +1,11 @@
 """The units of what is claimed: which kind of figure it is, and how ours is told in them."""
 
+from functools import cache
+
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.units import PURE, Unit, product
+from roi_casebook.roi.units import PURE, Unit, parse_unit, product
+
+unit_named = cache(parse_unit)
 
 YEAR: Unit = (("year", 1),)
 PER_YEAR: dict[str, float] = {

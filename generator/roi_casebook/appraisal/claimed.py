@@ -6,12 +6,12 @@ from typing import Protocol
 
 from roi_casebook.appraisal.amounts import Amounts, formula_value, inputs_of, parsed
 from roi_casebook.appraisal.basis import Basis
-from roi_casebook.appraisal.claim_units import YEAR, factor
+from roi_casebook.appraisal.claim_units import YEAR, factor, unit_named
 from roi_casebook.appraisal.printed import Interval, Limits, meant, printed
 from roi_casebook.case import Case, Claim, Says
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.flows import Flows
-from roi_casebook.roi.units import Unit, parse_unit, product, unit_of
+from roi_casebook.roi.units import Unit, product, unit_of
 from roi_casebook.written.scalars import UNKNOWN
 
 
@@ -96,13 +96,13 @@ def claimed(judged: JudgedCase, name: str, limits: Limits) -> Claimed | None:
     if whole is None or near is None:
         return None
     near = whole if claim.says.bound == "about" else near
-    return Claimed(judged, name, claim, parse_unit(claim.says.unit), whole, near, limits)
+    return Claimed(judged, name, claim, unit_named(claim.says.unit), whole, near, limits)
 
 
 def units_of(case: Case) -> dict[str, Unit]:
     """Give the unit of every constant and input."""
-    units = {name: parse_unit(unit) for name, (_, unit) in CONSTANTS.items()}
-    return units | {name: parse_unit(given.unit) for name, given in case.inputs.items()}
+    units = {name: unit_named(unit) for name, (_, unit) in CONSTANTS.items()}
+    return units | {name: unit_named(given.unit) for name, given in case.inputs.items()}
 
 
 def formula_in(

@@ -118,7 +118,7 @@ def _against_figures(one: Claimed) -> Holding:
 
 def _is_fine(one: Claimed) -> bool:
     """Tell whether a number is printed finely enough to be looked for on other bases."""
-    return one.meant.coarseness <= one.limits["claim_coarsest"]
+    return one.meant.is_within(one.limits["claim_coarsest"])
 
 
 def _simplest(one: Claimed, among: list[Variant], scale: float) -> Held | None:

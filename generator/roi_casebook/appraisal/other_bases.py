@@ -78,9 +78,11 @@ def _of_reading(
     for line, (left_out, is_step), form in product(_lines(flows, wanted), _left_out(flows), forms):
         figure, by_year, told = form
         alone: tuple[OtherBasis, ...] = ("one_line",) if line else ()
-        basis = (*here, *alone, *_names(left_out, by_year=by_year), *told)
+        of_a_year = by_year or wanted.by_year
+        basis = (*here, *alone, *_names(left_out, of_a_year=of_a_year), *told)
         if len(basis) <= MOST_DIFFERENCES or (is_step and not here and not alone):
-            yield Variant(figure, reading, line, left_out, by_year, basis)
+            never = {"discounting"} if of_a_year else frozenset()
+            yield Variant(figure, reading, line, left_out | never, by_year, basis)
 
 
 def _lines(flows: Flows, wanted: Wanted) -> tuple[str | None, ...]:
@@ -108,21 +110,20 @@ def _left_out(flows: Flows) -> Iterator[tuple[frozenset[str], bool]]:
         yield left_out, left_out in tails
 
 
-def _names(left_out: frozenset[str], *, by_year: bool) -> tuple[OtherBasis, ...]:
-    """Name what is left out; the money of a year is never discounted."""
+def _names(left_out: frozenset[str], *, of_a_year: bool) -> tuple[OtherBasis, ...]:
+    """Name what is left out; money said to come each year is never discounted."""
     named = (step for step in LEFT_OUT if step in left_out)
     return tuple(
         cast("OtherBasis", f"without_{step}")
         for step in named
-        if not (by_year and step == "discounting")
+        if not (of_a_year and step == "discounting")
     )
 
 
 def figure_of(judged: JudgedCase, variant: Variant) -> Figure:
     """Compute a variant."""
     flows = judged.readings[variant.reading].flows
-    left_out = variant.left_out | ({"discounting"} if variant.by_year else frozenset())
-    figure = _figure(_without(_alone(flows, variant), left_out), variant.figure)
+    figure = _figure(_without(_alone(flows, variant), variant.left_out), variant.figure)
     if figure.value is None or not variant.by_year:
         return figure
     return replace(figure, value=figure.value / max(1, flows.years))

@@ -7,9 +7,8 @@ Limits are thresholds (`data/thresholds.yml`).
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from roi_casebook.appraisal.claim_units import factor, is_by_the_year, is_pure
+from roi_casebook.appraisal.claim_units import factor, is_by_the_year, is_pure, unit_named
 from roi_casebook.appraisal.claimed import Claimed, JudgedCase, claimed, revenue_of
-from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.appraisal.holding import RATIO_FIGURES, SHARE_OF_REVENUE
 from roi_casebook.appraisal.look import Look
 from roi_casebook.appraisal.own_parts import ratio_against_parts
@@ -18,7 +17,7 @@ from roi_casebook.appraisal.repetition import chain, goes_back_to
 from roi_casebook.appraisal.restating import restated_input
 from roi_casebook.appraisal.verdict import Doubt, Holding
 from roi_casebook.case import BenefitLine
-from roi_casebook.roi.units import parse_unit
+from roi_casebook.case.designs import design_of, isolates
 
 GAINS = frozenset({"benefit", "revenue", "saving", "net"})
 SMALL = frozenset({"micro", "small", "unknown"})
@@ -134,7 +133,7 @@ def _lost_its_time(look: Look) -> bool:
     """Tell whether the claim repeats a number of a year as a whole sum, or the other way round."""
     *_, last = chain(look.judged.case, look.one.name)
     changed = {change.field: (change.before, change.after) for change in last.changes}
-    units = [parse_unit(str(unit)) for unit in changed.get("unit", ())]
+    units = [unit_named(str(unit)) for unit in changed.get("unit", ())]
     return "value" not in changed and len({is_by_the_year(unit) for unit in units}) > 1
 
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from roi_casebook.appraisal.claim_units import unit_named
 from roi_casebook.case import Says
 from roi_casebook.roi.figures import leaving
-from roi_casebook.roi.units import parse_unit
 
 Limits = Mapping[str, float]
 """The thresholds of the appraisal by id: `data/thresholds.yml`, and the site's own."""
@@ -48,11 +48,10 @@ class Interval:
         """Both ends, the lower first."""
         return self.low, self.high
 
-    @property
-    def coarseness(self) -> float:
-        """Half its width, as a share of its middle; infinite around zero."""
-        middle = abs(self.high + self.low) / 2
-        return (self.high - self.low) / 2 / middle if middle else float("inf")
+    def is_within(self, share: float) -> bool:
+        """Tell whether it reaches no further from its middle than a share of it."""
+        half, middle = (self.high - self.low) / 2, abs(self.high + self.low) / 2
+        return half <= middle * share * (1 + SLACK)
 
 
 def printed(says: Says) -> Interval | None:
@@ -94,7 +93,7 @@ def half_unit(value: float, unit: str) -> float:
     """Give half of what the last printed digit counts."""
     percent = unit == SHARE
     written = Decimal(repr(leaving(value))).scaleb(2 if percent else 0).normalize()
-    last = _last_digit(written, to_the_unit=not parse_unit(unit))
+    last = _last_digit(written, to_the_unit=not unit_named(unit))
     return float(Decimal((0, (5,), last - 1 - (2 if percent else 0))))
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from roi_casebook.appraisal.claim_units import currencies, factor
+from roi_casebook.appraisal.claim_units import currencies, factor, unit_named
 from roi_casebook.appraisal.printed import printed
 from roi_casebook.appraisal.verdict import Change, Link
 from roi_casebook.case import Case, Claim, Says
-from roi_casebook.roi.units import parse_unit, spelled
+from roi_casebook.roi.units import spelled
 
 
 def goes_back_to(case: Case, name: str) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ def _changes(before: Says, after: Says) -> Iterator[Change]:
     if before.of != after.of:
         yield Change("of", before.of, after.of)
     yield from _changed_value(before, after)
-    old, new = parse_unit(before.unit), parse_unit(after.unit)
+    old, new = unit_named(before.unit), unit_named(after.unit)
     if old != new:
         yield Change("unit", spelled(old), spelled(new))
     if before.bound != after.bound:
@@ -70,7 +70,7 @@ def _changed_value(before: Says, after: Says) -> Iterator[Change]:
 
 
 def _scale(before: Says, after: Says) -> float | None:
-    old, new = parse_unit(before.unit), parse_unit(after.unit)
+    old, new = unit_named(before.unit), unit_named(after.unit)
     if currencies(old) != currencies(new):
         return None
     return factor(new, old) or 1.0

@@ -7,12 +7,11 @@ the cost lines, a benefit among those of the benefit lines of its reading, and s
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from roi_casebook.appraisal.claim_units import factor
+from roi_casebook.appraisal.claim_units import factor, unit_named
 from roi_casebook.appraisal.claimed import Claimed, names_in
 from roi_casebook.appraisal.repetition import goes_back_to
 from roi_casebook.appraisal.verdict import Held
 from roi_casebook.case import Case, Input
-from roi_casebook.roi.units import parse_unit
 
 ANYWHERE = frozenset({"costs", "benefits", "net", "soft"})
 SIDES: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -41,7 +40,7 @@ def _equal(one: Claimed) -> Iterator[Held]:
     sides = frozenset({"organisation"}) if one.says.of == "organisation" else _sides(one)
     for name in _used(one.case, one.reading, sides):
         given = one.case.inputs.get(name)
-        scale = factor(parse_unit(given.unit), one.unit) if given else None
+        scale = factor(unit_named(given.unit), one.unit) if given else None
         if given is None or scale is None:
             continue
         for number in _numbers(given):
