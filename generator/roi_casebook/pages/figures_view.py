@@ -7,7 +7,7 @@ from roi_casebook.appraisal import Appraisal
 from roi_casebook.pages import anchors
 from roi_casebook.pages.notes import Note
 from roi_casebook.pages.telling import Telling
-from roi_casebook.pages.views import Link
+from roi_casebook.pages.views import Kept, Link, kept
 from roi_casebook.wording import FigureText, Written
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.scalars import UNKNOWN
@@ -27,7 +27,7 @@ class StripItem:
 
     label: str
     bound: str
-    value: str
+    value: Kept
     is_reason: bool
     is_lead: bool
     qualifiers: tuple[str, ...]
@@ -43,7 +43,7 @@ class FigureRow:
 
     id: str
     name: str
-    value: str
+    value: Kept
     range: str
     meaning: str
     badge: str
@@ -135,7 +135,7 @@ def _item(
     is_reason = figure.kind == "reason"
     shown = () if is_reason and not is_lead else qualifiers
     value = figure.reason_short if is_reason else figure.text
-    return StripItem(label, figure.qualifier, value, is_reason, is_lead, shown, note)
+    return StripItem(label, figure.qualifier, kept(value), is_reason, is_lead, shown, note)
 
 
 def _text(told: Telling, appraisal: Appraisal, name: str) -> FigureText:
@@ -153,7 +153,7 @@ def _solid(told: Telling) -> StripItem:
     return StripItem(
         wording.t("strip.solid"),
         "",
-        status if has_lines else wording.t("strip.nothing"),
+        kept(status if has_lines else wording.t("strip.nothing")),
         is_reason=True,
         is_lead=False,
         qualifiers=(checked,),
@@ -167,7 +167,7 @@ def _mature(told: Telling) -> StripItem:
     return StripItem(
         wording.t("strip.observed"),
         "",
-        months_observed(told),
+        kept(months_observed(told)),
         is_reason=case.period.observed_months == UNKNOWN,
         is_lead=False,
         qualifiers=(time_needed(told),),
@@ -217,7 +217,7 @@ def _row(
     return FigureRow(
         id=anchors.in_reading(reading, anchors.of("figure", name)),
         name=capitalised(figure.name),
-        value=figure.text,
+        value=kept(figure.text),
         range=figure.range,
         meaning=told.wording.meaning(name),
         badge=bound.replace("_", "-") if bound else "",
@@ -233,7 +233,7 @@ def _reason(told: Telling, note: Note, reading: str | None, numbers: Numbers) ->
     return ReasonRow(
         names=tuple(
             Link(
-                told.wording.short_name(figure.name),
+                (capitalised if figure is shown else str)(told.wording.short_name(figure.name)),
                 told.to_method(anchors.of("quantity", figure.name)),
             )
             for figure in note.figures

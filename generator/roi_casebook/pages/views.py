@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from roi_casebook.wording import Prose, Written
+from roi_casebook.wording import Written
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,17 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Passage:
-    """A section that is prose."""
+class Kept:
+    """A text whose last word stays together with the note behind it."""
 
-    heading: str
-    prose: Prose
+    head: str
+    last: str
+
+
+def kept(text: str) -> Kept:
+    """Part a text before its last word."""
+    head, space, last = text.rpartition(" ")
+    return Kept(head + space, last)
 
 
 def link(written: Written, href: str) -> Link:
