@@ -78,3 +78,11 @@ def test_only_what_pages_use_is_kept_of_the_theme(shells: Shells) -> None:
     assert not [name for name in names if name.endswith(".map") or "lunr" in name]
     assert "fonts/inter.woff2" in names
     assert [name for name in names if name.startswith("casebook.") and name.endswith(".css")]
+
+
+def test_a_cache_may_be_named_from_the_current_folder(
+    folders: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shells = load_shells(sample_site.site(languages=("en",)), folders, Path("cache"))
+    assert {language for language, _ in shells.of} == {"en"}

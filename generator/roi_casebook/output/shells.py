@@ -39,6 +39,7 @@ def load_shells(site: Site, folders: tuple[Path, ...], cache: Path) -> Shells:
     """
     name = _hash(site, folders)
     tree = ShellTree(site, folders, name[:_KEY_LENGTH])
+    cache = cache.resolve()  # the engine reads paths as relative to its own configuration
     kept = cache / name
     if not kept.is_dir():
         with named_failures("keep the page shells"), _new_folder(cache) as work:
