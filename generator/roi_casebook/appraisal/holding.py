@@ -142,7 +142,7 @@ def _held(
 ) -> Held:
     return Held(
         "figure",
-        variant.figure,
+        variant.name,
         (figure.value or 0.0) * scale,
         figure.bound,
         variant.reading,

@@ -26,6 +26,13 @@ LINES: Mapping[str, str] = MappingProxyType(
     {"pv_costs": "costs", "pv_benefits": "benefits", "npv": "balances"}
 )
 """Which lines a figure may be of, one alone."""
+OF_A_YEAR: Mapping[str, str] = MappingProxyType(
+    {"pv_costs": "costs", "pv_benefits": "benefits", "npv": "net_flow"}
+)
+UNDISCOUNTED: Mapping[str, str] = MappingProxyType(
+    {"pv_costs": "total_costs", "pv_benefits": "total_benefits", "roi": "roi_simple"}
+)
+"""The quantities that a figure is without discounting, of one year or of all."""
 FORMS: Mapping[str, tuple[tuple[str, OtherBasis], ...]] = MappingProxyType(
     {
         "roi": (("bcr", "gross_ratio"),),
@@ -54,6 +61,18 @@ class Variant:
     left_out: frozenset[str]
     by_year: bool
     basis: tuple[OtherBasis, ...]
+
+    @property
+    def name(self) -> str:
+        """The quantity that it is: of a year, of all years undiscounted, or the figure itself."""
+        if self.by_year:
+            return OF_A_YEAR[self.figure]
+        return UNDISCOUNTED.get(self.figure, self.figure) if self.is_undiscounted else self.figure
+
+    @property
+    def is_undiscounted(self) -> bool:
+        """Tell whether nothing is discounted in it."""
+        return "discounting" in self.left_out
 
 
 def variants(judged: JudgedCase, reading: str | None, wanted: Wanted) -> tuple[Variant, ...]:

@@ -44,7 +44,7 @@ NO_NUMBERS: Mapping[str, float] = MappingProxyType({})
 class Held:
     """What of the case a claim was held against.
 
-    kind and name: a figure of `roi/`, an input or a soft result; value: in the claim's unit;
+    kind and name: a figure or quantity of `roi/`, an input or a soft result; value: in the claim's unit;
     bound: the value is the most or the least it can be; reading, line: of what, where not of the
     whole; basis: how it differs from our own figure; own_source: an input from the claim's source.
     """

@@ -1,0 +1,167 @@
+"""Verdicts on claims in sentences: what was found, why it is doubted, what changed on the way.
+
+The words stand in `data/wording/claims.yml`, by the ids of `appraisal/verdict.py`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast, get_args
+
+from roi_casebook.appraisal.verdict import Change, Doubt, Held, Verdict, WhyNot
+from roi_casebook.case import Case
+from roi_casebook.roi.figures import Reason
+from roi_casebook.wording.speech import filled
+from roi_casebook.wording.tables import entry_text
+from roi_casebook.wording.voice import Wording
+
+RATIO_DIGITS = 3
+SHARE_DIGITS = 2
+
+
+@dataclass(frozen=True)
+class VerdictText:
+    """A verdict for readers.
+
+    state: its id, for a mark; label: the state in a word or two; finding: one sentence; doubts: a
+    sentence each; changes: what became different from the claim that it repeats, a clause each.
+    """
+
+    state: str
+    label: str
+    finding: str
+    doubts: tuple[str, ...]
+    changes: tuple[str, ...]
+
+
+def verdict_text(wording: Wording, verdict: Verdict, case: Case) -> VerdictText:
+    """Say a verdict on a claim of a case."""
+    return VerdictText(
+        state=verdict.state,
+        label=_entry(wording, "state", _but_for_rounding(verdict) or verdict.state),
+        finding=_finding(wording, verdict, case),
+        doubts=tuple(_doubt(wording, doubt, verdict, case) for doubt in verdict.doubts),
+        changes=tuple(_changes(wording, verdict, case)),
+    )
+
+
+def _entry(wording: Wording, *path: str, **values: str) -> str:
+    return filled(entry_text("claims", path, wording.language), values)
+
+
+# What was found ----------------------------------------------------------------------------------
+
+
+def _finding(wording: Wording, verdict: Verdict, case: Case) -> str:
+    kind = _kind_of_finding(verdict)
+    if kind in get_args(WhyNot) and kind != "only_a_bound":
+        return _entry(wording, "why_not", kind)
+    if verdict.state == "not_computable" and verdict.held is None:
+        return wording.reason(cast("Reason", verdict.reason))  # no WhyNot is left
+    if verdict.held is None or kind == "impossible":
+        return _entry(wording, "verdict", kind)
+    return _entry(wording, "verdict", kind, **_against(wording, verdict.held, verdict.claim, case))
+
+
+def _kind_of_finding(verdict: Verdict) -> str:
+    if verdict.state == "not_computable":
+        return verdict.reason or verdict.state
+    if verdict.state == "restates_input" and verdict.held and verdict.held.own_source:
+        return "restates_own_input"
+    return _but_for_rounding(verdict) or verdict.state
+
+
+def _but_for_rounding(verdict: Verdict) -> str:
+    """Name the state of a claim that differs by the rounding of inputs alone, else nothing."""
+    rounded = verdict.held is not None and verdict.held.basis == ("rounded_inputs",)
+    is_found = verdict.state == "reproduced_on_another_basis"
+    return "but_for_rounding" if rounded and is_found else ""
+
+
+def _against(wording: Wording, held: Held, claim: str, case: Case) -> dict[str, str]:
+    ours = wording.computed(held.value, case.claims[claim].says.unit, case.money.currency)
+    bound = f"{wording.label('bound', held.bound)} " if held.bound else ""
+    basis = [_entry(wording, "basis", each) for each in held.basis]
+    return {
+        "name": _name(wording, held, case),
+        "ours": f"{bound}{ours}",
+        "basis": wording.listed(basis),
+    }
+
+
+def _name(wording: Wording, held: Held, case: Case) -> str:
+    """Name a figure, an input or a soft result as the page does."""
+    if held.kind == "figure":
+        return wording.name(held.name)
+    entry = case.inputs[held.name] if held.kind == "input" else case.soft[held.name]
+    if entry.label:
+        return wording.text(entry.label).text
+    if held.kind == "soft":
+        return wording.term("measures", case.soft[held.name].measure).text
+    return wording.name(held.name)
+
+
+# Why it is doubted -------------------------------------------------------------------------------
+
+
+def _doubt(wording: Wording, doubt: Doubt, verdict: Verdict, case: Case) -> str:
+    key = _kind_of_doubt(doubt, verdict, case)
+    return _entry(wording, "doubt", key, **_numbers(wording, doubt, verdict, case))
+
+
+def _kind_of_doubt(doubt: Doubt, verdict: Verdict, case: Case) -> str:
+    is_share = case.claims[verdict.claim].says.what == "share-of-revenue"
+    if doubt.rule == "whole_revenue" and is_share:
+        return "share_of_revenue"
+    return "time_changed" if doubt.rule == "cumulative_or_yearly" and doubt.claims else doubt.rule
+
+
+def _numbers(wording: Wording, doubt: Doubt, verdict: Verdict, case: Case) -> dict[str, str]:
+    says, currency = case.claims[verdict.claim].says, case.money.currency
+    told = {"theirs": _amount(wording, says.value, says.unit, currency)}
+    for name, value in doubt.numbers.items():
+        if name == "revenue":
+            told[name] = wording.money(value, currency)
+        elif name in {"share", "roi"}:
+            digits = SHARE_DIGITS if name == "share" else RATIO_DIGITS
+            told[name] = wording.percent_exact(value, digits)
+        else:
+            told[name] = wording.number(value, RATIO_DIGITS)
+    return told
+
+
+def _amount(wording: Wording, value: float | str, unit: str, currency: str) -> str:
+    if isinstance(value, str):
+        return wording.t("unknown")
+    if unit == currency:
+        return wording.money(value, currency)
+    return wording.quantity(value, unit, currency)
+
+
+# What changed on the way -------------------------------------------------------------------------
+
+
+def _changes(wording: Wording, verdict: Verdict, case: Case) -> Iterator[str]:
+    """Say what changed in the last step; those before are told at their own claims."""
+    *before, last = verdict.chain
+    for change in last.changes:
+        was = _said(wording, change, change.before, before[-1].claim, case)
+        became = _said(wording, change, change.after, last.claim, case)
+        yield _entry(wording, "change", _kind_of_change(change), before=was, after=became)
+
+
+def _kind_of_change(change: Change) -> str:
+    if change.field == "bound" and change.after is None:
+        return "bound_lost"
+    return "bound_new" if change.before is None else change.field
+
+
+def _said(
+    wording: Wording, change: Change, value: str | float | None, claim: str, case: Case
+) -> str:
+    if value is None:
+        return ""
+    if change.field == "value":
+        return _amount(wording, value, case.claims[claim].says.unit, case.money.currency)
+    if change.field == "unit":
+        return wording.unit(str(value), case.money.currency)
+    return wording.label(f"claim_{change.field}", str(value))

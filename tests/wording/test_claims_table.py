@@ -1,0 +1,117 @@
+"""The words for verdicts on claims: every id has its words, and none is idle; they read well."""
+
+from typing import get_args
+
+import pytest
+
+from roi_casebook.appraisal.verdict import Change, DoubtRule, OtherBasis, State, Verdict, WhyNot
+from roi_casebook.wording import Wording, wording_for
+from roi_casebook.wording.tables import table
+from roi_casebook.wording.verdicts import VerdictText, verdict_text
+from tests.appraisal.judged_case import real_site
+from tests.appraisal.test_claims_of_cases import found
+from tests.wording.voices import VOICES, plain
+
+STATES = set(get_args(State))
+SPOKEN = STATES - {"not_computable"} | {"restates_own_input", "only_a_bound", "but_for_rounding"}
+FIELDS = set(get_args(Change.__annotations__["field"]))
+ENTRIES = {
+    "state": STATES | {"but_for_rounding"},
+    "verdict": SPOKEN,
+    "basis": set(get_args(OtherBasis)),
+    "why_not": set(get_args(WhyNot)) - {"only_a_bound"},
+    "doubt": set(get_args(DoubtRule)) | {"share_of_revenue", "time_changed"},
+    "change": FIELDS | {"bound_lost", "bound_new"},
+}
+
+
+def test_every_id_has_its_words_and_none_is_idle() -> None:
+    assert {key: set(entries) for key, entries in table("claims").items()} == ENTRIES
+
+
+def said(slug: str, name: str, language: str = "en") -> VerdictText:
+    case, vocabulary = real_site().cases[slug], real_site().vocabulary
+    return verdict_text(wording_for(language, "en", vocabulary), found(slug)[name], case)
+
+
+def test_the_hundred_billion_in_english_and_french() -> None:
+    english = said("ibm-internal-blogs", "thanks_to_blogs")
+    assert (english.state, english.label) == ("impossible", "impossible")
+    assert english.finding == "The claim cannot be true as it is told."
+    assert [plain(doubt) for doubt in english.doubts] == [
+        "US$100 billion is 97% of what the whole organisation takes in a year (US$104 billion).",
+        "Its own gain and cost give 1,000 to 1, not 10.",
+    ]
+    french = said("ibm-internal-blogs", "thanks_to_blogs", "fr")
+    assert [plain(doubt) for doubt in french.doubts] == [
+        "100 Md$US, c’est 97 % de ce que l’organisation entière encaisse en un an (104 Md$US).",
+        "Son propre gain et son propre coût donnent 1 000 pour 1, et non 10.",
+    ]
+
+
+def test_what_changed_on_the_way() -> None:
+    assert said("ibm-internal-blogs", "made_a_cause").changes == (
+        "first said of the whole organisation, now of the initiative",
+        "US$ per year became US$",
+    )
+    assert said("ibm-enterprise-tagging", "cost_savings_2010").changes == (
+        "benefit became saving",
+        "“about” was dropped",
+    )
+    assert said("ibm-internal-blogs", "company_line").changes == ()
+
+
+@pytest.mark.parametrize(
+    ("slug", "name", "finding"),
+    [
+        (
+            "depaul-ihobo",
+            "ratio_250",
+            (
+                "The number comes out on another basis only (undiscounted and what is unknown left "
+                "out): benefit-cost ratio, at most 250."
+            ),
+        ),
+        (
+            "depaul-ihobo",
+            "lifetime_1_5_million",
+            (
+                "The number is one of our inputs, taken from this very source: it agrees with itself, "
+                "which shows nothing (Gifts hoped for over the donors’ lifetime, at most, £1.5 million)."
+            ),
+        ),
+        (
+            "ibm-enterprise-tagging",
+            "hours_a_week",
+            (
+                "The inputs give nearly the same, and their rounding explains the rest: Staff hours "
+                "freed, 953.3 hours per week."
+            ),
+        ),
+        (
+            "need-a-cake",
+            "whole_loss_dollars",
+            "The claim is in another currency than the case, and nothing is converted here.",
+        ),
+        (
+            "ibm-enterprise-tagging",
+            "saves_4_6_million",
+            "The inputs give another number: benefits of the year, at most US$2.4 million per year.",
+        ),
+    ],
+)
+def test_findings_read_well(slug: str, name: str, finding: str) -> None:
+    assert plain(said(slug, name).finding) == finding
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=["en", "fr"])
+def test_every_verdict_of_every_case_can_be_said(voice: Wording) -> None:
+    for slug, case in real_site().cases.items():
+        for verdict in found(slug).values():
+            assert_said(verdict_text(voice, verdict, case), verdict)
+
+
+def assert_said(text: VerdictText, verdict: Verdict) -> None:
+    assert text.finding.endswith(".")
+    assert len(text.doubts) == len(verdict.doubts)
+    assert not any("{" in said for said in (text.finding, *text.doubts, *text.changes))
