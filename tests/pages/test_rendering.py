@@ -1,0 +1,57 @@
+"""Templates: what fails is named with its line; only finished texts are printed."""
+
+from pathlib import Path
+
+import pytest
+
+from roi_casebook.pages.rendering import BrokenTemplateError, Templates
+
+
+def templates(folder: Path, **files: str) -> Templates:
+    (folder / "pages").mkdir()
+    for name, text in files.items():
+        (folder / "pages" / f"{name}.html").write_text(text, encoding="utf-8")
+    return Templates([folder])
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("a\n{{ nobody }}", 2, "'nobody' is undefined"),
+        ("a\n\n{% if %}", 3, "Expected an expression"),
+        ("{{ view.missing }}", 1, "has no attribute 'missing'"),
+        ("\n{{ number }}", 2, "it prints int, expected a finished text"),
+        ("\n{{ nothing }}", 2, "it prints NoneType, expected a finished text"),
+        ("\n\n{{ text.nothing() }}", 3, "nothing"),
+        ('{% include "gone.html" %}', None, "gone.html is missing"),
+    ],
+)
+def test_a_template_that_fails_is_named_with_its_line(
+    tmp_path: Path, text: str, line: int | None, message: str
+) -> None:
+    made = templates(tmp_path, case=text)
+    with pytest.raises(BrokenTemplateError) as failure:
+        made.filled("case.html", view=object(), number=3, nothing=None, text="x")
+    assert message in str(failure.value)
+    if line:
+        assert f"case.html, line {line} failed" in str(failure.value)
+
+
+def test_the_inner_template_is_named(tmp_path: Path) -> None:
+    made = templates(tmp_path, case='{% include "part.html" %}', part="\n\n{{ nobody }}")
+    with pytest.raises(BrokenTemplateError, match=r"part\.html, line 3"):
+        made.filled("case.html")
+
+
+def test_texts_are_escaped(tmp_path: Path) -> None:
+    assert (
+        templates(tmp_path, case="{{ text }}").filled("case.html", text="<b>&") == "&lt;b&gt;&amp;"
+    )
+
+
+def test_a_site_s_own_template_wins(tmp_path: Path) -> None:
+    own, shipped = tmp_path / "own", tmp_path / "shipped"
+    for folder, text in ((own, "own"), (shipped, "shipped")):
+        folder.mkdir()
+        templates(folder, case=text)
+    assert Templates([own, shipped]).filled("case.html") == "own"

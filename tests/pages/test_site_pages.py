@@ -1,0 +1,156 @@
+"""All pages of a site: which there are, in which order, and how they lead to each other."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from posixpath import dirname, join, normpath
+
+import pytest
+
+from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.config import SiteConfig
+from roi_casebook.pages.method_page import QUANTITY_NAMES
+from roi_casebook.pages.page import Page
+from roi_casebook.pages.site_pages import site_pages, site_redirects
+from tests.pages.told import (
+    CONFIG,
+    LANGUAGES,
+    REAL,
+    SITE,
+    TEMPLATES,
+    full,
+    judged,
+    parsed,
+    real,
+    text_of,
+)
+
+WITHDRAWN = {
+    "on": "2026-10-01",
+    "why": {"en": "ZZwithdrawn", "fr": "ZZretire"},
+    "replaced_by": "need-a-cake",
+}
+
+
+def cases() -> list[CaseAppraisal]:
+    gone = full(state="withdrawn", withdrawn=WITHDRAWN, formerly=[])
+    return [
+        *(real(slug) for slug in REAL),
+        judged(full(checked="2020-01-01"), "full"),
+        judged(full(state="draft", formerly=[]), "draft"),
+        judged(gone, "gone"),
+    ]
+
+
+def made(config: SiteConfig = CONFIG) -> dict[tuple[str, str], Page]:
+    pages = site_pages(cases(), config, SITE.vocabulary, TEMPLATES)
+    return {(page.language, page.address): page for page in pages}
+
+
+PAGES = made()
+
+
+def test_every_language_has_every_page_but_no_draft() -> None:
+    addresses = {
+        "index.html",
+        "method.html",
+        "sources.html",
+        "cases/index.html",
+        "cases/full.html",
+        "cases/gone.html",
+        *(f"cases/{slug}.html" for slug in REAL),
+    }
+    own = {language: {at for of, at in PAGES if of == language} for language in LANGUAGES}
+    assert own == {"en": addresses | {"404.html"}, "fr": addresses}
+
+
+def test_pages_are_made_one_by_one() -> None:
+    pages = site_pages(cases(), CONFIG, SITE.vocabulary, TEMPLATES)
+    assert isinstance(pages, Iterator)
+    assert next(pages).kind == "home"
+
+
+def test_a_former_name_leads_on_in_each_language() -> None:
+    found = list(site_redirects(cases(), CONFIG, SITE.vocabulary))
+    assert [(one.language, one.address, one.to) for one in found] == [
+        ("en", "cases/zz-former.html", "cases/full.html"),
+        ("fr", "cases/zz-former.html", "cases/full.html"),
+    ]
+
+
+def test_a_withdrawn_case_leaves_a_tombstone() -> None:
+    page = PAGES["en", "cases/gone.html"]
+    text = text_of(page.body)
+    assert (page.kind, page.listed) == ("tombstone", False)
+    assert "ZZwithdrawn" in text
+    assert "1 October 2026" in text
+    assert 'href="need-a-cake.html"' in page.body
+
+
+def test_the_page_for_a_wrong_address_speaks_all_languages_and_works_at_any_depth() -> None:
+    page = PAGES["en", "404.html"]
+    assert [node.attributes["lang"] for node in parsed(page.body).css("section")] == ["en", "fr"]
+    assert all(
+        (node.attributes["href"] or "").startswith("/") for node in parsed(page.body).css("a")
+    )
+
+
+def test_a_site_of_one_language_has_one() -> None:
+    config = CONFIG.model_copy(update={"languages": ("fr",)})
+    assert {language for language, _ in made(config)} == {"fr"}
+    assert not re.search("anglais|English", made(config)["fr", "404.html"].body)
+
+
+@pytest.mark.parametrize("key", sorted(PAGES))
+def test_links_lead_to_pages_and_places_that_exist(key: tuple[str, str]) -> None:
+    language, address = key
+    if address == "404.html":
+        return
+    for node in parsed(PAGES[key].body).css("a[href]"):
+        href = node.attributes["href"] or ""
+        to, _, anchor = href.partition("#")
+        if re.match("https?:", href) or to.endswith(".yml"):
+            continue
+        there = normpath(join(dirname(address), to)) if to else address
+        assert (language, there) in PAGES, href
+        target = PAGES[language, there]
+        assert not anchor or f'id="{anchor}"' in target.body, href
+
+
+def test_neighbours_follow_the_order_of_the_catalogue() -> None:
+    tree = parsed(PAGES["en", "cases/index.html"].body)
+    order = [node.attributes["href"] for node in tree.css("tbody th a")]
+    assert order == [*(f"{slug}.html" for slug in REAL), "full.html"]
+    for before, after in pairwise(order):
+        pager = parsed(PAGES["en", f"cases/{before}"].body).css(".cb-pager a")
+        assert after in [node.attributes["href"] for node in pager]
+
+
+def test_the_home_page_counts_honestly() -> None:
+    text = text_of(PAGES["en", "index.html"].body)
+    assert "Cases 6" in text
+    assert "Paid back 1" in text
+    assert "Lost money 1" in text
+    assert "an award (1)" in text
+    assert "must not be averaged" in text
+
+
+def test_every_quantity_has_its_place_in_the_method_once() -> None:
+    ids = [node.attributes["id"] for node in parsed(PAGES["en", "method.html"].body).css("[id]")]
+    assert len(ids) == len(set(ids))
+    assert {f"quantity-{name}" for name in QUANTITY_NAMES} <= set(ids)
+    assert {f"measure-{name}" for name in SITE.vocabulary.measures} <= set(ids)
+
+
+def test_every_source_stands_on_the_page_of_sources() -> None:
+    text = text_of(PAGES["en", "sources.html"].body)
+    for slug in REAL:
+        for source in real(slug).case.sources.values():
+            assert " ".join(source.work.split()) in text
+
+
+@pytest.mark.parametrize("address", ["index.html", "cases/index.html", "method.html"])
+def test_no_list_is_ordered_by_return(address: str) -> None:
+    order = re.findall(r'href="(?:cases/)?([a-z-]+)\.html"', PAGES["en", address].body)
+    shown = [slug for slug in dict.fromkeys(order) if slug in REAL]
+    assert shown == [slug for slug in REAL if slug in shown]

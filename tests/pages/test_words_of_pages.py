@@ -1,0 +1,62 @@
+"""The words of pages: French pages in French, signs typeset, templates free of words."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from roi_casebook.wording.tables import table
+from tests.pages.told import ROOT, full, judged, page, parsed
+
+WORDS = re.compile(r"[A-Za-zÀ-ÿ’]{3,}")
+
+
+def _english() -> set[str]:
+    """Give the interface words that only English has: those of no French text."""
+    english = " ".join(_texts(entry["en"]) for entry in table("strings").values())
+    french = " ".join(_french(table(name)) for name in ("strings", "labels", "quantities"))
+    return set(WORDS.findall(english.lower())) - set(WORDS.findall(french.lower()))
+
+
+def _french(entry: Any) -> str:  # noqa: ANN401 -- a table, or a part of one
+    if not isinstance(entry, Mapping):
+        return ""
+    own = _texts(entry["fr"]) if "fr" in entry else ""
+    return " ".join([own, *(_french(part) for part in entry.values())])
+
+
+def _texts(entry: Any) -> str:  # noqa: ANN401 -- a text, or one for each plural form
+    return " ".join(entry.values()) if isinstance(entry, dict) else re.sub(r"\{\w*\}", "", entry)
+
+
+def test_a_french_page_has_no_english_word_of_ours() -> None:
+    tree = parsed(page(judged(full()), "fr").body)
+    for node in tree.css("[lang], a[href^=http], math, code"):
+        node.decompose()
+    body = tree.body
+    assert body is not None
+    shown = {word.lower() for word in WORDS.findall(body.text(separator=" "))}
+    assert shown & _english() == set()
+
+
+def test_french_signs_are_bound_to_their_word() -> None:
+    body = parsed(page(judged(full()), "fr").body)
+    for node in body.css("a[href^=http], [lang]"):
+        node.decompose()
+    assert body.body is not None
+    text = body.body.text(separator="")
+    assert not re.search(r"\w[:;!?](\s|$)", text), re.findall(r"\S*\w[:;!?](?:\s|$)", text)[:5]
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "templates" / "pages").rglob("*.html")), ids=lambda file: file.name
+)
+def test_templates_hold_no_words_and_compute_nothing(file: Path) -> None:
+    source = re.sub(r"\{#.*?#\}", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert not re.search(
+        r"\{\{[^}]*\s[-+*/%]\s[^}]*\}\}|\|\s*(safe|round|format|int|float)", source
+    )
+    words = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|<[^>]*>", " ", source, flags=re.DOTALL)
+    assert not WORDS.search(words)

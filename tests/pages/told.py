@@ -1,0 +1,83 @@
+"""Made-up cases as pages, for the tests of this room."""
+
+from copy import deepcopy
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from selectolax.lexbor import LexborHTMLParser
+
+from roi_casebook.appraisal import CaseAppraisal, appraise
+from roi_casebook.case import Case
+from roi_casebook.config import SiteConfig
+from roi_casebook.pages.case_page import CaseView, case_page, case_view
+from roi_casebook.pages.page import Page
+from roi_casebook.pages.rendering import Templates
+from roi_casebook.pages.telling import Telling
+from roi_casebook.pages.template_folders import template_folders
+from roi_casebook.reading import read_case, read_library
+from roi_casebook.reading.rules.surroundings import Surroundings
+from roi_casebook.wording import wording_for
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = ("en", "fr")
+REAL = ("depaul-ihobo", "foiled-cupcakes", "ibm-enterprise-tagging", "ibm-internal-blogs", "need-a-cake")  # fmt: skip
+SITE = read_library(ROOT, date(2026, 11, 22))
+assert SITE.config is not None
+CONFIG: SiteConfig = SITE.config
+TEMPLATES = Templates(template_folders(ROOT))
+FULL = yaml.safe_load((Path(__file__).parent / "full_case.yml").read_text(encoding="utf-8"))
+
+
+def full(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 -- whatever an editor may write
+    """Give the full case as plain data, with top-level fields changed."""
+    return {**deepcopy(FULL), **changes}
+
+
+def judged(raw: dict[str, Any], slug: str = "made-up") -> CaseAppraisal:
+    """Give a case, written as plain data, as its appraisal."""
+    around = Surroundings(LANGUAGES, SITE.vocabulary, words_are_sure=True, today=date(2026, 11, 22))
+    text = yaml.safe_dump(raw, allow_unicode=True, sort_keys=False)
+    read = read_case(text.encode(), f"cases/{slug}.yml", around)
+    assert read.case is not None, [problem.message for problem in read.problems]
+    return appraise(slug, read.case, CONFIG, SITE.vocabulary)
+
+
+def unread(raw: dict[str, Any], slug: str = "made-up") -> CaseAppraisal:
+    """Give a case as its appraisal that no reader has checked beyond the model."""
+    return appraise(slug, Case.model_validate(raw), CONFIG, SITE.vocabulary)
+
+
+@cache
+def real(slug: str) -> CaseAppraisal:
+    return appraise(slug, SITE.cases[slug], CONFIG, SITE.vocabulary)
+
+
+def telling(case: CaseAppraisal, language: str = "en") -> Telling:
+    return Telling(case, wording_for(language, LANGUAGES[0], SITE.vocabulary), CONFIG)
+
+
+def view(case: CaseAppraisal, language: str = "en") -> CaseView:
+    return case_view(telling(case, language), None, None)
+
+
+def page(case: CaseAppraisal, language: str = "en") -> Page:
+    return case_page(telling(case, language), TEMPLATES)
+
+
+@cache
+def real_page(slug: str, language: str) -> Page:
+    return page(real(slug), language)
+
+
+def parsed(html: str) -> LexborHTMLParser:
+    return LexborHTMLParser(f"<!doctype html><body>{html}")
+
+
+def text_of(html: str) -> str:
+    """Give the words of a page as a reader sees them."""
+    body = parsed(html).body
+    assert body is not None
+    return " ".join(body.text(separator=" ").split())
