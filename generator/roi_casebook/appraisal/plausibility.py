@@ -16,8 +16,6 @@ from roi_casebook.appraisal.printed import Limits
 from roi_casebook.appraisal.repetition import chain, goes_back_to
 from roi_casebook.appraisal.restating import restated_input
 from roi_casebook.appraisal.verdict import Doubt, Holding
-from roi_casebook.case import BenefitLine
-from roi_casebook.case.designs import design_of, isolates
 
 GAINS = frozenset({"benefit", "revenue", "saving", "net"})
 SMALL = frozenset({"micro", "small", "unknown"})
@@ -162,14 +160,7 @@ def _is_gross(look: Look) -> bool:
     if held and {"without_deadweight", "without_attribution_to_others"} & set(held.basis):
         return True
     reading = held.reading if held and held.kind == "figure" else look.one.reading
-    case, counted = look.judged.case, look.judged.case.reading_lines(reading)
-    lines = [line for name, line in case.benefits.items() if name in counted]
-    of_reading = look.judged.readings[reading].basis.counterfactual
-    return of_reading == "gross" and not any(_isolates(line) for line in lines)
-
-
-def _isolates(line: BenefitLine) -> bool:
-    return isolates(design_of(line))
+    return look.judged.readings[reading].basis.counterfactual == "gross"
 
 
 def roi_beyond(look: Look) -> Iterator[Doubt]:
