@@ -39,7 +39,7 @@ bench: $(VENV)/dev.stamp ## measure what the documentation claims (benchmarks/)
 
 lock: ## renew the lock files from pyproject.toml (needs uv; nothing else does)
 	uv pip compile $(UV_FLAGS) --group pyproject.toml:build -o requirements.lock pyproject.toml
-	uv pip compile $(UV_FLAGS) --group pyproject.toml:dev -c requirements.lock \
+	uv pip compile $(UV_FLAGS) --extra zensical --group pyproject.toml:dev -c requirements.lock \
 		-o requirements-dev.lock pyproject.toml
 
 # One version of each package for all Pythons and processors, and no address of an index in it.

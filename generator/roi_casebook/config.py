@@ -112,7 +112,9 @@ class SiteConfig(Part):
     timing: Timing = Field(
         "end-year", description="when within a year money moves: end-year or mid-year"
     )
-    engine: Literal["mkdocs"] = Field("mkdocs", description="which engine builds the shell pages")
+    engine: Literal["mkdocs", "zensical"] = Field(
+        "mkdocs", description="which engine builds the shell pages; zensical is an extra to install"
+    )
     contribute: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = Field(
         None, description="where a reader can propose a case or challenge a number"
     )

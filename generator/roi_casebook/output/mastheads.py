@@ -18,7 +18,7 @@ TABS = (
 def site_of(config: SiteConfig, wordings: tuple[Wording, ...], edition: Edition) -> Site:
     """Give the site as a whole: its address and a masthead for each language, the default first."""
     mastheads = tuple(masthead(config, wording, edition) for wording in wordings)
-    return Site(config.address, mastheads, config.contribute)
+    return Site(config.address, mastheads, config.contribute, config.engine)
 
 
 def masthead(config: SiteConfig, wording: Wording, edition: Edition) -> Masthead:

@@ -9,11 +9,13 @@ warning fails the build. Not by its option `--quiet`: that hides warnings from `
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
 from roi_casebook.output.failures import EnvironmentFailure
 
+THEME = {"name": "material"}
 _SILENCED = {"NO_MKDOCS_2_WARNING": "1"}
 _UNUSED = (
     "assets/images",
@@ -26,6 +28,11 @@ _UNUSED = (
 def versions() -> str:
     """Give the versions of engine and theme, on which the shells depend."""
     return " ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material"))
+
+
+def refuse(own: Mapping[str, Path], shipped: Mapping[str, Path]) -> None:
+    """Refuse nothing: all that a theme may hold was made for this engine."""
+    del own, shipped
 
 
 def build(configuration: Path, to: Path) -> None:
@@ -51,3 +58,8 @@ def _is_news(line: str) -> bool:
 def is_unused(asset: str) -> bool:
     """Tell whether a file of the theme is of no use on our pages: its search, palette, source maps."""
     return asset.startswith(_UNUSED) or asset.endswith(".map")
+
+
+def finished(html: str) -> str:
+    """Give a shell as it is."""
+    return html

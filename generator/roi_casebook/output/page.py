@@ -86,11 +86,15 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Site:
-    """The site as a whole: its public address and one masthead a language, the default first."""
+    """The site as a whole: its public address and one masthead a language, the default first.
+
+    engine: the name of the one that makes its shells (see engines.py).
+    """
 
     address: str
     mastheads: tuple[Masthead, ...]
     contribute: str | None = None
+    engine: str = "mkdocs"
 
     @property
     def default_language(self) -> str:

@@ -15,12 +15,14 @@ from typing import Any
 
 import yaml
 
+from roi_casebook.output.engines import ENGINES, Engine
 from roi_casebook.output.page import KINDS, Masthead, Site
 from roi_casebook.output.slots import NAMES, token
 from roi_casebook.pages.template_folders import files_below
 
 FOLDER = "shell"
 ASSETS = "assets"
+THEME = "theme"
 _HASHED = {".css", ".js"}
 _MARKDOWN = """\
 ---
@@ -43,6 +45,15 @@ class ShellTree:
     site: Site
     folders: tuple[Path, ...]
     key: str
+
+    @property
+    def engine(self) -> Engine:
+        """The engine that the site asks for."""
+        return ENGINES[self.site.engine]
+
+    def own_and_shipped(self) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+        """Give the folders of the site's own templates, and those that ship."""
+        return self.folders[:-1], self.folders[-1:]
 
     def slots(self) -> dict[str, str]:
         """Give the token of each slot."""
@@ -70,8 +81,8 @@ def write_tree(tree: ShellTree, masthead: Masthead, to: Path) -> Path:
         _write(to / "docs" / FOLDER / f"{kind}.md", _MARKDOWN.format(kind=kind, **tree.slots()))
     for name, path in published_assets(tree.folders).items():
         _copy(path, to / "docs" / ASSETS / name)
-    for name, path in files_below(tree.folders, "theme").items():
-        _copy(path, to / "theme" / name)
+    for name, path in files_below(tree.folders, THEME).items():
+        _copy(path, to / THEME / name)
     file = to / "mkdocs.yml"
     _write(file, yaml.safe_dump(_configuration(tree, masthead), allow_unicode=True))
     return file
@@ -84,8 +95,8 @@ def _configuration(tree: ShellTree, masthead: Masthead) -> dict[str, Any]:
         "use_directory_urls": False,
         "plugins": [],
         "theme": {
-            "name": "material",
-            "custom_dir": "theme",
+            **tree.engine.THEME,
+            "custom_dir": THEME,
             "language": masthead.language,
             "font": False,  # the fonts are our own files
             "favicon": f"{ASSETS}/casebook.svg",
@@ -96,6 +107,7 @@ def _configuration(tree: ShellTree, masthead: Masthead) -> dict[str, Any]:
         "extra_javascript": [name for name in assets if _is_script(name) and not _in_head(name)],
         "extra": {
             "generator": False,
+            "engine": tree.engine.versions(),
             "slot": tree.slots(),
             "head_scripts": [name for name in assets if _is_script(name) and _in_head(name)],
             "masthead": _masthead(masthead),
@@ -134,7 +146,7 @@ def with_places(tree: ShellTree, html: str) -> str:
     start, end = (re.escape(f"<p>{slots[name]}</p>") for name in ("bodystart", "bodyend"))
     html = re.sub(f"{start}.*?{end}", slots["body"], html, flags=re.DOTALL)
     html = _BASE.sub(slots["root"], html)
-    return _EMPTY_LINES.sub("\n", html).lstrip()
+    return tree.engine.finished(_EMPTY_LINES.sub("\n", html).lstrip())
 
 
 def _write(file: Path, text: str) -> None:

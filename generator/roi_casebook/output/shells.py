@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from roi_casebook.output import mkdocs_engine, shell_tree, slots
+from roi_casebook.output import mkdocs_engine, shell_tree, slots, zensical_engine
+from roi_casebook.output.engines import ENGINES
 from roi_casebook.output.failures import named_failures
 from roi_casebook.output.page import KINDS, Site
 from roi_casebook.output.shell_tree import ShellTree
@@ -35,7 +36,8 @@ class Shells:
 def load_shells(site: Site, folders: tuple[Path, ...], cache: Path) -> Shells:
     """Give the shells of `site`, building them under folder `cache` where they are not there yet.
 
-    Raises EnvironmentFailure if the engine or the disk fails.
+    Raises EnvironmentFailure if the engine or the disk fails, BrokenTemplateError if the engine
+    would ignore a theme file of the site.
     """
     name = _hash(site, folders)
     tree = ShellTree(site, folders, name[:_KEY_LENGTH])
@@ -50,14 +52,14 @@ def load_shells(site: Site, folders: tuple[Path, ...], cache: Path) -> Shells:
 
 def _hash(site: Site, folders: tuple[Path, ...]) -> str:
     """Hash all that shells are made from; the edition is not: it is filled in."""
-    digest = sha256(mkdocs_engine.versions().encode())
-    for module in (mkdocs_engine, shell_tree, slots):
+    digest = sha256(ENGINES[site.engine].versions().encode())
+    for module in (mkdocs_engine, zensical_engine, shell_tree, slots):
         digest.update(Path(str(module.__file__)).read_bytes())
     for masthead in site.mastheads:
         words = sorted(masthead.words.items())
         fixed = (masthead.language, masthead.title, masthead.tagline, masthead.tabs, words)
         digest.update(repr((fixed, site.contribute)).encode())
-    for part in ("theme", shell_tree.ASSETS):
+    for part in (shell_tree.THEME, shell_tree.ASSETS):
         for name, path in sorted(files_below(folders, part).items()):
             digest.update(name.encode() + b"\0" + sha256(path.read_bytes()).digest())
     return digest.hexdigest()
@@ -72,6 +74,7 @@ def _new_folder(cache: Path) -> Iterator[Path]:
 
 def _build(tree: ShellTree, work: Path) -> None:
     """Build every language, apart; the assets of the theme are the same in each."""
+    tree.engine.refuse(*(files_below(part, shell_tree.THEME) for part in tree.own_and_shipped()))
     languages = [masthead.language for masthead in tree.site.mastheads]
     with ThreadPoolExecutor(_LANGUAGES_AT_ONCE) as pool:
         list(pool.map(lambda language: _build_one(tree, language, work), languages))
@@ -82,18 +85,18 @@ def _build(tree: ShellTree, work: Path) -> None:
             to = work / "kept" / language / f"{kind}.html"
             to.parent.mkdir(parents=True, exist_ok=True)
             to.write_text(made, encoding="utf-8")
-    _copy_assets(work / languages[0] / "built", work / "kept")
+    _copy_assets(tree, work / languages[0] / "built", work / "kept")
 
 
 def _build_one(tree: ShellTree, language: str, work: Path) -> None:
     configuration = shell_tree.write_tree(tree, tree.site.masthead(language), work / language)
-    mkdocs_engine.build(configuration, work / language / "built")
+    tree.engine.build(configuration, work / language / "built")
 
 
-def _copy_assets(built: Path, to: Path) -> None:
+def _copy_assets(tree: ShellTree, built: Path, to: Path) -> None:
     for path in sorted((built / shell_tree.ASSETS).rglob("*")):
         name = path.relative_to(built)
-        if path.is_file() and not mkdocs_engine.is_unused(name.as_posix()):
+        if path.is_file() and not tree.engine.is_unused(name.as_posix()):
             (to / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, to / name)
 

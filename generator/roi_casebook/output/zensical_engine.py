@@ -1,0 +1,126 @@
+"""The engine Zensical, successor of Material for MkDocs: the only module that names it.
+
+It reads the same project and is an optional extra. It ends in silence where a template asks for
+what it does not have, so that is looked for before it starts. Its theme's variant `classic` is the
+look of Material.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from roi_casebook.output.failures import EnvironmentFailure
+from roi_casebook.output.theme_files import Names, ignored_files, unknown_names
+from roi_casebook.pages.rendering import BrokenTemplateError
+from roi_casebook.pages.template_folders import files_below
+
+THEME = {"variant": "classic"}
+_NAMES = Names(
+    missing=frozenset({"pages", "mkdocs_version", "build_date_utc"}),
+    attributes={
+        "page": frozenset({
+            "ancestors", "canonical_url", "content", "edit_url", "meta", "next_page", "path",
+            "previous_page", "title", "toc", "url",
+        }),
+        "config": frozenset({
+            "copyright", "docs_dir", "edit_uri", "edit_uri_template", "extra", "extra_css",
+            "extra_javascript", "nav", "plugins", "repo_name", "repo_url", "site_author",
+            "site_description", "site_dir", "site_name", "site_url", "strict", "theme",
+            "use_directory_urls",
+        }),
+    },
+)  # fmt: skip
+"""What templates may ask for, as version 0.0.73 gives it; MkDocs gives more."""
+_NEWS = ("Build started", "Build finished", "No issues found")
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_UNUSED = (
+    "assets/images",
+    "assets/javascripts/LICENSE",
+    "assets/javascripts/workers",
+    "assets/stylesheets/classic/palette",
+    "assets/stylesheets/modern",
+)
+
+
+def versions() -> str:
+    """Give the version of the engine, which holds its theme too. Errors: EnvironmentFailure."""
+    try:
+        return f"zensical {version('zensical')}"
+    except PackageNotFoundError:
+        raise EnvironmentFailure(
+            "The site engine Zensical is not installed, and site_config.yml asks for it. Install "
+            f"it with: {sys.executable} -m pip install {_wanted()}"
+        ) from None
+
+
+def _wanted() -> str:
+    """Give the version to install, as our own package names it."""
+    named = (one.partition(";")[0].strip() for one in requires("roi-casebook") or ())
+    return next((one for one in named if one.startswith("zensical")), "zensical")
+
+
+def refuse(own: Mapping[str, Path], shipped: Mapping[str, Path]) -> None:
+    """Refuse the site's own theme files that Zensical would ignore. Errors: BrokenTemplateError."""
+    said = "\n".join(f"  {line}" for line in _ignored(own, shipped))
+    if said:
+        raise BrokenTemplateError(
+            f"The site's own theme asks for what engine: zensical would ignore:\n{said}\n"
+            "Change it, or choose engine: mkdocs in site_config.yml."
+        )
+
+
+def _ignored(own: Mapping[str, Path], shipped: Mapping[str, Path]) -> Iterator[str]:
+    for name in ignored_files(own, shipped, _theme()):
+        yield f"{own[name]}: Zensical has no such file, and no template names it"
+    for name, path in own.items():
+        for asked in unknown_names(name, path, _NAMES):
+            yield f"{path}: Zensical does not know {asked}"
+
+
+def _theme() -> frozenset[str]:
+    """Give the names of the theme's own templates."""
+    found = find_spec("zensical")
+    places = (found and found.submodule_search_locations) or ()
+    return frozenset(files_below(tuple(Path(place) for place in places), "templates"))
+
+
+def build(configuration: Path, to: Path) -> None:
+    """Build the documentation project into folder `to`; raise EnvironmentFailure with its words.
+
+    It builds below the project only, into its folder `site`, which is then moved.
+    """
+    command = ("build", "--clean", "--strict", "--config-file", str(configuration))
+    run = subprocess.run(  # noqa: S603 -- our own Python and folders
+        [sys.executable, "-m", "zensical", *command],
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    said = "\n".join(_told(run.stdout + run.stderr))
+    if run.returncode or said:
+        raise EnvironmentFailure(f"The site engine could not make the pages:\n{said}")
+    (configuration.parent / "site").rename(to)
+
+
+def _told(text: str) -> Iterator[str]:
+    """Give what it said, but for news of its progress and the inside of a traceback."""
+    for line in _COLOURS.sub("", text).splitlines():
+        if line.strip() and not line.startswith((*_NEWS, "Traceback ", "  File ", "    ")):
+            yield line
+
+
+def is_unused(asset: str) -> bool:
+    """Tell whether a file of the theme is of no use on our pages: its search, palette, source maps."""
+    return asset.startswith(_UNUSED) or asset.endswith(".map")
+
+
+def finished(html: str) -> str:
+    """Lead the link that skips to the content to our heading: its own target is not on our pages."""
+    return html.replace('href="#__skip"', 'href="#top"')
