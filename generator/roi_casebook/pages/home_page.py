@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from roi_casebook.appraisal import CaseAppraisal
-from roi_casebook.library import direction
+from roi_casebook.appraisal.direction import Direction, direction_of
 from roi_casebook.pages import anchors
 from roi_casebook.pages.entries import Entry, entries, published
 from roi_casebook.pages.page import Page, Section
@@ -75,11 +76,14 @@ def home_view(site: SiteTelling) -> HomeView:
 def _counts(w: Wording, cases: Sequence[CaseAppraisal]) -> Iterator[Count]:
     """Say what became of the cases: gain, loss, a bound alone, or no figure and why."""
     yield Count(w.t("home.count"), w.number(len(cases)))
-    npvs = [judged.leading.figures["npv"] for judged in cases]
-    directions = Counter(direction(npv) for npv in npvs if npv.value is not None)
-    for name in ("positive", "negative", "unknown"):
+    valued = [judged for judged in cases if judged.leading.figures["npv"].value is not None]
+    directions = Counter(
+        direction_of(judged.readings, judged.case.leading_reading()) for judged in valued
+    )
+    for name in get_args(Direction):
         if directions[name]:
             yield Count(w.t(f"home.{name}"), w.number(directions[name]))
+    npvs = (judged.leading.figures["npv"] for judged in cases)
     reasons = Counter(npv.reason for npv in npvs if npv.reason)
     if reasons:
         ordered = sorted(reasons.items(), key=lambda entry: (-entry[1], entry[0]))

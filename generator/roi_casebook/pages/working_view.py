@@ -14,7 +14,9 @@ from roi_casebook.pages.notes import Note, Stated, Target
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link
 from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.roi.rules import RULES
 from roi_casebook.wording import WorkedLine
 
 _SOLVED = {"irr": "working.irr", "payback_months": "working.payback"}
@@ -156,12 +158,12 @@ class _Notes:
 
     def _line(self, worked: WorkedLine) -> str:
         """Write a line of numbers; a formula that is its result already is not said twice."""
-        same = worked.formula == worked.result
-        key = "working.result" if same else "working.numbers"
-        text = self.told.wording.t(key, formula=worked.formula, result=worked.result)
-        if not worked.year:
-            return text
-        return self.told.wording.t("working.in_year", year=worked.year, numbers=text)
+        t, text = self.told.wording.t, worked.result
+        if worked.formula != worked.result:
+            text = t("working.numbers", formula=worked.formula, result=worked.result)
+        if worked.year:
+            return t("working.in_year", year=worked.year, numbers=text)
+        return t("working.for_all", numbers=text)
 
     def _worked(self, stated: Stated) -> WorkedLine:
         unit = self.told.currency if stated.years is not None else "share"
@@ -226,16 +228,20 @@ class _Notes:
         figure = note.figures[0] if note.figures else None
         if figure is None or not (figure.bound or figure.reason in _GAPS):
             return ()
-        return tuple(self.told.line_link(line.name) for line in gaps(self.appraisal.flows))
+        return tuple(self.told.line_link(line.name) for line in gaps(self.appraisal.flows, figure))
 
 
-def gaps(flows: Flows) -> tuple[Line, ...]:
-    """Give the lines of which something is not known."""
-    return tuple(
-        line
-        for line in (*flows.costs, *flows.benefits, *flows.balances)
-        if line.has_gap or None in line.shares.values()
+def gaps(flows: Flows, figure: Figure) -> tuple[Line, ...]:
+    """Give the lines of which something is not known that enters a figure."""
+    rule = RULES.get(figure.name)
+    with_costs = rule is None or (rule.with_costs and figure.reason != "benefit_unknown")
+    with_benefits = rule is None or (rule.with_benefits and figure.reason != "cost_unknown")
+    lines = (
+        *(flows.costs if with_costs else ()),
+        *(flows.benefits if with_benefits else ()),
+        *flows.balances,
     )
+    return tuple(line for line in lines if line.has_gap or None in line.shares.values())
 
 
 def years_text(told: Telling, years: tuple[int, ...]) -> str:
