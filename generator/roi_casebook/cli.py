@@ -48,7 +48,7 @@ class Commands(click.Group):
     """A group whose commands say in a sentence what failed around the content."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; end with 3 where the environment fails."""
+        """Run the command; end with 3 where the environment fails, with 1 where a template does."""
         _write_any_character()
         try:
             with named_failures("read or write the site"):

@@ -21,7 +21,7 @@ TREES = traced_quantities()
         ("roi", "(pv benefits − pv costs) ÷ pv costs"),
         ("npv", "pv benefits − pv costs + pv balances"),
         ("pv_costs", "the sum over the years of discounted costs"),
-        ("annuity_factor", "the sum over the years of discount factor − 1"),
+        ("annuity_factor", "(the sum over the years of discount factor) − 1"),
         ("discount_factor", "1 ÷ (1 + discount rate) ^ discount periods"),
         ("annualised_roi", "(1 + roi simple) ^ (1 ÷ horizon years) − 1"),
     ],

@@ -1,14 +1,18 @@
 """Templates: what fails is named with its line; only finished texts are printed."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from roi_casebook.cli import main
 from roi_casebook.pages.rendering import BrokenTemplateError, Templates
+from tests.pages.told import ROOT
 
 
 def templates(folder: Path, **files: str) -> Templates:
-    (folder / "pages").mkdir()
+    (folder / "pages").mkdir(parents=True)
     for name, text in files.items():
         (folder / "pages" / f"{name}.html").write_text(text, encoding="utf-8")
     return Templates([folder])
@@ -55,3 +59,17 @@ def test_a_site_s_own_template_wins(tmp_path: Path) -> None:
         folder.mkdir()
         templates(folder, case=text)
     assert Templates([own, shipped]).filled("case.html") == "own"
+
+
+@pytest.mark.slow
+def test_a_site_with_a_broken_template_is_not_published(tmp_path: Path) -> None:
+    site, out = tmp_path / "site", tmp_path / "out"
+    (site / "cases").mkdir(parents=True)
+    shutil.copy(ROOT / "site_config.yml", site)
+    shutil.copy(ROOT / "cases" / "foiled-cupcakes.yml", site / "cases")
+    templates(site / "templates", home="\n{{ home.nothing }}")
+    run = CliRunner().invoke(main, ["build", "--site", str(site), "--out", str(out)])
+    assert run.exit_code == 1
+    assert "home.html, line 2 failed" in run.output
+    assert "Traceback" not in run.output
+    assert not out.exists()

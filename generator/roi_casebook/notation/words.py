@@ -33,7 +33,7 @@ def in_words(tree: Node, words: Words) -> str:
             number=words.number,
             name=lambda name: words.name(name.name),
             sum=lambda total: words.total[total.axis].format(words.name(total.of.name)),
-            sum_binds=1,
+            sum_binds=0,  # the words run on: "the sum of x − 1" could be read as of (x − 1)
             negation=MINUS,
         ),
     )
