@@ -1,0 +1,86 @@
+"""The bridge: from what is claimed to what can be defended, one bar a step.
+
+The first bar and the last start from zero; each between goes from the figure before its step to
+the figure after it. A bar that falls is striped, one that rises is hollow.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_casebook.charts.axes import across, axis_height
+from roi_casebook.charts.frame import About, Drawing, Layout, framed
+from roi_casebook.charts.keys import Key
+from roi_casebook.charts.rows import Row, bar_box, laid_out, row_texts
+from roi_casebook.charts.scale import Axis, Scale
+from roi_casebook.charts.svg import Look, bar, joined, line
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step's name, the figure after it, and that figure as it is written."""
+
+    name: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """A bridge.
+
+    claimed: what stands first; steps: what takes from it, in order; defended: what is left, its
+    value that of the last step; axis: of all values. totals, falls, rises: the words of the key.
+    """
+
+    about: About
+    axis: Axis
+    claimed: Step
+    steps: tuple[Step, ...]
+    defended: Step
+    totals: str = ""
+    falls: str = ""
+    rises: str = ""
+
+    def bars(self) -> tuple[tuple[Step, float], ...]:
+        """Give each bar's step and the value from which it starts."""
+        before = (self.claimed, *self.steps)
+        between = ((step, last.value) for step, last in zip(self.steps, before, strict=False))
+        return ((self.claimed, 0.0), *between, (self.defended, 0.0))
+
+
+def bridge_chart(bridge: Bridge) -> Markup:
+    """Draw a bridge. The page gives the same numbers in a table beside it."""
+    falls = any(step.value < start for step, start in bridge.bars()[1:-1])
+    rises = any(step.value > start for step, start in bridge.bars()[1:-1])
+    keys = (
+        Key("solid", bridge.totals),
+        Key("falling", bridge.falls if falls else ""),
+        Key("hollow", bridge.rises if rises else ""),
+    )
+    return framed("bridge", bridge.about, lambda layout: _drawn(bridge, layout), keys)
+
+
+def _drawn(bridge: Bridge, layout: Layout) -> Drawing:
+    bars = bridge.bars()
+    rows = laid_out(layout, [step.name for step, _ in bars], [step.text for step, _ in bars], top=4)
+    scale = Scale(bridge.axis, rows.left, rows.right)
+    parts = [across(layout, scale, 0, rows.bottom)]
+    parts += [
+        _link(row, after, scale(step.value))
+        for row, after, (step, _) in zip(rows.rows, rows.rows[1:], bars, strict=False)
+    ]
+    last = len(bars) - 1
+    for number, (row, (step, start)) in enumerate(zip(rows.rows, bars, strict=True)):
+        box = bar_box(row, scale(start), scale(step.value))
+        look: Look = "solid" if number in {0, last} else _look(start, step.value)
+        parts += [bar(box, look), row_texts(layout, row)]
+    return Drawing(rows.bottom + axis_height(layout, scale) + 4, joined(parts))
+
+
+def _look(start: float, value: float) -> Look:
+    return "falling" if value < start else "hollow"
+
+
+def _link(row: Row, after: Row, place: float) -> Markup:
+    return line((place, row.bar_bottom), (place, after.bar_top), "link")

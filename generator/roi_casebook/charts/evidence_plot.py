@@ -1,0 +1,189 @@
+"""Return against evidence: a row for each number of locks, a mark for each case.
+
+Marks that would touch are laid one above the other, in a fixed order; nothing is scattered by
+chance. A mark off the axis is a triangle at its end.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from roi_casebook.charts.axes import across, axis_height
+from roi_casebook.charts.frame import About, Drawing, Layout, framed
+from roi_casebook.charts.keys import Key
+from roi_casebook.charts.lettering import broken, width
+from roi_casebook.charts.scale import Axis, Scale
+from roi_casebook.charts.svg import circle, joined, line, polygon, words
+
+NUMBERED_UP_TO = 60
+"""With more marks than these, they are small and bear no number."""
+MOST_LAYERS = 12
+ARROW = 12.0
+NAME_ROOM = 150.0
+
+
+@dataclass(frozen=True)
+class EvidencePoint:
+    """A case: its locks (0 to 5), its return, and whether that is a bound.
+
+    number: by which the table beside names it, "" for none; an unproven case is hollow.
+    """
+
+    locks: int
+    value: float
+    bound: Literal["at_most", "at_least"] | None = None
+    is_unproven: bool = False
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class EvidencePlot:
+    """Cases by their locks. levels: the name of each number of locks, from 0 up.
+
+    axis: of the returns, or of those that it shall show; the others stand at its end. proven,
+    unproven, bounds, beyond: the words of the key.
+    """
+
+    about: About
+    axis: Axis
+    levels: tuple[str, ...]
+    points: tuple[EvidencePoint, ...]
+    proven: str = ""
+    unproven: str = ""
+    bounds: str = ""
+    beyond: str = ""
+
+
+def evidence_chart(plot: EvidencePlot) -> Markup:
+    """Draw the cases. The page gives the same numbers in a table beside it."""
+    points = plot.points
+    keys = (
+        Key("dot", plot.proven if any(not point.is_unproven for point in points) else ""),
+        Key("ring", plot.unproven if any(point.is_unproven for point in points) else ""),
+        Key("arrow", plot.bounds if any(point.bound for point in points) else ""),
+        Key("edge", plot.beyond if any(not plot.axis.holds(p.value) for p in points) else ""),
+    )
+    return framed("evidence", plot.about, lambda layout: _drawn(plot, layout), keys)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What all rows share: names broken into lines, from 0 locks up; the radius of a mark."""
+
+    layout: Layout
+    scale: Scale
+    names: tuple[tuple[str, ...], ...]
+    radius: float
+
+    @property
+    def pitch(self) -> float:
+        """From one layer of marks to the next."""
+        return self.radius * 2 + 2
+
+
+def _drawn(plot: EvidencePlot, layout: Layout) -> Drawing:
+    plan = _plan(plot, layout)
+    content, top = [], 0.0
+    for locks in reversed(range(len(plot.levels))):
+        row = _row(plan, locks, [point for point in plot.points if point.locks == locks], top)
+        content.append(row.content)
+        top += row.height
+    axis = across(layout, plan.scale, 0, top)
+    height = top + axis_height(layout, plan.scale) + 4
+    return Drawing(height, joined((axis, *content)))
+
+
+def _plan(plot: EvidencePlot, layout: Layout) -> _Plan:
+    radius = _radius(plot, layout)
+    names = tuple(broken(name, layout.text, _name_room(layout), 2) for name in plot.levels)
+    taken = max((width(text, layout.text) for name in names for text in name), default=0.0)
+    margin = radius + ARROW + 2
+    left = (taken + 10 if layout.is_wide else 0) + margin
+    return _Plan(layout, Scale(plot.axis, left, layout.width - margin), names, radius)
+
+
+def _name_room(layout: Layout) -> float:
+    return NAME_ROOM if layout.is_wide else layout.width
+
+
+def _radius(plot: EvidencePlot, layout: Layout) -> float:
+    """A number lies within its mark, so it must have room there."""
+    if len(plot.points) > NUMBERED_UP_TO:
+        return 4.0
+    widest = max((width(point.number, layout.text) for point in plot.points), default=0.0)
+    return max(widest / 2 + 2.5, 6.0)
+
+
+def _row(plan: _Plan, locks: int, points: Sequence[EvidencePoint], top: float) -> Drawing:
+    """Draw a row from `top` down; its name stands beside its marks, or above them."""
+    layout, scale, radius, name = plan.layout, plan.scale, plan.radius, plan.names[locks]
+    ordered = sorted(points, key=lambda point: (scale(point.value), point.number))
+    layers = layers_of([_extent(point, scale, radius) for point in ordered])
+    named, marked = len(name) * layout.leading, plan.pitch * (max(layers, default=0) + 1)
+    high = 14 + (max(named, marked) if layout.is_wide else named + marked)
+    first = top + layout.text + ((high - named) / 2 if layout.is_wide else 4)
+    lowest = top + high - 7 - radius
+    marks = (
+        _mark(point, (scale(point.value), lowest - layer * plan.pitch), scale, radius)
+        for point, layer in zip(ordered, layers, strict=True)
+    )
+    rule = line((0, top + high), (layout.width, top + high), "grid")
+    return Drawing(high, joined((rule, _lines(layout, name, first), *marks)))
+
+
+def _lines(layout: Layout, name: Sequence[str], first: float) -> Markup:
+    lines = enumerate(name)
+    return joined(words(text, (0, first + k * layout.leading)) for k, text in lines if text)
+
+
+def _extent(point: EvidencePoint, scale: Scale, radius: float) -> tuple[float, float]:
+    place = scale(point.value)
+    arrow = {"at_most": (ARROW, 0), "at_least": (0, ARROW), None: (0, 0)}[point.bound]
+    return place - radius - arrow[0] - 1, place + radius + arrow[1] + 1
+
+
+def layers_of(extents: Sequence[tuple[float, float]]) -> tuple[int, ...]:
+    """Lay marks, given from left to right, each in the lowest layer where it touches none."""
+    ends: list[float] = []
+    layers = []
+    for start, end in extents:
+        free = next((k for k, taken in enumerate(ends) if taken <= start), len(ends))
+        layer = min(free, MOST_LAYERS - 1)
+        ends[layer : layer + 1] = [end]
+        layers.append(layer)
+    return tuple(layers)
+
+
+def _mark(point: EvidencePoint, centre: tuple[float, float], scale: Scale, radius: float) -> Markup:
+    look = "ring" if point.is_unproven else "dot"
+    if not scale.axis.holds(point.value):
+        return _beyond(centre, radius, 1 if point.value > 0 else -1, look)
+    number = point.number if radius > 4 else ""  # noqa: PLR2004 -- the small ones bear none
+    return joined(
+        (
+            _arrow(point, centre, radius),
+            circle(centre, radius, look),
+            words(number, (centre[0], centre[1] + 4.5), f"{look}-number", "middle")
+            if number
+            else Markup(),
+        )
+    )
+
+
+def _beyond(centre: tuple[float, float], radius: float, side: int, look: str) -> Markup:
+    x, y = centre
+    back, tip = x - side * radius, x + side * radius
+    return polygon(((tip, y), (back, y - radius), (back, y + radius)), look)
+
+
+def _arrow(point: EvidencePoint, centre: tuple[float, float], radius: float) -> Markup:
+    """Draw to which side of the mark the return lies, where it is a bound."""
+    if point.bound is None:
+        return Markup()
+    x, y = centre
+    side = -1 if point.bound == "at_most" else 1
+    tip, neck = x + side * (radius + ARROW), x + side * (radius + ARROW - 5)
+    shaft = line((x + side * radius, y), (neck, y), "arrow")
+    return shaft + polygon(((tip, y), (neck, y - 3.5), (neck, y + 3.5)), "head")

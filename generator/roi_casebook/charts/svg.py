@@ -1,0 +1,120 @@
+"""SVG written safely: elements with every text escaped, numbers with one decimal, classes only.
+
+Looks are classes of `templates/assets/charts.css`: the pages' policy refuses style attributes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+Place = tuple[float, float]
+Anchor = Literal["start", "middle", "end"]
+Look = Literal["solid", "hollow", "falling", "empty"]
+HATCH = 6.0
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle: its left upper corner and its extent, none negative."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def box_between(one: Place, other: Place) -> Box:
+    """Give the rectangle that two opposite corners span."""
+    (x1, x2), (y1, y2) = sorted((one[0], other[0])), sorted((one[1], other[1]))
+    return Box(x1, y1, x2 - x1, y2 - y1)
+
+
+def written(number: float) -> str:
+    """Write a coordinate with one decimal; never a negative zero."""
+    text = f"{number:.1f}"
+    return "0.0" if text == "-0.0" else text
+
+
+def element(tag: str, *inside: str, **attributes: str | float) -> Markup:
+    """Write an element; `class_` is the attribute class, `aria_hidden` is aria-hidden."""
+    pairs = joined(
+        Markup(' {}="{}"').format(
+            name.rstrip("_").replace("_", "-"),
+            value if isinstance(value, str) else written(value),
+        )
+        for name, value in attributes.items()
+    )
+    if not inside:
+        return Markup("<{}{}/>").format(tag, pairs)
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, pairs, joined(inside))
+
+
+def joined(parts: Iterable[str]) -> Markup:
+    """Join parts; what is not markup yet is escaped."""
+    return Markup().join(parts)
+
+
+def line(start: Place, end: Place, look: str) -> Markup:
+    """Draw a straight line."""
+    (x1, y1), (x2, y2) = start, end
+    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=f"cb-chart__{look}")
+
+
+def polyline(places: Iterable[Place], look: str) -> Markup:
+    """Draw a line through places."""
+    return element("path", d=_through(places), class_=f"cb-chart__{look}")
+
+
+def polygon(places: Iterable[Place], look: str) -> Markup:
+    """Draw a closed shape."""
+    return element("path", d=f"{_through(places)}Z", class_=f"cb-chart__{look}")
+
+
+def _through(places: Iterable[Place]) -> str:
+    return "M" + "L".join(f"{written(x)} {written(y)}" for x, y in places)
+
+
+def circle(centre: Place, radius: float, look: str) -> Markup:
+    """Draw a circle."""
+    return element("circle", cx=centre[0], cy=centre[1], r=radius, class_=f"cb-chart__{look}")
+
+
+def diamond(centre: Place, radius: float, look: str) -> Markup:
+    """Draw a square that stands on a corner."""
+    x, y = centre
+    corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+    return polygon(corners, look)
+
+
+def rectangle(box: Box, look: str) -> Markup:
+    """Draw a rectangle."""
+    return element(
+        "rect", x=box.x, y=box.y, width=box.width, height=box.height, class_=f"cb-chart__{look}"
+    )
+
+
+def bar(box: Box, look: Look) -> Markup:
+    """Draw a bar; one that falls has an edge and stripes, so that it is told without colour."""
+    return rectangle(box, look) + (_stripes(box) if look == "falling" else Markup())
+
+
+def _stripes(box: Box) -> Markup:
+    """Draw slanting lines over a rectangle, none of them beyond its edge."""
+    count = int((box.width + box.height) / HATCH)
+    starts = (HATCH * (number + 1) for number in range(count))
+    drawn = "".join(_stripe(box, start) for start in starts)
+    return element("path", d=drawn, class_="cb-chart__stripes") if drawn else Markup()
+
+
+def _stripe(box: Box, along: float) -> str:
+    upper = (box.x + min(along, box.width), box.y + max(along - box.width, 0))
+    lower = (box.x + max(along - box.height, 0), box.y + min(along, box.height))
+    return _through((upper, lower))
+
+
+def words(text: str, place: Place, look: str = "label", anchor: Anchor = "start") -> Markup:
+    """Write one line of text on the base line at `place`."""
+    x, y = place
+    return element("text", text, x=x, y=y, class_=f"cb-chart__{look} cb-chart__{anchor}")

@@ -1,0 +1,118 @@
+"""The tornado: how far each input alone moves the result, the widest first.
+
+A row's bar goes from the result with the input at its low end to that at its high end; each half
+has its look, and the ends are written beside it. A diamond stands where a bar crosses zero.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_casebook.charts.axes import across, axis_height, fitted
+from roi_casebook.charts.frame import About, Drawing, Layout, framed
+from roi_casebook.charts.keys import Key
+from roi_casebook.charts.lettering import shortened, width
+from roi_casebook.charts.rows import Row, bar_box, laid_out, row_texts
+from roi_casebook.charts.scale import Axis, Scale
+from roi_casebook.charts.svg import Look, bar, diamond, joined, line, words
+
+END_ROOM = 90.0
+GAP = 6.0
+
+
+@dataclass(frozen=True)
+class End:
+    """The result with an input at one of its ends, and that end as it is written."""
+
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Swing:
+    """An input's name, and what it does at its low and at its high end."""
+
+    name: str
+    low: End
+    high: End
+
+    @property
+    def changes_sign(self) -> bool:
+        """Tell whether the input alone decides between gain and loss."""
+        return (self.low.value < 0) != (self.high.value < 0)
+
+
+@dataclass(frozen=True)
+class Tornado:
+    """A tornado; swings: in the order in which they are shown, the widest first.
+
+    axis: of all values and the base; base: the result with all inputs as they are, and its text.
+    low, high, sign_change: the words of the key, what stands at an input's low end, high end, and
+    for the diamond.
+    """
+
+    about: About
+    axis: Axis
+    base: End
+    swings: tuple[Swing, ...]
+    low: str = ""
+    high: str = ""
+    sign_change: str = ""
+
+
+def tornado_chart(tornado: Tornado) -> Markup:
+    """Draw a tornado. The page gives the same numbers in a table beside it."""
+    decides = any(swing.changes_sign for swing in tornado.swings)
+    keys = (
+        Key("falling", tornado.low),
+        Key("solid", tornado.high),
+        Key("diamond", tornado.sign_change if decides else ""),
+        Key("base", tornado.base.text),
+    )
+    return framed("tornado", tornado.about, lambda layout: _drawn(tornado, layout), keys)
+
+
+def _drawn(tornado: Tornado, layout: Layout) -> Drawing:
+    top = layout.leading + 10
+    names = [swing.name for swing in tornado.swings]
+    rows = laid_out(layout, names, [""] * len(names), top)
+    ends = [end.text for swing in tornado.swings for end in (swing.low, swing.high)]
+    inset = max(width(shortened(end, layout.text, END_ROOM), layout.text) for end in ends) + GAP
+    scale = Scale(tornado.axis, rows.left + inset, rows.right - inset)
+    base = scale(tornado.base.value)
+    label = fitted(layout, tornado.base.text, base)
+    parts = [
+        across(layout, scale, top - 8, rows.bottom),
+        words(label.text, (label.x, layout.text), "figure", "middle"),
+    ]
+    for row, swing in zip(rows.rows, tornado.swings, strict=True):
+        parts += [row_texts(layout, row), _swing(layout, scale, base, row, swing)]
+    parts.append(line((base, layout.text + 4), (base, rows.bottom), "base"))
+    return Drawing(rows.bottom + axis_height(layout, scale) + 4, joined(parts))
+
+
+def _swing(layout: Layout, scale: Scale, base: float, row: Row, swing: Swing) -> Markup:
+    """Draw a bar; where both ends lie on one side of the base, the nearer lies on the farther."""
+    halves: list[tuple[End, Look]] = [(swing.low, "falling"), (swing.high, "solid")]
+    farthest_first = sorted(halves, key=lambda half: -abs(scale(half[0].value) - base))
+    bars = [bar(bar_box(row, base, scale(end.value)), look) for end, look in farthest_first]
+    mark = [diamond((scale(0), row.middle), 5.5, "mark")] if swing.changes_sign else []
+    return joined((*bars, *mark, _end_texts(layout, scale, base, row, swing)))
+
+
+def _end_texts(layout: Layout, scale: Scale, base: float, row: Row, swing: Swing) -> Markup:
+    """Write the two ends: the one with the lesser result on the left, outside of the bar."""
+    left, right = sorted((swing.low, swing.high), key=lambda end: end.value)
+    height = row.middle + layout.text * 0.36
+    places = [base, scale(left.value), scale(right.value)]
+    return joined(
+        (
+            _end(layout, left, (min(places) - GAP, height), at_left=True),
+            _end(layout, right, (max(places) + GAP, height), at_left=False),
+        )
+    )
+
+
+def _end(layout: Layout, end: End, place: tuple[float, float], *, at_left: bool) -> Markup:
+    text = shortened(end.text, layout.text, END_ROOM)
+    return words(text, place, "tick", "end" if at_left else "start") if text else Markup()
