@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
-from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages.method_page import QUANTITY_NAMES
 from roi_casebook.pages.page import Page
@@ -32,7 +32,7 @@ WITHDRAWN = {
 }
 
 
-def cases() -> list[CaseAppraisal]:
+def cases() -> list[CaseJudgement]:
     gone = full(state="withdrawn", withdrawn=WITHDRAWN, formerly=[])
     return [
         *(real(slug) for slug in REAL),

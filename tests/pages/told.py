@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from roi_casebook.appraisal import CaseAppraisal, appraise
+from roi_casebook.appraisal import CaseJudgement, judge
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages.case_page import CaseView, case_page, case_view
@@ -36,34 +36,34 @@ def full(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 -- whatever an edito
     return {**deepcopy(FULL), **changes}
 
 
-def judged(raw: dict[str, Any], slug: str = "made-up") -> CaseAppraisal:
-    """Give a case, written as plain data, as its appraisal."""
+def judged(raw: dict[str, Any], slug: str = "made-up") -> CaseJudgement:
+    """Give a case, written as plain data, as its judgement."""
     around = Surroundings(LANGUAGES, SITE.vocabulary, words_are_sure=True, today=date(2026, 11, 22))
     text = yaml.safe_dump(raw, allow_unicode=True, sort_keys=False)
     read = read_case(text.encode(), f"cases/{slug}.yml", around)
     assert read.case is not None, [problem.message for problem in read.problems]
-    return appraise(slug, read.case, CONFIG, SITE.vocabulary)
+    return judge(slug, read.case, CONFIG, SITE.vocabulary, SITE.thresholds)
 
 
-def unread(raw: dict[str, Any], slug: str = "made-up") -> CaseAppraisal:
-    """Give a case as its appraisal that no reader has checked beyond the model."""
-    return appraise(slug, Case.model_validate(raw), CONFIG, SITE.vocabulary)
+def unread(raw: dict[str, Any], slug: str = "made-up") -> CaseJudgement:
+    """Give a case as its judgement that no reader has checked beyond the model."""
+    return judge(slug, Case.model_validate(raw), CONFIG, SITE.vocabulary, SITE.thresholds)
 
 
 @cache
-def real(slug: str) -> CaseAppraisal:
-    return appraise(slug, SITE.cases[slug], CONFIG, SITE.vocabulary)
+def real(slug: str) -> CaseJudgement:
+    return judge(slug, SITE.cases[slug], CONFIG, SITE.vocabulary, SITE.thresholds)
 
 
-def telling(case: CaseAppraisal, language: str = "en") -> Telling:
+def telling(case: CaseJudgement, language: str = "en") -> Telling:
     return Telling(case, wording_for(language, LANGUAGES[0], SITE.vocabulary), CONFIG)
 
 
-def view(case: CaseAppraisal, language: str = "en") -> CaseView:
+def view(case: CaseJudgement, language: str = "en") -> CaseView:
     return case_view(telling(case, language), None, None)
 
 
-def page(case: CaseAppraisal, language: str = "en") -> Page:
+def page(case: CaseJudgement, language: str = "en") -> Page:
     return case_page(telling(case, language), TEMPLATES)
 
 
