@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from roi_casebook.appraisal import CaseAppraisal, judge
-from roi_casebook.output.edition import find_edition
+from roi_casebook.config import SiteConfig
+from roi_casebook.output.edition import Edition, find_edition
 from roi_casebook.output.mastheads import site_of
 from roi_casebook.output.page import File
 from roi_casebook.output.site_folder import Content, publish_site
@@ -44,23 +45,29 @@ def build(site: Path, out: Path, today: date, environment: Mapping[str, str]) ->
     Errors: EnvironmentFailure (disk, engine), BrokenTemplateError; nothing is published then.
     """
     found = checked(site, today=today)
-    config, vocabulary = found.read.config, found.read.vocabulary
+    config = found.read.config
     if has_errors(found.problems) or config is None:
         return Built(found, ())
-    thresholds = found.read.thresholds
+    content = content_of(found, config, find_edition(site, environment, today))
+    return Built(found, publish_site(content, template_folders(site), site / CACHE, out))
+
+
+def content_of(found: Checked, config: SiteConfig, edition: Edition) -> Content:
+    """Judge the cases that were read without an error, and give all that their site is made of.
+
+    The pages are made as they are asked for. Errors: BrokenTemplateError, then.
+    """
+    read, vocabulary, templates = found.read, found.read.vocabulary, template_folders(found.site)
     cases = [
-        judge(slug, case, config, vocabulary, thresholds) for slug, case in found.read.cases.items()
+        judge(slug, case, config, vocabulary, read.thresholds) for slug, case in read.cases.items()
     ]
-    folders = template_folders(site)
-    edition = find_edition(site, environment, today)
-    content = Content(
+    return Content(
         site=site_of(config, site_wordings(config, vocabulary), edition),
         edition=edition,
-        pages=site_pages(cases, config, vocabulary, Templates(folders)),
+        pages=site_pages(cases, config, vocabulary, Templates(templates)),
         redirects=site_redirects(cases, config, vocabulary),
-        files=_case_files(site, cases),
+        files=_case_files(found.site, cases),
     )
-    return Built(found, publish_site(content, folders, site / CACHE, out))
 
 
 def _case_files(site: Path, cases: Iterable[CaseAppraisal]) -> Iterator[File]:
