@@ -7,7 +7,7 @@ when stamped), only a page's `body` is HTML. Nothing here knows an engine or a t
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from roi_casebook.pages.page import Crumb, Page, Redirect, Section
+from roi_casebook.pages.page import Crumb, Page, Redirect, Result, Section
 
 __all__ = [
     "KINDS",
@@ -17,6 +17,7 @@ __all__ = [
     "Masthead",
     "Page",
     "Redirect",
+    "Result",
     "Section",
     "Site",
     "Tab",
@@ -74,6 +75,19 @@ WORDS = {
     "breadcrumbs": "name of the breadcrumbs: You are here",
     "on_this_page": "title of the table of contents: On this page",
     "read_in": "name of the link that leads here from another language: Read this page in English",
+    "search": "name of the search box: Search the cases",
+    "search_plain": "the way to the catalogue where no script runs: Find a case in the catalogue",
+    "search_results": "name of the list of results: Results",
+    "search_busy": "while the search starts: Searching…",
+    "search_one": "how many were found, # is the number: # result",
+    "search_many": "the same of several: # results",
+    "search_best": "the same where not all are shown: # results; these fit best",
+    "search_none": "nothing was found, # are the words: Nothing found for “#”.",
+    "search_folder": "the search cannot run in pages opened from a folder, and what can",
+    "search_failed": "the search could not be loaded, and what works without it",
+    "search_catalogue": "link to the catalogue: All cases in the catalogue",
+    "search_in": "link from another language, # are the words: Search for “#” in English",
+    "search_keys": "the keys: ↑ ↓ choose, Enter opens, Escape closes",
     "scheme": "name of the button for the colours: Colours: as the system, light or dark",
     "scheme_auto": "its state: as the system",
     "scheme_light": "its state: light",

@@ -11,9 +11,11 @@ from roi_casebook.output.edition import Edition
 from roi_casebook.output.page import File, Page, Redirect, Site
 from roi_casebook.output.publish import mark, publish, staging
 from roi_casebook.output.redirects import redirect_html
+from roi_casebook.output.search_index import FOLDER, twin_folder, write_index
 from roi_casebook.output.shell_tree import ASSETS
 from roi_casebook.output.shells import Shells, load_shells
 from roi_casebook.output.stamp import Stamp, address_in_site
+from roi_casebook.output.twins import has_twin, twin_html
 from roi_casebook.pages.addresses import in_site
 from roi_casebook.problems import Problem
 
@@ -35,21 +37,23 @@ def publish_site(
     """Publish the site into folder `out`; give the problems for which it was not published.
 
     folders: of templates (see `template_folders`); cache: where shells are kept
-    (`<site>/.casebook/shells`). Raises EnvironmentFailure if the disk or the engine fails.
+    (`<site>/.casebook/shells`). Raises EnvironmentFailure if the disk, the engine or the indexer of
+    the search fails.
     """
-    with staging(out) as stage:
+    with staging(out) as stage, twin_folder() as twins:
         shells = load_shells(content.site, folders, cache)
-        write_site(content, shells, stage)
+        write_site(content, shells, stage, twins)
         problems = tuple(check_site(stage, content.site.address, shells.key))
         if not problems:
+            write_index(twins, stage / FOLDER)
             publish(stage, out)
     return problems
 
 
-def write_site(content: Content, shells: Shells, to: Path) -> None:
-    """Write every file of the site into the empty folder `to`."""
+def write_site(content: Content, shells: Shells, to: Path, twins: Path) -> None:
+    """Write every file of the site into the empty folder `to`; into `twins`, pages for the search."""
     shutil.copytree(shells.assets, to / ASSETS, copy_function=shutil.copyfile)
-    _write_pages(content, shells, to)
+    _write_pages(content, shells, to, twins)
     for redirect in content.redirects:
         address = in_site(redirect.language, redirect.address, content.site.default_language)
         _write(to / address, redirect_html(content.site, redirect).encode())
@@ -58,12 +62,15 @@ def write_site(content: Content, shells: Shells, to: Path) -> None:
     mark(to, content.edition)
 
 
-def _write_pages(content: Content, shells: Shells, to: Path) -> None:
+def _write_pages(content: Content, shells: Shells, to: Path, twins: Path) -> None:
     stamp = Stamp(content.site, shells)
     with (to / sitemap.FILE).open("w", encoding="utf-8", newline="\n") as listing:
         listing.write(sitemap.HEAD)
         for page in content.pages:
-            _write(to / address_in_site(content.site, page), stamp.html(page).encode())
+            address = address_in_site(content.site, page)
+            _write(to / address, stamp.html(page).encode())
+            if has_twin(page):
+                _write(twins / address, twin_html(page).encode())
             if page.listed:
                 listing.write(sitemap.entry(content.site, page))
         listing.write(sitemap.FOOT)

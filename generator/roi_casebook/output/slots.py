@@ -42,6 +42,7 @@ NAMES = (
     "languagecode",
     "languagename",
     "languagereadin",
+    "languagesearchin",
     "languagehref",
     "endlanguage",
 )

@@ -91,5 +91,6 @@ def _language(site: Site, page: Page, other: Masthead, root: str) -> Values:
         "languagecode": other.language,
         "languagename": other.language_name,
         "languagereadin": other.words["read_in"],
+        "languagesearchin": other.words["search_in"],
         "languagehref": f"{root}/{there}",
     }

@@ -29,6 +29,7 @@ from roi_casebook.pages.lines_view import LineView, WithoutItView, lines_view, w
 from roi_casebook.pages.notes import Note, notes_of
 from roi_casebook.pages.page import Crumb, Page, Section
 from roi_casebook.pages.rendering import Templates
+from roi_casebook.pages.result_line import result_line
 from roi_casebook.pages.soft_view import SoftView, soft_view
 from roi_casebook.pages.sources_view import SourceView, sources_view
 from roi_casebook.pages.telling import Telling
@@ -114,6 +115,7 @@ def case_page(
         body=templates.filled("case.html", case=view, w=wording),
         alternates=dict.fromkeys(told.config.languages, told.address),
         crumbs=(Crumb(wording.t("nav.cases"), anchors.CASES),),
+        result=result_line(told),
     )
 
 

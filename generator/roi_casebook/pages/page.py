@@ -25,13 +25,28 @@ class Crumb:
 
 
 @dataclass(frozen=True)
+class Result:
+    """What a list of search results shows of a case below its title and description.
+
+    figures: the return with NPV, cost and horizon, or the reason why there is none; basis: what
+    kind of numbers these are, "" without any; about: words by which readers look for it, in no
+    sentence: who, where, what was done.
+    """
+
+    figures: str
+    basis: str
+    about: str
+
+
+@dataclass(frozen=True)
 class Page:
     """A finished page. `kind` (one of KINDS in `output/page.py`) and `language` choose its shell.
 
     description: for search engines and link previews; heading: the h1; body: finished HTML of all
     below it (with the h2 of `sections` and their ids), links relative to this page, no script, no
     style attribute (the page's policy refuses both); alternates: language -> address in that
-    language's root; crumbs: shown above the h1; listed: in the sitemap and, later, the search.
+    language's root; crumbs: shown above the h1; listed: in the sitemap and the search; result: what
+    the search shows of a case.
     """
 
     kind: str
@@ -45,6 +60,7 @@ class Page:
     alternates: Mapping[str, str]
     crumbs: tuple[Crumb, ...] = ()
     listed: bool = True
+    result: Result | None = None
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,12 @@ class FigureText:
 
 @dataclass(frozen=True)
 class BasisText:
-    """What kind of numbers these are: short chips, and one sentence."""
+    """What kind of numbers these are: short chips, and one sentence.
 
+    nature: the chips that say what was counted, in whose accounts; without prices, rate, horizon.
+    """
+
+    nature: tuple[str, ...]
     chips: tuple[str, ...]
     sentence: str
 
@@ -148,17 +152,21 @@ class Verdicts(Labels):
     def basis(self, basis: Basis) -> BasisText:
         """Say what figures rest on: chips for beside a number, a sentence for its note."""
         accounts = self.label("accounts", basis.perspective)
-        chips = (
+        nature = (
             self.label("status", basis.status),
             self.t("basis.accounts", accounts=accounts),
             self.label("benefit", basis.benefit),
             self.label("counterfactual", basis.counterfactual),
+        )
+        chips = (
+            *nature,
             self._prices(basis),
             self._rate(basis, "basis.rate", "timing_short"),
             self.t("horizon", years=self.horizon(basis.horizon_years)),
             basis.currency,
         )
-        return BasisText(tuple(filter(None, chips)), self._basis_sentence(basis, accounts))
+        sentence = self._basis_sentence(basis, accounts)
+        return BasisText(tuple(filter(None, nature)), tuple(filter(None, chips)), sentence)
 
     def _basis_sentence(self, basis: Basis, accounts: str) -> str:
         counterfactual = self.label("counterfactual", basis.counterfactual)

@@ -1,0 +1,51 @@
+"""A case in a list of results: its return with NPV, cost, horizon and basis, or the reason."""
+
+from collections.abc import Iterator
+
+from roi_casebook.pages.page import Result
+from roi_casebook.pages.telling import Telling
+from roi_casebook.wording import FigureText
+
+_JOINT = "\u00a0· "
+
+
+def result_line(told: Telling) -> Result:
+    """Give what a list of results shows of a case, and by which words it is found."""
+    return Result(
+        figures=_JOINT.join(_figures(told)),
+        basis=_JOINT.join(_basis(told)),
+        about=_JOINT.join(_about(told)),
+    )
+
+
+def _figures(told: Telling) -> Iterator[str]:
+    """Give the return or why there is none, then all that must not be missing beside it."""
+    w, appraisal = told.wording, told.judged.leading
+    roi, npv, cost = (
+        w.figure(appraisal.figures[name], told.currency) for name in ("roi", "npv", "pv_costs")
+    )
+    yield roi.reason.rstrip(".") or _named(told, roi.short_name, roi)
+    known = [(npv.short_name, npv), (w.t("strip.cost"), cost)]
+    yield from (_named(told, name, figure) for name, figure in known if figure.text)
+    if any(figure.text for figure in (roi, npv, cost)):
+        yield w.t("horizon", years=w.horizon(appraisal.basis.horizon_years))
+
+
+def _named(told: Telling, name: str, figure: FigureText) -> str:
+    return told.wording.t("strip.named", name=name, value=figure.whole)
+
+
+def _basis(told: Telling) -> Iterator[str]:
+    """Say what kind of numbers these are; where none could be computed, nothing."""
+    appraisal = told.judged.leading
+    if appraisal.figures["npv"].value is not None:
+        yield from told.wording.basis(appraisal.basis).nature
+
+
+def _about(told: Telling) -> Iterator[str]:
+    w, own, initiative = told.wording, told.case.organisation, told.case.initiative
+    yield from (own.name, w.term("sectors", own.sector).text, w.country(own.country))
+    yield w.term("kinds", initiative.kind).text
+    yield from (w.term("channels", channel).text for channel in initiative.channels)
+    yield w.term("objectives", initiative.objective).text
+    yield str(told.case.period.start.year)
