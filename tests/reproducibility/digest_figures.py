@@ -8,13 +8,16 @@ from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from roi_casebook.appraisal import appraise
 from roi_casebook.reading import read_library
 from roi_casebook.roi.appraising import appraised
-from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.roi.flows import Flows, Line, Place
 from roi_casebook.roi.ranges import Range
 from roi_casebook.roi.simulation import simulated
+
+Draws = NDArray[np.float64]
 
 
 def reference() -> str:
@@ -38,7 +41,9 @@ def reference() -> str:
         "volume": Range(0.7, 1.3, stated_shape="lognormal"),
     }
     draws = {name: stated.draws("reference", name) for name, stated in ranges.items()}
-    places = {("sales", share): draws[share] for share in ("margin", "deadweight")}
+    places: dict[Place, Draws] = {
+        ("sales", share): draws[share] for share in ("margin", "deadweight")
+    }
     places |= {
         ("sales", year): draws["volume"] * amount
         for year, amount in ((1, 60e3), (2, 90e3), (3, 120e3))
