@@ -49,7 +49,7 @@ def test_the_oldest_numpy_allowed_gives_the_same_figures(tmp_path: Path) -> None
         tmp_path,
         wanted,
     ]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run([*install, str(tmp_path), wanted], check=True, capture_output=True)
     old_version, old = digest(PYTHONPATH=str(tmp_path))
     version, figures = digest()
     assert old_version != version
