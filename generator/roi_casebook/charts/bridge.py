@@ -63,23 +63,26 @@ def bridge_chart(bridge: Bridge) -> Markup:
 
 def _drawn(bridge: Bridge, layout: Layout) -> Drawing:
     bars = bridge.bars()
-    rows = laid_out(layout, [step.name for step, _ in bars], [step.text for step, _ in bars], top=4)
+    names, figures = zip(*((step.name, step.text) for step, _ in bars), strict=True)
+    rows = laid_out(layout, names, figures, [1] * len(bars), top=4)
     scale = Scale(bridge.axis, rows.left, rows.right)
     parts = [across(layout, scale, 0, rows.bottom)]
     parts += [
         _link(row, after, scale(step.value))
         for row, after, (step, _) in zip(rows.rows, rows.rows[1:], bars, strict=False)
     ]
-    last = len(bars) - 1
-    for number, (row, (step, start)) in enumerate(zip(rows.rows, bars, strict=True)):
-        box = bar_box(row, scale(start), scale(step.value))
-        look: Look = "solid" if number in {0, last} else _look(start, step.value)
-        parts += [bar(box, look), row_texts(layout, row)]
+    parts += [
+        _bar(bridge, layout, row, step, (scale(start), scale(step.value)))
+        for row, (step, start) in zip(rows.rows, bars, strict=True)
+    ]
     return Drawing(rows.bottom + axis_height(layout, scale) + 4, joined(parts))
 
 
-def _look(start: float, value: float) -> Look:
-    return "falling" if value < start else "hollow"
+def _bar(bridge: Bridge, layout: Layout, row: Row, step: Step, ends: tuple[float, float]) -> Markup:
+    is_total = step in {bridge.claimed, bridge.defended}
+    moved: Look = "falling" if ends[1] < ends[0] else "hollow"
+    drawn = bar(bar_box(row, *ends), "solid" if is_total else moved)
+    return drawn + row_texts(layout, row, "figure" if is_total else "label")
 
 
 def _link(row: Row, after: Row, place: float) -> Markup:

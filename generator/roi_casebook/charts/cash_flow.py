@@ -95,7 +95,6 @@ def cash_flow_chart(flow: CashFlow) -> Markup:
         Key("solid", flow.gained),
         Key("falling", flow.spent),
         Key("line", flow.running if runs else ""),
-        Key("diamond", flow.payback.text if flow.payback else ""),
         Key("unknown", flow.unknown if dark else ""),
     )
     return framed("cash-flow", flow.about, lambda layout: _drawn(flow, layout), keys)

@@ -18,9 +18,11 @@ from roi_casebook.charts.scale import Axis, Scale
 from roi_casebook.charts.svg import Box, circle, joined, rectangle
 
 HIGHEST = 8
-WIDEST = {"wide": 20.0, "narrow": 12.0}
+WIDEST = {"wide": 26.0, "narrow": 15.0}
 NARROWEST = {"wide": 8.0, "narrow": 6.0}
 """Between which widths a column of dots may lie."""
+LARGEST = {"wide": 20.0, "narrow": 13.0}
+"""How large a dot may be, with the room around it."""
 MARGIN = 24.0
 
 
@@ -54,7 +56,7 @@ def _drawn(plot: Dotplot, layout: Layout) -> Drawing:
     parts = _parts_of_step(plot, step, layout)
     pitch = step / parts
     columns = columns_of(plot.dots, plot.axis, parts)
-    size = min(pitch, WIDEST[layout.name])
+    size = min(pitch, LARGEST[layout.name])
     rows = max(Counter(columns).values(), default=1)
     bottom = (max(rows, 3) + 0.6) * size
     zero = scale(0)
@@ -123,6 +125,6 @@ def _dot(centre: tuple[float, float], size: float, *, is_loss: bool) -> Markup:
     radius = size * 0.43
     if not is_loss:
         return circle(centre, radius, "dot")
-    side = radius * 1.76
+    side = radius * 1.7
     box = Box(centre[0] - side / 2, centre[1] - side / 2, side, side)
     return rectangle(box, "ring")

@@ -1,7 +1,7 @@
 """Return against evidence: a row for each number of locks, a mark for each case.
 
 Marks that would touch are laid one above the other, in a fixed order; nothing is scattered by
-chance. A mark off the axis is a triangle at its end.
+chance. A mark off the axis stands at its end, with two angles.
 """
 
 from collections.abc import Sequence
@@ -15,10 +15,11 @@ from roi_casebook.charts.frame import About, Drawing, Layout, framed
 from roi_casebook.charts.keys import Key
 from roi_casebook.charts.lettering import broken, width
 from roi_casebook.charts.scale import Axis, Scale
-from roi_casebook.charts.svg import circle, joined, line, polygon, words
+from roi_casebook.charts.svg import Place, circle, joined, line, polygon, polyline, words
 
 NUMBERED_UP_TO = 60
 """With more marks than these, they are small and bear no number."""
+SMALL = 4.0
 MOST_LAYERS = 12
 ARROW = 12.0
 NAME_ROOM = 150.0
@@ -111,7 +112,7 @@ def _name_room(layout: Layout) -> float:
 def _radius(plot: EvidencePlot, layout: Layout) -> float:
     """A number lies within its mark, so it must have room there."""
     if len(plot.points) > NUMBERED_UP_TO:
-        return 4.0
+        return SMALL
     widest = max((width(point.number, layout.text) for point in plot.points), default=0.0)
     return max(widest / 2 + 2.5, 6.0)
 
@@ -139,9 +140,12 @@ def _lines(layout: Layout, name: Sequence[str], first: float) -> Markup:
 
 
 def _extent(point: EvidencePoint, scale: Scale, radius: float) -> tuple[float, float]:
+    """Give what a mark takes of its layer, with its arrow or its angles."""
     place = scale(point.value)
-    arrow = {"at_most": (ARROW, 0), "at_least": (0, ARROW), None: (0, 0)}[point.bound]
-    return place - radius - arrow[0] - 1, place + radius + arrow[1] + 1
+    left, right = {"at_most": (ARROW, 0.0), "at_least": (0.0, ARROW), None: (0.0, 0.0)}[point.bound]
+    if not scale.axis.holds(point.value):
+        left = right = ARROW
+    return place - radius - left - 1, place + radius + right + 1
 
 
 def layers_of(extents: Sequence[tuple[float, float]]) -> tuple[int, ...]:
@@ -156,29 +160,28 @@ def layers_of(extents: Sequence[tuple[float, float]]) -> tuple[int, ...]:
     return tuple(layers)
 
 
-def _mark(point: EvidencePoint, centre: tuple[float, float], scale: Scale, radius: float) -> Markup:
+def _mark(point: EvidencePoint, centre: Place, scale: Scale, radius: float) -> Markup:
     look = "ring" if point.is_unproven else "dot"
-    if not scale.axis.holds(point.value):
-        return _beyond(centre, radius, 1 if point.value > 0 else -1, look)
-    number = point.number if radius > 4 else ""  # noqa: PLR2004 -- the small ones bear none
+    number = point.number if radius > SMALL else ""
+    sign = _arrow if scale.axis.holds(point.value) else _beyond
+    written = words(number, (centre[0], centre[1] + 4.5), f"{look}-number", "middle")
     return joined(
-        (
-            _arrow(point, centre, radius),
-            circle(centre, radius, look),
-            words(number, (centre[0], centre[1] + 4.5), f"{look}-number", "middle")
-            if number
-            else Markup(),
-        )
+        (sign(point, centre, radius), circle(centre, radius, look), *([written] if number else []))
     )
 
 
-def _beyond(centre: tuple[float, float], radius: float, side: int, look: str) -> Markup:
+def _beyond(point: EvidencePoint, centre: Place, radius: float) -> Markup:
+    """Draw two angles that lead on to where the return lies, off the axis."""
     x, y = centre
-    back, tip = x - side * radius, x + side * radius
-    return polygon(((tip, y), (back, y - radius), (back, y + radius)), look)
+    side = 1 if point.value > 0 else -1
+    tips = (x + side * (radius + away) for away in (6, 11))
+    return joined(
+        polyline(((tip - side * 4, y - 4.5), (tip, y), (tip - side * 4, y + 4.5)), "arrow")
+        for tip in tips
+    )
 
 
-def _arrow(point: EvidencePoint, centre: tuple[float, float], radius: float) -> Markup:
+def _arrow(point: EvidencePoint, centre: Place, radius: float) -> Markup:
     """Draw to which side of the mark the return lies, where it is a bound."""
     if point.bound is None:
         return Markup()

@@ -14,6 +14,7 @@ from roi_casebook.charts.svg import (
     joined,
     line,
     polygon,
+    polyline,
     rectangle,
     words,
 )
@@ -29,9 +30,10 @@ SIGNS: Mapping[str, Callable[[], Markup]] = {
     "dot": lambda: circle(_MIDDLE, 5, "dot"),
     "ring": lambda: circle(_MIDDLE, 5, "ring"),
     "square": lambda: rectangle(Box(4, 2, 10, 10), "ring"),
-    "base": lambda: line((9, 0), (9, 14), "base"),
     "arrow": lambda: line((3, 7), (15, 7), "arrow") + polygon(((1, 7), (6, 4), (6, 10)), "head"),
-    "edge": lambda: polygon(((4, 2), (14, 7), (4, 12)), "head"),
+    "edge": lambda: joined(
+        polyline(((x, 2.5), (x + 4, 7), (x, 11.5)), "arrow") for x in (4.0, 9.0)
+    ),
     "unknown": lambda: words("?", (9, 12), "figure", "middle"),
 }
 """What each sign looks like, 18 wide and 14 high."""

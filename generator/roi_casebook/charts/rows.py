@@ -19,13 +19,14 @@ BAR = {"wide": 18.0, "narrow": 14.0}
 
 @dataclass(frozen=True)
 class Row:
-    """A row: the lines of its name, its figure, and where its bar lies."""
+    """A row: the lines of its name, its figure, where its bar lies and the next row begins."""
 
     name: tuple[str, ...]
     figure: str
     top: float
     bar_top: float
     bar_bottom: float
+    end: float
 
     @property
     def middle(self) -> float:
@@ -43,43 +44,45 @@ class Rows:
     bottom: float
 
 
-def laid_out(layout: Layout, names: Sequence[str], figures: Sequence[str], top: float) -> Rows:
-    """Find room for rows, from `top` down; figures: "" each where rows have none."""
-    most = layout.width * FIGURE_SHARE
-    short = [shortened(figure, layout.text, most) for figure in figures]
-    taken = max(width(figure, layout.text) for figure in short)
+def laid_out(
+    layout: Layout, names: Sequence[str], figures: Sequence[str], bands: Sequence[int], top: float
+) -> Rows:
+    """Find room for rows, from `top` down.
+
+    figures: "" each where rows have none; bands: how many lines of text stand beside each bar.
+    """
+    short = [shortened(figure, layout.text, layout.width * FIGURE_SHARE) for figure in figures]
+    taken = max((width(figure, layout.text) for figure in short), default=0.0)
     beside = taken + GAP if taken else 0.0
-    if layout.is_wide:
-        left = layout.width * NAME_SHARE + GAP
-        room, right = layout.width * NAME_SHARE, layout.width - max(beside, GAP)
-    else:
-        left, room, right = GAP / 2, layout.width - beside, layout.width - GAP / 2
+    room = layout.width * NAME_SHARE if layout.is_wide else layout.width - beside
     rows: list[Row] = []
-    for name, figure in zip(names, short, strict=True):
-        lines = broken(name, layout.text, room, NAME_LINES)
-        rows.append(_row(layout, lines, figure, _end(layout, rows[-1]) if rows else top))
-    return Rows(tuple(rows), left, right, _end(layout, rows[-1]) if rows else top)
+    for name, figure, lines in zip(names, short, bands, strict=True):
+        broken_name = broken(name, layout.text, room, NAME_LINES)
+        rows.append(_row(layout, broken_name, figure, rows[-1].end if rows else top, lines))
+    bottom = rows[-1].end if rows else top
+    if layout.is_wide:
+        return Rows(tuple(rows), room + GAP, layout.width - max(beside, GAP), bottom)
+    return Rows(tuple(rows), GAP / 2, layout.width - GAP / 2, bottom)
 
 
-def _row(layout: Layout, lines: tuple[str, ...], figure: str, top: float) -> Row:
-    thick = BAR[layout.name]
-    high = len(lines) * layout.leading
-    bar_top = top + (max(high - thick, 0) / 2 if layout.is_wide else high + 4)
-    return Row(lines, figure, top, bar_top, bar_top + thick)
+def _row(layout: Layout, name: tuple[str, ...], figure: str, top: float, lines: int) -> Row:
+    """Put a bar beside the middle of its name, or below it."""
+    thick, high = BAR[layout.name], len(name) * layout.leading
+    band = max(thick, lines * layout.leading)
+    if layout.is_wide:
+        high = band = max(band, high)
+    bar_top = top + (band - thick) / 2 + (0 if layout.is_wide else high + 4)
+    end = top + GAP + (band if layout.is_wide else high + 4 + band)
+    return Row(name, figure, top, bar_top, bar_top + thick, end)
 
 
-def _end(layout: Layout, row: Row) -> float:
-    """Give where the next row begins."""
-    return max(row.bar_bottom, row.top + len(row.name) * layout.leading) + GAP
-
-
-def row_texts(layout: Layout, row: Row) -> Markup:
-    """Write a row's name and figure."""
+def row_texts(layout: Layout, row: Row, look: str = "label") -> Markup:
+    """Write a row's name, in a look, and its figure."""
     high = len(row.name) * layout.leading
     first = (row.middle - high / 2 if layout.is_wide else row.top) + layout.text
     base = row.middle + layout.text * 0.36 if layout.is_wide else row.top + layout.text
     lines = (
-        words(text, (0, first + number * layout.leading))
+        words(text, (0, first + number * layout.leading), look)
         for number, text in enumerate(row.name)
         if text
     )

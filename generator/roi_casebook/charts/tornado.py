@@ -4,6 +4,7 @@ A row's bar goes from the result with the input at its low end to that at its hi
 has its look, and the ends are written beside it. A diamond stands where a bar crosses zero.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,12 +12,13 @@ from markupsafe import Markup
 from roi_casebook.charts.axes import across, axis_height, fitted
 from roi_casebook.charts.frame import About, Drawing, Layout, framed
 from roi_casebook.charts.keys import Key
-from roi_casebook.charts.lettering import shortened, width
+from roi_casebook.charts.lettering import broken, width
 from roi_casebook.charts.rows import Row, bar_box, laid_out, row_texts
 from roi_casebook.charts.scale import Axis, Scale
-from roi_casebook.charts.svg import Look, bar, diamond, joined, line, words
+from roi_casebook.charts.svg import Anchor, Look, Place, bar, diamond, joined, line, words
 
-END_ROOM = 90.0
+END_ROOM = {"wide": 110.0, "narrow": 88.0}
+END_LINES = 2
 GAP = 6.0
 
 
@@ -67,7 +69,6 @@ def tornado_chart(tornado: Tornado) -> Markup:
         Key("falling", tornado.low),
         Key("solid", tornado.high),
         Key("diamond", tornado.sign_change if decides else ""),
-        Key("base", tornado.base.text),
     )
     return framed("tornado", tornado.about, lambda layout: _drawn(tornado, layout), keys)
 
@@ -75,20 +76,26 @@ def tornado_chart(tornado: Tornado) -> Markup:
 def _drawn(tornado: Tornado, layout: Layout) -> Drawing:
     top = layout.leading + 10
     names = [swing.name for swing in tornado.swings]
-    rows = laid_out(layout, names, [""] * len(names), top)
-    ends = [end.text for swing in tornado.swings for end in (swing.low, swing.high)]
-    inset = max(width(shortened(end, layout.text, END_ROOM), layout.text) for end in ends) + GAP
+    ends = [(_lines(layout, swing.low), _lines(layout, swing.high)) for swing in tornado.swings]
+    bands = [max(len(lines) for lines in both) for both in ends]
+    rows = laid_out(layout, names, [""] * len(names), bands, top)
+    texts = (text for both in ends for lines in both for text in lines)
+    inset = max((width(text, layout.text) for text in texts), default=0.0) + GAP
     scale = Scale(tornado.axis, rows.left + inset, rows.right - inset)
     base = scale(tornado.base.value)
     label = fitted(layout, tornado.base.text, base)
     parts = [
         across(layout, scale, top - 8, rows.bottom),
+        line((base, layout.text + 5), (base, rows.bottom), "base"),
         words(label.text, (label.x, layout.text), "figure", "middle"),
     ]
     for row, swing in zip(rows.rows, tornado.swings, strict=True):
         parts += [row_texts(layout, row), _swing(layout, scale, base, row, swing)]
-    parts.append(line((base, layout.text + 4), (base, rows.bottom), "base"))
     return Drawing(rows.bottom + axis_height(layout, scale) + 4, joined(parts))
+
+
+def _lines(layout: Layout, end: End) -> tuple[str, ...]:
+    return broken(end.text, layout.text, END_ROOM[layout.name], END_LINES)
 
 
 def _swing(layout: Layout, scale: Scale, base: float, row: Row, swing: Swing) -> Markup:
@@ -103,16 +110,19 @@ def _swing(layout: Layout, scale: Scale, base: float, row: Row, swing: Swing) ->
 def _end_texts(layout: Layout, scale: Scale, base: float, row: Row, swing: Swing) -> Markup:
     """Write the two ends: the one with the lesser result on the left, outside of the bar."""
     left, right = sorted((swing.low, swing.high), key=lambda end: end.value)
-    height = row.middle + layout.text * 0.36
     places = [base, scale(left.value), scale(right.value)]
     return joined(
         (
-            _end(layout, left, (min(places) - GAP, height), at_left=True),
-            _end(layout, right, (max(places) + GAP, height), at_left=False),
+            *_end(layout, left, (min(places) - GAP, row.middle), "end"),
+            *_end(layout, right, (max(places) + GAP, row.middle), "start"),
         )
     )
 
 
-def _end(layout: Layout, end: End, place: tuple[float, float], *, at_left: bool) -> Markup:
-    text = shortened(end.text, layout.text, END_ROOM)
-    return words(text, place, "tick", "end" if at_left else "start") if text else Markup()
+def _end(layout: Layout, end: End, place: Place, anchor: Anchor) -> Iterator[Markup]:
+    """Write the lines of an end, the middle of them at the height of `place`."""
+    lines = _lines(layout, end)
+    first = place[1] - (len(lines) - 1) * layout.leading / 2 + layout.text * 0.36
+    for number, text in enumerate(lines):
+        if text:
+            yield words(text, (place[0], first + number * layout.leading), "tick", anchor)
