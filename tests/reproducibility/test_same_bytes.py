@@ -38,17 +38,7 @@ def oldest_numpy() -> str:
 @pytest.mark.slow
 def test_the_oldest_numpy_allowed_gives_the_same_figures(tmp_path: Path) -> None:
     wanted = f"numpy~={oldest_numpy()}.0"
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "-q",
-        "--no-deps",
-        "--target",
-        tmp_path,
-        wanted,
-    ]
+    install = (sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target")
     subprocess.run([*install, str(tmp_path), wanted], check=True, capture_output=True)
     old_version, old = digest(PYTHONPATH=str(tmp_path))
     version, figures = digest()
