@@ -13,7 +13,7 @@ from typing import Literal
 from roi_casebook.appraisal.appraise import Appraisal
 from roi_casebook.config import MoneyTables, SiteConfig
 from roi_casebook.roi.arrays import scalar
-from roi_casebook.roi.figures import DRAWN_DIGITS, SIGNIFICANT_DIGITS, Figure, leaving
+from roi_casebook.roi.figures import DRAWN_DIGITS, Figure, leaving
 from roi_casebook.roi.prices import PRICE_QUANTITIES
 from roi_casebook.roi.tracing import computed
 
@@ -126,8 +126,10 @@ def comparable(figure: Figure, how: Conversion) -> Figure:
         return Figure(figure.name, "money", reason="rate_missing")
     return replace(
         figure,
-        value=leaving(comparable_amount(figure.value, how), SIGNIFICANT_DIGITS),
-        **{each: _drawn(getattr(figure, each), how) for each in ("p10", "p50", "p90")},
+        value=leaving(comparable_amount(figure.value, how)),
+        p10=_drawn(figure.p10, how),
+        p50=_drawn(figure.p50, how),
+        p90=_drawn(figure.p90, how),
     )
 
 

@@ -6,9 +6,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from roi_casebook.config import MoneyTables
+from roi_casebook.config import MoneyTables, SiteConfig
+from roi_casebook.reading.document import Finding
 from roi_casebook.reading.package_data import package_model, package_value
 
+EURO = "EUR"
 RATES = "exchange_rates.csv"
 DEFLATORS = "deflators.csv"
 SOURCES = "money_sources.yml"
@@ -45,3 +47,19 @@ def _values(rows: Iterable[Mapping[str, str]], name: str) -> Iterator[tuple[int,
 
 def _lines(name: str) -> list[str]:
     return (files("roi_casebook") / "data" / name).read_text(encoding="utf-8").splitlines()
+
+
+def comparison_problems(config: SiteConfig | None) -> Iterator[Finding]:
+    """Tell where a site's cases cannot be compared: its currency or its year is in no table."""
+    if config is None:
+        return
+    tables = shipped_money_tables()
+    if config.currency not in {EURO, *tables.rates}:
+        message = f"found {config.currency}, which the shipped exchange rates do not have"
+        hint = f"cases in other currencies cannot be compared; known: {EURO}, {', '.join(tables.rates)}"
+        yield Finding(("currency",), "not_comparable", message, hint, severity="hint")
+    years = {year for index in tables.deflators.values() for year in index} & set(tables.days)
+    if config.comparison_year is not None and config.comparison_year not in years:
+        message = f"found {config.comparison_year}, which the shipped tables do not cover"
+        hint = f"cases cannot be compared in it; covered: {min(years)} to {max(years)}"
+        yield Finding(("comparison_year",), "not_comparable", message, hint, severity="hint")

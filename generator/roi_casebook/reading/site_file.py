@@ -7,6 +7,8 @@ from pathlib import Path
 from roi_casebook.config import SiteConfig
 from roi_casebook.problems import Problem, has_errors
 from roi_casebook.reading.document import Document, Finding, part_at
+from roi_casebook.reading.metrics import metric_problems
+from roi_casebook.reading.money_tables import comparison_problems
 from roi_casebook.reading.rules.formulas import unreadable_unit
 from roi_casebook.reading.rules.prose import prose_problems
 from roi_casebook.reading.thresholds import threshold_problems
@@ -18,10 +20,14 @@ CONFIG_NAME = "site_config.yml"
 
 @dataclass(frozen=True)
 class ConfigFile:
-    """The site's configuration, None where there is an error; all that is wrong with it."""
+    """The site's configuration, None where there is an error; all that is wrong with it.
+
+    document: value and positions, None where there is no file.
+    """
 
     config: SiteConfig | None
     problems: tuple[Problem, ...]
+    document: Document | None = None
 
 
 def read_config(site: Path) -> ConfigFile:
@@ -42,9 +48,11 @@ def _validated(document: Document) -> ConfigFile:
         *_unreadable_units(document),
         *prose_problems(SiteConfig, document, config.languages if config else None),
         *threshold_problems(document, config),
+        *metric_problems(document),
+        *comparison_problems(config),
     ]
     problems = tuple(sorted({*document.problems, *(document.problem(each) for each in findings)}))
-    return ConfigFile(None if has_errors(problems) else config, problems)
+    return ConfigFile(None if has_errors(problems) else config, problems, document)
 
 
 def _unreadable_units(document: Document) -> Iterator[Finding]:

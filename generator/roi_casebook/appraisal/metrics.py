@@ -1,0 +1,149 @@
+"""A site's own metrics: its formulas over the figures, inputs and soft results of a case.
+
+A name means a figure, else a soft result, else an input, else a constant. Central values alone; a
+figure that is a bound makes the metric a bound where the formula lets it. What cannot be computed
+has its reason, and the names that the reason speaks of.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import inf, isfinite
+from types import MappingProxyType
+from typing import Literal
+
+from roi_casebook.appraisal.amounts import inputs_of, parsed
+from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal
+from roi_casebook.case.name_units import in_currency, name_units
+from roi_casebook.config import Metric, Metrics
+from roi_casebook.roi.expressions import Node
+from roi_casebook.roi.figures import Bound, Reason, leaving
+from roi_casebook.roi.intervals import Interval, bound_of, enclosed, reach
+from roi_casebook.roi.lanes import prices_soft_results
+from roi_casebook.roi.tracing import evaluated
+from roi_casebook.roi.units import Unit, UnitError, parse_unit, unit_of
+
+Kind = Literal["figure", "soft", "input", "constant"]
+WhyNoMetric = Literal[
+    "not_stated", "input_unknown", "soft_priced", "units_do_not_fit", "divided_by_zero"
+]
+"""Why a metric has no value, beside the reasons of the figures that it uses.
+
+not_stated: the case has no such name; input_unknown: an input or soft result is unknown;
+soft_priced: money would multiply a soft result; units_do_not_fit: not in the metric's unit here.
+"""
+NEVER_NEGATIVE = frozenset({"pv_costs", "payback_months", "discounted_payback_months"})
+
+
+@dataclass(frozen=True)
+class Term:
+    """What a name in a metric's formula stands for in a case: a value, or the reason of a figure."""
+
+    name: str
+    kind: Kind
+    value: float | None
+    bound: Bound | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True)
+class MetricFigure:
+    """A metric of a case: a value, a bound or a reason.
+
+    unit: with the case's currency; reason: why there is no value, and names: of whom it speaks;
+    tree: the formula; terms: what its names stand for, in order, without those not stated.
+    """
+
+    name: str
+    unit: Unit
+    tree: Node
+    terms: tuple[Term, ...]
+    value: float | None = None
+    bound: Bound | None = None
+    reason: Reason | WhyNoMetric | None = None
+    names: tuple[str, ...] = ()
+
+
+Outcome = tuple[float, Bound | None] | tuple[Reason | WhyNoMetric, tuple[str, ...]]
+
+
+def metrics_of(
+    case: CaseAppraisal, metrics: Metrics, appraisal: Appraisal | None = None
+) -> Mapping[str, MetricFigure]:
+    """Compute each metric for a reading of a case; without one, for that which leads."""
+    reading = appraisal or case.leading
+    return MappingProxyType(
+        {name: _metric_figure(name, metric, case, reading) for name, metric in metrics.items()}
+    )
+
+
+def _metric_figure(
+    name: str, metric: Metric, case: CaseAppraisal, appraisal: Appraisal
+) -> MetricFigure:
+    tree = parsed(metric.formula)
+    unit = in_currency(parse_unit(metric.unit), case.case.money.currency)
+    terms = tuple(_terms(inputs_of(tree), case, appraisal))
+    first, second = _outcome(tree, unit, terms, case)
+    if isinstance(first, str):
+        return MetricFigure(name, unit, tree, terms, reason=first, names=second)  # type: ignore[arg-type]
+    return MetricFigure(name, unit, tree, terms, leaving(first), second)  # type: ignore[arg-type]
+
+
+def _terms(names: tuple[str, ...], case: CaseAppraisal, appraisal: Appraisal) -> Iterator[Term]:
+    for name in names:
+        if name in appraisal.figures:
+            figure = appraisal.figures[name]
+            yield Term(name, "figure", figure.value, figure.bound, figure.reason)
+        elif name in case.soft:
+            yield Term(name, "soft", case.soft[name][1])
+        elif name in case.amounts:
+            kind: Kind = "input" if name in case.case.inputs else "constant"
+            yield Term(name, kind, case.amounts[name])
+
+
+def _outcome(tree: Node, unit: Unit, terms: tuple[Term, ...], case: CaseAppraisal) -> Outcome:
+    if missing := set(inputs_of(tree)) - {term.name for term in terms}:
+        return "not_stated", tuple(name for name in inputs_of(tree) if name in missing)
+    units = name_units(case.case)
+    soft = {term.name for term in terms if term.kind == "soft"}
+    if prices_soft_results(tree, soft, units, case.case.money.currency):
+        return "soft_priced", tuple(term.name for term in terms if term.kind == "soft")
+    if reasons := [(term.reason, (term.name,)) for term in terms if term.reason]:
+        return reasons[0]
+    if unknown := tuple(term.name for term in terms if term.value is None):
+        return "input_unknown", unknown
+    return _value(tree, terms) if _has_unit(tree, unit, units) else ("units_do_not_fit", ())
+
+
+def _has_unit(tree: Node, unit: Unit, units: Mapping[str, Unit]) -> bool:
+    try:
+        return unit_of(tree, units) == unit
+    except UnitError:
+        return False
+
+
+def _value(tree: Node, terms: tuple[Term, ...]) -> Outcome:
+    values = {term.name: term.value for term in terms if term.value is not None}
+    try:
+        value = float(evaluated(tree, values))
+        reached = enclosed(tree, dict(_reaches(terms)))
+    except ZeroDivisionError:
+        return "divided_by_zero", ()
+    except OverflowError:
+        return "out_of_range", ()
+    if not isfinite(value):
+        return "out_of_range", ()
+    return _bounded(terms, value, reached) if any(term.bound for term in terms) else (value, None)
+
+
+def _reaches(terms: tuple[Term, ...]) -> Iterator[tuple[str, Interval]]:
+    for term in terms:
+        if term.value is not None:
+            lowest = 0.0 if term.name in NEVER_NEGATIVE else -inf
+            yield term.name, reach(term.value, term.bound, lowest)
+
+
+def _bounded(terms: tuple[Term, ...], value: float, reached: Interval) -> Outcome:
+    if reached[0] == reached[1]:
+        return value, None
+    whose = tuple(term.name for term in terms if term.bound)
+    return bound_of(reached, value) or ("unbounded", whose)

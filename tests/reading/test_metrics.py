@@ -1,0 +1,145 @@
+"""A site's own metrics as an editor writes them: each mistake at its place, and how cases take them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from roi_casebook.config import Metric
+from roi_casebook.problems import Problem
+from roi_casebook.reading.document import Finding
+from roi_casebook.reading.metrics import metrics_against_cases
+from roi_casebook.reading.site_file import read_config
+from tests.appraisal.judged_case import a_case
+
+CONFIG = (Path(__file__).parents[2] / "site_config.yml").read_text(encoding="utf-8")
+LABEL = "label: {en: A metric, fr: Un indicateur}"
+
+
+def problems_with(written: str, folder: Path) -> list[Problem]:
+    (folder / "site_config.yml").write_text(f"{CONFIG}\n{written}\n", encoding="utf-8")
+    return list(read_config(folder).problems)
+
+
+def a_metric(formula: str = "pv_costs / leads", unit: str = "money/lead", name: str = "one") -> str:
+    return f"metrics:\n  {name}:\n    {LABEL}\n    formula: {formula}\n    unit: {unit}"
+
+
+def test_a_metric_is_read(tmp_path: Path) -> None:
+    assert problems_with(a_metric(), tmp_path) == []
+    config = read_config(tmp_path).config
+    assert config is not None
+    assert config.metrics["one"].formula == "pv_costs / leads"
+    assert config.metrics["one"].better == "neither"
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "path", "column"),
+    [
+        (a_metric(formula="pv_costs / (leads"), "formula", "metrics.one.formula", None),
+        (a_metric(formula="max(leads, 2)"), "formula", "metrics.one.formula", 14),
+        (a_metric(formula="leads % 2"), "formula", "metrics.one.formula", 14),
+        (a_metric(unit="money per lead"), "unit_form", "metrics.one.unit", None),
+        (a_metric(name="npv"), "metric_is_figure", "metrics.npv", 3),
+        (a_metric().replace("unit:", "units:"), "unknown_key", "metrics.one.units", None),
+    ],
+)
+def test_each_mistake_is_told_at_its_place(
+    written: str, code: str, path: str, column: int | None, tmp_path: Path
+) -> None:
+    found = {problem.code: problem for problem in problems_with(written, tmp_path)}
+    assert found[code].severity == "error"
+    assert found[code].path == path
+    assert column is None or found[code].column == column
+
+
+def told(
+    formula: str, unit: str = "money/lead", changes: Mapping[str, Any] | None = None
+) -> list[Finding]:
+    """Hold a metric against one case with 26 leads and freed hours."""
+    metric = Metric.model_validate({"label": "A metric", "formula": formula, "unit": unit})
+    leads = {"value": 26, "unit": "lead", "source": "ledger", "quote": "26"}
+    hours = {"value": 40, "unit": "hour", "source": "ledger", "quote": "40"}
+    soft = {
+        "measure": "staff-hours-freed",
+        "stage": "outcome",
+        "result": "hours",
+        "negative": "not-looked",
+    }
+    case = a_case(
+        {"inputs.leads": leads, "inputs.hours": hours, "soft.freed": soft, **(changes or {})}
+    )
+    return list(metrics_against_cases({"one": metric}, {"case": case}))
+
+
+@pytest.mark.parametrize(
+    ("formula", "unit"),
+    [
+        ("pv_costs / leads", "money/lead"),
+        ("pv_costs / freed", "money/hour"),
+        ("npv / trust", "money"),
+    ],
+)
+def test_what_fits_is_not_told(formula: str, unit: str) -> None:
+    assert told(formula, unit) == []
+
+
+@pytest.mark.parametrize(
+    ("formula", "unit", "code", "severity"),
+    [
+        ("pv_costs / leds", "money/lead", "unknown_in_metric", "hint"),
+        ("freed * wage", "money", "soft_priced", "error"),
+        ("pv_costs / leads", "money/person", "metric_unit", "hint"),
+        ("pv_costs + leads", "money", "metric_unit", "hint"),
+    ],
+)
+def test_what_does_not_fit_is_told(formula: str, unit: str, code: str, severity: str) -> None:
+    (finding,) = told(formula, unit)
+    assert (finding.code, finding.severity) == (code, severity)
+
+
+def test_a_name_that_no_case_has_gets_the_nearest_one_at_its_column() -> None:
+    (finding,) = told("pv_costs / leds")
+    assert finding.column == 12
+    assert "'leads'" in finding.hint
+
+
+def test_names_that_no_case_has_together_are_told() -> None:
+    metric = Metric.model_validate(
+        {"label": "A", "formula": "leads / visits", "unit": "lead/visit"}
+    )
+
+    def with_input(name: str) -> Any:  # noqa: ANN401 -- a case
+        return a_case(
+            {f"inputs.{name}": {"value": 2, "unit": name, "source": "ledger", "quote": "2"}}
+        )
+
+    cases = {"one": with_input("leads"), "other": with_input("visits")}
+    (finding,) = metrics_against_cases({"one": metric}, cases)
+    assert finding.code == "metric_of_no_case"
+
+
+def test_a_site_without_cases_is_told_nothing() -> None:
+    metric = Metric.model_validate({"label": "A", "formula": "x", "unit": "1"})
+    assert list(metrics_against_cases({"one": metric}, {})) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [("comparison_year: 1950", "comparison_year"), ("comparison_year: 2080", "comparison_year")],
+)
+def test_a_year_that_no_table_covers_is_a_hint(written: str, path: str, tmp_path: Path) -> None:
+    (problem,) = problems_with(written, tmp_path)
+    assert (problem.code, problem.severity, problem.path) == ("not_comparable", "hint", path)
+
+
+def test_a_currency_without_rates_is_a_hint(tmp_path: Path) -> None:
+    text = CONFIG.replace("currency: EUR", "currency: ISK")
+    (tmp_path / "site_config.yml").write_text(text, encoding="utf-8")
+    (problem,) = read_config(tmp_path).problems
+    assert (problem.code, problem.path) == ("not_comparable", "currency")
+
+
+def test_a_year_that_the_tables_cover_is_fine(tmp_path: Path) -> None:
+    assert problems_with("comparison_year: 2020", tmp_path) == []
