@@ -20,10 +20,19 @@ class Labels(Texts):
         """Name a value of a closed list, such as `draft` of `state`. Errors: KeyError."""
         return entry_text("labels", (of, value), self.language)
 
+    def evidence(self, of: str, value: str) -> str:
+        """Name a value of an axis of evidence, such as `limited` of `word`. Errors: KeyError."""
+        return entry_text("evidence", (of, value), self.language)
+
     def term(self, of: VocabularyList, term: str) -> Written:
         """Name a term of the vocabulary; its id where the vocabulary lacks it."""
         found: Term | None = getattr(self.vocabulary, of).get(term)
         return self.text(found.label) if found else Written(term, self.language)
+
+    def definition(self, of: str, term: str) -> Written | None:
+        """Say what a term of the vocabulary means, where that is written."""
+        found: Term | None = getattr(self.vocabulary, of, {}).get(term)
+        return self.text(found.definition) if found and found.definition else None
 
     def country(self, code: str) -> str:
         """Name a country, or the world."""

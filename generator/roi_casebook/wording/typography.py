@@ -1,6 +1,7 @@
 """Typesetting: spaces that do not break and apostrophes, so that nobody has to type them."""
 
 import re
+import unicodedata
 
 NARROW_SPACE = "\u202f"
 SPACE = "\u00a0"
@@ -26,6 +27,12 @@ def typeset(text: str, language: str) -> str:
 def with_minus(number: str) -> str:
     """Write a true minus before a number that begins with a hyphen."""
     return _HYPHEN_MINUS.sub(MINUS, number)
+
+
+def order_key(text: str) -> str:
+    """Give what a text is ordered by among others: its letters, small and without accents."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def capitalised(text: str) -> str:
