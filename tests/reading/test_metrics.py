@@ -8,12 +8,14 @@ import pytest
 
 from roi_casebook.config import Metric
 from roi_casebook.problems import Problem
+from roi_casebook.reading import read_files, read_library
 from roi_casebook.reading.document import Finding
 from roi_casebook.reading.metrics import metrics_against_cases
 from roi_casebook.reading.site_file import read_config
 from tests.appraisal.judged_case import a_case
 
 CONFIG = (Path(__file__).parents[2] / "site_config.yml").read_text(encoding="utf-8")
+INVALID = Path(__file__).parents[1] / "invalid_cases"
 LABEL = "label: {en: A metric, fr: Un indicateur}"
 
 
@@ -143,3 +145,30 @@ def test_a_currency_without_rates_is_a_hint(tmp_path: Path) -> None:
 
 def test_a_year_that_the_tables_cover_is_fine(tmp_path: Path) -> None:
     assert problems_with("comparison_year: 2020", tmp_path) == []
+
+
+def site_with(folder: Path, written: str) -> Path:
+    """Make a site of one case, the one that the tests of mistakes start from."""
+    (folder / "cases").mkdir()
+    case = (INVALID / "bad-config" / "cases" / "an-app.yml").read_text(encoding="utf-8")
+    (folder / "cases" / "an-app.yml").write_text(case, encoding="utf-8")
+    (folder / "site_config.yml").write_text(f"{CONFIG}\n{written}\n", encoding="utf-8")
+    return folder
+
+
+def test_a_check_of_the_site_holds_metrics_against_its_cases(tmp_path: Path) -> None:
+    problems = read_library(site_with(tmp_path, a_metric("pv_costs / leds"))).problems
+    (problem,) = (each for each in problems if each.file == "site_config.yml")
+    assert (problem.code, problem.severity) == ("unknown_in_metric", "hint")
+
+
+def test_a_check_of_one_file_does_not(tmp_path: Path) -> None:
+    site = site_with(tmp_path, a_metric("pv_costs / leds"))
+    problems = read_files(site, [site / "cases" / "an-app.yml"]).problems
+    assert not [each for each in problems if each.file == "site_config.yml"]
+
+
+def test_nor_does_one_while_a_case_cannot_be_read(tmp_path: Path) -> None:
+    site = site_with(tmp_path, a_metric("pv_costs / leds"))
+    (site / "cases" / "broken.yml").write_text("title: [", encoding="utf-8")
+    assert "unknown_in_metric" not in {each.code for each in read_library(site).problems}

@@ -1,7 +1,7 @@
 """A site's folder: its configuration, its words, its cases, and every problem of all files."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -9,6 +9,7 @@ from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.problems import Problem
 from roi_casebook.reading.case_file import CaseFile, read_case
+from roi_casebook.reading.metrics import metrics_against_cases
 from roi_casebook.reading.rules.library_rules import (
     FileOfCase,
     file_names,
@@ -49,7 +50,9 @@ def read_library(site: Path, today: date | None = None) -> ReadSite:
     config = read_config(site)
     around = surroundings(config, today)
     files = {name: read_case((site / name).read_bytes(), name, around) for name in case_names(site)}
-    return _site(config, around, files, unread_files(_names_below(site)))
+    read = _site(config, around, files, unread_files(_names_below(site)))
+    more = _metric_problems(config, read.cases) if len(read.cases) == len(files) else ()
+    return replace(read, problems=tuple(sorted((*read.problems, *more))))
 
 
 def read_files(site: Path, paths: Iterable[Path], today: date | None = None) -> ReadSite:
@@ -116,3 +119,10 @@ def _site(
         cases={slug: case for slug, case in cases.items() if case is not None},
         problems=tuple(sorted(problems)),
     )
+
+
+def _metric_problems(config: ConfigFile, cases: Mapping[str, Case]) -> Iterator[Problem]:
+    """Hold the site's own metrics against all its cases."""
+    if config.config and config.document:
+        for finding in metrics_against_cases(config.config.metrics, cases):
+            yield config.document.problem(finding)
