@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from roi_casebook.written.parts import Address, Part, Table, Terms, Text
+from roi_casebook.written.parts import Address, Part, Table, TermId, Terms, Text
 from roi_casebook.written.scalars import Line, Number, Share, Whole
 
 Lane = Literal["hard", "soft", "social"]
@@ -43,6 +43,19 @@ class Measure(Term):
     refused: Text | None = Field(None, description="where no case may use it: why")
 
 
+class Pack(Term):
+    """Which measures suit a kind of work, and how long, against what and with which trap."""
+
+    definition: Text = Field(description="the work it is made for, in one sentence")
+    measures: Annotated[tuple[TermId, ...], Field(min_length=1)] = Field(
+        description="the ids of the measures that suit it"
+    )
+    months_to_effect: Number = Field(description="the usual time to effect, in months")
+    why: Text = Field(description="what that time rests on")
+    comparator: Text = Field(description="with what it is usually compared")
+    trap: Text = Field(description="how it is known to mislead")
+
+
 class Vocabulary(Part):
     """The closed lists that cases choose from, by id."""
 
@@ -51,6 +64,7 @@ class Vocabulary(Part):
     kinds: Terms[Term] = Field({}, description="kinds of initiative")
     channels: Terms[Term] = Field({}, description="channels")
     objectives: Terms[Term] = Field({}, description="objectives")
+    packs: Terms[Pack] = Field({}, description="which measures suit which work")
 
     def with_own(self, own: "Vocabulary") -> "Vocabulary":
         """Give this vocabulary with a site's own terms added, which win over those shipped."""

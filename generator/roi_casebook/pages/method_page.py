@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from roi_casebook.config import Lane, Measure
 from roi_casebook.pages import anchors
+from roi_casebook.pages.packs_view import PackView, packs_view
 from roi_casebook.pages.page import Page, Section
 from roi_casebook.pages.site_telling import SiteTelling
 from roi_casebook.pages.views import Fact, Link
@@ -33,7 +34,7 @@ from roi_casebook.roi.tracing import traced_quantities
 from roi_casebook.wording import Wording, Written
 
 SECTIONS = (
-    "principles", "conventions", "inputs", "quantities", "solved", "bounds", "reasons", "measures", "constants",
+    "principles", "conventions", "inputs", "quantities", "solved", "bounds", "reasons", "measures", "packs", "constants",
 )  # fmt: skip
 PRINCIPLES = ("claim", "input", "figure", "hard", "soft", "social", "alone")
 CONVENTIONS = ("sign", "time", "perspective", "benefit", "missing", "rounding", "ranges")
@@ -116,6 +117,7 @@ class MethodView:
     bounds: tuple[FigureRule, ...]
     reasons: tuple[Fact, ...]
     lanes: tuple[LaneView, ...]
+    packs: tuple[PackView, ...]
     constants: tuple[QuantityView, ...]
 
 
@@ -157,6 +159,7 @@ def method_view(site: SiteTelling) -> MethodView:
             Fact(w.reason_short(reason), w.reason(reason)) for reason in get_args(Reason)
         ),
         lanes=tuple(_lane(w, lane) for lane in get_args(Lane)),
+        packs=packs_view(w),
         constants=tuple(_input(w, name) for name in CONSTANTS),
     )
 

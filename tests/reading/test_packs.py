@@ -1,0 +1,34 @@
+"""The packs of measures that ship: each names measures that exist and may be used, in both languages."""
+
+import pytest
+
+from roi_casebook.reading.vocabulary import shipped_vocabulary
+
+VOCABULARY = shipped_vocabulary()
+
+
+@pytest.mark.parametrize("name", VOCABULARY.packs)
+def test_a_pack_names_five_to_nine_measures_that_may_be_used(name: str) -> None:
+    measures = VOCABULARY.packs[name].measures
+    assert 5 <= len(set(measures)) == len(measures) <= 9
+    assert all(VOCABULARY.measures[measure].refused is None for measure in measures)
+
+
+@pytest.mark.parametrize("name", VOCABULARY.packs)
+def test_a_pack_measures_money_and_more_than_money(name: str) -> None:
+    lanes = {VOCABULARY.measures[measure].lane for measure in VOCABULARY.packs[name].measures}
+    assert "soft" in lanes
+    assert lanes & {"hard", "social"}
+
+
+def test_every_text_of_a_pack_has_both_languages() -> None:
+    for pack in VOCABULARY.packs.values():
+        for text in (pack.label, pack.definition, pack.why, pack.comparator, pack.trap):
+            assert set(text) == {"en", "fr"}
+
+
+def test_the_packs_that_the_library_promises_are_there() -> None:
+    assert {
+        "b2b-services", "retail", "tourism", "public-service", "public-health", "charity", "recruitment",
+        "internal-collaboration", "customer-service", "culture",
+    } <= set(VOCABULARY.packs)  # fmt: skip
