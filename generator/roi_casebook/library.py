@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.appraisal.comparison import Comparison, comparable, conversion_of
 from roi_casebook.roi.figures import Figure
 
 FIGURES = ("pv_costs", "npv", "roi")
@@ -70,3 +71,32 @@ def counts(table: pd.DataFrame, column: str, known: Iterable[str] = ()) -> Mappi
     found = table[column].explode().value_counts()
     order = [*known, *(value for value in sorted(found.index) if value not in set(known))]
     return {value: int(found.get(value, 0)) for value in order}
+
+
+# In one currency and one year's prices ----------------------------------------------------------
+
+COMPARABLE = ("pv_costs", "npv")
+"""The figures of money that cases are compared by."""
+PARTS = ("value", "bound", "reason")
+
+
+def comparable_table(cases: Iterable[CaseAppraisal], comparison: Comparison) -> pd.DataFrame:
+    """Give cost and NPV of each case in the comparison's currency and prices, by slug.
+
+    Columns `npv_comparable_value`, `_bound` and `_reason`, to be joined to the library's table; the
+    reason is `rate_missing` where an exchange rate or a price index is missing.
+    """
+    rows = {case.slug: _compared(case, comparison) for case in cases}
+    columns = [f"{name}_comparable_{part}" for name in COMPARABLE for part in PARTS]
+    index = pd.Index(list(rows), name="slug")
+    return pd.DataFrame(list(rows.values()), columns=columns, index=index)
+
+
+def _compared(case: CaseAppraisal, comparison: Comparison) -> dict[str, Any]:
+    how = conversion_of(case.leading, comparison)
+    figures = {name: comparable(case.leading.figures[name], how) for name in COMPARABLE}
+    return {
+        f"{name}_comparable_{part}": getattr(figure, part)
+        for name, figure in figures.items()
+        for part in PARTS
+    }
