@@ -172,3 +172,12 @@ def test_nor_does_one_while_a_case_cannot_be_read(tmp_path: Path) -> None:
     site = site_with(tmp_path, a_metric("pv_costs / leds"))
     (site / "cases" / "broken.yml").write_text("title: [", encoding="utf-8")
     assert "unknown_in_metric" not in {each.code for each in read_library(site).problems}
+
+
+def test_the_example_of_the_guide_is_sound(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "cases" / "README.md").read_text(encoding="utf-8")
+    example = guide.partition("```yaml\nmetrics:\n")[2].partition("```")[0]
+    assert problems_with(f"metrics:\n{example}", tmp_path) == []
+    config = read_config(tmp_path).config
+    assert config is not None
+    assert config.metrics["cost_per_lead"].better == "lower"
