@@ -62,9 +62,11 @@ def content_of(found: Checked, config: SiteConfig, edition: Edition) -> Content:
         judge(slug, case, config, vocabulary, read.thresholds) for slug, case in read.cases.items()
     ]
     return Content(
-        site=site_of(config, site_wordings(config, vocabulary), edition),
+        site=site_of(
+            config, site_wordings(config, vocabulary), edition, has_guide=read.guide is not None
+        ),
         edition=edition,
-        pages=site_pages(cases, config, vocabulary, Templates(templates)),
+        pages=site_pages(cases, config, vocabulary, Templates(templates), read.guide),
         redirects=site_redirects(cases, config, vocabulary),
         files=_case_files(found.site, cases),
     )

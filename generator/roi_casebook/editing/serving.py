@@ -9,7 +9,7 @@ from threading import Thread
 
 from watchfiles import watch
 
-WATCHED = ("cases", "templates", "site_config.yml")
+WATCHED = ("cases", "templates", "site_config.yml", "guide.yml")
 DEBOUNCE_MS = 300
 
 

@@ -8,6 +8,7 @@ from roi_casebook.pages.notes import Target
 METHOD = "method.html"
 SOURCES = "sources.html"
 CASES = "cases/index.html"
+GUIDE = "guide.html"
 HOME = "index.html"
 
 

@@ -36,6 +36,7 @@ class HomeView:
     found: str
     entries: tuple[Entry, ...]
     catalogue: Link
+    guide: Link | None
     method: Link
     sources: Link
 
@@ -68,6 +69,7 @@ def home_view(site: SiteTelling) -> HomeView:
         found=_found(w, cases),
         entries=entries(cases[:SHOWN], w, anchors.HOME),
         catalogue=Link(w.t("home.all_cases", n=len(cases)), anchors.CASES),
+        guide=Link(w.t("home.guide"), anchors.GUIDE) if site.guide else None,
         method=Link(w.t("home.method"), anchors.METHOD),
         sources=Link(w.t("home.sources"), anchors.SOURCES),
     )

@@ -1,18 +1,20 @@
 """All pages of a site, one by one as they are asked for; and the redirects.
 
-In every language: home, catalogue, method, sources, each published case, a tombstone for each
-withdrawn one; once, the page for a wrong address. Drafts have no page.
+In every language: home, catalogue, the guide where there is one, method, sources, each published
+case, a tombstone for each withdrawn one; once, the page for a wrong address. Drafts have no page.
 """
 
 from collections.abc import Iterator, Sequence
 
 from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.case.guide import Guide
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.pages import anchors
 from roi_casebook.pages.addresses import relative
 from roi_casebook.pages.case_page import case_page
 from roi_casebook.pages.catalogue_page import catalogue_page
 from roi_casebook.pages.entries import published
+from roi_casebook.pages.guide_page import guide_page
 from roi_casebook.pages.home_page import home_page
 from roi_casebook.pages.leftover_pages import not_found_page, redirects, tombstone
 from roi_casebook.pages.method_page import method_page
@@ -26,12 +28,16 @@ from roi_casebook.wording import Wording, wording_for
 
 
 def site_pages(
-    cases: Sequence[CaseAppraisal], config: SiteConfig, vocabulary: Vocabulary, templates: Templates
+    cases: Sequence[CaseAppraisal],
+    config: SiteConfig,
+    vocabulary: Vocabulary,
+    templates: Templates,
+    guide: Guide | None = None,
 ) -> Iterator[Page]:
     """Make all pages, one by one. Errors: BrokenTemplateError."""
     wordings = site_wordings(config, vocabulary)
     for wording in wordings:
-        yield from _in_language(SiteTelling(wording, config, cases, templates))
+        yield from _in_language(SiteTelling(wording, config, cases, templates, guide))
     yield not_found_page(config, wordings, templates)
 
 
@@ -53,6 +59,8 @@ def site_wordings(config: SiteConfig, vocabulary: Vocabulary) -> tuple[Wording, 
 def _in_language(site: SiteTelling) -> Iterator[Page]:
     yield home_page(site)
     yield catalogue_page(site)
+    if site.guide:
+        yield guide_page(site, site.guide)
     yield method_page(site)
     yield sources_page(site)
     yield from _case_pages(site)

@@ -1,9 +1,10 @@
-"""What the pages of a whole site share: its words in one language, its configuration, its cases."""
+"""What the pages of a whole site share: its words in one language, configuration, cases, guide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.case.guide import Guide
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages.rendering import Templates
 from roi_casebook.wording import Wording
@@ -17,6 +18,7 @@ class SiteTelling:
     config: SiteConfig
     cases: Sequence[CaseAppraisal]
     templates: Templates
+    guide: Guide | None = None
 
     def alternates(self, address: str) -> dict[str, str]:
         """Give the address of a page that every language has."""

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from roi_casebook.problems import Problem
+from roi_casebook.reading.guide_file import GUIDE_NAME
 from roi_casebook.reading.library_folder import CASES, ENDINGS, ReadSite, read_files, read_library
 from roi_casebook.reading.site_file import CONFIG_NAME
 from roi_casebook.reading.source_text import SourceText, decoded
@@ -53,14 +54,16 @@ def _files(path: Path, site: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     if path.resolve() == site.resolve():
-        return [site / CONFIG_NAME, *_files(site / CASES, site)]
+        guide = [file for file in (site / GUIDE_NAME,) if file.is_file()]
+        return [site / CONFIG_NAME, *guide, *_files(site / CASES, site)]
     return sorted(each for each in path.iterdir() if each.suffix in ENDINGS and each.is_file())
 
 
 def _name_in(site: Path, path: Path) -> str | None:
     """Give the name of a file in the site, or None where it is none of the site's files."""
     inside = path.resolve().relative_to(site.resolve()) if _lies_in(site, path) else None
-    if inside is None or (inside.parent.as_posix() != CASES and inside.as_posix() != CONFIG_NAME):
+    own = inside is not None and inside.as_posix() in (CONFIG_NAME, GUIDE_NAME)
+    if inside is None or (inside.parent.as_posix() != CASES and not own):
         return None
     return inside.as_posix()
 

@@ -1,4 +1,4 @@
-"""A site's folder: its configuration, its words, its cases, and every problem of all files."""
+"""A site's folder: its configuration, words, cases and guide, and every problem of all files."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from roi_casebook.case import Case
+from roi_casebook.case.guide import Guide
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.problems import Problem
 from roi_casebook.reading.case_file import CaseFile, read_case
+from roi_casebook.reading.document import part_at
+from roi_casebook.reading.guide_file import read_guide
 from roi_casebook.reading.metrics import metrics_against_cases
 from roi_casebook.reading.rules.library_rules import (
     FileOfCase,
@@ -23,6 +26,7 @@ from roi_casebook.reading.vocabulary import shipped_vocabulary
 
 CASES = "cases"
 ENDINGS = (".yml", ".yaml")
+NOT_PUBLISHED = ("draft", "withdrawn")
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class ReadSite:
 
     config: None where it has errors; vocabulary: shipped and own; thresholds: shipped, with the
     site's own values; cases: by slug, in the order of their file names, without those that have
-    errors; problems: of all files, in order.
+    errors; problems: of all files, in order; guide: None where there is none, or it has errors.
     """
 
     config: SiteConfig | None
@@ -39,10 +43,11 @@ class ReadSite:
     thresholds: Thresholds
     cases: Mapping[str, Case]
     problems: tuple[Problem, ...]
+    guide: Guide | None = None
 
 
 def read_library(site: Path, today: date | None = None) -> ReadSite:
-    """Read a site's folder: `site_config.yml` and `cases/*.yml`.
+    """Read a site's folder: `site_config.yml`, `cases/*.yml` and, where there is one, `guide.yml`.
 
     today: the day against which `checked` is held, the clock's without it. Problems name files
     relative to the folder. Errors: OSError where a file cannot be opened.
@@ -51,8 +56,10 @@ def read_library(site: Path, today: date | None = None) -> ReadSite:
     around = surroundings(config, today)
     files = {name: read_case((site / name).read_bytes(), name, around) for name in case_names(site)}
     read = _site(config, around, files, unread_files(_names_below(site)))
+    guide = read_guide(site, _published(files), around.languages)
     more = _metric_problems(config, read.cases) if len(read.cases) == len(files) else ()
-    return replace(read, problems=tuple(sorted((*read.problems, *more))))
+    problems = tuple(sorted((*read.problems, *guide.problems, *more)))
+    return replace(read, guide=guide.guide, problems=problems)
 
 
 def read_files(site: Path, paths: Iterable[Path], today: date | None = None) -> ReadSite:
@@ -71,6 +78,12 @@ def case_names(site: Path) -> list[str]:
     found = folder.iterdir() if folder.is_dir() else ()
     paths = (path for path in found if path.suffix in ENDINGS and path.is_file())
     return sorted(f"{CASES}/{path.name}" for path in paths if not _is_hidden(PurePath(path.name)))
+
+
+def _published(files: Mapping[str, CaseFile]) -> tuple[str, ...]:
+    """Give the slugs of the cases that have a page, those of broken files too."""
+    states = {name: part_at(file.document.value, ("state",)) for name, file in files.items()}
+    return tuple(PurePath(name).stem for name in files if states[name] not in NOT_PUBLISHED)
 
 
 def _names_below(site: Path) -> list[str]:

@@ -38,6 +38,9 @@ Terms = Annotated[Mapping[TermId, V], BeforeValidator(_no_null), AfterValidator(
 """Entries of a vocabulary by id, in the order written."""
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Slugs = Annotated[Mapping[Slug, V], BeforeValidator(_no_null), AfterValidator(_frozen)]
+"""What belongs to each of some cases, by slug, in the order written."""
+
 Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
 
 
