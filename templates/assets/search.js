@@ -97,6 +97,7 @@
 
   /* Say a sentence, to eyes and ears; the list shows what it answers, if that is still asked. */
   function tell(sentence) {
+    list.setAttribute("aria-busy", String(sentence === words.cbBusy));
     const isAnswer = answered !== "" && answered === asked();
     if (!isAnswer) list.replaceChildren();
     said.textContent = sentence;
@@ -155,12 +156,11 @@
     return made;
   }
 
-  /* Tell whether the excerpt says more than title and finding, which stand first in the text. */
+  /* Tell whether the excerpt shows a hit that title and finding do not show. */
   function isNews(result) {
-    const finding = spelled(result.meta.finding || "").replace(/\s+/g, " ");
-    const at = result.content.indexOf(finding);
-    const start = result.content.indexOf(result.plain_excerpt.slice(0, 40));
-    return at < 0 || start > at + finding.length - 40;
+    const shown = new Set(`${result.meta.title} ${result.meta.finding}`.split(/\s+/).map(bare));
+    const hits = Array.from(result.excerpt.matchAll(/<mark>(.*?)<\/mark>/g), (hit) => bare(hit[1]));
+    return hits.some((hit) => !shown.has(hit));
   }
 
   /* Give the words of the page that fit. */
@@ -176,14 +176,19 @@
   function marked(text, hits) {
     return text
       .split(/(\s+)/)
-      .map((word) => (bare(word) && hits.has(bare(word)) ? element("mark", "", [word]) : word));
+      .flatMap((word) => (bare(word) && hits.has(bare(word)) ? withMark(word) : [word]));
+  }
+
+  function withMark(word) {
+    const [, lead, core, tail] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word);
+    return [lead, element("mark", "", [core]), tail];
   }
 
   /* Pagefind gives text with marks, and both angle brackets escaped; nothing here is read as HTML. */
   function excerpted(excerpt) {
-    return excerpt.split(/<mark>(.*?)<\/mark>/).map((text, number) => {
+    return excerpt.split(/<mark>(.*?)<\/mark>/).flatMap((text, number) => {
       const plain = typeset(text.replace(/&lt;/g, "<").replace(/&gt;/g, ">"));
-      return number % 2 ? element("mark", "", [plain]) : plain;
+      return number % 2 ? withMark(plain) : [plain];
     });
   }
 
@@ -259,9 +264,11 @@
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
+    list.setAttribute("aria-busy", "true");
     timer = setTimeout(search, PAUSE);
   });
-  input.addEventListener("focus", () => {
+  input.addEventListener("focus", (event) => {
+    if (place.contains(event.relatedTarget)) return; // back from the panel
     if (inFolder || asked()) search();
     else load().catch(() => {}); // said when something is asked
   });
