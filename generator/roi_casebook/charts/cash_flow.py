@@ -29,6 +29,7 @@ HIGH = {"wide": 230.0, "narrow": 200.0}
 THICKEST = 40.0
 LABEL_ROOM = 150.0
 RING = 3.5
+MARK = 6.0
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ def _drawn(flow: CashFlow, layout: Layout) -> Drawing:
     scale = Scale(flow.axis, bottom, top)
     texts = [shortened(tick.text, layout.text, LABEL_ROOM) for tick in flow.axis.ticks]
     left = max(width(text, layout.text) for text in texts) + 10
-    plot = _Plot(layout, scale, left, (layout.width - left) / len(flow.years))
+    plot = _Plot(layout, scale, left, (layout.width - left - MARK) / len(flow.years))
     parts = [
         _ticks(plot, texts),
         _axis_name(flow, layout),
@@ -172,7 +173,8 @@ def _running(plot: _Plot, flow: CashFlow) -> Markup:
     ]
     radius = min(RING, plot.slot / 4)
     rings = [circle(place, radius, "ring") for place in places]
-    return joined((polyline(places, "running"), *rings)) if places else Markup()
+    lines = [polyline(places, look) for look in ("halo", "running")]
+    return joined((*lines, *rings)) if places else Markup()
 
 
 def _payback(plot: _Plot, flow: CashFlow) -> Markup:
@@ -186,7 +188,7 @@ def _payback(plot: _Plot, flow: CashFlow) -> Markup:
     return joined(
         (
             line((at, top), (at, zero), "base"),
-            diamond((at, zero), 6, "mark"),
+            diamond((at, zero), MARK, "mark"),
             words(label.text, (label.x, top - 5), "figure", "middle"),
         )
     )

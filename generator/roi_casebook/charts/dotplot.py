@@ -62,9 +62,9 @@ def _drawn(plot: Dotplot, layout: Layout) -> Drawing:
     zero = scale(0)
     seen: Counter[int] = Counter()
     drawn = []
-    for column in columns:
+    for dot, column in zip(plot.dots, columns, strict=True):
         centre = (zero + (column + 0.5) * pitch, bottom - (seen[column] + 0.55) * size)
-        drawn.append(_dot(centre, size, is_loss=column < 0))
+        drawn.append(_dot(centre, size, is_loss=dot < 0))
         seen[column] += 1
     content = joined((across(layout, scale, 0, bottom), *drawn))
     return Drawing(bottom + axis_height(layout, scale) + 4, content)

@@ -13,13 +13,14 @@ from markupsafe import Markup
 from roi_casebook.charts.axes import across, axis_height
 from roi_casebook.charts.frame import About, Drawing, Layout, framed
 from roi_casebook.charts.keys import Key
-from roi_casebook.charts.lettering import broken, width
+from roi_casebook.charts.lettering import broken, shortened, width
 from roi_casebook.charts.scale import Axis, Scale
 from roi_casebook.charts.svg import Place, circle, joined, line, polygon, polyline, words
 
 NUMBERED_UP_TO = 60
 """With more marks than these, they are small and bear no number."""
 SMALL = 4.0
+NUMBER_ROOM = 26.0
 MOST_LAYERS = 12
 ARROW = 12.0
 NAME_ROOM = 150.0
@@ -113,8 +114,13 @@ def _radius(plot: EvidencePlot, layout: Layout) -> float:
     """A number lies within its mark, so it must have room there."""
     if len(plot.points) > NUMBERED_UP_TO:
         return SMALL
-    widest = max((width(point.number, layout.text) for point in plot.points), default=0.0)
+    numbers = (_number(point, layout) for point in plot.points)
+    widest = max((width(number, layout.text) for number in numbers), default=0.0)
     return max(widest / 2 + 2.5, 6.0)
+
+
+def _number(point: EvidencePoint, layout: Layout) -> str:
+    return shortened(point.number, layout.text, NUMBER_ROOM)
 
 
 def _row(plan: _Plan, locks: int, points: Sequence[EvidencePoint], top: float) -> Drawing:
@@ -127,7 +133,7 @@ def _row(plan: _Plan, locks: int, points: Sequence[EvidencePoint], top: float) -
     first = top + layout.text + ((high - named) / 2 if layout.is_wide else 4)
     lowest = top + high - 7 - radius
     marks = (
-        _mark(point, (scale(point.value), lowest - layer * plan.pitch), scale, radius)
+        _mark(plan, point, lowest - layer * plan.pitch)
         for point, layer in zip(ordered, layers, strict=True)
     )
     rule = line((0, top + high), (layout.width, top + high), "grid")
@@ -160,14 +166,15 @@ def layers_of(extents: Sequence[tuple[float, float]]) -> tuple[int, ...]:
     return tuple(layers)
 
 
-def _mark(point: EvidencePoint, centre: Place, scale: Scale, radius: float) -> Markup:
+def _mark(plan: _Plan, point: EvidencePoint, height: float) -> Markup:
+    centre = (plan.scale(point.value), height)
     look = "ring" if point.is_unproven else "dot"
-    number = point.number if radius > SMALL else ""
-    sign = _arrow if scale.axis.holds(point.value) else _beyond
-    written = words(number, (centre[0], centre[1] + 4.5), f"{look}-number", "middle")
-    return joined(
-        (sign(point, centre, radius), circle(centre, radius, look), *([written] if number else []))
-    )
+    sign = _arrow if plan.scale.axis.holds(point.value) else _beyond
+    parts = [sign(point, centre, plan.radius), circle(centre, plan.radius, look)]
+    number = _number(point, plan.layout)
+    if number and plan.radius > SMALL:
+        parts.append(words(number, (centre[0], height + 4.5), f"{look}-number", "middle"))
+    return joined(parts)
 
 
 def _beyond(point: EvidencePoint, centre: Place, radius: float) -> Markup:

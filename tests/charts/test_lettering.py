@@ -1,0 +1,40 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roi_casebook.charts.lettering import broken, shortened, width
+from tests.charts.wild import TEXTS
+
+ROOMS = st.floats(30, 400)
+
+
+def test_a_text_that_fits_stays() -> None:
+    assert shortened("Margin", 13, 100) == "Margin"
+
+
+def test_a_text_that_does_not_fit_ends_with_an_ellipsis() -> None:
+    assert shortened("Attribution to others", 13, 90) == "Attribution…"
+
+
+def test_a_text_is_broken_at_spaces() -> None:
+    lines = broken("What would have happened anyway", 13, 100, most=4)
+    assert lines == ("What would", "have", "happened", "anyway")
+
+
+def test_what_is_left_over_is_cut() -> None:
+    assert broken("What would have happened anyway", 13, 100, most=2)[1].endswith("…")
+
+
+def test_a_number_stays_with_its_unit() -> None:
+    assert broken("up to 1200\u00a0orders", 13, 90, most=2) == ("up to", "1200\u00a0orders")
+
+
+@given(TEXTS, ROOMS)
+def test_what_is_shortened_fits(text: str, room: float) -> None:
+    assert width(shortened(text, 13, room), 13) <= room + 1e-6
+
+
+@given(TEXTS, ROOMS, st.integers(1, 4))
+def test_lines_fit(text: str, room: float, most: int) -> None:
+    lines = broken(text, 13, room, most)
+    assert 1 <= len(lines) <= most
+    assert all(width(line, 13) <= room + 1e-6 for line in lines)

@@ -1,0 +1,90 @@
+"""Views with any texts and numbers that a page could ever give, as Hypothesis makes them."""
+
+from hypothesis import strategies as st
+
+from roi_casebook.charts import (
+    About,
+    Bridge,
+    CashFlow,
+    CashYear,
+    Dotplot,
+    End,
+    EvidencePlot,
+    EvidencePoint,
+    Payback,
+    Step,
+    Swing,
+    Tornado,
+    amounts,
+    axis_of,
+)
+
+ODD = (
+    "", " ", "a  b ", "<b>&\"'</b>", "W" * 70, "数字" * 20, "Share that would have come anyway, in %",
+    "1\u202f200 commandes/an", "−1,234,567,890.12 USD", "word " * 30, "👩🏽‍🔬" * 6, "e\u0301\u200b\u00ad",
+)  # fmt: skip
+LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn"))
+TEXTS = st.sampled_from(ODD) | st.text(LETTERS, max_size=12)
+NUMBERS = st.floats(-1e60, 1e60) | st.floats(-1e3, 1e3) | st.integers(-5, 5).map(float)
+POSITIVE = NUMBERS.map(abs)
+ABOUT = st.builds(About, st.just("one"), TEXTS.map("t{}".format), TEXTS, TEXTS)
+STEPS = st.builds(Step, TEXTS, NUMBERS, TEXTS)
+ENDS = st.builds(End, NUMBERS, TEXTS)
+SWINGS = st.builds(Swing, TEXTS, ENDS, ENDS)
+YEARS = st.lists(
+    st.builds(CashYear, TEXTS, st.none() | POSITIVE, st.none() | NUMBERS, st.none() | NUMBERS),
+    min_size=1,
+    max_size=20,
+)
+POINTS = st.builds(
+    EvidencePoint,
+    st.integers(0, 5),
+    NUMBERS,
+    st.sampled_from([None, "at_most", "at_least"]),
+    is_unproven=st.booleans(),
+    number=TEXTS,
+)
+
+
+def written(number: float) -> str:
+    return f"{number:,.2f}"
+
+
+@st.composite
+def bridges(draw: st.DrawFn) -> Bridge:
+    claimed, steps = draw(STEPS), tuple(draw(st.lists(STEPS, min_size=1, max_size=8)))
+    defended = Step(draw(TEXTS), steps[-1].value, draw(TEXTS))
+    axis = axis_of([step.value for step in (claimed, *steps)], written, draw(TEXTS))
+    words = [draw(TEXTS) for _ in range(3)]
+    return Bridge(draw(ABOUT), axis, claimed, steps, defended, *words)
+
+
+@st.composite
+def cash_flows(draw: st.DrawFn) -> CashFlow:
+    years = tuple(draw(YEARS))
+    payback = draw(st.none() | st.builds(Payback, st.floats(0, 100), TEXTS))
+    axis = axis_of(amounts(years), written, draw(TEXTS))
+    return CashFlow(draw(ABOUT), axis, years, payback, *[draw(TEXTS) for _ in range(4)])
+
+
+@st.composite
+def dotplots(draw: st.DrawFn) -> Dotplot:
+    dots = tuple(sorted(draw(st.lists(NUMBERS, min_size=50, max_size=50))))
+    return Dotplot(draw(ABOUT), axis_of(dots, written, draw(TEXTS)), dots, draw(TEXTS))
+
+
+@st.composite
+def tornados(draw: st.DrawFn) -> Tornado:
+    swings, base = tuple(draw(st.lists(SWINGS, min_size=1, max_size=12))), draw(ENDS)
+    values = [end.value for swing in swings for end in (swing.low, swing.high)]
+    axis = axis_of([base.value, *values], written, draw(TEXTS))
+    return Tornado(draw(ABOUT), axis, base, swings, *[draw(TEXTS) for _ in range(3)])
+
+
+@st.composite
+def evidence_plots(draw: st.DrawFn) -> EvidencePlot:
+    points = tuple(draw(st.lists(POINTS, max_size=30)))
+    shown = draw(st.lists(NUMBERS, max_size=3))
+    levels = tuple(draw(st.lists(TEXTS, min_size=6, max_size=6)))
+    axis = axis_of(shown, written, draw(TEXTS))
+    return EvidencePlot(draw(ABOUT), axis, levels, points, *[draw(TEXTS) for _ in range(4)])
