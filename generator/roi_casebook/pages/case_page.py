@@ -6,7 +6,7 @@ lessons; then what it all rests on: sources, inputs, working, and about the case
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.pages import anchors
@@ -24,7 +24,7 @@ from roi_casebook.pages.figures_view import (
     strip,
 )
 from roi_casebook.pages.gist_view import gist_view
-from roi_casebook.pages.inputs_view import InputView, inputs_view
+from roi_casebook.pages.inputs_view import InputView, inputs_view, numbered
 from roi_casebook.pages.lines_view import LineView, WithoutItView, lines_view, without_it_view
 from roi_casebook.pages.notes import Note, notes_of
 from roi_casebook.pages.page import Crumb, Page, Section
@@ -122,7 +122,9 @@ def case_page(
 def case_view(told: Telling, previous: Link | None, following: Link | None) -> CaseView:
     """Compose all views of a case."""
     case, w = told.case, told.wording
-    leading, *others = _judged(told)
+    leading, *others = judged = tuple(_judged(told))
+    inputs = numbered(told, inputs_view(told), 1 + sum(len(one.notes) for one in judged))
+    told = replace(told, numbers={one.id: one.number for one in inputs})
     title = w.text(case.title)
     basis = w.basis(leading.appraisal.basis)
     roi = w.figure(leading.appraisal.figures["roi"], told.currency)
@@ -151,7 +153,7 @@ def case_view(told: Telling, previous: Link | None, following: Link | None) -> C
         limits=w.prose(case.limits) if case.limits else None,
         lessons=w.prose(case.lessons) if case.lessons else None,
         sources=sources_view(told),
-        inputs=inputs_view(told),
+        inputs=inputs,
         working=working_view(told, leading.appraisal, leading.notes, leading.first),
         other_readings=tuple(_part(told, one) for one in others),
         about=about_view(told),
@@ -168,7 +170,7 @@ def _judged(told: Telling) -> Iterator[_Judged]:
     for appraisal in (leads, *others):
         notes = notes_of(told.case, appraisal)
         reading = None if appraisal is leads else appraisal.reading
-        yield _Judged(appraisal, notes, first, note_links(notes, reading, first))
+        yield _Judged(appraisal, notes, first, note_links(told, notes, reading, first))
         first += len(notes)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.pages import anchors
+from roi_casebook.pages.note_names import note_label
 from roi_casebook.pages.notes import Note
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Kept, Link, kept
@@ -15,10 +16,11 @@ from roi_casebook.written.scalars import UNKNOWN
 
 @dataclass(frozen=True)
 class NoteLink:
-    """The number of a note and the way to it."""
+    """The number of a note, the way to it, and what it is called: Note 4: ..."""
 
     number: str
     href: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -88,10 +90,16 @@ Numbers = Mapping[str, NoteLink]
 """The note of each figure of an appraisal."""
 
 
-def note_links(notes: tuple[Note, ...], reading: str | None, first: int) -> dict[str, NoteLink]:
+def note_links(
+    told: Telling, notes: tuple[Note, ...], reading: str | None, first: int
+) -> dict[str, NoteLink]:
     """Give the note of each figure, by its name."""
     return {
-        figure.name: NoteLink(str(number), f"#{anchors.note(note.name, note.line, reading)}")
+        figure.name: NoteLink(
+            number=str(number),
+            href=f"#{anchors.note(note.name, note.line, reading)}",
+            label=note_label(told, str(number), note),
+        )
         for number, note in enumerate(notes, first)
         for figure in note.figures
     }

@@ -1,8 +1,12 @@
-"""The inputs of a case: each number once, with what it rests on and what uses it."""
+"""The inputs of a case: each number once, with what it rests on and what uses it.
+
+Each is a numbered note, as those of the working are.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+from urllib.parse import urlsplit
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.flows import stated_shares
@@ -23,7 +27,8 @@ class InputView:
     """A number of the case.
 
     value: with its unit, or the word unknown; range: low, likely and high, or ""; shape: of the
-    range, or ""; basis: what it rests on; used_in: what uses it.
+    range, or ""; basis: what it rests on; opened: the address at which the source was read, or its
+    own; used_in: what uses it; number, label: of the note, "" where there are none.
     """
 
     id: str
@@ -33,17 +38,32 @@ class InputView:
     shape: str
     basis: Basis
     source: Link | None
+    opened: Link | None
     quote: Written | None
     assumption: Written | None
     looked: Written | None
     needs: Written | None
     note: Written | None
     used_in: tuple[Link, ...]
+    number: str = ""
+    label: str = ""
 
 
 def inputs_view(told: Telling) -> tuple[InputView, ...]:
     """Give all inputs: those of the table, shares written in place, the time to effect."""
     return (*_table(told), *_shares(told), *_time_to_effect(told))
+
+
+def numbered(told: Telling, inputs: tuple[InputView, ...], first: int) -> tuple[InputView, ...]:
+    """Number inputs as notes, from `first`."""
+    return tuple(
+        replace(
+            one,
+            number=str(number),
+            label=told.wording.t("note.named", number=str(number), name=one.name.text),
+        )
+        for number, one in enumerate(inputs, first)
+    )
 
 
 def _table(told: Telling) -> Iterator[InputView]:
@@ -85,6 +105,7 @@ def input_view(
         shape=_shape(told, given),
         basis=_basis(given),
         source=told.source_link(given.source) if given.source else None,
+        opened=_opened(told, given.source) if given.source else None,
         quote=wording.quotation(given.quote, lang) if given.quote and lang else None,
         assumption=text(given.assumption) if given.assumption else None,
         looked=text(given.looked) if given.looked else None,
@@ -92,6 +113,12 @@ def input_view(
         note=text(given.note) if given.note else None,
         used_in=used_in,
     )
+
+
+def _opened(told: Telling, source: str) -> Link | None:
+    own = told.case.sources[source]
+    address = own.address if own.read_at == UNKNOWN else own.read_at
+    return Link(urlsplit(address).netloc.removeprefix("www."), address) if address else None
 
 
 def _basis(given: Input) -> Basis:

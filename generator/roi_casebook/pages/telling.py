@@ -1,7 +1,7 @@
 """A case told in one language: what all its views are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from roi_casebook.appraisal import CaseAppraisal
@@ -20,11 +20,15 @@ from roi_casebook.wording.typography import capitalised
 
 @dataclass(frozen=True)
 class Telling:
-    """A judged case and the words of one language."""
+    """A judged case and the words of one language.
+
+    numbers: of the notes of inputs, by their ids; on a page that has such notes.
+    """
 
     judged: CaseAppraisal
     wording: Wording
     config: SiteConfig
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def case(self) -> Case:
@@ -101,12 +105,15 @@ class Telling:
     def input_link(self, name: str) -> Link:
         """Lead to an input; a constant leads to the page on method."""
         if name in self.case.inputs:
-            return link(self.input_name(name), f"#{anchors.of('input', name)}")
+            anchor = anchors.of("input", name)
+            return link(self.input_name(name), f"#{anchor}", self.numbers.get(anchor, ""))
         return Link(self.wording.name(name), self.to_method(anchors.of("quantity", name)))
 
     def share_link(self, line: str, share: str) -> Link:
         """Lead to a share that a line states with its own basis."""
-        return Link(self.share_name(line, share), f"#{anchors.of('input', line, share)}")
+        anchor = anchors.of("input", line, share)
+        number = self.numbers.get(anchor, "")
+        return Link(self.share_name(line, share), f"#{anchor}", number=number)
 
     def share_name(self, line: str, share: str) -> str:
         """Name a share of a line."""

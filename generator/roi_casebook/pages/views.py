@@ -2,16 +2,22 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from roi_casebook.wording import Written
 
 
 @dataclass(frozen=True)
 class Link:
-    """A text that leads on; `language` is "" where it is that of the page."""
+    """A text that leads on; `language` is "" where it is that of the page.
+
+    number: of the note that it leads to, or "".
+    """
 
     text: str
     href: str
     language: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,12 @@ def kept(text: str) -> Kept:
     return Kept(head + space, last)
 
 
-def link(written: Written, href: str) -> Link:
+def anchor(to: Link) -> Markup:
+    """Write a link within a text, where no template can."""
+    language = Markup(' lang="{}"').format(to.language) if to.language else ""
+    return Markup('<a href="{}"{}>{}</a>').format(to.href, language, to.text)
+
+
+def link(written: Written, href: str, number: str = "") -> Link:
     """Make a link of a text in its language."""
-    return Link(written.text, href, written.language if written.is_fallback else "")
+    return Link(written.text, href, written.language if written.is_fallback else "", number)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_casebook.appraisal import Appraisal, Step
-from roi_casebook.appraisal.amounts import formula_value
+from roi_casebook.appraisal.amounts import formula_value, inputs_of
 from roi_casebook.notation.words import with_numbers
 from roi_casebook.pages import anchors
 from roi_casebook.pages.figures_view import anchor_reading
+from roi_casebook.pages.note_names import note_label, note_title, short_title
 from roi_casebook.pages.notes import Note, Stated, Target
 from roi_casebook.pages.telling import Telling
-from roi_casebook.pages.views import Link
+from roi_casebook.pages.views import Link, anchor
 from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.expressions import Node
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.roi.rules import RULES
@@ -30,7 +32,7 @@ _GAPS = {"cost_unknown", "benefit_unknown", "net_unknown", "unbounded"}
 class FormulaView:
     """One formula: in words, with its numbers (a line for each year that differs), as MathML."""
 
-    words: str
+    words: str | Markup
     numbers: tuple[str, ...]
     math: Markup
     math_label: str
@@ -38,10 +40,15 @@ class FormulaView:
 
 @dataclass(frozen=True)
 class NoteView:
-    """A numbered note. result: the value of a figure, else ""; reason: why there is none, else ""."""
+    """A numbered note. result: the value of a figure, else ""; reason: why there is none, else "".
+
+    label: number and name; basis: of the appraisal, where the note is a figure's; rows: where the
+    table of figures has it.
+    """
 
     id: str
     number: str
+    label: str
     title: str
     result: str
     reason: str
@@ -52,6 +59,8 @@ class NoteView:
     gaps: tuple[Link, ...]
     uses: tuple[Link, ...]
     used_by: tuple[Link, ...]
+    basis: tuple[str, ...]
+    rows: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -97,7 +106,8 @@ class _Notes:
         return NoteView(
             id=anchors.note(note.name, note.line, self._reading),
             number=str(number),
-            title=self._title(note),
+            label=note_label(self.told, str(number), note),
+            title=note_title(self.told, note),
             result=text.text if text else "",
             reason=wording.reason(figure.reason) if figure and figure.reason else "",
             bound=self._bound(note),
@@ -110,6 +120,8 @@ class _Notes:
             gaps=self._gaps(note),
             uses=tuple(self._link(used) for used in note.uses),
             used_by=self._used_by(note),
+            basis=wording.basis(self.appraisal.basis).chips if text and text.text else (),
+            rows=self._rows(note),
         )
 
     @property
@@ -117,13 +129,6 @@ class _Notes:
         return anchor_reading(self.told, self.appraisal)
 
     # Texts -----------------------------------------------------------------------------------------
-
-    def _title(self, note: Note) -> str:
-        if len(note.figures) > 1:
-            return ", ".join(self.told.wording.short_name(figure.name) for figure in note.figures)
-        if note.line is not None:
-            return self.told.share_name(note.line, note.name)
-        return self.told.named(note.name)
 
     def _bound(self, note: Note) -> str:
         bound = note.figures[0].bound if note.figures else None
@@ -148,13 +153,18 @@ class _Notes:
     def _stated(self, note: Note, stated: Stated) -> FormulaView:
         wording, told = self.told.wording, self.told
         name = wording.short_name(note.name)
-        words = wording.in_words(stated.tree, told.labels)
         return FormulaView(
-            words=wording.t("working.equation", name=name, formula=words),
+            words=self._linked(name, stated.tree),
             numbers=(self._line(self._worked(stated)),),
             math=Markup(wording.mathml(note.name, stated.tree, told.labels)),  # noqa: S704 -- as above
             math_label=wording.t("working.math", name=name),
         )
+
+    def _linked(self, name: str, tree: Node) -> Markup:
+        """Write an editor's formula in words, each of its inputs a link to its note."""
+        names = {own: anchor(self.told.input_link(own)) for own in inputs_of(tree)}
+        formula = Markup(self.told.wording.in_words(tree, names))  # noqa: S704 -- names are escaped
+        return self.told.wording.html("working.equation", name=name, formula=formula)
 
     def _line(self, worked: WorkedLine) -> str:
         """Write a line of numbers; a formula that is its result already is not said twice."""
@@ -199,13 +209,14 @@ class _Notes:
 
     def _note_link(self, numbered: tuple[int, Note]) -> Link:
         number, note = numbered
-        text = self.told.wording.t(
-            "working.note_link", number=str(number), name=self._short_title(note)
-        )
-        return Link(text, f"#{anchors.note(note.name, note.line, self._reading)}")
+        href = f"#{anchors.note(note.name, note.line, self._reading)}"
+        return Link(short_title(self.told, note), href, number=str(number))
 
-    def _short_title(self, note: Note) -> str:
-        return self._title(note) if note.line else self.told.wording.short_name(note.name)
+    def _rows(self, note: Note) -> tuple[Link, ...]:
+        """Lead back to the table of figures, which shows figures without a value in one row."""
+        text = self.told.wording.t("working.table")
+        rows = (anchors.of("figure", figure.name) for figure in note.figures[:1])
+        return tuple(Link(text, f"#{anchors.in_reading(self._reading, row)}") for row in rows)
 
     @property
     def _numbered(self) -> Mapping[tuple[str, str | None], tuple[int, Note]]:
