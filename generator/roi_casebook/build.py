@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from roi_casebook.appraisal import CaseAppraisal, judge
+from roi_casebook.appraisal import CaseJudgement, judge
 from roi_casebook.config import SiteConfig
 from roi_casebook.output.edition import Edition, find_edition
 from roi_casebook.output.mastheads import site_of
@@ -72,7 +72,7 @@ def content_of(found: Checked, config: SiteConfig, edition: Edition) -> Content:
     )
 
 
-def _case_files(site: Path, cases: Iterable[CaseAppraisal]) -> Iterator[File]:
+def _case_files(site: Path, cases: Iterable[CaseJudgement]) -> Iterator[File]:
     """Give the file of each published case, as its editor wrote it."""
     for case in published(cases):
         address = data_address(case.slug)

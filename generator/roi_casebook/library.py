@@ -1,23 +1,29 @@
-"""All appraisals as one table: what the catalogue, the counts and the comparison start from.
+"""All judged cases as one table: what the catalogue, the counts and the comparison start from.
 
 One row a case, of its leading reading. Figures without a value are missing in their column, and
 their reason stands beside: nothing is filled in, and nothing is averaged over cases.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.appraisal import CaseAppraisal, CaseJudgement
 from roi_casebook.appraisal.comparison import Comparison, comparable, conversion_of
-from roi_casebook.roi.figures import Figure
 
 FIGURES = ("pv_costs", "npv", "roi")
-DIRECTIONS = ("positive", "negative", "unknown")
+LIKENESS: Mapping[str, int] = {"kind": 4, "sector": 3, "channels": 2, "size": 1}
+"""What makes cases alike, and how much each counts: a choice of ours. Channels count one by one."""
+SUBSTANCE = 2
+"""Cases are alike from here on: the size alone is no likeness."""
+UNTOLD = frozenset({("size", "unknown")})
+"""What two cases share without being alike."""
 
 
-def library_table(cases: Iterable[CaseAppraisal]) -> pd.DataFrame:
+def library_table(cases: Iterable[CaseJudgement]) -> pd.DataFrame:
     """Give one row a case, indexed by slug, in the order given; money in each case's currency."""
     rows = [_row(case) for case in cases]
     columns = list(_COLUMNS) + [
@@ -28,10 +34,10 @@ def library_table(cases: Iterable[CaseAppraisal]) -> pd.DataFrame:
     )
 
 
-def _row(appraised: CaseAppraisal) -> dict[str, Any]:
-    row: dict[str, Any] = {name: read(appraised) for name, read in _COLUMNS.items()}
+def _row(judged: CaseJudgement) -> dict[str, Any]:
+    row: dict[str, Any] = {name: read(judged) for name, read in _COLUMNS.items()}
     for name in FIGURES:
-        figure = appraised.leading.figures[name]
+        figure = judged.leading.figures[name]
         row |= {
             f"{name}_value": figure.value,
             f"{name}_bound": figure.bound,
@@ -40,16 +46,7 @@ def _row(appraised: CaseAppraisal) -> dict[str, Any]:
     return row
 
 
-def direction(npv: Figure) -> str:
-    """Say whether the money came back: a bound counts only where it decides the sign."""
-    if npv.value is None:
-        return "unknown"
-    if npv.value >= 0:
-        return "unknown" if npv.bound == "at_most" else "positive"
-    return "unknown" if npv.bound == "at_least" else "negative"
-
-
-_COLUMNS: Mapping[str, Callable[[CaseAppraisal], Any]] = {
+_COLUMNS: Mapping[str, Callable[[CaseJudgement], Any]] = {
     "slug": lambda each: each.slug,
     "sector": lambda each: each.case.organisation.sector,
     "size": lambda each: each.case.organisation.size,
@@ -62,15 +59,78 @@ _COLUMNS: Mapping[str, Callable[[CaseAppraisal], Any]] = {
     "found_by": lambda each: each.case.found_by,
     "checked": lambda each: each.case.checked,
     "currency": lambda each: each.case.money.currency,
-    "direction": lambda each: direction(each.leading.figures["npv"]),
+    "direction": lambda each: each.evidence.direction,
+    "evidence": lambda each: each.evidence.locks.word,
+    "locks": lambda each: each.evidence.locks.count,
+    "is_unproven": lambda each: each.evidence.locks.is_unproven,
+    "is_too_early": lambda each: each.evidence.maturity.suppresses_headline,
+    "perspective": lambda each: each.case.perspective,
 }
 
 
-def counts(table: pd.DataFrame, column: str, known: Iterable[str] = ()) -> Mapping[str, int]:
-    """Count cases by a column, the known values first even where none is."""
+def counts(table: pd.DataFrame, column: str) -> Mapping[Any, int]:
+    """Count the cases with each value of a column; a case with several counts for each."""
     found = table[column].explode().value_counts()
-    order = [*known, *(value for value in sorted(found.index) if value not in set(known))]
-    return {value: int(found.get(value, 0)) for value in order}
+    return {value: int(number) for value, number in sorted(found.items(), key=_by_value)}
+
+
+def _by_value(counted: tuple[Any, int]) -> Any:  # noqa: ANN401 -- texts or years
+    return counted[0]
+
+
+# Cases like one another --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """A case like another: its slug, and the (column, value) pairs that both share."""
+
+    slug: str
+    shared: tuple[tuple[str, str], ...]
+
+
+def likenesses(table: pd.DataFrame, most: int = 3) -> Mapping[str, tuple[Likeness, ...]]:
+    """Give for each case those most like it, by slug; equally alike ones as the table has them."""
+    properties = [_properties(row) for row in table[list(LIKENESS)].to_dict("records")]
+    holders: dict[tuple[str, str], list[int]] = {}
+    for place, own in enumerate(properties):
+        for one in own:
+            holders.setdefault(one, []).append(place)
+    slugs = list(table.index)
+    return {
+        slug: tuple(
+            Likeness(
+                slugs[other], tuple(one for one in properties[place] if one in properties[other])
+            )
+            for other in _most_alike(place, properties[place], holders, len(slugs))[:most]
+        )
+        for place, slug in enumerate(slugs)
+    }
+
+
+def _properties(row: Mapping[Any, Any]) -> tuple[tuple[str, str], ...]:
+    """Give what a case may share, the weightiest first."""
+    found = (
+        (column, value)
+        for column in LIKENESS
+        for value in (row[column] if isinstance(row[column], tuple) else (row[column],))
+    )
+    return tuple(one for one in found if one not in UNTOLD)
+
+
+def _most_alike(
+    place: int,
+    own: Iterable[tuple[str, str]],
+    holders: Mapping[tuple[str, str], list[int]],
+    number: int,
+) -> list[int]:
+    """Give the places of the cases that share enough, the most alike first."""
+    score = np.zeros(number, dtype=np.int64)
+    for one in own:
+        score[holders[one]] += LIKENESS[one[0]]
+    score[place] = 0
+    ordered = np.argsort(-score, kind="stable")
+    return [int(other) for other in ordered if score[other] >= SUBSTANCE]
 
 
 # In one currency and one year's prices ----------------------------------------------------------
@@ -100,3 +160,68 @@ def _compared(case: CaseAppraisal, comparison: Comparison) -> dict[str, Any]:
         for name, figure in figures.items()
         for part in PARTS
     }
+
+
+# Statistics --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many cases a group has: with a return or a bound to show, of these proven, of these exact."""
+
+    value: str
+    cases: int
+    with_return: int
+    proven: int
+    exact: int
+
+
+@dataclass(frozen=True)
+class Median:
+    """The middle and the ends of the exact returns of proven cases of one group and one perspective."""
+
+    value: str
+    perspective: str
+    cases: int
+    low: float
+    median: float
+    high: float
+
+
+def shown_returns(table: pd.DataFrame) -> pd.DataFrame:
+    """Give the cases whose return may stand: a value or a bound, not measured too early."""
+    return table[table["roi_value"].notna() & ~table["is_too_early"].astype(bool)]
+
+
+def tallies(table: pd.DataFrame, column: str) -> tuple[Tally, ...]:
+    """Count the cases of each group; a case with several values counts in each."""
+    shown = shown_returns(table)
+    proven = shown[~shown["is_unproven"].astype(bool)]
+    parts = (shown, proven, proven[proven["roi_bound"].isna()])
+    numbers = [counts(part, column) for part in parts]
+    return tuple(
+        Tally(str(value), number, *(part.get(value, 0) for part in numbers))
+        for value, number in counts(table, column).items()
+    )
+
+
+def medians(table: pd.DataFrame, column: str, least: int) -> tuple[Median, ...]:
+    """Give median and range of the groups with at least so many proven cases with an exact return.
+
+    Groups are of one perspective each: returns in the accounts of others are another thing. Never a
+    mean: it has no meaning over ratios of different size.
+    """
+    shown = shown_returns(table)
+    exact = shown[~shown["is_unproven"].astype(bool) & shown["roi_bound"].isna()].explode(column)
+    groups = exact.groupby([column, "perspective"])["roi_value"]
+    return tuple(
+        Median(str(value), str(perspective), len(found), *map(float, found.quantile([0, 0.5, 1])))
+        for (value, perspective), found in groups  # type: ignore[misc]
+        if len(found) >= least
+    )
+
+
+def crossed(table: pd.DataFrame, rows: str, columns: str) -> Mapping[tuple[str, str], int]:
+    """Count the cases by two columns, each with one value a case; pairs that no case has are left out."""
+    found = table.groupby([rows, columns]).size()
+    return {(str(row), str(column)): int(number) for (row, column), number in found.items()}  # type: ignore[misc]

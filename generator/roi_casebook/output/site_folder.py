@@ -17,6 +17,7 @@ from roi_casebook.output.shells import Shells, load_shells
 from roi_casebook.output.stamp import Stamp, address_in_site
 from roi_casebook.output.twins import has_twin, twin_html
 from roi_casebook.pages.addresses import in_site
+from roi_casebook.pages.anchors import beside
 from roi_casebook.problems import Problem
 
 
@@ -69,6 +70,8 @@ def _write_pages(content: Content, shells: Shells, to: Path, twins: Path) -> Non
         for page in content.pages:
             address = address_in_site(content.site, page)
             _write(to / address, stamp.html(page).encode())
+            if page.data:
+                _write(to / beside(address), page.data.encode())
             if has_twin(page):
                 _write(twins / address, twin_html(page).encode())
             if page.listed:

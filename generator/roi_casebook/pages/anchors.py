@@ -9,7 +9,9 @@ METHOD = "method.html"
 SOURCES = "sources.html"
 CASES = "cases/index.html"
 GUIDE = "guide.html"
+LIBRARY = "library.html"
 HOME = "index.html"
+LISTINGS = "listings.html"
 
 
 def case_address(slug: str) -> str:
@@ -20,6 +22,16 @@ def case_address(slug: str) -> str:
 def data_address(slug: str) -> str:
     """Give the address of the file of a case, in the site and not in a language's root."""
     return f"cases/{slug}.yml"
+
+
+def listing(folder: str, value: str) -> str:
+    """Give the address of the cases with one value of a facet."""
+    return f"{folder}/{value.lower()}.html"
+
+
+def beside(address: str) -> str:
+    """Give the address of the script of data that stands beside a page."""
+    return address.replace(".html", ".js")
 
 
 def of(kind: str, *parts: str) -> str:

@@ -1,92 +1,122 @@
-"""A case in short, as lists show it: the home page's cards and the catalogue's rows."""
+"""A case in short, as lists show it: the home page's cards, the rows of catalogue and listings.
+
+The rules of evidence hold here too: a weak return is marked, or stands as its range alone; one that
+was measured too early gives way to this reason.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from roi_casebook.appraisal import CaseAppraisal
+from markupsafe import Markup
+
+from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.charts import locks_glyph
 from roi_casebook.pages import anchors
 from roi_casebook.pages.addresses import relative
+from roi_casebook.pages.headline import as_range, headline, is_shown_as_range
 from roi_casebook.pages.views import Link, link
-from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.evidence import count_text, mark_text
+
+JOINT = " · "
 
 
 @dataclass(frozen=True)
 class Short:
-    """A figure in a list; is_reason: the text is a reason in short."""
+    """A figure in a list; is_reason: the text is a reason in short; mark: of its evidence, or ""."""
 
     name: str
     text: str
     is_reason: bool
+    mark: str = ""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A case in a list. The return never stands without cost, NPV (None without one) and horizon."""
+    """A case in a list. The return never stands without cost, NPV (None without one) and horizon.
+
+    what: sector, kind and channels in one line; locks: how many, as a sign; locks_said: the
+    same in words; status: an id.
+    """
 
     title: Link
     finding: Written
     organisation: str
     country: str
-    sector: Written
-    kind: Written
-    channels: str
     year: str
+    what: str
     cost: Short
     roi: Short
     npv: Short | None
     horizon: str
+    locks: Markup
+    evidence: str
+    locks_said: str
     status: str
     status_label: str
-    checked: str
 
 
-def in_order(cases: Iterable[CaseAppraisal]) -> list[CaseAppraisal]:
-    """Order cases as lists show them: last checked first, then by name. Never by their return."""
+def in_order(cases: Iterable[CaseJudgement]) -> list[CaseJudgement]:
+    """Order cases as lists show them: by evidence, then the last checked first. Never by return."""
     by_name = sorted(cases, key=lambda judged: judged.slug)
-    return sorted(by_name, key=lambda judged: judged.case.checked, reverse=True)
+    by_day = sorted(by_name, key=lambda judged: judged.case.checked, reverse=True)
+    return sorted(by_day, key=lambda judged: judged.evidence.locks.count, reverse=True)
 
 
-def published(cases: Iterable[CaseAppraisal]) -> list[CaseAppraisal]:
+def published(cases: Iterable[CaseJudgement]) -> list[CaseJudgement]:
     """Give the cases that have a page of their own, in the order of lists."""
     return in_order(judged for judged in cases if judged.case.state == "published")
 
 
-def entries(cases: Sequence[CaseAppraisal], wording: Wording, here: str) -> tuple[Entry, ...]:
+def entries(cases: Sequence[CaseJudgement], wording: Wording, here: str) -> tuple[Entry, ...]:
     """Give the cases in short, for a list on the page `here`."""
     return tuple(entry(judged, wording, here) for judged in cases)
 
 
-def entry(judged: CaseAppraisal, wording: Wording, here: str) -> Entry:
-    """Give a case in short."""
-    case, appraisal = judged.case, judged.leading
-    own, initiative = case.organisation, case.initiative
-    cost, roi, npv = (
-        _short(wording, appraisal.figures[name], case.money.currency)
-        for name in ("pv_costs", "roi", "npv")
-    )
+def entry(judged: CaseJudgement, wording: Wording, here: str) -> Entry:
+    """Give a case in short, for a list on the page `here`."""
+    case, basis, locks = judged.case, judged.leading.basis, judged.evidence.locks
+    cost, npv = (_short(wording, judged, name) for name in ("pv_costs", "npv"))
     return Entry(
         title=link(wording.text(case.title), relative(here, anchors.case_address(judged.slug))),
         finding=wording.text(case.summary),
-        organisation=own.name,
-        country=wording.country(own.country),
-        sector=wording.term("sectors", own.sector),
-        kind=wording.term("kinds", initiative.kind),
-        channels=", ".join(wording.term("channels", name).text for name in initiative.channels),
+        organisation=case.organisation.name,
+        country=wording.country(case.organisation.country),
         year=str(case.period.start.year),
+        what=_what(judged, wording),
         cost=cost,
-        roi=roi,
+        roi=_return(wording, judged),
         npv=None if npv.is_reason else npv,
-        horizon=wording.t("horizon", years=wording.horizon(appraisal.basis.horizon_years)),
-        status=appraisal.basis.status,
-        status_label=wording.label("status", appraisal.basis.status),
-        checked=wording.date(case.checked),
+        horizon=wording.t("horizon", years=wording.horizon(basis.horizon_years)),
+        locks=locks_glyph(locks.count),
+        evidence=wording.evidence("word", locks.word),
+        locks_said=count_text(wording, locks),
+        status=basis.status,
+        status_label=wording.label("status", basis.status),
     )
 
 
-def _short(wording: Wording, figure: Figure, currency: str) -> Short:
-    text = wording.figure(figure, currency)
-    name = wording.t("strip.cost") if figure.name == "pv_costs" else text.short_name
-    is_plain = figure.name == "pv_costs" and figure.reason == "cost_unknown"
-    shown = wording.t("unknown") if is_plain else text.whole
-    return Short(name, shown, figure.reason is not None)
+def _what(judged: CaseJudgement, wording: Wording) -> str:
+    own = judged.case.initiative
+    channels = [wording.term("channels", channel).text for channel in own.channels]
+    sector = wording.term("sectors", judged.case.organisation.sector).text
+    return JOINT.join([sector, wording.term("kinds", own.kind).text, ", ".join(channels)])
+
+
+def _short(wording: Wording, judged: CaseJudgement, name: str) -> Short:
+    figure = judged.leading.figures[name]
+    text = wording.figure(figure, judged.case.money.currency)
+    if name != "pv_costs":
+        return Short(text.short_name, text.whole, figure.reason is not None)
+    plain = wording.t("unknown") if figure.reason == "cost_unknown" else text.whole
+    return Short(wording.t("strip.cost"), plain, figure.reason is not None)
+
+
+def _return(wording: Wording, judged: CaseJudgement) -> Short:
+    """Write the return as it may stand in a list, marked where its evidence is weak."""
+    figure, currency = headline(judged, judged.leading), judged.case.money.currency
+    text, locks = wording.figure(figure, currency), judged.evidence.locks
+    if is_shown_as_range(locks, figure):
+        return Short(text.short_name, as_range(wording, figure, currency), is_reason=False)
+    mark = "" if figure.reason else mark_text(wording, locks)
+    return Short(text.short_name, text.whole, figure.reason is not None, mark)

@@ -44,9 +44,10 @@ class Page:
 
     description: for search engines and link previews; heading: the h1; body: finished HTML of all
     below it (with the h2 of `sections` and their ids), links relative to this page, no script, no
-    style attribute (the page's policy refuses both); alternates: language -> address in that
+    style attribute (the page's policy refuses both), but what loads `data`; alternates: language -> address in that
     language's root; crumbs: shown above the h1; listed: in the sitemap and the search; result: what
-    the search shows of a case.
+    the search shows of a case; data: for a script of the page, itself a classic script that only
+    sets a name, published beside the page (`anchors.beside`), "" for none.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     listed: bool = True
     result: Result | None = None
+    data: str = ""
 
 
 @dataclass(frozen=True)

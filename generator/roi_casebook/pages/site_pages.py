@@ -1,25 +1,26 @@
 """All pages of a site, one by one as they are asked for; and the redirects.
 
-In every language: home, catalogue, the guide where there is one, method, sources, each published
+In every language: home, catalogue, listings, the guide where there is one, method, sources, each published
 case, a tombstone for each withdrawn one; once, the page for a wrong address. Drafts have no page.
 """
 
 from collections.abc import Iterator, Sequence
 
-from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.case.guide import Guide
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.pages import anchors
 from roi_casebook.pages.addresses import relative
 from roi_casebook.pages.case_page import case_page
-from roi_casebook.pages.catalogue_page import catalogue_page
-from roi_casebook.pages.entries import published
+from roi_casebook.pages.catalogue_page import catalogue_pages
 from roi_casebook.pages.guide_page import guide_page
 from roi_casebook.pages.home_page import home_page
 from roi_casebook.pages.leftover_pages import not_found_page, redirects, tombstone
+from roi_casebook.pages.listing_pages import listing_pages
 from roi_casebook.pages.method_page import method_page
 from roi_casebook.pages.page import Page, Redirect
 from roi_casebook.pages.rendering import Templates
+from roi_casebook.pages.shelf import Shelf
 from roi_casebook.pages.site_telling import SiteTelling
 from roi_casebook.pages.sources_page import sources_page
 from roi_casebook.pages.telling import Telling
@@ -28,7 +29,7 @@ from roi_casebook.wording import Wording, wording_for
 
 
 def site_pages(
-    cases: Sequence[CaseAppraisal],
+    cases: Sequence[CaseJudgement],
     config: SiteConfig,
     vocabulary: Vocabulary,
     templates: Templates,
@@ -42,7 +43,7 @@ def site_pages(
 
 
 def site_redirects(
-    cases: Sequence[CaseAppraisal], config: SiteConfig, vocabulary: Vocabulary
+    cases: Sequence[CaseJudgement], config: SiteConfig, vocabulary: Vocabulary
 ) -> Iterator[Redirect]:
     """Give the redirects from earlier names of cases that are not drafts."""
     known = [judged for judged in cases if judged.case.state != "draft"]
@@ -57,26 +58,28 @@ def site_wordings(config: SiteConfig, vocabulary: Vocabulary) -> tuple[Wording, 
 
 
 def _in_language(site: SiteTelling) -> Iterator[Page]:
+    shelf = Shelf(site)
     yield home_page(site)
-    yield catalogue_page(site)
+    yield from catalogue_pages(shelf)
+    yield from listing_pages(shelf)
     if site.guide:
         yield guide_page(site, site.guide)
     yield method_page(site)
     yield sources_page(site)
-    yield from _case_pages(site)
+    yield from _case_pages(shelf)
     for judged in site.cases:
         if judged.case.state == "withdrawn":
             yield tombstone(site, judged)
 
 
-def _case_pages(site: SiteTelling) -> Iterator[Page]:
-    cases = published(site.cases)
-    for judged, before, after in zip(cases, [None, *cases[:-1]], [*cases[1:], None], strict=True):
+def _case_pages(shelf: Shelf) -> Iterator[Page]:
+    site, cases = shelf.site, shelf.cases
+    for judged, before, after in zip(cases, (None, *cases), (*cases[1:], None), strict=False):
         told = Telling(judged, site.wording, site.config)
         yield case_page(told, site.templates, _neighbour(told, before), _neighbour(told, after))
 
 
-def _neighbour(told: Telling, other: CaseAppraisal | None) -> Link | None:
+def _neighbour(told: Telling, other: CaseJudgement | None) -> Link | None:
     if other is None:
         return None
     title = told.wording.text(other.case.title)

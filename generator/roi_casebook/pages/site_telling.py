@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.case.guide import Guide
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages.rendering import Templates
@@ -16,7 +16,7 @@ class SiteTelling:
 
     wording: Wording
     config: SiteConfig
-    cases: Sequence[CaseAppraisal]
+    cases: Sequence[CaseJudgement]
     templates: Templates
     guide: Guide | None = None
 

@@ -1,0 +1,85 @@
+"""The published cases in the order of lists: as a table, in short, and as the rows of any list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+from markupsafe import Markup
+
+from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.library import Likeness, library_table, likenesses
+from roi_casebook.pages import anchors
+from roi_casebook.pages.entries import Entry, Short, entry, published
+from roi_casebook.pages.facets import FACETS, Option, options
+from roi_casebook.pages.site_telling import SiteTelling
+from roi_casebook.pages.views import Link
+from roi_casebook.wording import Wording, Written
+
+IN_A_FOLDER = anchors.listing("lists", "any")
+"""Where rows stand: all their links climb once."""
+
+
+def blank(wording: Wording) -> Entry:
+    """Give what a script fills in: a row with all that a row may have, and only its names."""
+    cost, roi, npv = wording.t("strip.cost"), wording.short_name("roi"), wording.short_name("npv")
+    return Entry(
+        title=Link("", ""),
+        finding=Written("", ""),
+        organisation="",
+        country="",
+        year="",
+        what="",
+        cost=Short(cost, "", is_reason=False),
+        roi=Short(roi, "", is_reason=False, mark=wording.evidence("mark", "unproven")),
+        npv=Short(npv, "", is_reason=False),
+        horizon="",
+        locks=Markup(),
+        evidence="",
+        locks_said="",
+        status="",
+        status_label="",
+    )
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The published cases of a site in one language. Rows are for pages in any folder of the root."""
+
+    site: SiteTelling
+
+    @cached_property
+    def cases(self) -> tuple[CaseJudgement, ...]:
+        """The cases in order."""
+        return tuple(published(self.site.cases))
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The library's table of the cases, in their order."""
+        return library_table(self.cases)
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """The cases in short, by slug."""
+        w = self.site.wording
+        return {judged.slug: entry(judged, w, IN_A_FOLDER) for judged in self.cases}
+
+    @cached_property
+    def rows(self) -> Mapping[str, Markup]:
+        """The row of each case, by slug."""
+        return {slug: self.row(one) for slug, one in self.entries.items()}
+
+    @cached_property
+    def options(self) -> Mapping[str, tuple[Option, ...]]:
+        """The values that the cases have, by the name of the facet."""
+        return {facet.name: options(facet, self.table, self.site.wording) for facet in FACETS}
+
+    @cached_property
+    def likenesses(self) -> Mapping[str, tuple[Likeness, ...]]:
+        """The cases most like each case."""
+        return likenesses(self.table)
+
+    def row(self, one: Entry) -> Markup:
+        """Give an entry as the row of a list."""
+        filled = self.site.templates.filled("case_row.html", entry=one, w=self.site.wording)
+        return Markup(filled)  # noqa: S704 -- a template escapes what it prints
