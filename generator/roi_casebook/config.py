@@ -81,8 +81,8 @@ class Threshold(Term):
 
     definition: Text = Field(description="what turns at it, in one sentence")
     value: Annotated[Number, Field(ge=0)] = Field(description="the limit")
-    unit: Literal["lock", "deduction", "ratio", "share", "year"] = Field(
-        description="what it counts: lock (whole, 0 to 5), deduction (whole), ratio, share or year"
+    unit: Literal["lock", "deduction", "case", "ratio", "share", "year"] = Field(
+        description="what it counts: lock (whole, 0 to 5), deduction or case (whole), ratio, share or year"
     )
     source: Text = Field(description="on what the value rests; our own choice is an answer")
 

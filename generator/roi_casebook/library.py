@@ -4,6 +4,7 @@ One row a case, of its leading reading. Figures without a value are missing in t
 their reason stands beside: nothing is filled in, and nothing is averaged over cases.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -216,12 +217,12 @@ def medians(table: pd.DataFrame, column: str, least: int) -> tuple[Median, ...]:
     groups = exact.groupby([column, "perspective"])["roi_value"]
     return tuple(
         Median(str(value), str(perspective), len(found), *map(float, found.quantile([0, 0.5, 1])))
-        for (value, perspective), found in groups  # type: ignore[misc]
+        for (value, perspective), found in groups
         if len(found) >= least
     )
 
 
 def crossed(table: pd.DataFrame, rows: str, columns: str) -> Mapping[tuple[str, str], int]:
     """Count the cases by two columns, each with one value a case; pairs that no case has are left out."""
-    found = table.groupby([rows, columns]).size()
-    return {(str(row), str(column)): int(number) for (row, column), number in found.items()}  # type: ignore[misc]
+    pairs = Counter(zip(table[rows], table[columns], strict=True))
+    return {(str(row), str(column)): number for (row, column), number in pairs.items()}

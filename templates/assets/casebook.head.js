@@ -1,4 +1,5 @@
 /* Light or dark, before the first paint: as the system, or as the reader chose with the button.
+   And what is folded opens for who is led into it, where the browser does not do so by itself.
    A classic script without fetch, so that it also runs in a page opened from a folder. */
 (function () {
   "use strict";
@@ -30,6 +31,17 @@
     button.setAttribute("aria-label", name);
     button.title = name;
   }
+
+  function unfold() {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var folded = target && target.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  }
+
+  window.addEventListener("hashchange", unfold);
+  document.addEventListener("DOMContentLoaded", unfold);
 
   show(chosen());
   document.addEventListener("DOMContentLoaded", function () {

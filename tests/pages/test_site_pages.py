@@ -56,6 +56,7 @@ PAGES = made()
 def test_every_language_has_every_page_but_no_draft() -> None:
     addresses = {
         "index.html",
+        "library.html",
         "method.html",
         "sources.html",
         "listings.html",

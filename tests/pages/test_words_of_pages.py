@@ -10,13 +10,14 @@ import pytest
 from roi_casebook.wording.tables import table
 from tests.pages.told import ROOT, full, judged, page, parsed
 
+TABLES = ("strings", "labels", "quantities", "evidence", "claims", "reasons")
 WORDS = re.compile(r"[A-Za-zÀ-ÿ’]{3,}")
 
 
 def _english() -> set[str]:
     """Give the interface words that only English has: those of no French text."""
     english = " ".join(_texts(entry["en"]) for entry in table("strings").values())
-    french = " ".join(_french(table(name)) for name in ("strings", "labels", "quantities"))
+    french = " ".join(_french(table(name)) for name in TABLES)
     return set(WORDS.findall(english.lower())) - set(WORDS.findall(french.lower()))
 
 
@@ -32,7 +33,7 @@ def _texts(entry: Any) -> str:  # noqa: ANN401 -- a text, or one for each plural
 
 
 def test_a_french_page_has_no_english_word_of_ours() -> None:
-    tree = parsed(page(judged(full()), "fr").body)
+    tree = parsed(page(judged(full(), "zz"), "fr").body)
     for node in tree.css("[lang], a[href^=http], math, code"):
         node.decompose()
     body = tree.body

@@ -94,11 +94,11 @@ def _discounted(appraisal: Appraisal) -> Iterator[CashRow]:
     lines = _all_lines(appraisal.flows)
     discounted = _sum(appraisal, "discounted_net_flow", "discounted", lines)
     yield discounted
-    running = _running(discounted.by_year)
-    yield CashRow("cumulative_net_flow", "cumulative", running, None, discounted.open)
+    summed = running(discounted.by_year)
+    yield CashRow("cumulative_net_flow", "cumulative", summed, None, discounted.open)
 
 
-def _running(by_year: tuple[float | None, ...]) -> tuple[float | None, ...]:
+def running(by_year: tuple[float | None, ...]) -> tuple[float | None, ...]:
     """Add up year by year; from a dark year on nothing is known."""
     known = tuple(takewhile(lambda value: value is not None, by_year))
     sums = accumulate(value for value in known if value is not None)

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-import numpy as np
-
 from roi_casebook.appraisal.amounts import formula_value, inputs_of, parsed, share_value
 from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal
 from roi_casebook.appraisal.drawing import placed
@@ -19,7 +17,6 @@ from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.scenarios import BridgeStep, Swing, bridge, switching_value, tornado
 from roi_casebook.written.scalars import UNKNOWN
 
-P10, P90 = 0.1, 0.9
 WIDEST = 10.0
 """How many times its value an input that is no share may grow when its switching value is sought."""
 
@@ -65,7 +62,7 @@ def conditions(appraised: CaseAppraisal, appraisal: Appraisal) -> Conditions:
         return Conditions((), (), (), interactions=False, rosier=None)
     place = partial(placed, case, lines, appraised.amounts)
     base = _bases(case, lines, appraised.amounts)
-    ends = {name: _ends(appraisal, name) for name in appraisal.ranges}
+    ends = {name: stated.outer() for name, stated in appraisal.ranges.items()}
     swings = tornado(flows, place, ends, base)
     return Conditions(
         bridge=_bridge(appraisal),
@@ -81,10 +78,18 @@ def conditions(appraised: CaseAppraisal, appraisal: Appraisal) -> Conditions:
 
 
 def _bridge(appraisal: Appraisal) -> tuple[BridgeStep, ...]:
+    """Give the steps that change something; a step that takes nothing is none."""
     if appraisal.figures["roi"].reason:
         return ()
-    steps = bridge(appraisal.flows)
-    return steps if len(steps) > 1 else ()
+    first, *others = bridge(appraisal.flows)
+    before = (first, *others)
+    steps = (
+        step
+        for last, step in zip(before, others, strict=False)
+        if (last.npv, last.roi) != (step.npv, step.roi)
+    )
+    taken = tuple(steps)
+    return (first, *taken) if taken else ()
 
 
 def _bases(
@@ -117,11 +122,6 @@ def _of_line(
         used for formula in formulas if formula != UNKNOWN for used in inputs_of(parsed(formula))
     ]
     return own | {used_name: formula_value(used_name, amounts) for used_name in used}
-
-
-def _ends(appraisal: Appraisal, name: str) -> tuple[float, float]:
-    low, high = appraisal.ranges[name].quantile(np.array([P10, P90]))
-    return float(low), float(high)
 
 
 def _switching(case: Case, name: str, base: float, sought: partial[float | None]) -> Switching:

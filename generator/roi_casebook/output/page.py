@@ -32,6 +32,7 @@ KINDS = (
     "sources",
     "guide",
     "listing",
+    "library",
     "not-found",
 )
 

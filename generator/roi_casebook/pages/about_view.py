@@ -6,7 +6,7 @@ from roi_casebook.appraisal.amounts import formula_value
 from roi_casebook.appraisal.flows import rate_of, timing_of
 from roi_casebook.case import Input
 from roi_casebook.pages import anchors
-from roi_casebook.pages.figures_view import months_observed, time_needed
+from roi_casebook.pages.evidence_view import months_observed, time_needed
 from roi_casebook.pages.inputs_view import CASE
 from roi_casebook.pages.lines_view import input_links
 from roi_casebook.pages.telling import Telling

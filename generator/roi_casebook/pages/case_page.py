@@ -1,23 +1,31 @@
 """The page of a case: all its views in the order in which a reader asks.
 
-First screen: the finding, who had an interest, cost and return with their basis, the gist. Then
-figures, readings, claims, cash flow, soft results, story, what would have happened anyway, limits,
-lessons; then what it all rests on: sources, inputs, working, and about the case.
+First screen: the finding, who had an interest, cost and return with evidence and maturity, the gist.
+Then figures, readings, evidence, claims; the bridge, cash flow, chance, what would have to be true,
+soft results; story, what would have happened anyway, limits, lessons; then what it all rests on:
+sources, inputs, working, and about the case. What is long is folded.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.conditions import conditions
 from roi_casebook.pages import anchors
 from roi_casebook.pages.about_view import about_view, interest_view
+from roi_casebook.pages.bridge_view import BridgeView, bridge_view
 from roi_casebook.pages.cash_flow_view import CashFlowView, cash_flow_view
+from roi_casebook.pages.chance_view import ChanceView, chance_view
 from roi_casebook.pages.claims_view import ClaimView, claims_view
+from roi_casebook.pages.conditions_view import ConditionsView, conditions_view
+from roi_casebook.pages.evidence_view import EvidenceView, evidence_view
 from roi_casebook.pages.figures_view import (
     FiguresView,
     Numbers,
     ReadingView,
     StripItem,
+    anchor_reading,
     figures_view,
     note_links,
     reading_view,
@@ -38,24 +46,37 @@ from roi_casebook.pages.working_view import WorkingView, working_view
 from roi_casebook.wording import Prose, Written
 
 SECTIONS = (
-    "figures", "readings", "claims", "cash-flow", "soft", "story", "without-it", "limits", "lessons", "sources",
-    "inputs", "working", "about",
+    "figures", "readings", "evidence", "claims", "bridge", "cash-flow", "chance", "what-would-have-to-be-true",
+    "soft", "story", "without-it", "limits", "lessons", "sources", "inputs", "working", "about",
 )  # fmt: skip
 """The ids of the sections of a case, in order; each stands where it has content."""
 
 
 @dataclass(frozen=True)
+class Uncertainty:
+    """How a reading's result comes about, how sure it is, what it hangs on; None: nothing to show."""
+
+    bridge: BridgeView | None
+    chance: ChanceView | None
+    conditions: ConditionsView | None
+
+
+@dataclass(frozen=True)
 class ReadingPart:
-    """What a reading that does not lead shows beside its working: its figures and its cash flow."""
+    """What a reading that does not lead shows beside its working."""
 
     working: WorkingView
     figures: FiguresView
     cash_flow: CashFlowView | None
+    sure: Uncertainty
 
 
 @dataclass(frozen=True)
 class CaseView:
-    """A whole case page; `has` names the sections that stand in it."""
+    """A whole case page; `has` names the sections that stand in it.
+
+    is_single: nothing was drawn, for no number of the leading reading is a range.
+    """
 
     has: frozenset[str]
     untranslated_title: str
@@ -69,6 +90,10 @@ class CaseView:
     leading_label: Written | None
     figures: FiguresView
     readings: tuple[ReadingView, ...]
+    evidence: EvidenceView
+    sure: Uncertainty
+    is_single: bool
+    is_too_early: bool
     claims: tuple[tuple[ClaimView, ...], ...]
     cash_flow: CashFlowView | None
     lines: tuple[LineView, ...]
@@ -97,7 +122,10 @@ class _Judged:
 
 
 def case_page(
-    told: Telling, templates: Templates, previous: Link | None = None, following: Link | None = None
+    told: Telling,
+    templates: Templates,
+    previous: Link | None = None,
+    following: Link | None = None,
 ) -> Page:
     """Make the page of a case. previous, following: its neighbours in the catalogue."""
     view = case_view(told, previous, following)
@@ -114,12 +142,24 @@ def case_page(
         ),
         body=templates.filled("case.html", case=view, w=wording),
         alternates=dict.fromkeys(told.config.languages, told.address),
-        crumbs=(Crumb(wording.t("nav.cases"), anchors.CASES),),
+        crumbs=_crumbs(told),
         result=result_line(told),
     )
 
 
-def case_view(told: Telling, previous: Link | None, following: Link | None) -> CaseView:
+def _crumbs(told: Telling) -> tuple[Crumb, ...]:
+    sector = told.case.organisation.sector
+    return (
+        Crumb(told.wording.t("nav.cases"), anchors.CASES),
+        Crumb(told.wording.term("sectors", sector).text, anchors.listing("sectors", sector)),
+    )
+
+
+def case_view(
+    told: Telling,
+    previous: Link | None,
+    following: Link | None,
+) -> CaseView:
     """Compose all views of a case."""
     case, w = told.case, told.wording
     leading, *others = judged = tuple(_judged(told))
@@ -144,6 +184,10 @@ def case_view(told: Telling, previous: Link | None, following: Link | None) -> C
             reading_view(told, one.appraisal, one.numbers)
             for one in _as_written(told, [leading, *others])
         ),
+        evidence=evidence_view(told),
+        sure=_uncertainty(told, leading.appraisal),
+        is_single=leading.appraisal.figures["chance_positive"].reason == "single_point",
+        is_too_early=told.judged.evidence.maturity.suppresses_headline,
         claims=claims_view(told),
         cash_flow=cash_flow_view(told, leading.appraisal),
         lines=lines_view(told),
@@ -185,6 +229,16 @@ def _part(told: Telling, judged: _Judged) -> ReadingPart:
         working_view(told, judged.appraisal, judged.notes, judged.first),
         figures_view(told, judged.appraisal, judged.notes, judged.numbers),
         cash_flow_view(told, judged.appraisal),
+        _uncertainty(told, judged.appraisal),
+    )
+
+
+def _uncertainty(told: Telling, appraisal: Appraisal) -> Uncertainty:
+    found, reading = conditions(told.judged, appraisal), anchor_reading(told, appraisal)
+    return Uncertainty(
+        bridge_view(told, appraisal, found, reading),
+        chance_view(told, appraisal, found, reading),
+        conditions_view(told, appraisal, found, reading),
     )
 
 
@@ -193,12 +247,20 @@ def _leading_label(told: Telling) -> Written | None:
     return told.wording.text(told.case.readings[name].label) if name else None
 
 
-_CONTENT = {"cash-flow": "lines"}
-_ALWAYS = frozenset({"figures", "working", "about"})
+_CONTENT: Mapping[str, Callable[[CaseView], object]] = {
+    "figures": lambda _: True,
+    "evidence": lambda _: True,
+    "working": lambda _: True,
+    "about": lambda _: True,
+    "cash-flow": lambda view: view.lines,
+    "bridge": lambda view: view.sure.bridge,
+    "chance": lambda view: view.sure.chance or view.is_single,
+    "what-would-have-to-be-true": lambda view: view.sure.conditions,
+}
+"""What a section shows, where that is no field of its name: without content it does not stand."""
 
 
 def _with_sections(view: CaseView) -> CaseView:
     """Name the sections that have content."""
-    content = {name: getattr(view, _CONTENT.get(name, name.replace("-", "_"))) for name in SECTIONS}
-    has = _ALWAYS | {name for name, value in content.items() if value}
-    return CaseView(**{**vars(view), "has": has})
+    own = {name: _CONTENT.get(name, attrgetter(name.replace("-", "_"))) for name in SECTIONS}
+    return replace(view, has=frozenset(name for name in SECTIONS if own[name](view)))

@@ -1,12 +1,26 @@
-"""The cash flow of an appraisal as a table by year."""
+"""The cash flow of an appraisal by year: a table, and its chart where there are several years."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from roi_casebook.appraisal import Appraisal
-from roi_casebook.appraisal.cash_flow import CashRow, cash_rows
+from roi_casebook.appraisal.cash_flow import CashRow, cash_rows, running
+from roi_casebook.charts import (
+    About,
+    CashFlow,
+    CashYear,
+    Payback,
+    amounts,
+    axis_of,
+    cash_flow_chart,
+)
+from roi_casebook.pages import anchors
 from roi_casebook.pages.figures_view import anchor_reading
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link
+from roi_casebook.roi.solvers import MONTHS_PER_YEAR
 
 FACTOR_DIGITS = 4
 NOTHING = "–"
@@ -36,7 +50,7 @@ class CashRowView:
 
 @dataclass(frozen=True)
 class CashFlowView:
-    """The table of one reading."""
+    """The table of one reading; chart: "" where all falls into one year."""
 
     id: str
     label: str
@@ -44,6 +58,7 @@ class CashFlowView:
     columns: tuple[str, ...]
     rows: tuple[CashRowView, ...]
     is_partial: bool
+    chart: Markup
 
 
 def cash_flow_view(told: Telling, appraisal: Appraisal) -> CashFlowView | None:
@@ -66,6 +81,7 @@ def cash_flow_view(told: Telling, appraisal: Appraisal) -> CashFlowView | None:
         columns=columns,
         rows=tuple(_row(told, row, columns) for row in rows),
         is_partial=any(row.open for row in rows),
+        chart=_chart(told, appraisal, rows) if appraisal.flows.years else Markup(),
     )
 
 
@@ -118,3 +134,62 @@ def _cell(told: Telling, row: CashRow, value: float | str | None, label: str) ->
     if row.kind == "factor":
         return CashCell(told.wording.number(value, FACTOR_DIGITS), is_unknown=False, label=label)
     return CashCell(told.wording.money_exact(value, told.currency), is_unknown=False, label=label)
+
+
+# The chart -------------------------------------------------------------------------------------------
+
+Amounts = tuple[float | None, ...]
+
+
+def _chart(told: Telling, appraisal: Appraisal, rows: tuple[CashRow, ...]) -> Markup:
+    """Draw what was spent and gained by year and the running sum of it; nothing is discounted here."""
+    w, years = told.wording, appraisal.flows.years + 1
+    spent = _side(rows, "cost", "costs", years)
+    gained = _side(rows, "benefit", "benefits", years)
+    if appraisal.flows.balances:
+        gained = _added(gained, _side(rows, "balance", "balances", years))
+    net = next(row.by_year for row in rows if row.name == "net_flow")
+    found = tuple(
+        CashYear(told.wording.t("cash.year", year=str(year)), *values)
+        for year, values in enumerate(zip(spent, gained, running(net), strict=True))
+    )
+    title = w.t("section.cash-flow")
+    about = About(
+        anchors.in_reading(anchor_reading(told, appraisal), "cash-flow-chart"),
+        title,
+        w.t("cash.description"),
+    )
+    return cash_flow_chart(
+        CashFlow(
+            about,
+            axis_of(amounts(found), lambda value: w.money(value, told.currency)),
+            found,
+            _payback(told, appraisal),
+            spent=w.t("cash.spent"),
+            gained=w.t("cash.gained"),
+            running=w.t("cash.running"),
+            unknown=w.t("unknown"),
+        )
+    )
+
+
+def _side(rows: Iterable[CashRow], kind: str, total: str, years: int) -> Amounts:
+    """Give the sum of a side by year: its row, or that of its only line."""
+    found = {row.kind if row.kind == kind else row.name: row.by_year for row in rows}
+    return found.get(total) or found.get(kind) or (0.0,) * years
+
+
+def _added(one: Sequence[float | None], other: Sequence[float | None]) -> Amounts:
+    pairs = zip(one, other, strict=True)
+    return tuple(None if a is None or b is None else a + b for a, b in pairs)
+
+
+def _payback(told: Telling, appraisal: Appraisal) -> Payback | None:
+    figure = appraisal.figures["payback_months"]
+    if figure.value is None:
+        return None
+    text = told.wording.figure(figure, told.currency)
+    return Payback(
+        figure.value / MONTHS_PER_YEAR,
+        told.wording.t("cash.payback", value=text.whole),
+    )

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from roi_casebook.appraisal.verdict import Held
 from roi_casebook.case import Claim
 from roi_casebook.pages import anchors
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link, link
 from roi_casebook.wording import Written
 from roi_casebook.wording.typography import capitalised
+from roi_casebook.wording.verdicts import VerdictText, verdict_text
 
 OWN = "initiative"
 """Whose figure a claim gives where nothing more need be said."""
@@ -18,12 +20,16 @@ OWN = "initiative"
 class ClaimView:
     """A claim. says: "" where it gives no number; gain, cost: the claims of which it is a ratio.
 
+    verdict: what is found about it; held: the way to what it was held against, where that has a place.
+
     repeats: the way to the claim that it repeats; repeated_by: to those that repeat it.
     """
 
     id: str
     quote: Written
     says: str
+    verdict: VerdictText
+    held: Link | None
     gain: Link | None
     cost: Link | None
     source: Link
@@ -53,10 +59,13 @@ def _chain(told: Telling, first: str) -> Iterator[str]:
 def _claim(told: Telling, name: str, claim: Claim) -> ClaimView:
     wording, source = told.wording, told.case.sources[claim.source]
     reading = told.case.readings.get(claim.reading or "")
+    verdict = told.judged.verdicts[name]
     return ClaimView(
         id=anchors.of("claim", name),
         quote=wording.quotation(claim.quote, source.lang),
         says=_says(told, claim),
+        verdict=verdict_text(wording, verdict, told.case),
+        held=_held(told, verdict.held) if verdict.held else None,
         gain=_link(told, claim.parts.gain) if claim.parts else None,
         cost=_link(told, claim.parts.cost) if claim.parts else None,
         source=told.source_link(claim.source),
@@ -82,6 +91,20 @@ def _says(told: Telling, claim: Claim) -> str:
     whose = w.t("claims.whose", whose=w.label("claim_of", says.of)) if says.of != OWN else ""
     what = capitalised(w.label("claim_what", says.what))
     return w.t("claims.says", what=what, value=f"{bound}{value}") + whose
+
+
+def _held(told: Telling, held: Held) -> Link | None:
+    """Lead to what a claim was held against: a figure of a reading, an input, a soft result."""
+    if held.kind == "input":
+        return told.input_link(held.name)
+    if held.kind == "soft":
+        return link(told.soft_name(held.name), f"#{anchors.of('soft', held.name)}")
+    if held.name not in told.judged.leading.figures or held.line:
+        return None
+    reading = held.reading if held.reading != told.case.leading_reading() else None
+    return Link(
+        told.named(held.name), f"#{anchors.in_reading(reading, anchors.of('figure', held.name))}"
+    )
 
 
 def _link(told: Telling, name: str | None) -> Link:

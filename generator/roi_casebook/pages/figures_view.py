@@ -1,17 +1,27 @@
 """The figures of an appraisal: the strip that leads, the table of all, the readings side by side."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.locks import Locks
+from roi_casebook.charts import locks_glyph
 from roi_casebook.pages import anchors
+from roi_casebook.pages.evidence_view import gauge, months_observed, time_needed
+from roi_casebook.pages.headline import as_range, headline, is_shown_as_range
 from roi_casebook.pages.note_names import note_label
 from roi_casebook.pages.notes import Note
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Kept, Link, kept
 from roi_casebook.wording import FigureText, Written
+from roi_casebook.wording.evidence import count_text, mark_text
 from roi_casebook.wording.typography import capitalised
-from roi_casebook.written.scalars import UNKNOWN
+
+NO_SIGN = Markup()
+LEADING_STAGES = frozenset({"activity", "output", "out-take"})
+"""The stages of soft results that show first, before any effect could be expected."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +35,10 @@ class NoteLink:
 
 @dataclass(frozen=True)
 class StripItem:
-    """One of the figures that lead; bound: at most, at least; is_reason: the value is a reason."""
+    """One of the figures that lead; bound: at most, at least; is_reason: the value is a reason.
+
+    sign: a drawing above the value, or nothing; mark: how weak the evidence is, where it must be said.
+    """
 
     label: str
     bound: str
@@ -34,6 +47,8 @@ class StripItem:
     is_lead: bool
     qualifiers: tuple[str, ...]
     note: NoteLink | None
+    sign: Markup = NO_SIGN
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,26 +124,67 @@ def note_links(
 
 
 def strip(told: Telling, numbers: Numbers) -> tuple[StripItem, ...]:
-    """Give what leads: cost, return, how solid, how mature."""
-    return (*_money_items(told, told.judged.leading, numbers), _solid(told), _mature(told))
+    """Give what leads: cost, return, how strong the evidence is, how mature."""
+    leading, locks = told.judged.leading, told.judged.evidence.locks
+    return (*_money_items(told, leading, numbers, locks), _evidence(told, locks), _maturity(told))
 
 
-def _money_items(told: Telling, appraisal: Appraisal, numbers: Numbers) -> Iterator[StripItem]:
+def _money_items(
+    told: Telling, appraisal: Appraisal, numbers: Numbers, locks: Locks
+) -> Iterator[StripItem]:
     """Give cost and return. A return never stands without NPV and horizon."""
     wording = told.wording
-    texts = {name: _text(told, appraisal, name) for name in ("pv_costs", "roi", "npv")}
-    horizon = wording.t("horizon", years=wording.horizon(appraisal.basis.horizon_years))
-    npv = wording.t("strip.named", name=texts["npv"].short_name, value=texts["npv"].whole)
+    cost = _text(told, appraisal, "pv_costs")
+    horizon = _horizon(told, appraisal)
     present = wording.t("strip.present_value") if appraisal.basis.horizon_years else horizon
-    yield _item(wording.t("strip.cost"), texts["pv_costs"], numbers["pv_costs"], (present,))
-    yield _item(
-        texts["roi"].short_name,
-        texts["roi"],
-        numbers["roi"],
-        tuple(filter(None, (texts["roi"].range, npv, horizon)))
-        if texts["npv"].kind != "reason"
-        else (),
+    yield _item(wording.t("strip.cost"), cost, numbers["pv_costs"], (present,))
+    shown = headline(told.judged, appraisal)
+    roi = wording.figure(shown, told.currency)
+    if shown.reason == "too_early":
+        yield _too_early(told, roi)
+        return
+    item = _item(
+        roi.short_name, roi, numbers["roi"], _beside_return(told, appraisal, roi), is_lead=True
+    )
+    if is_shown_as_range(locks, shown):
+        item = replace(item, value=kept(as_range(wording, shown, told.currency)))
+    yield replace(item, mark="" if item.is_reason else _mark(told, locks, roi))
+
+
+def _mark(told: Telling, locks: Locks, roi: FigureText) -> str:
+    """Mark a weak return; one that stands with its range needs no reminder of it."""
+    return "" if roi.range and not locks.is_unproven else mark_text(told.wording, locks)
+
+
+def _horizon(told: Telling, appraisal: Appraisal) -> str:
+    years = told.wording.horizon(appraisal.basis.horizon_years)
+    return told.wording.t("horizon", years=years)
+
+
+def _beside_return(told: Telling, appraisal: Appraisal, roi: FigureText) -> tuple[str, ...]:
+    npv = _text(told, appraisal, "npv")
+    if npv.kind == "reason":
+        return ()
+    named = told.wording.t("strip.named", name=npv.short_name, value=npv.whole)
+    return tuple(filter(None, (roi.range, named, _horizon(told, appraisal))))
+
+
+def _too_early(told: Telling, roi: FigureText) -> StripItem:
+    """Give what shows first in place of a return that was measured too early."""
+    w = told.wording
+    signs = tuple(
+        w.t("case.of_line", name=told.soft_name(name).text, line=told.soft_value(name))
+        for name, result in told.case.soft.items()
+        if result.stage in LEADING_STAGES and told.judged.soft[name][1] is not None
+    )
+    return StripItem(
+        w.t("strip.leading") if signs else roi.short_name,
+        "",
+        kept(capitalised(roi.reason_short)),
+        is_reason=True,
         is_lead=True,
+        qualifiers=signs,
+        note=None,
     )
 
 
@@ -150,52 +206,33 @@ def _text(told: Telling, appraisal: Appraisal, name: str) -> FigureText:
     return told.wording.figure(appraisal.figures[name], told.currency)
 
 
-def _solid(told: Telling) -> StripItem:
-    """Say how the numbers came about, and who checked them."""
-    wording, case = told.wording, told.case
-    status = wording.label("status", told.judged.leading.basis.status)
-    checked = wording.label("checked_by", case.people.checked.role)
-    flows = told.judged.leading.flows
-    lines = (*flows.costs, *flows.benefits, *flows.balances)
-    has_lines = not all(line.is_unknown for line in lines)
+def _evidence(told: Telling, locks: Locks) -> StripItem:
+    """Say how strong the evidence is; why stands in its section."""
     return StripItem(
-        wording.t("strip.solid"),
+        told.wording.t("section.evidence"),
         "",
-        kept(status if has_lines else wording.t("strip.nothing")),
+        kept(told.wording.evidence("word", locks.word)),
         is_reason=True,
         is_lead=False,
-        qualifiers=(checked,),
+        qualifiers=(count_text(told.wording, locks),),
         note=None,
+        sign=locks_glyph(locks.count),
     )
 
 
-def _mature(told: Telling) -> StripItem:
-    """Say how long was observed, and how long such work needs."""
-    wording, case = told.wording, told.case
+def _maturity(told: Telling) -> StripItem:
+    """Say how ripe the result is, how long it was observed, and how long such work needs."""
+    w = told.wording
     return StripItem(
-        wording.t("strip.observed"),
+        w.t("axis.maturity"),
         "",
-        kept(months_observed(told)),
-        is_reason=case.period.observed_months == UNKNOWN,
+        kept(w.evidence("maturity", told.judged.evidence.maturity.state)),
+        is_reason=True,
         is_lead=False,
-        qualifiers=(time_needed(told),),
+        qualifiers=(w.t("maturity.observed", months=months_observed(told)), time_needed(told)),
         note=None,
+        sign=gauge(told),
     )
-
-
-def months_observed(told: Telling) -> str:
-    """Say for how many months results were observed."""
-    observed = told.case.period.observed_months
-    return told.amount(None if isinstance(observed, str) else observed, "month")
-
-
-def time_needed(told: Telling) -> str:
-    """Say how long such work needs to show effect."""
-    needed = told.case.time_to_effect
-    value = None if isinstance(needed, str) else needed.central()
-    if isinstance(needed, str) or value is None:
-        return told.wording.t("strip.needed_unknown")
-    return told.wording.t("strip.needed", time=told.amount(value, needed.unit))
 
 
 # All figures ---------------------------------------------------------------------------------------
@@ -261,14 +298,15 @@ def _reason(told: Telling, note: Note, reading: str | None, numbers: Numbers) ->
 def reading_view(told: Telling, appraisal: Appraisal, numbers: Numbers) -> ReadingView:
     """Give one reading among others: what it counts, and what comes of it."""
     name = appraisal.reading or ""
-    reading, headline = told.case.readings[name], told.case.headline
-    leads = headline is not None and headline.reading == name
+    reading, lead = told.case.readings[name], told.case.headline
+    leads = lead is not None and lead.reading == name
+    locks = told.judged.evidence.readings[appraisal.reading]
     return ReadingView(
         id=anchors.of("reading", name),
         label=told.wording.text(reading.label),
         because=told.wording.text(reading.because) if reading.because else None,
-        leads=told.wording.text(headline.because) if headline and leads else None,
-        figures=tuple(_money_items(told, appraisal, numbers)),
+        leads=told.wording.text(lead.because) if lead and leads else None,
+        figures=(*_money_items(told, appraisal, numbers, locks), _evidence(told, locks)),
         chips=told.wording.basis(appraisal.basis).chips,
         lines=tuple(told.line_link(line) for line in reading.lines),
         working=f"#{anchors.in_reading(anchor_reading(told, appraisal), 'working')}",

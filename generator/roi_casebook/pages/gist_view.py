@@ -1,11 +1,17 @@
 """The case in three answers: what it returned, what would have to be true, what is not in money."""
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import get_args
 
+from roi_casebook.appraisal.verdict import State
 from roi_casebook.pages import anchors
+from roi_casebook.pages.headline import headline
+from roi_casebook.pages.soft_worth import decides
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Fact, Link, link
 from roi_casebook.roi.figures import Figure
+from roi_casebook.wording.verdicts import verdict_label
 
 EVERYTHING = 1.0
 
@@ -14,10 +20,33 @@ def gist_view(told: Telling) -> tuple[Fact, ...]:
     """Give the three answers."""
     w = told.wording
     return (
-        Fact(w.t("gist.returned"), w.roi_sentence(told.judged.leading)),
+        Fact(w.t("gist.returned"), _returned(told)),
         Fact(w.t("gist.true"), " ".join(_conditions(told))),
         _not_in_money(told),
+        *_claimed(told),
     )
+
+
+def _returned(told: Telling) -> str:
+    """Say what the money brought back; where it was measured too early, that and what it cost."""
+    w, leading = told.wording, told.judged.leading
+    if headline(told.judged, leading).reason == "too_early":
+        return f"{w.t('gist.too_early')} {w.cost_sentence(leading)}"
+    return w.roi_sentence(leading)
+
+
+def _claimed(told: Telling) -> Iterator[Fact]:
+    """Say what came of the claims, the worst first."""
+    w = told.wording
+    found = Counter(verdict.state for verdict in told.judged.verdicts.values())
+    parts = [
+        w.t("claims.of_state", n=found[state], state=verdict_label(w, state))
+        for state in reversed(get_args(State))
+        if found[state]
+    ]
+    if parts:
+        link = Link(w.t("section.claims"), "#claims")
+        yield Fact(w.t("gist.claims", n=found.total()), f"{', '.join(parts)}.", (link,))
 
 
 def _conditions(told: Telling) -> Iterator[str]:
@@ -59,8 +88,9 @@ def _own_doing(told: Telling, attribution: Figure) -> Iterator[str]:
 
 def _soft_worth(told: Telling) -> Iterator[str]:
     """Say what the soft results would have to be worth, where money alone does not pay back."""
-    worth = told.judged.leading.figures["soft_switching_value"]
-    if told.case.soft and worth.value:
+    figures = told.judged.leading.figures
+    worth = figures["soft_switching_value"]
+    if told.case.soft and worth.value and decides(figures["npv"]):
         key = "true.soft_worth" if told.case.period.years else "true.soft_worth_at_once"
         yield told.wording.t(key, value=told.wording.money(worth.value, told.currency))
 

@@ -13,9 +13,7 @@ def headline(judged: CaseJudgement, appraisal: Appraisal) -> Figure:
     figure = appraisal.figures["roi"]
     if figure.reason or not judged.evidence.maturity.suppresses_headline:
         return figure
-    return replace(
-        figure, value=None, bound=None, reason="too_early", p10=None, p50=None, p90=None
-    )
+    return replace(figure, value=None, bound=None, reason="too_early", p10=None, p50=None, p90=None)
 
 
 def is_shown_as_range(locks: Locks, figure: Figure) -> bool:

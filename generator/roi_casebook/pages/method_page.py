@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from roi_casebook.config import Lane, Measure
 from roi_casebook.pages import anchors
+from roi_casebook.pages.judging_view import JudgingView, judging_view
 from roi_casebook.pages.packs_view import PackView, packs_view
 from roi_casebook.pages.page import Page, Section
 from roi_casebook.pages.site_telling import SiteTelling
@@ -20,6 +21,7 @@ from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.expressions import Axis, Node
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.quantities import GUARDS, INPUT_AXES, QUANTITIES
+from roi_casebook.roi.ranges import DRAWS, Shape
 from roi_casebook.roi.rules import RULES, Rule
 from roi_casebook.roi.solvers import (
     IRR_QUANTITIES,
@@ -32,6 +34,7 @@ from roi_casebook.roi.solvers import (
 )
 from roi_casebook.roi.tracing import traced_quantities
 from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.typography import capitalised
 
 SECTIONS = (
     "principles", "conventions", "inputs", "quantities", "solved", "bounds", "reasons", "measures", "packs", "constants",
@@ -115,7 +118,9 @@ class MethodView:
     quantities: tuple[QuantityView, ...]
     solved: tuple[QuantityView, ...]
     bounds: tuple[FigureRule, ...]
+    draws: tuple[Fact, ...]
     reasons: tuple[Fact, ...]
+    judging: JudgingView
     lanes: tuple[LaneView, ...]
     packs: tuple[PackView, ...]
     constants: tuple[QuantityView, ...]
@@ -155,6 +160,8 @@ def method_view(site: SiteTelling) -> MethodView:
         quantities=tuple(_quantity(w, name, tree) for name, tree in traced_quantities().items()),
         solved=tuple(_solved(w, name) for name in _EQUATIONS),
         bounds=tuple(_rule(w, name, rule) for name, rule in RULES.items()),
+        draws=tuple(_draws(w)),
+        judging=judging_view(site),
         reasons=tuple(
             Fact(w.reason_short(reason), w.reason(reason)) for reason in get_args(Reason)
         ),
@@ -177,6 +184,14 @@ def _rates(site: SiteTelling) -> Iterator[Fact]:
         else:
             yield Fact(name, w.percent_exact(rate.value), note=w.text(rate.why))
     yield Fact(w.t("about.timing"), w.label("timing", site.config.timing))
+
+
+def _draws(w: Wording) -> Iterator[Fact]:
+    yield Fact(w.t("draws.number.name"), w.t("draws.number", n=DRAWS))
+    for shape in get_args(Shape):
+        yield Fact(capitalised(w.label("shape", shape)), w.t(f"draws.{shape}"))
+    for name in ("seed", "shared", "percentiles", "outcomes"):
+        yield Fact(w.t(f"draws.{name}.name"), w.t(f"draws.{name}"))
 
 
 # Quantities --------------------------------------------------------------------------------------

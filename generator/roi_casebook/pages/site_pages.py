@@ -1,6 +1,6 @@
 """All pages of a site, one by one as they are asked for; and the redirects.
 
-In every language: home, catalogue, listings, the guide where there is one, method, sources, each published
+In every language: home, catalogue, the library as a whole, the guide where there is one, method, sources, each published
 case, a tombstone for each withdrawn one; once, the page for a wrong address. Drafts have no page.
 """
 
@@ -16,6 +16,7 @@ from roi_casebook.pages.catalogue_page import catalogue_pages
 from roi_casebook.pages.guide_page import guide_page
 from roi_casebook.pages.home_page import home_page
 from roi_casebook.pages.leftover_pages import not_found_page, redirects, tombstone
+from roi_casebook.pages.library_page import library_page
 from roi_casebook.pages.listing_pages import listing_pages
 from roi_casebook.pages.method_page import method_page
 from roi_casebook.pages.page import Page, Redirect
@@ -64,6 +65,7 @@ def _in_language(site: SiteTelling) -> Iterator[Page]:
     yield from listing_pages(shelf)
     if site.guide:
         yield guide_page(site, site.guide)
+    yield library_page(shelf)
     yield method_page(site)
     yield sources_page(site)
     yield from _case_pages(shelf)

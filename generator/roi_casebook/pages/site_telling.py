@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.case.guide import Guide
-from roi_casebook.config import SiteConfig
+from roi_casebook.config import SiteConfig, Thresholds
 from roi_casebook.pages.rendering import Templates
+from roi_casebook.reading.thresholds import shipped_thresholds, thresholds_with_own
 from roi_casebook.wording import Wording
 
 
@@ -19,6 +20,16 @@ class SiteTelling:
     cases: Sequence[CaseJudgement]
     templates: Templates
     guide: Guide | None = None
+
+    @property
+    def shipped(self) -> Thresholds:
+        """The thresholds as they ship."""
+        return shipped_thresholds()
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """The thresholds in force: those shipped, with the site's own values."""
+        return thresholds_with_own(self.config.thresholds)
 
     def alternates(self, address: str) -> dict[str, str]:
         """Give the address of a page that every language has."""

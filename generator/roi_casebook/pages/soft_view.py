@@ -55,7 +55,7 @@ def _result(told: Telling, name: str, result: SoftResult) -> SoftView:
         stage=wording.label("stage", result.stage),
         measure=measure_link(told, result.measure),
         baseline=told.computed(baseline, unit) if result.baseline else "",
-        result=_value(told, result.result, value, unit),
+        result=told.soft_value(name),
         is_unknown=value is None,
         formula=formula_words(told, result.result),
         inputs=_inputs(told, result),
@@ -72,12 +72,6 @@ def _result(told: Telling, name: str, result: SoftResult) -> SoftView:
         needs=text(result.needs) if result.needs else None,
         note=text(result.note) if result.note else None,
     )
-
-
-def _value(told: Telling, formula: str, value: float | None, unit: str) -> str:
-    """Write a result: as the source gives it, or as a formula gave it."""
-    as_given = formula.strip() in told.case.inputs
-    return (told.amount if as_given else told.computed)(value, unit)
 
 
 def _inputs(told: Telling, result: SoftResult) -> tuple[Link, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.appraisal.amounts import parsed
 from roi_casebook.appraisal.flows import MoneyLine
 from roi_casebook.case import Case, Input
@@ -25,7 +25,7 @@ class Telling:
     numbers: of the notes of inputs, by their ids; on a page that has such notes.
     """
 
-    judged: CaseAppraisal
+    judged: CaseJudgement
     wording: Wording
     config: SiteConfig
     numbers: Mapping[str, str] = field(default_factory=dict)
@@ -115,6 +115,11 @@ class Telling:
         number = self.numbers.get(anchor, "")
         return Link(self.share_name(line, share), f"#{anchor}", number=number)
 
+    def place_link(self, place: str) -> Link:
+        """Lead to an input by the name that an appraisal gives it: an id, or ``line.share``."""
+        line, dot, share = place.partition(".")
+        return self.share_link(line, share) if dot else self.input_link(place)
+
     def share_name(self, line: str, share: str) -> str:
         """Name a share of a line."""
         short = capitalised(self.wording.short_name(share))
@@ -135,14 +140,27 @@ class Telling:
             return self.wording.t("unknown")
         return self.wording.quantity(value, unit, self.currency)
 
+    def soft_value(self, name: str) -> str:
+        """Write a soft result: as the source gives it, or as a formula gave it."""
+        own = self.case.soft[name]
+        measure = self.wording.vocabulary.measures.get(own.measure)
+        write = self.amount if own.result.strip() in self.case.inputs else self.computed
+        return write(self.judged.soft[name][1], measure.unit if measure else "1")
+
     def computed(self, value: float | None, unit: str) -> str:
         """Write what a formula gave, or that it is unknown."""
         if value is None:
             return self.wording.t("unknown")
         return self.wording.computed(value, unit, self.currency)
 
+    def headline(self, value: float, unit: str) -> str:
+        """Write a value with its unit, rounded as headlines are."""
+        return self.wording.headline(value, unit, self.currency)
+
     def unit_of(self, name: str) -> str:
-        """Give the unit of an input as its editor wrote it."""
+        """Give the unit of an input as its editor wrote it; what stands in a line is a share."""
+        if "." in name:
+            return "share"
         given: Input | None = self.case.inputs.get(name)
         return given.unit if given else "1"
 

@@ -73,6 +73,7 @@ _FITTING: dict[str, tuple[Callable[[float], bool], str]] = {
         "a whole number of locks from 0 to 5",
     ),
     "deduction": (_is_whole, "a whole number of deductions"),
+    "case": (_is_whole, "a whole number of cases"),
     "ratio": (lambda _: True, ""),
     "share": (lambda value: value <= 1, "a share from 0 to 1"),
     "year": (lambda _: True, ""),

@@ -56,6 +56,11 @@ class Range:
             case "uniform":
                 return uniform_quantile(p, self.low, self.high)
 
+    def outer(self) -> tuple[float, float]:
+        """Give its 10th and its 90th percentile."""
+        low, high = self.quantile(np.array([0.1, 0.9]))
+        return float(low), float(high)
+
     def draws(self, *key: str, count: int = DRAWS) -> Array:
         """Draw from the range; the same key gives the same draws."""
         return self.quantile(uniforms(*key, count=count))

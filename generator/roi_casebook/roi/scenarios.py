@@ -47,6 +47,7 @@ def stated_steps(flows: Flows) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(step for step in BRIDGE if not step[1] or stated & set(step[1]))
 
 
+@np.errstate(all="ignore")  # a ratio to nothing is not shown
 def bridge(flows: Flows) -> tuple[BridgeStep, ...]:
     """Give the steps that this case states, the claim first; the last is the base case."""
     neutral = NEUTRAL | UNDISCOUNTED
@@ -82,6 +83,7 @@ Placed = Callable[[Mapping[str, Array]], Drawn]
 """From values of inputs, each shaped (scenario,), to numbers by place in the flows."""
 
 
+@np.errstate(all="ignore")  # other quantities than this one may have no value
 def npv_of_scenarios(flows: Flows, placed: Placed, inputs: Mapping[str, Array]) -> Array:
     """Give the net present value of scenarios, shaped (scenario,)."""
     count = len(next(iter(inputs.values())))

@@ -78,6 +78,11 @@ def dot_chances() -> tuple[float, ...]:
     return tuple((dot + 0.5) / DOTS for dot in range(DOTS))
 
 
+def of_fifty(share: float) -> int:
+    """Give in how many of fifty outcomes something happens that has this chance."""
+    return round(share * DOTS)
+
+
 def quantiles(values: Array, chances: tuple[float, ...]) -> tuple[float, ...]:
     """Give the values below which the draws lie with each chance (type 7)."""
     ranked = np.sort(values)

@@ -14,7 +14,9 @@ _TABLES = {"cap": "cap", "deduction": "lost"}
 
 def locks_text(wording: Wording, locks: Locks) -> str:
     """Say how strong the evidence is: Limited evidence: two of five locks."""
-    return wording.t("locks.said", word=wording.evidence("word", locks.word), count=count_text(wording, locks))
+    return wording.t(
+        "locks.said", word=wording.evidence("word", locks.word), count=count_text(wording, locks)
+    )
 
 
 def count_text(wording: Wording, locks: Locks) -> str:

@@ -135,6 +135,12 @@ class Numbers(Speech):
         rounded = to_places(value, CENT_PLACES) if in_money else to_digits(value, WORKING_DIGITS)
         return self.quantity(float(rounded), unit, currency)
 
+    def headline(self, x: float, unit: str, currency: str = "") -> str:
+        """Write a quantity for a headline: an amount in short, any other to three digits."""
+        if is_money(unit.strip()) or unit.strip() == MONEY:
+            return self.money(x, currency if unit.strip() == MONEY else unit.strip())
+        return self.quantity(float(to_digits(decimal_of(x), HEADLINE_DIGITS)), unit, currency)
+
     def range(
         self, low: float, likely: float | None, high: float, unit: str, currency: str = ""
     ) -> str:

@@ -44,6 +44,11 @@ def verdict_text(wording: Wording, verdict: Verdict, case: Case) -> VerdictText:
     )
 
 
+def verdict_label(wording: Wording, state: str) -> str:
+    """Name a state of a claim in a word or two."""
+    return _entry(wording, "state", state)
+
+
 def _entry(wording: Wording, *path: str, **values: str) -> str:
     return filled(entry_text("claims", path, wording.language), values)
 

@@ -1,0 +1,135 @@
+"""How evidence is judged, for the page on method: axes, designs, what takes locks, thresholds.
+
+Printed from the tables that judge: designs and levels, caps and deductions, the checklist, and the
+thresholds in force with what a site changed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from roi_casebook.appraisal.checklist import ITEMS
+from roi_casebook.appraisal.direction import Direction
+from roi_casebook.appraisal.locks import WORDS
+from roi_casebook.appraisal.maturity import MaturityState
+from roi_casebook.appraisal.verification import VerificationLevel
+from roi_casebook.appraisal.weaknesses import CAPS, DEDUCTIONS, SELECTED_FOR_SUCCESS, SELLERS
+from roi_casebook.case.designs import LEVELS, SCALE
+from roi_casebook.config import Threshold
+from roi_casebook.pages import anchors
+from roi_casebook.pages.site_telling import SiteTelling
+from roi_casebook.pages.views import Fact
+from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.evidence import weakness_text
+from roi_casebook.wording.typography import capitalised
+
+_WORDS_OF = {"selection": SELECTED_FOR_SUCCESS, "interest": SELLERS}
+"""Weaknesses that are said apart for each word of a closed list."""
+
+
+@dataclass(frozen=True)
+class DesignView:
+    """A design: how the question was answered, by its name, and how many locks it gives at most."""
+
+    name: str
+    meaning: str
+    level: str
+
+
+@dataclass(frozen=True)
+class ThresholdView:
+    """A threshold in force; shipped: the value that the site replaced by its own, else ""."""
+
+    id: str
+    label: Written
+    meaning: Written
+    value: str
+    shipped: str
+    source: Written
+
+
+@dataclass(frozen=True)
+class JudgingView:
+    """How evidence is judged. maturity, direction, verification: their states, each with its name."""
+
+    scale: str
+    designs: tuple[DesignView, ...]
+    words: tuple[Fact, ...]
+    caps: tuple[Fact, ...]
+    deductions: tuple[str, ...]
+    verification: tuple[Fact, ...]
+    directions: tuple[str, ...]
+    maturity: tuple[Fact, ...]
+    items: tuple[str, ...]
+    thresholds: tuple[ThresholdView, ...]
+
+
+def judging_view(site: SiteTelling) -> JudgingView:
+    """Print the rules by which evidence is judged."""
+    w = site.wording
+    return JudgingView(
+        scale=w.t("judging.scale", scale=SCALE),
+        designs=tuple(_designs(w)),
+        words=tuple(
+            Fact(capitalised(w.evidence("count", str(count))), w.evidence("word", word))
+            for count, word in enumerate(WORDS)
+        ),
+        caps=tuple(_cap(site, name) for name in CAPS),
+        deductions=tuple(_deductions(w)),
+        verification=tuple(
+            Fact(f"V{level}", w.evidence("verification", str(level)))
+            for level in get_args(VerificationLevel)
+        ),
+        directions=tuple(w.evidence("direction", name) for name in get_args(Direction)),
+        maturity=tuple(_states(w)),
+        items=tuple(w.evidence("item", rule.__name__) for rule, _ in ITEMS),
+        thresholds=tuple(_thresholds(site)),
+    )
+
+
+def _designs(w: Wording) -> Iterator[DesignView]:
+    for design, level in LEVELS.items():
+        yield DesignView(
+            capitalised(w.label("design", design)),
+            capitalised(w.evidence("level", design)),
+            str(level),
+        )
+
+
+def _cap(site: SiteTelling, name: str) -> Fact:
+    w = site.wording
+    most = w.number(site.thresholds[f"cap_{name}"].value)
+    return Fact(capitalised(w.evidence("cap", name)), w.t("locks.at_most", most=most))
+
+
+def _deductions(w: Wording) -> Iterator[str]:
+    for name in DEDUCTIONS:
+        for word in sorted(_WORDS_OF.get(name, ("",))):
+            yield capitalised(weakness_text(w, "lost", name, word))
+
+
+def _states(w: Wording) -> Iterator[Fact]:
+    for state in get_args(MaturityState):
+        yield Fact(w.evidence("maturity", state), w.t(f"judging.maturity_{state}"))
+
+
+# Thresholds --------------------------------------------------------------------------------------------
+
+
+def _thresholds(site: SiteTelling) -> Iterator[ThresholdView]:
+    w = site.wording
+    for name, one in site.thresholds.items():
+        own = name in site.config.thresholds
+        yield ThresholdView(
+            id=anchors.of("threshold", name),
+            label=w.text(one.label),
+            meaning=w.text(one.definition),
+            value=_value(w, one, one.value),
+            shipped=_value(w, one, site.shipped[name].value) if own else "",
+            source=w.text(one.source),
+        )
+
+
+def _value(w: Wording, one: Threshold, value: float) -> str:
+    """Write a threshold in what it counts; a ratio is a plain number."""
+    return w.number(value) if one.unit == "ratio" else w.quantity(value, one.unit)

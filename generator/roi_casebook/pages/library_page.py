@@ -1,0 +1,218 @@
+"""The library as a whole: counts, medians where there is enough to compare, returns by evidence.
+
+Never an average, never a ranking. Cases that are unproven are counted and shown with their mark,
+and stay out of medians.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from markupsafe import Markup
+
+from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal.direction import Direction
+from roi_casebook.charts import About, EvidencePlot, EvidencePoint, axis_of, evidence_chart
+from roi_casebook.charts.locks import LOCKS
+from roi_casebook.library import Median, counts, crossed, medians, shown_returns, tallies
+from roi_casebook.pages import anchors
+from roi_casebook.pages.entries import Entry, entry
+from roi_casebook.pages.page import Page, Section
+from roi_casebook.pages.shelf import Shelf
+from roi_casebook.pages.views import Link
+from roi_casebook.roi.figures import Figure
+from roi_casebook.wording import Wording
+
+SECTIONS = ("found", "groups", "plot")
+COLUMNS = ("cases", "with_return", "proven", "exact")
+GROUPS: Mapping[str, Callable[[Wording, str], str]] = {
+    "sector": lambda w, value: w.term("sectors", value).text,
+    "channels": lambda w, value: w.term("channels", value).text,
+    "evidence": lambda w, value: w.evidence("word", value),
+}
+"""By which columns of the library's table cases are grouped, and how their values are called."""
+
+
+@dataclass(frozen=True)
+class FoundRow:
+    """Cases found in one way: all of them, and by direction."""
+
+    name: str
+    total: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """A group of cases; numbers: as in Tally; medians: with their range and what they rest on."""
+
+    name: str
+    numbers: tuple[str, ...]
+    medians: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """The groups by one property."""
+
+    id: str
+    heading: str
+    rows: tuple[GroupRow, ...]
+
+
+@dataclass(frozen=True)
+class PlotRow:
+    """A case in the plot: its number there, and all that must stand beside its return."""
+
+    number: str
+    entry: Entry
+    basis: str
+
+
+@dataclass(frozen=True)
+class LibraryView:
+    """The page. directions: the columns of the first table; none: there is no median at all."""
+
+    directions: tuple[str, ...]
+    found: tuple[FoundRow, ...]
+    all_found: FoundRow
+    groups_lead: str
+    group_columns: tuple[str, ...]
+    groups: tuple[GroupView, ...]
+    has_medians: bool
+    chart: Markup
+    without: str
+    rows: tuple[PlotRow, ...]
+    catalogue: Link
+
+
+def library_page(shelf: Shelf) -> Page:
+    """Make the page of a language."""
+    w = shelf.site.wording
+    return Page(
+        kind="library",
+        language=w.language,
+        address=anchors.LIBRARY,
+        title=w.t("library.title"),
+        description=w.t("library.description"),
+        heading=w.t("library.title"),
+        sections=tuple(Section(name, w.t(f"library.{name}")) for name in SECTIONS),
+        body=shelf.site.templates.filled("library.html", library=library_view(shelf), w=w),
+        alternates=shelf.site.alternates(anchors.LIBRARY),
+    )
+
+
+def library_view(shelf: Shelf) -> LibraryView:
+    """Compose the page."""
+    w, least = shelf.site.wording, int(shelf.site.thresholds["median_at_least"].value)
+    found = {name: medians(shelf.table, name, least) for name in GROUPS}
+    return LibraryView(
+        directions=tuple(w.evidence("direction", name) for name in get_args(Direction)),
+        found=tuple(_found(shelf)),
+        all_found=_all_found(shelf),
+        groups_lead=w.t("library.groups_lead", n=least),
+        group_columns=tuple(w.t(f"library.{name}") for name in COLUMNS),
+        groups=tuple(_group(shelf, name, found[name]) for name in GROUPS),
+        has_medians=any(found.values()),
+        chart=_chart(shelf),
+        without=_without(shelf),
+        rows=tuple(_plot_rows(shelf)),
+        catalogue=Link(w.t("home.all_cases", n=len(shelf.cases)), anchors.CASES),
+    )
+
+
+# How cases were found --------------------------------------------------------------------------------
+
+
+def _found(shelf: Shelf) -> Iterator[FoundRow]:
+    w, cells = shelf.site.wording, crossed(shelf.table, "found_by", "direction")
+    for how, total in counts(shelf.table, "found_by").items():
+        numbers = (cells.get((how, direction), 0) for direction in get_args(Direction))
+        yield FoundRow(w.label("found_by", how), w.number(total), tuple(map(w.number, numbers)))
+
+
+def _all_found(shelf: Shelf) -> FoundRow:
+    w, found = shelf.site.wording, counts(shelf.table, "direction")
+    numbers = (w.number(found.get(direction, 0)) for direction in get_args(Direction))
+    return FoundRow(w.t("library.all"), w.number(len(shelf.table)), tuple(numbers))
+
+
+# Groups ------------------------------------------------------------------------------------------------
+
+
+def _group(shelf: Shelf, column: str, found: tuple[Median, ...]) -> GroupView:
+    w, name = shelf.site.wording, GROUPS[column]
+    rows = (
+        GroupRow(
+            name(w, tally.value),
+            tuple(map(w.number, (tally.cases, tally.with_return, tally.proven, tally.exact))),
+            tuple(_median(w, one) for one in found if one.value == tally.value),
+        )
+        for tally in tallies(shelf.table, column)
+    )
+    ordered = rows if column == "evidence" else sorted(rows, key=lambda row: row.name.casefold())
+    return GroupView(anchors.of("group", column), w.t(f"library.by.{column}"), tuple(ordered))
+
+
+def _median(w: Wording, one: Median) -> str:
+    low, median, high = (
+        w.value(Figure("roi", "ratio", x), x, "") for x in (one.low, one.median, one.high)
+    )
+    return w.t(
+        "library.median_of",
+        median=median,
+        low=low,
+        high=high,
+        n=one.cases,
+        accounts=w.label("accounts", one.perspective),
+    )
+
+
+# Return against evidence ---------------------------------------------------------------------------------
+
+
+def _plotted(shelf: Shelf) -> list[CaseJudgement]:
+    shown = set(shown_returns(shelf.table).index)
+    return [judged for judged in shelf.cases if judged.slug in shown]
+
+
+def _without(shelf: Shelf) -> str:
+    number = len(shelf.cases) - len(_plotted(shelf))
+    return shelf.site.wording.t("library.plot_without", n=number) if number else ""
+
+
+def _plot_rows(shelf: Shelf) -> Iterator[PlotRow]:
+    w = shelf.site.wording
+    for number, judged in enumerate(_plotted(shelf), 1):
+        basis = ", ".join(w.basis(judged.leading.basis).chips)
+        yield PlotRow(str(number), entry(judged, w, anchors.LIBRARY), basis)
+
+
+def _chart(shelf: Shelf) -> Markup:
+    w, cases = shelf.site.wording, _plotted(shelf)
+    if not cases:
+        return Markup()
+    beyond = shelf.site.thresholds["claim_roi_doubtful"].value
+    points = tuple(_point(judged, number) for number, judged in enumerate(cases, 1))
+    within = [point.value for point in points if point.value <= beyond]
+    axis = axis_of(within, lambda x: w.value(Figure("roi", "ratio", x), x, ""), w.short_name("roi"))
+    about = About(
+        "evidence-plot", w.t("library.plot"), w.t("library.plot_description", n=len(cases))
+    )
+    return evidence_chart(
+        EvidencePlot(
+            about,
+            axis,
+            levels=tuple(w.quantity(count, "lock") for count in range(LOCKS + 1)),
+            points=points,
+            proven=w.t("library.plot_proven"),
+            unproven=w.evidence("mark", "unproven"),
+            bounds=w.t("library.plot_bounds"),
+            beyond=w.t("library.plot_beyond"),
+        )
+    )
+
+
+def _point(judged: CaseJudgement, number: int) -> EvidencePoint:
+    roi, locks = judged.leading.figures["roi"], judged.evidence.locks
+    return EvidencePoint(locks.count, roi.value or 0.0, roi.bound, locks.is_unproven, str(number))
