@@ -30,7 +30,7 @@ def test_a_choice_of_colours_holds_on_other_pages_and_languages(
         assert one.page.evaluate(SCHEME) == "dark"
         assert button.get_attribute("aria-label") != name
         one.page.click(".cb-language")
-        one.page.wait_for_load_state()
+        one.page.wait_for_url("**/fr/index.html")
         assert one.page.evaluate(SCHEME) == "dark"
         assert one.page.evaluate(GROUND) != WHITE
 
