@@ -58,6 +58,15 @@ def build_own(out: Path) -> None:
     subprocess.run([casebook, "build", "--site", PROJECT, "--out", out], check=True)
 
 
+@pytest.fixture(scope="session")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visited]:
+    """Give this project's own site at a host."""
+    out = tmp_path_factory.mktemp("own") / "site"
+    build_own(out)
+    with serve(out) as address:
+        yield Visited(out, address)
+
+
 @pytest.fixture(scope="session", params=["host", "folder"])
 def visited(request: pytest.FixtureRequest, site: Path) -> Iterator[Visited]:
     """Give the site as a reader reaches it: from a host, or from a folder."""
