@@ -3,7 +3,7 @@
 A twin holds the title, what a list of results shows, and the text. Charts, tables of figures,
 mathematics and worked lines are left out: they hold no words of their own, and the indexer would
 need four times the memory for them. The paragraphs in the cells of a table are text: they stay.
-What every case says in the same words (its basis, the facts about it) is left out as well: all
+What every case says in the same words (its basis, the checklist, the facts about it) is left out as well: all
 would be found by it.
 """
 
@@ -20,10 +20,10 @@ KINDS = frozenset({"case", "method", "guide"})
 
 _LEFT_OUT = (
     "nav, svg, math, script, style, .cb-strip, .cb-basis, .cb-note, .cb-notes, .cb-working, "
-    ".cb-missing-translation, #figures + p, #about, #about ~ *"
+    ".cb-missing-translation, .cb-checklist, summary, [hidden], #figures + p, #about, #about ~ *"
 )
 _BLOCKS = "br, p, li, dt, dd, h2, h3, h4, blockquote, div, section, table"
-_SPELLED = str.maketrans({"’": "'", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+_SPELLED = {"’": "'", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"}
 """As people type: Pagefind knows an elision only by a straight apostrophe, and takes ligatures as
 letters of their own. `search.js` spells what is asked in the same way, and typesets what is shown."""
 
@@ -70,7 +70,9 @@ def _shown(page: Page) -> Iterator[str]:
 
 def spelled(text: str) -> str:
     """Spell a text as people type it."""
-    return text.translate(_SPELLED)
+    for typeset, typed in _SPELLED.items():
+        text = text.replace(typeset, typed)
+    return text
 
 
 def text_lines(body: str) -> list[str]:

@@ -3,6 +3,7 @@
 The default language stands at the site's root, every other in a folder of its name.
 """
 
+from functools import lru_cache
 from posixpath import dirname, relpath
 from urllib.parse import quote, urlsplit
 
@@ -15,7 +16,12 @@ def in_site(language: str, address: str, default_language: str) -> str:
 def relative(here: str, there: str) -> str:
     """Give the link from page `here` to `there`, both addresses in one root; a fragment stays."""
     address, mark, fragment = there.partition("#")
-    return quote(relpath(address, dirname(here) or ".")) + mark + fragment
+    return _way(dirname(here) or ".", address) + mark + fragment
+
+
+@lru_cache(maxsize=4096)  # the links of a page lead to a few others
+def _way(folder: str, address: str) -> str:
+    return quote(relpath(address, folder))
 
 
 def to_root(here: str) -> str:

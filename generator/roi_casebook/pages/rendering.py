@@ -37,6 +37,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=False,
+            auto_reload=False,  # no template changes within a build
             finalize=_text_only,
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -218,7 +219,7 @@ class _Notes:
         rows = (anchors.of("figure", figure.name) for figure in note.figures[:1])
         return tuple(Link(text, f"#{anchors.in_reading(self._reading, row)}") for row in rows)
 
-    @property
+    @cached_property
     def _numbered(self) -> Mapping[tuple[str, str | None], tuple[int, Note]]:
         return {
             (name, note.line): (number, note)

@@ -6,7 +6,9 @@ Headlines round to three significant digits (METHOD: two or three), percentages 
 
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from functools import cache, lru_cache
 
+from babel import Locale
 from babel.numbers import format_currency, get_currency_symbol, is_currency
 
 from roi_casebook.roi.units import Unit, parse_unit
@@ -98,14 +100,7 @@ class Numbers(Speech):
         """Write an amount; whole: without a fraction, with cents (False), as it is (None)."""
         pattern = self.locale.currency_formats["standard"].pattern
         fraction = {True: "", False: ".00", None: ".####"}[whole]
-        with localcontext(ANY_SIZE):
-            text = format_currency(
-                value,
-                currency,
-                format=pattern.replace(".00", fraction),
-                locale=self.locale,
-                currency_digits=False,
-            )
+        text = _formatted(value, currency, pattern.replace(".00", fraction), self.locale)
         own = get_currency_symbol(currency, self.locale)
         return with_minus(text.replace(own, self._bound_symbol(currency, pattern)))
 
@@ -187,6 +182,15 @@ class Numbers(Speech):
         return "".join(f" {per} {word}" for word in below)
 
 
+@lru_cache(maxsize=4096)  # a page writes the same few amounts again and again
+def _formatted(value: Decimal, currency: str, pattern: str, locale: Locale) -> str:
+    with localcontext(ANY_SIZE):
+        return format_currency(
+            value, currency, format=pattern, locale=locale, currency_digits=False
+        )
+
+
+@cache
 def is_money(symbol: str) -> bool:
     """Tell whether a unit's symbol is the code of a currency."""
     return symbol.isupper() and is_currency(symbol)

@@ -1,6 +1,7 @@
 """Rounding, half away from zero on the decimal digits that a number shows; writing by Babel."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -10,10 +11,13 @@ from roi_casebook.wording.typography import with_minus
 ANY_SIZE = Context(prec=400)
 """Digits enough for any number that a machine holds."""
 ZERO = Decimal(0)
+_REMEMBERED = 4096
+"""A page writes the same few numbers again and again: on a step's line, in a table, in a note."""
 EXACT_DIGITS = 12
 """As many significant digits as a figure has when it leaves `roi/`."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def decimal_of(number: float) -> Decimal:
     """Give a number as its shortest decimal, without the noise of its last bits."""
     return to_digits(Decimal(repr(float(number))), EXACT_DIGITS)
@@ -35,6 +39,7 @@ def plain(number: Decimal) -> Decimal:
     return Decimal(f"{number.normalize():f}")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def written(number: Decimal, locale: Locale) -> str:
     """Write all digits of a number, in groups, with a true minus."""
     with localcontext(ANY_SIZE):

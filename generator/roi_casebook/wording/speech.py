@@ -29,7 +29,7 @@ def filled(text: str, values: Mapping[str, object]) -> str:
     for name, value in values.items():
         if str(value)[:1].lower() in VOWELS:
             text = text.replace(f" de {{{name}}}", f" d’{{{name}}}")
-    return text.format(**values)
+    return text.format(**values) if "{" in text else text
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,10 @@ class Speech:
         values: its placeholders; numbers are written out, and ``n`` chooses the plural form.
         Errors: KeyError for an unknown key or a missing value.
         """
-        text = self.plural(forms("strings", (key,), self.language), values.get("n"))
+        texts = forms("strings", (key,), self.language)
+        if not values:  # most strings of a page
+            return filled(texts[OTHER], values)
+        text = self.plural(texts, values.get("n"))
         return filled(text, {name: self._value(value) for name, value in values.items()})
 
     def html(self, key: str, **values: object) -> Markup:
