@@ -58,6 +58,7 @@
         of: data.facets[name].map((found) => (Array.isArray(found) ? found : [found])),
         counts: new Int32Array(boxes.length),
         ticked: boxes.map(() => false),
+        fold: fieldset.parentNode,
         badge: fieldset.parentNode.querySelector(".cb-filters__number"),
         isOn: false,
       };
@@ -72,9 +73,17 @@
         label: fieldset.parentNode.querySelector("summary").firstChild.textContent.trim(),
         of: data.ranges[name],
         ends: [null, null],
+        fold: fieldset.parentNode,
+        ...unitOf(fieldset.dataset.currency),
         badge: fieldset.parentNode.querySelector(".cb-filters__number"),
         isOn: false,
       };
+    }
+
+    /* How typed numbers are said: amounts of a currency, else per cent. */
+    function unitOf(currency) {
+      const style = currency ? { style: "currency", currency, maximumFractionDigits: 0 } : { style: "percent", maximumFractionDigits: 2 };
+      return { format: new Intl.NumberFormat(document.documentElement.lang, style), parts: currency ? 1 : 100 };
     }
 
     /* ---- The controls, read and set ---------------------------------------------------------- */
@@ -298,7 +307,7 @@
     }
 
     function between(range) {
-      const [low, high] = range.ends.map((value) => (value === null ? null : numbers.format(value)));
+      const [low, high] = range.ends.map((value) => (value === null ? null : range.format.format(value / range.parts)));
       return fill(low === null ? words.most : high === null ? words.least : words.between, { low, high });
     }
 
@@ -412,12 +421,17 @@
     window.addEventListener("popstate", moved);
 
     const wide = window.matchMedia(WIDE);
-    const unfold = () => (place.all.open = wide.matches);
-    unfold();
+    const opened = [...form.querySelectorAll(".cb-facet[open]")];
+    function unfold() {
+      place.all.open = wide.matches;
+      for (const facet of opened) facet.open = wide.matches;
+      for (const filter of filters) if (filter.isOn && filter.fold) filter.fold.open = true;
+    }
     wide.addEventListener("change", unfold);
-    form.hidden = false;
-    place.order.hidden = false;
     readAddress();
     render();
+    unfold();
+    form.hidden = false;
+    place.order.hidden = false;
   }
 })();

@@ -9,13 +9,16 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from pandas import isna
+
 from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.library import comparable_table
 from roi_casebook.pages.entries import Entry
 from roi_casebook.pages.facets import FACETS, Facet
 from roi_casebook.pages.headline import headline, is_shown_as_range
 from roi_casebook.pages.sheets import ROWS
 from roi_casebook.pages.shelf import Shelf
-from roi_casebook.roi.figures import Figure, leaving
+from roi_casebook.roi.figures import Bound, leaving
 from roi_casebook.wording.typography import order_key
 
 NAME = "casebookCatalogue"
@@ -43,7 +46,7 @@ def catalogue_data(shelf: Shelf) -> str:
         "marks": _shared([one.roi.mark for one in entries]),
         "horizons": _shared([one.horizon for one in entries]),
         "facets": {facet.name: _places(shelf, facet) for facet in FACETS},
-        "ranges": {name: [span(one) for one in shelf.cases] for name, span in RANGES.items()},
+        "ranges": {name: spans(shelf) for name, spans in RANGES.items()},
         "orders": {name: _order(shelf, key) for name, key in ORDERS.items()},
     }
     return f"window.{NAME}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
@@ -74,26 +77,43 @@ def _places(shelf: Shelf, facet: Facet) -> list[int | list[int]]:
 # Ranges ------------------------------------------------------------------------------------------
 
 
+def _costs(shelf: Shelf) -> list[Span]:
+    """Give the costs in the currency and the prices in which the site compares."""
+    table = comparable_table(shelf.cases, shelf.comparison)
+    columns = (table[f"pv_costs_comparable_{part}"] for part in ("value", "bound"))
+    return [
+        None if isna(value) else _span(bound, leaving(value, DIGITS))
+        for value, bound in zip(*columns, strict=True)
+    ]
+
+
+def _returns(shelf: Shelf) -> list[Span]:
+    return [_return(judged) for judged in shelf.cases]
+
+
 def _return(judged: CaseJudgement) -> Span:
     """Give the return in per cent as the row shows it: as a range where it shows that alone."""
     figure = headline(judged, judged.leading)
     if is_shown_as_range(judged.evidence.locks, figure):
         return (_per_cent(figure.p10), _per_cent(figure.p90))
-    return _span(figure, _per_cent(figure.value))
+    return _span(figure.bound, _per_cent(figure.value))
 
 
 def _per_cent(ratio: float | None) -> float | None:
     return None if ratio is None else leaving(PER_CENT * ratio, DIGITS)
 
 
-def _span(figure: Figure, value: float | None) -> Span:
+def _span(bound: Bound | None, value: float | None) -> Span:
     """Give a value, or what a bound leaves open."""
-    if figure.bound == "at_most":
+    if bound == "at_most":
         return (None, value)
-    return (value, None) if figure.bound == "at_least" else value
+    return (value, None) if bound == "at_least" else value
 
 
-RANGES: Mapping[str, Callable[[CaseJudgement], Span]] = {"roi": _return}
+RANGES: Mapping[str, Callable[[Shelf], list[Span]]] = {"cost": _costs, "roi": _returns}
+
+MONEY = frozenset({"cost"})
+"""The ranges that are in money, not in per cent."""
 
 
 # Orders ------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from roi_casebook.appraisal.locks import WORDS
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages import anchors
 from roi_casebook.pages.addresses import relative
-from roi_casebook.pages.catalogue_data import ORDERS, RANGES, catalogue_data
+from roi_casebook.pages.catalogue_data import MONEY, ORDERS, RANGES, catalogue_data
 from roi_casebook.pages.facets import FACETS, LISTED, Facet, Option
 from roi_casebook.pages.page import Crumb, Page
 from roi_casebook.pages.sheets import Sheet, sheets
@@ -48,11 +48,15 @@ class FacetView:
 
 @dataclass(frozen=True)
 class RangeView:
-    """Two numbers to filter between; unit: what they are in; help: which cases then count."""
+    """Two numbers to filter between.
+
+    unit: what they are in; currency: its code where they are money, else ""; help: which cases count.
+    """
 
     name: str
     label: str
     unit: str
+    currency: str
     help: str
 
 
@@ -134,15 +138,22 @@ def _filters(shelf: Shelf, data: str) -> Filters:
     version = sha256(data.encode()).hexdigest()[:8]
     return Filters(
         facets=tuple(_facet(shelf, facet) for facet in FACETS),
-        ranges=tuple(
-            RangeView(
-                name, w.t(f"range.{name}"), w.t(f"range.{name}.unit"), w.t(f"range.{name}.help")
-            )
-            for name in RANGES
-        ),
+        ranges=tuple(_range(shelf, name) for name in RANGES),
         orders=tuple((name, w.t(f"order.{name}")) for name in ("evidence", *ORDERS)),
         data=f"{relative(anchors.CASES, anchors.beside(anchors.CASES))}?v={version}",
         blank=shelf.row(blank(w)),
+    )
+
+
+def _range(shelf: Shelf, name: str) -> RangeView:
+    w, to = shelf.site.wording, shelf.comparison
+    unit = w.t(f"range.{name}.unit", currency=to.currency, year=str(to.year))
+    return RangeView(
+        name=name,
+        label=w.t(f"range.{name}"),
+        unit=unit,
+        currency=to.currency if name in MONEY else "",
+        help=w.t(f"range.{name}.help"),
     )
 
 

@@ -8,12 +8,14 @@ import pandas as pd
 from markupsafe import Markup
 
 from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal.comparison import Comparison, comparison_of
 from roi_casebook.library import Likeness, library_table, likenesses
 from roi_casebook.pages import anchors
 from roi_casebook.pages.entries import Entry, Short, entry, published
 from roi_casebook.pages.facets import FACETS, Option, options
 from roi_casebook.pages.site_telling import SiteTelling
 from roi_casebook.pages.views import Link
+from roi_casebook.reading.money_tables import shipped_money_tables
 from roi_casebook.wording import Wording, Written
 
 IN_A_FOLDER = anchors.listing("lists", "any")
@@ -57,6 +59,11 @@ class Shelf:
     def table(self) -> pd.DataFrame:
         """The library's table of the cases, in their order."""
         return library_table(self.cases)
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """In which money the cases are compared."""
+        return comparison_of(self.site.config, shipped_money_tables())
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
