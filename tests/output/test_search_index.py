@@ -50,6 +50,8 @@ def files(folder: Path) -> dict[str, bytes]:
         ("<div class=cb-working><math><mi>x</mi></math></div><p>p</p>", ["p"]),
         ("<p>p</p><h2 id=about>About</h2><dl><dd>Case format 1</dl>", ["p"]),
         ("<h2 id=figures>Figures</h2><p>In dollars.</p><p>p</p>", ["Figures", "p"]),
+        ("<details><summary>8 of 18</summary><ol class=cb-checklist><li>a</ol></details>", []),
+        ("<div hidden>Close</div>", []),
         ("<nav>All cases</nav>", []),
         ("", []),
     ],
