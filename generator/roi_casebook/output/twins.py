@@ -3,8 +3,8 @@
 A twin holds the title, what a list of results shows, and the text. Charts, tables of figures,
 mathematics and worked lines are left out: they hold no words of their own, and the indexer would
 need four times the memory for them. The paragraphs in the cells of a table are text: they stay.
-What every case says in the same words (its basis, the checklist, the facts about it) is left out as well: all
-would be found by it.
+What every case says in the same words (its basis, the checklist, the facts about it) is left out
+as well: all would be found by it.
 """
 
 import re
