@@ -33,6 +33,7 @@ from roi_casebook.pages.figures_view import (
 )
 from roi_casebook.pages.gist_view import gist_view
 from roi_casebook.pages.inputs_view import InputView, inputs_view, numbered
+from roi_casebook.pages.like_view import LikeView
 from roi_casebook.pages.lines_view import LineView, WithoutItView, lines_view, without_it_view
 from roi_casebook.pages.notes import Note, notes_of
 from roi_casebook.pages.page import Crumb, Page, Section
@@ -107,6 +108,7 @@ class CaseView:
     working: WorkingView
     other_readings: tuple[ReadingPart, ...]
     about: tuple[Fact, ...]
+    alike: tuple[LikeView, ...]
     previous: Link | None
     next: Link | None
 
@@ -126,9 +128,10 @@ def case_page(
     templates: Templates,
     previous: Link | None = None,
     following: Link | None = None,
+    alike: tuple[LikeView, ...] = (),
 ) -> Page:
     """Make the page of a case. previous, following: its neighbours in the catalogue."""
-    view = case_view(told, previous, following)
+    view = case_view(told, previous, following, alike)
     wording, title = told.wording, told.wording.text(told.case.title)
     return Page(
         kind="case",
@@ -159,6 +162,7 @@ def case_view(
     told: Telling,
     previous: Link | None,
     following: Link | None,
+    alike: tuple[LikeView, ...] = (),
 ) -> CaseView:
     """Compose all views of a case."""
     case, w = told.case, told.wording
@@ -201,6 +205,7 @@ def case_view(
         working=working_view(told, leading.appraisal, leading.notes, leading.first),
         other_readings=tuple(_part(told, one) for one in others),
         about=about_view(told),
+        alike=alike,
         previous=previous,
         next=following,
     )

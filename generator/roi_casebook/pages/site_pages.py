@@ -1,7 +1,8 @@
 """All pages of a site, one by one as they are asked for; and the redirects.
 
-In every language: home, catalogue, the library as a whole, the guide where there is one, method, sources, each published
-case, a tombstone for each withdrawn one; once, the page for a wrong address. Drafts have no page.
+In every language: home, catalogue and listings, the guide where there is one, the library as a
+whole, method, sources, each published case, a tombstone for each withdrawn one; once, the page for
+a wrong address. Drafts have no page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from roi_casebook.pages.guide_page import guide_page
 from roi_casebook.pages.home_page import home_page
 from roi_casebook.pages.leftover_pages import not_found_page, redirects, tombstone
 from roi_casebook.pages.library_page import library_page
+from roi_casebook.pages.like_view import like_view
 from roi_casebook.pages.listing_pages import listing_pages
 from roi_casebook.pages.method_page import method_page
 from roi_casebook.pages.page import Page, Redirect
@@ -78,7 +80,13 @@ def _case_pages(shelf: Shelf) -> Iterator[Page]:
     site, cases = shelf.site, shelf.cases
     for judged, before, after in zip(cases, (None, *cases), (*cases[1:], None), strict=False):
         told = Telling(judged, site.wording, site.config)
-        yield case_page(told, site.templates, _neighbour(told, before), _neighbour(told, after))
+        yield case_page(
+            told,
+            site.templates,
+            _neighbour(told, before),
+            _neighbour(told, after),
+            like_view(shelf, judged.slug),
+        )
 
 
 def _neighbour(told: Telling, other: CaseJudgement | None) -> Link | None:
