@@ -82,7 +82,7 @@
     for (const kind of ["working", "inputs"]) {
       const way = panel.querySelector(".cb-panel__" + kind);
       way.hidden = isInput(note) !== (kind === "inputs");
-      way.hash = note.id;
+      way.setAttribute("href", "#" + note.id);
     }
     back.hidden = trail.length < 2;
     settle();
