@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 from roi_casebook.appraisal.appraise import CaseAppraisal, appraise
 from roi_casebook.appraisal.claims import verdicts
+from roi_casebook.appraisal.conditions import Conditions, conditions
 from roi_casebook.appraisal.evidence import Evidence, evidence_of
 from roi_casebook.appraisal.verdict import Verdict
 from roi_casebook.case import Case
@@ -17,6 +19,11 @@ class CaseJudgement(CaseAppraisal):
 
     evidence: Evidence
     verdicts: Mapping[str, Verdict]
+
+    @cached_property
+    def conditions(self) -> Mapping[str | None, Conditions]:
+        """What would have to be true in each reading: sought once, for all languages."""
+        return {one.reading: conditions(self, one) for one in self.readings.values()}
 
 
 def judge(

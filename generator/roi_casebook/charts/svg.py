@@ -5,9 +5,10 @@ Looks are classes of `templates/assets/charts.css`: the pages' policy refuses st
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 Place = tuple[float, float]
 Anchor = Literal["start", "middle", "end"]
@@ -39,16 +40,17 @@ def written(number: float) -> str:
 
 def element(tag: str, *inside: str, **attributes: str | float) -> Markup:
     """Write an element; `class_` is the attribute class, `aria_hidden` is aria-hidden."""
-    pairs = joined(
-        Markup(' {}="{}"').format(
-            name.rstrip("_").replace("_", "-"),
-            value if isinstance(value, str) else written(value),
-        )
+    pairs = "".join(
+        f' {_attribute(name)}="{escape(value) if isinstance(value, str) else written(value)}"'
         for name, value in attributes.items()
     )
-    if not inside:
-        return Markup("<{}{}/>").format(tag, pairs)
-    return Markup("<{0}{1}>{2}</{0}>").format(tag, pairs, joined(inside))
+    content = f">{joined(inside)}</{tag}>" if inside else "/>"
+    return Markup(f"<{tag}{pairs}{content}")  # noqa: S704 -- values and content are escaped above
+
+
+@cache
+def _attribute(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def joined(parts: Iterable[str]) -> Markup:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from roi_casebook.appraisal import Appraisal
-from roi_casebook.appraisal.conditions import conditions
 from roi_casebook.pages import anchors
 from roi_casebook.pages.about_view import about_view, interest_view
 from roi_casebook.pages.bridge_view import BridgeView, bridge_view
@@ -239,7 +238,7 @@ def _part(told: Telling, judged: _Judged) -> ReadingPart:
 
 
 def _uncertainty(told: Telling, appraisal: Appraisal) -> Uncertainty:
-    found, reading = conditions(told.judged, appraisal), anchor_reading(told, appraisal)
+    found, reading = told.judged.conditions[appraisal.reading], anchor_reading(told, appraisal)
     return Uncertainty(
         bridge_view(told, appraisal, found, reading),
         chance_view(told, appraisal, found, reading),

@@ -39,9 +39,10 @@ def scalar(value: float) -> Exact:
 
 def power(base: NDArray[np.float64], exponent: NDArray[np.float64]) -> NDArray[np.float64]:
     """Raise elementwise; shapes broadcast."""
+    values = np.unique(exponent)  # before it is as large as the base
     base, exponent = np.broadcast_arrays(base, exponent)
     result = np.full(base.shape, np.nan)
-    for value in np.unique(exponent):
+    for value in values:
         where = exponent == value
         result[where] = _power(base[where], float(value))
     return result

@@ -13,7 +13,7 @@ from roi_casebook.roi.arrays import Exact, exact
 from roi_casebook.roi.figures import leaving
 from roi_casebook.roi.flows import Drawn, Flows
 from roi_casebook.roi.quantities import NEUTRAL
-from roi_casebook.roi.tracing import computed
+from roi_casebook.roi.tracing import computed, leading_to
 
 Array = NDArray[np.float64]
 
@@ -87,7 +87,7 @@ Placed = Callable[[Mapping[str, Array]], Drawn]
 def npv_of_scenarios(flows: Flows, placed: Placed, inputs: Mapping[str, Array]) -> Array:
     """Give the net present value of scenarios, shaped (scenario,)."""
     count = len(next(iter(inputs.values())))
-    values = computed(flows.arrays(placed(inputs)))
+    values = computed(flows.arrays(placed(inputs)), leading_to("npv"))
     return np.asarray(np.broadcast_to(values["npv"], (1, 1, count))[0, 0], dtype=np.float64)
 
 

@@ -19,6 +19,17 @@ def arguments(quantity: Callable[..., Any]) -> tuple[str, ...]:
     return tuple(signature(quantity).parameters)
 
 
+@cache
+def leading_to(name: str) -> tuple[Callable[..., Any], ...]:
+    """Give the quantities from which one follows, in their order; itself stands last."""
+    wanted, found = {name}, []
+    for quantity in reversed(QUANTITIES):
+        if quantity.__name__ in wanted:
+            wanted |= set(arguments(quantity))
+            found.append(quantity)
+    return tuple(reversed(found))
+
+
 def _axes(text: str) -> frozenset[Axis]:
     return cast("frozenset[Axis]", frozenset(text.split()))
 
