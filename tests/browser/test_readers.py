@@ -1,0 +1,184 @@
+"""A case as its readers use it: in the other language, on a phone, in the dark, on paper, without scripts."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.visits import Visited, visit
+
+CASES = ("cases/ibm-enterprise-tagging.html", "cases/depaul-ihobo.html")
+FRENCH = tuple(f"fr/{address}" for address in CASES)
+PHONE = {"width": 360, "height": 740}
+GROUND = "e => getComputedStyle(e).backgroundColor"
+WIDER_THAN_WINDOW = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+SOURCES = ".cb-source a[href^='http']"
+
+
+@pytest.fixture(scope="module", params=["host", "folder"])
+def site(request: pytest.FixtureRequest, own: Visited) -> Visited:
+    """Give the site as readers reach it."""
+    return own if request.param == "host" else Visited(own.folder, own.folder.as_uri())
+
+
+@pytest.fixture
+def unscripted(browser: Browser, site: Visited) -> Iterator[Page]:
+    with visit(browser, site, java_script_enabled=False) as one:
+        one.open(CASES[1])
+        yield one.page
+
+
+# The other language ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("section", ["working", "claims", "input-build_cost", "note-roi"])
+def test_the_language_changes_and_the_place_stays(
+    browser: Browser, site: Visited, section: str
+) -> None:
+    with visit(browser, site) as one:
+        one.open(f"{CASES[0]}#{section}")
+        one.page.locator(".cb-language").press("Enter")
+        one.page.wait_for_url(f"{site.address}/{FRENCH[0]}#{section}")
+        expect(one.page.locator(f"#{section}")).to_be_in_viewport()
+        assert one.page.evaluate("document.documentElement.lang") == "fr"
+        one.page.locator(".cb-language").press("Enter")
+        one.page.wait_for_url(f"{site.address}/{CASES[0]}#{section}")
+
+
+def test_the_language_follows_the_way_through_the_page(browser: Browser, own: Visited) -> None:
+    with visit(browser, own) as one:
+        one.open(CASES[0])
+        language = one.page.locator(".cb-language")
+        plain = language.get_attribute("href") or ""
+        one.page.locator(".cb-contents a[href='#inputs']").click()
+        expect(language).to_have_attribute("href", re.compile("#inputs$"))
+        one.page.go_back()
+        expect(language).to_have_attribute("href", re.compile(f"{plain.lstrip('./')}$"))
+
+
+# Phone, dark -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("address", [*CASES, *FRENCH])
+def test_a_phone_shows_what_leads_before_all_else(
+    browser: Browser, own: Visited, address: str
+) -> None:
+    with visit(browser, own, viewport=PHONE, has_touch=True, is_mobile=True) as one:
+        one.open(address)
+        assert not one.page.evaluate(WIDER_THAN_WINDOW)
+        order = [".cb-finding", ".cb-interest", ".cb-strip", ".cb-basis", "#figures", "#working"]
+        tops = [one.page.locator(place).first.bounding_box() for place in order]
+        heights = [top["y"] for top in tops if top is not None]
+        assert len(heights) == len(order)
+        assert heights == sorted(heights)
+
+
+def test_a_finger_reaches_a_number(browser: Browser, own: Visited) -> None:
+    """A press 10 pixels beside the middle of a number still opens its note."""
+    with visit(browser, own, viewport=PHONE, has_touch=True, is_mobile=True) as one:
+        one.open(FRENCH[0])
+        number = one.page.locator(".cb-strip a.cb-note").first
+        number.scroll_into_view_if_needed()
+        at = number.bounding_box()
+        assert at is not None
+        one.page.touchscreen.tap(at["x"] + at["width"] / 2, at["y"] + at["height"] / 2 + 10)
+        expect(one.page.get_by_role("dialog")).to_be_visible()
+
+
+def test_an_open_note_is_dark_in_the_dark(browser: Browser, own: Visited) -> None:
+    grounds = []
+    for scheme in ("light", "dark"):
+        with visit(browser, own, color_scheme=scheme) as one:
+            one.open(CASES[0])
+            one.page.locator(".cb-strip a.cb-note").first.click()
+            grounds.append(one.page.locator(".cb-panel").evaluate(GROUND))
+            assert grounds[-1] == one.page.locator("body").evaluate(GROUND)
+    assert len(set(grounds)) == 2
+
+
+# Paper -------------------------------------------------------------------------------------------
+
+
+def ids(page: Page, selector: str) -> list[str]:
+    found: list[str] = page.locator(selector).evaluate_all("all => all.map(one => one.id)")
+    return found
+
+
+@pytest.mark.parametrize("address", [*CASES, FRENCH[1]])
+def test_paper_holds_all_notes_inputs_and_addresses(
+    browser: Browser, own: Visited, address: str
+) -> None:
+    with visit(browser, own) as one:
+        one.open(address)
+        page = one.page
+        notes, inputs = ids(page, ".cb-notes > li"), ids(page, "tr[data-cb-note]")
+        sources = page.locator(SOURCES).evaluate_all("all => all.map(one => one.href)")
+        assert notes
+        assert inputs
+        assert sources
+        page.emulate_media(media="print")
+        for name in [*notes, *inputs]:
+            assert page.locator(f"[id='{name}']").is_visible(), name
+        for source in page.locator(SOURCES).all():
+            assert source.is_visible()
+            assert source.inner_text() == source.get_attribute("href")
+        printed = page.pdf()
+    leads_to = re.findall(rb"/URI \(((?:\\.|[^)\\])*)\)", printed)
+    assert {one.replace(b"\\", b"").decode() for one in leads_to} >= set(sources)
+    laid_out = {one.decode() for one in re.findall(rb"/([\w-]+) \[\d+ 0 R\s*/XYZ", printed)}
+    linked = {name for name in notes if f'href="#{name}"' in html(own, address)}
+    assert laid_out >= linked
+
+
+def html(site: Visited, address: str) -> str:
+    return (site.folder / address).read_text(encoding="utf-8")
+
+
+def test_paper_has_no_chrome_and_says_where_it_comes_from(browser: Browser, own: Visited) -> None:
+    with visit(browser, own, color_scheme="dark") as one:
+        one.open(CASES[0])
+        one.page.locator(".cb-strip a.cb-note").first.click()
+        one.page.emulate_media(media="print")
+        for hidden in (".cb-header", ".cb-contents", ".cb-panel", ".cb-search"):
+            expect(one.page.locator(hidden)).to_be_hidden()
+        expect(one.page.locator(".cb-footer__address")).to_contain_text(CASES[0])
+        expect(one.page.locator(".cb-footer__edition")).to_be_visible()
+
+
+# Without scripts ---------------------------------------------------------------------------------
+
+
+def test_without_scripts_each_part_reads(unscripted: Page) -> None:
+    for summary in unscripted.locator("main summary").all():
+        summary.click()
+    for place in ("main h2", ".cb-strip", ".cb-notes > li", "tr[data-cb-note]", ".cb-source"):
+        for one in unscripted.locator(place).all():
+            assert one.is_visible(), one.text_content()
+    assert unscripted.get_by_role("dialog").count() == 0
+
+
+def test_without_scripts_links_lead_from_figure_to_note_to_input_to_source(
+    unscripted: Page,
+) -> None:
+    unscripted.locator(".cb-strip a.cb-note").first.click()
+    while not named(unscripted).locator("a[href^='#input-']").count():
+        named(unscripted).locator("a[href^='#note-']").first.click()
+    for kind in ("input", "source"):
+        named(unscripted).locator(f"a[href^='#{kind}-']").first.click()
+        assert f"#{kind}-" in unscripted.url
+        expect(named(unscripted)).to_be_in_viewport()
+
+
+def named(page: Page) -> Locator:
+    """Give what the address names."""
+    return page.locator(f"[id='{page.url.partition('#')[2]}']")
+
+
+def test_a_page_says_the_same_without_scripts(browser: Browser, site: Visited) -> None:
+    said = []
+    for scripts in (True, False):
+        with visit(browser, site, java_script_enabled=scripts) as one:
+            one.open(CASES[0])
+            said.append(one.page.locator("main article").inner_text().split())
+    assert said[0] == said[1]
