@@ -4,7 +4,7 @@ import pytest
 
 from roi_casebook.pages.page import Result
 from roi_casebook.pages.result_line import result_line
-from tests.pages.told import LANGUAGES, REAL, SITE, full, judged, real, real_page, telling
+from tests.pages.told import LANGUAGES, REAL, SITE, drawn, full, judged, real, real_page, telling
 
 
 def result(slug: str, language: str = "en") -> Result:
@@ -14,7 +14,7 @@ def result(slug: str, language: str = "en") -> Result:
 def test_a_return_stands_with_npv_cost_horizon_and_basis() -> None:
     found = result("depaul-ihobo")
     assert found.figures.split("\u00a0· ") == [
-        "ROI 91%",
+        "ROI 91% (unproven)",
         "NPV £5,450",
         "Cost £6,000",
         "over 1\u00a0year",
@@ -44,6 +44,12 @@ def test_a_reason_says_what_is_known_beside_it() -> None:
         "Pas de ROI\u202f: on ignore ce qui est revenu en argent\u00a0· Coût au moins"
     )
     assert "NPV −£12,500" in result("need-a-cake").figures
+
+
+def test_what_was_measured_too_early_has_no_return() -> None:
+    early = drawn(period={"start": "2019-03", "years": 3, "observed_months": 3})
+    figures = result_line(telling(judged(early))).figures
+    assert figures.startswith("No ROI: results were measured before an effect could be expected")
 
 
 def test_a_case_is_found_by_who_where_and_what() -> None:

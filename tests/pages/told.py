@@ -29,11 +29,17 @@ assert SITE.config is not None
 CONFIG: SiteConfig = SITE.config
 TEMPLATES = Templates(template_folders(ROOT))
 FULL = yaml.safe_load((Path(__file__).parent / "full_case.yml").read_text(encoding="utf-8"))
+DRAWN = yaml.safe_load((Path(__file__).parent / "drawn_case.yml").read_text(encoding="utf-8"))
 
 
 def full(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 -- whatever an editor may write
     """Give the full case as plain data, with top-level fields changed."""
     return {**deepcopy(FULL), **changes}
+
+
+def drawn(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 -- as above
+    """Give the case with ranges and a bridge as plain data, with top-level fields changed."""
+    return {**deepcopy(DRAWN), **changes}
 
 
 def judged(raw: dict[str, Any], slug: str = "made-up") -> CaseJudgement:

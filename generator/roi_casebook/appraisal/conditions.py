@@ -130,8 +130,12 @@ def _switching(case: Case, name: str, base: float, sought: partial[float | None]
 
 
 def _admissible(case: Case, name: str, base: float) -> tuple[float, float]:
-    """A share lies between none and all; any other number between zero and a multiple of its value."""
-    is_share = name not in case.inputs or case.inputs[name].unit == "share"
+    """A share lies between none and all; any other number between zero and a multiple of its value.
+
+    A share that is above all somewhere is no part of a whole but a factor, such as 120 % of a plan.
+    """
+    given = case.inputs.get(name)
+    is_share = given is None or (given.unit == "share" and max(base, given.high or base) <= 1)
     first, last = sorted((0.0, base * WIDEST))
     return (0.0, 1.0) if is_share else (first, last)
 

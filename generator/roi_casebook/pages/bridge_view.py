@@ -111,10 +111,12 @@ def _text(told: Telling, appraisal: Appraisal, step: BridgeStep) -> str:
 
 
 def _chart(told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None) -> Markup:
-    """Draw net present value falling step by step; each bar's text gives the return too."""
+    """Draw net present value step by step; the caption gives the returns too."""
     w = told.wording
     first, *others = found.bridge
     last = found.bridge[-1]
+    ends = {"first": _both(told, appraisal, first), "last": _both(told, appraisal, last)}
+    said = w.t("bridge.description", **ends)
     axis = axis_of(
         [step.npv for step in found.bridge],
         lambda value: w.money(value, told.currency),
@@ -125,16 +127,15 @@ def _chart(told: Telling, appraisal: Appraisal, found: Conditions, reading: str 
             About(
                 anchors.in_reading(reading, "bridge-chart"),
                 w.t("section.bridge"),
-                w.t(
-                    "bridge.description",
-                    first=_bar(told, appraisal, first),
-                    last=_bar(told, appraisal, last),
-                ),
+                said,
+                said,
             ),
             axis,
             claimed=_step(told, appraisal, first),
             steps=tuple(_step(told, appraisal, step) for step in others),
-            defended=Step(w.t("bridge.defended"), last.npv, _bar(told, appraisal, last)),
+            defended=Step(
+                w.t("bridge.defended"), last.npv, _written(told, appraisal, "npv", last.npv)
+            ),
             totals=w.t("bridge.totals"),
             falls=w.t("bridge.falls"),
             rises=w.t("bridge.rises"),
@@ -143,13 +144,13 @@ def _chart(told: Telling, appraisal: Appraisal, found: Conditions, reading: str 
 
 
 def _step(told: Telling, appraisal: Appraisal, step: BridgeStep) -> Step:
-    return Step(_name(told, step), step.npv, _bar(told, appraisal, step))
+    return Step(_name(told, step), step.npv, _written(told, appraisal, "npv", step.npv))
 
 
-def _bar(told: Telling, appraisal: Appraisal, step: BridgeStep) -> str:
-    """Write a bar's figures: the sum and the return, never one alone."""
+def _both(told: Telling, appraisal: Appraisal, step: BridgeStep) -> str:
+    """Write the sum and the return, never one alone."""
     return told.wording.t(
-        "bridge.bar",
+        "bridge.both",
         npv=_written(told, appraisal, "npv", step.npv),
         roi=_written(told, appraisal, "roi", step.roi),
     )

@@ -19,6 +19,7 @@ from roi_casebook.pages.views import Link
 from roi_casebook.roi.scenarios import Swing as Moved
 from roi_casebook.wording.typography import capitalised
 
+NOTHING = "–"
 BREAK_EVEN = ("break_even_cost", "break_even_attribution")
 
 
@@ -96,7 +97,7 @@ def _figures(told: Telling, appraisal: Appraisal) -> Iterator[SwitchRow]:
                     capitalised(told.wording.t(f"switch.{name}")),
                     told.to_method(anchors.of("quantity", name)),
                 ),
-                told.wording.figure(base, told.currency).whole if base else "",
+                told.wording.figure(base, told.currency).whole if base else NOTHING,
                 text.whole,
                 is_none=False,
             )
@@ -105,8 +106,8 @@ def _figures(told: Telling, appraisal: Appraisal) -> Iterator[SwitchRow]:
 def _switch(told: Telling, one: Switching) -> SwitchRow:
     unit = told.unit_of(one.name)
     if one.at is None:
-        ends = {"low": told.amount(one.low, unit), "high": told.headline(one.high, unit)}
-        at = told.wording.t("switch.none", **ends)
+        sought = told.wording.range(one.low, None, one.high, unit, told.currency)
+        at = told.wording.t("switch.none", range=sought)
     else:
         at = told.headline(one.at, unit)
     return SwitchRow(

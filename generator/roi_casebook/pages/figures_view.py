@@ -17,6 +17,7 @@ from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Kept, Link, kept
 from roi_casebook.wording import FigureText, Written
 from roi_casebook.wording.evidence import count_text, mark_text
+from roi_casebook.wording.figures import RETURNS
 from roi_casebook.wording.typography import capitalised
 
 NO_SIGN = Markup()
@@ -55,7 +56,8 @@ class StripItem:
 class FigureRow:
     """A figure that has a value; `badge` is at-most, at-least or "" and `bound` its word.
 
-    range: where it lies in most outcomes, if inputs have ranges, else "".
+    mark: that a return is unproven, else ""; range: where it lies in most outcomes, if inputs have
+    ranges, else "".
     """
 
     id: str
@@ -65,6 +67,7 @@ class FigureRow:
     meaning: str
     badge: str
     bound: str
+    mark: str
     note: NoteLink
     method: str
 
@@ -147,8 +150,14 @@ def _money_items(
         roi.short_name, roi, numbers["roi"], _beside_return(told, appraisal, roi), is_lead=True
     )
     if is_shown_as_range(locks, shown):
-        item = replace(item, value=kept(as_range(wording, shown, told.currency)))
+        item = _with_range(told, item, as_range(wording, shown, told.currency), roi)
     yield replace(item, mark="" if item.is_reason else _mark(told, locks, roi))
+
+
+def _with_range(told: Telling, item: StripItem, text: str, roi: FigureText) -> StripItem:
+    """Let the range lead, and name the base case beside it."""
+    base = told.wording.t("strip.in_range", base=roi.whole)
+    return replace(item, bound="", value=kept(text), qualifiers=(base, *item.qualifiers[1:]))
 
 
 def _mark(told: Telling, locks: Locks, roi: FigureText) -> str:
@@ -259,6 +268,7 @@ def _row(
 ) -> FigureRow:
     figure = _text(told, appraisal, name)
     bound = appraisal.figures[name].bound
+    locks = told.judged.evidence.readings[appraisal.reading]
     return FigureRow(
         id=anchors.in_reading(reading, anchors.of("figure", name)),
         name=capitalised(figure.name),
@@ -267,6 +277,7 @@ def _row(
         meaning=told.wording.meaning(name),
         badge=bound.replace("_", "-") if bound else "",
         bound=figure.qualifier,
+        mark=mark_text(told.wording, locks) if name in RETURNS and locks.is_unproven else "",
         note=numbers[name],
         method=told.to_method(anchors.of("quantity", name)),
     )

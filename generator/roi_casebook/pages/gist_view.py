@@ -11,6 +11,7 @@ from roi_casebook.pages.soft_worth import decides
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Fact, Link, link
 from roi_casebook.roi.figures import Figure
+from roi_casebook.wording.evidence import count_text
 from roi_casebook.wording.verdicts import verdict_label
 
 EVERYTHING = 1.0
@@ -30,9 +31,16 @@ def gist_view(told: Telling) -> tuple[Fact, ...]:
 def _returned(told: Telling) -> str:
     """Say what the money brought back; where it was measured too early, that and what it cost."""
     w, leading = told.wording, told.judged.leading
-    if headline(told.judged, leading).reason == "too_early":
+    if _is_too_early(told):
         return f"{w.t('gist.too_early')} {w.cost_sentence(leading)}"
+    locks = told.judged.evidence.locks
+    if leading.figures["roi"].value is not None and locks.is_unproven:
+        return f"{w.roi_sentence(leading)} {w.t('gist.unproven', count=count_text(w, locks))}"
     return w.roi_sentence(leading)
+
+
+def _is_too_early(told: Telling) -> bool:
+    return headline(told.judged, told.judged.leading).reason == "too_early"
 
 
 def _claimed(told: Telling) -> Iterator[Fact]:
@@ -53,7 +61,10 @@ def _conditions(told: Telling) -> Iterator[str]:
     """Say what would have to be true for the initiative to pay back."""
     figures, w = told.judged.leading.figures, told.wording
     cost, benefit, npv = figures["pv_costs"], figures["pv_benefits"], figures["npv"]
-    if npv.value is not None and figures["roi"].reason == "only_net_known":
+    if _is_too_early(told):
+        value = w.figure(cost, told.currency)
+        yield w.t("true.too_early", value=value.whole) if value.text else w.t("true.both_unknown")
+    elif npv.value is not None and figures["roi"].reason == "only_net_known":
         yield w.t("true.only_net")
         yield from _soft_worth(told)
     elif cost.value is not None and benefit.value is not None and npv.value is not None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from roi_casebook.pages.headline import headline
 from roi_casebook.pages.page import Result
 from roi_casebook.pages.telling import Telling
 from roi_casebook.wording import FigureText
+from roi_casebook.wording.evidence import mark_text
 
 _JOINT = "\u00a0· "
 
@@ -21,14 +23,22 @@ def result_line(told: Telling) -> Result:
 def _figures(told: Telling) -> Iterator[str]:
     """Give the return or why there is none, then all that must not be missing beside it."""
     w, appraisal = told.wording, told.judged.leading
-    roi, npv, cost = (
-        w.figure(appraisal.figures[name], told.currency) for name in ("roi", "npv", "pv_costs")
-    )
-    yield roi.reason.rstrip(".") or _named(told, roi.short_name, roi)
+    npv, cost = (w.figure(appraisal.figures[name], told.currency) for name in ("npv", "pv_costs"))
+    roi = w.figure(headline(told.judged, appraisal), told.currency)
+    yield roi.reason.rstrip(".") or _marked(told, roi)
     known = [(npv.short_name, npv), (w.t("strip.cost"), cost)]
     yield from (_named(told, name, figure) for name, figure in known if figure.text)
     if any(figure.text for figure in (roi, npv, cost)):
         yield w.t("horizon", years=w.horizon(appraisal.basis.horizon_years))
+
+
+def _marked(told: Telling, roi: FigureText) -> str:
+    """Write the return with the mark that weak evidence puts on it."""
+    named, mark = (
+        _named(told, roi.short_name, roi),
+        mark_text(told.wording, told.judged.evidence.locks),
+    )
+    return f"{named} ({mark})" if mark else named
 
 
 def _named(told: Telling, name: str, figure: FigureText) -> str:

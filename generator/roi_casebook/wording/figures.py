@@ -84,6 +84,8 @@ class Verdicts(Labels):
     def _range(self, figure: Figure, currency: str) -> str:
         if figure.p10 is None or figure.p50 is None or figure.p90 is None:
             return ""
+        if figure.p10 == figure.p90:  # no range touches it
+            return ""
         ends = {"low": figure.p10, "middle": figure.p50, "high": figure.p90}
         return self.t(
             "range.drawn", **{end: self.value(figure, x, currency) for end, x in ends.items()}
