@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_casebook.case.designs import LEVELS, isolates
 from roi_casebook.appraisal.grounds import Fact
 from roi_casebook.appraisal.locks import LedgerStep, Locks, counted
 from roi_casebook.appraisal.weaknesses import CAPS, DEDUCTIONS, Weakness
+from roi_casebook.case.designs import LEVELS, isolates
 from roi_casebook.case.lines import Design
 from roi_casebook.reading.thresholds import shipped_thresholds
 from tests.appraisal.judged_case import GONE, STRONGEST, evidence_with, real_evidence
