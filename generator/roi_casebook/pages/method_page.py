@@ -38,7 +38,7 @@ from roi_casebook.wording.typography import capitalised
 
 SECTIONS = (
     "principles", "conventions", "inputs", "quantities", "solved", "draws", "bounds", "reasons", "evidence",
-    "thresholds", "comparison", "metrics", "measures", "packs", "constants",
+    "thresholds", "measures", "packs", "constants",
 )  # fmt: skip
 PRINCIPLES = ("claim", "input", "figure", "hard", "soft", "social", "alone")
 CONVENTIONS = ("sign", "time", "perspective", "benefit", "missing", "rounding", "ranges")
