@@ -250,6 +250,15 @@
         figure("npv", data.npv[number], false);
         part("horizon").textContent = data.horizons.texts[data.horizons.of[number]];
       } else part("npv").remove();
+      const compared = part("compared");
+      if (data.compared[number]) compared.textContent = fill(compared.textContent, { figures: data.compared[number] });
+      else if (data.incomparable[number]) compared.textContent = data.incomparable[number];
+      else compared.remove();
+      for (const own of made.querySelectorAll(".cb-row__own")) {
+        const shown = data.metrics[own.dataset.metric][number];
+        if (shown) own.querySelector("dd").textContent = shown;
+        else own.remove();
+      }
       return made;
 
       function copy(name) {
@@ -297,7 +306,7 @@
       for (const facet of facets) {
         facet.counts.forEach((count, option) => {
           facet.shown[option].textContent = numbers.format(count);
-          facet.boxes[option].parentNode.classList.toggle("cb-choice--none", !count);
+          facet.boxes[option].parentNode.classList.toggle("cb-choice--none", !count && !facet.ticked[option]);
         });
         facet.badge.textContent = facet.isOn ? numbers.format(facet.ticked.filter(Boolean).length) : "";
       }
@@ -431,6 +440,7 @@
     readAddress();
     render();
     unfold();
+    form.parentNode.classList.add("cb-catalogue--on");
     form.hidden = false;
     place.order.hidden = false;
   }

@@ -1,0 +1,111 @@
+"""Many judged cases made from the real ones in memory, each with properties of its own.
+
+What the catalogue filters by is spread over the whole vocabulary, so that its lists are as long as
+they can be. The figures stay those of the real case.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, get_args
+
+from roi_casebook.appraisal import CaseJudgement, judge
+from roi_casebook.appraisal.direction import Direction
+from roi_casebook.appraisal.locks import WORDS
+from roi_casebook.config import SiteConfig, Vocabulary
+from roi_casebook.output.edition import Edition
+from roi_casebook.output.mastheads import site_of
+from roi_casebook.output.page import Page
+from roi_casebook.output.shells import load_shells
+from roi_casebook.output.site_folder import Content, write_site
+from roi_casebook.pages.catalogue_page import catalogue_pages
+from roi_casebook.pages.home_page import home_page
+from roi_casebook.pages.listing_pages import listing_pages
+from roi_casebook.pages.rendering import Templates
+from roi_casebook.pages.shelf import Shelf
+from roi_casebook.pages.site_pages import site_wordings
+from roi_casebook.pages.site_telling import SiteTelling
+from roi_casebook.pages.template_folders import template_folders
+from roi_casebook.reading import read_library
+from roi_casebook.written.scalars import PartialDate
+
+PROJECT = Path(__file__).parents[1]
+DAY = date(2026, 11, 22)
+COUNTRIES = ("US", "GB", "FR", "DE", "IS", "CA", "AU", "JP", "BR", "IN", "world")
+SIZES = ("micro", "small", "medium", "large", "enterprise", "unknown")
+FIRST_YEAR, YEARS = 1998, 27
+
+
+def write_many(count: int, to: Path) -> None:
+    """Write home, catalogue and listings of `count` made cases into the empty folder `to`."""
+    read = read_library(PROJECT, DAY)
+    assert read.config is not None  # noqa: S101 -- the project's own site is sound
+    config, vocabulary, folders = read.config, read.vocabulary, template_folders(PROJECT)
+    real = [judge(s, case, config, vocabulary, read.thresholds) for s, case in read.cases.items()]
+    cases = list(islice(many_cases(real, vocabulary), count))
+    edition = Edition(DAY, None)
+    site = site_of(config, site_wordings(config, vocabulary), edition, has_guide=False)
+    pages = _pages(cases, config, vocabulary, Templates(folders))
+    shells = load_shells(site, folders, to.parent / "shells")
+    write_site(Content(site, edition, pages), shells, to, to.parent / "twins")
+
+
+def _pages(
+    cases: Sequence[CaseJudgement], config: SiteConfig, vocabulary: Vocabulary, templates: Templates
+) -> Iterator[Page]:
+    for wording in site_wordings(config, vocabulary):
+        site = SiteTelling(wording, config, cases, templates)
+        shelf = Shelf(site)
+        yield home_page(site)
+        yield from catalogue_pages(shelf)
+        yield from listing_pages(shelf)
+
+
+def many_cases(real: Sequence[CaseJudgement], vocabulary: Vocabulary) -> Iterator[CaseJudgement]:
+    """Make cases without end."""
+    number = 0
+    while True:
+        yield _made(real[number % len(real)], number, vocabulary)
+        number += 1
+
+
+def _made(own: CaseJudgement, number: int, vocabulary: Vocabulary) -> CaseJudgement:
+    case, evidence = own.case, own.evidence
+    changed: dict[str, Any] = {
+        "title": {language: f"{text}, {number}" for language, text in case.title.items()},
+        "checked": DAY - timedelta(days=number % 400),
+        "organisation": _changed(case.organisation, number, sector=vocabulary.sectors, size=SIZES, country=COUNTRIES),
+        "initiative": case.initiative.model_copy(update=_initiative(number, vocabulary)),
+        "period": case.period.model_copy(update={"start": PartialDate(FIRST_YEAR + number % YEARS)}),
+    }  # fmt: skip
+    locks = replace(
+        evidence.locks,
+        count=number * 5 % len(WORDS),
+        word=WORDS[number * 5 % len(WORDS)],
+        is_unproven=number * 5 % len(WORDS) < 2,  # noqa: PLR2004 -- as the method has it
+    )
+    return replace(
+        own,
+        slug=f"{own.slug}-{number}",
+        case=case.model_copy(update=changed),
+        evidence=replace(
+            evidence,
+            readings=MappingProxyType({**evidence.readings, evidence.leading: locks}),
+            direction=get_args(Direction)[number % len(get_args(Direction))],
+        ),
+    )
+
+
+def _initiative(number: int, vocabulary: Vocabulary) -> Mapping[str, Any]:
+    channels = list(vocabulary.channels)
+    several = dict.fromkeys(channels[(number * step) % len(channels)] for step in (1, 3, 7))
+    kinds = list(vocabulary.kinds)
+    return {"kind": kinds[number * 3 % len(kinds)], "channels": tuple(several)}
+
+
+def _changed(part: Any, number: int, **lists: Sequence[str] | Mapping[str, Any]) -> Any:  # noqa: ANN401 -- a part of a case
+    update = {name: list(values)[number * 7 % len(values)] for name, values in lists.items()}
+    return part.model_copy(update=update)
