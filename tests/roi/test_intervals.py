@@ -1,9 +1,9 @@
 """What a formula can come to where names are bounds: nothing that it can be lies outside."""
 
-from math import inf
+from math import inf, isfinite
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from roi_casebook.roi.figures import Bound
@@ -21,7 +21,7 @@ FORMULAS = (
     "(a - b) / b",
     "a * b / (a + b)",
 )
-NUMBER = st.floats(-100, 100)
+NUMBER = st.floats(-100, 100).map(lambda x: x + 0.0)  # no zero below zero
 
 
 @st.composite
@@ -41,6 +41,7 @@ def test_no_value_lies_outside(
         low, high = enclosed(tree, {"a": a[0], "b": b[0]})
     except ZeroDivisionError:
         return
+    assume(isfinite(value))  # beyond what a float holds nothing can be said
     slack = 1e-9 * max(1.0, abs(value))
     assert low - slack <= value <= high + slack
 
