@@ -13,7 +13,6 @@ from roi_casebook.output.page import WORDS, Masthead, Page, Result
 from roi_casebook.output.site_folder import publish_site
 from roi_casebook.pages.template_folders import template_folders
 from roi_casebook.wording.tables import entry_text
-from tests.browser.conftest import build_own
 from tests.browser.visits import Visit, Visited, serve, visit
 from tests.output import sample_site
 
@@ -73,14 +72,6 @@ def small_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small(small_folder: Path) -> Iterator[Visited]:
     with serve(small_folder) as address:
         yield Visited(small_folder, address)
-
-
-@pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visited]:
-    out = tmp_path_factory.mktemp("own") / "site"
-    build_own(out)
-    with serve(out) as address:
-        yield Visited(out, address)
 
 
 class Searcher:
