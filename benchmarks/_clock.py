@@ -17,7 +17,7 @@ STAGES = (
     ("read", "roi_casebook.build", "checked"),
     ("appraise", "roi_casebook.build", "judge"),
     ("shells", "roi_casebook.output.site_folder", "load_shells"),
-    ("compose", "roi_casebook.build", "site_pages"),
+    ("compose", "roi_casebook.pages.site_pages", "_in_language"),
     ("render", "roi_casebook.pages.rendering", "Templates.filled"),
     ("stamp", "roi_casebook.output.stamp", "Stamp.html"),
     ("check", "roi_casebook.output.site_folder", "check_site"),

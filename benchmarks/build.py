@@ -3,7 +3,8 @@
     python benchmarks/build.py [--cases 100 1000 3000] [--plain 1000] [--runs 3]
 
 For each size: one build from nothing (the engine makes the shells), then --runs with the shells
-kept, of which the medians are given; each is a process of its own. At size --plain, MkDocs with
+kept, of which the medians are given, and one by stage, in one process, so that the times add up;
+each is started anew. At size --plain, MkDocs with
 Material's own search then builds the portable tree of the very same pages, once; 0 leaves it out.
 """
 
@@ -55,46 +56,48 @@ def _asked() -> argparse.Namespace:
 def _tell_size(cases: int, site: Path, asked: argparse.Namespace) -> Taken:
     first = _run("_ours", site, site / "site")
     again = _medians([_run("_ours", site, site / "site") for _ in range(asked.runs)])
+    stages = _run("_ours", site, site / "site", "stages")
     _run_quietly("_prepare", site, site / "prepared")
     index = _run("_index", site / "prepared", site / "index")
-    _tell(cases, first, again, index)
+    _tell_stages(cases, stages)
+    _tell(first, again, index)
     if cases == asked.plain:
         _tell_plain(first, _run("_plain", site / "prepared", site / "plain"))
     return again
 
 
 def _medians(runs: list[Taken]) -> Taken:
-    stages = {name: median(one["stages"].get(name, 0) for one in runs) for name in STAGES}
-    return {name: median(one[name] for one in runs) for name in runs[0] if name != "stages"} | {
-        "stages": stages
-    }
+    return {name: median(one[name] for one in runs) for name in runs[0] if name != "stages"}
 
 
-def _run(script: str, *folders: Path) -> Taken:
-    return dict(json.loads(_run_quietly(script, *folders)))
+def _run(script: str, *arguments: str | Path) -> Taken:
+    return dict(json.loads(_run_quietly(script, *arguments)))
 
 
-def _run_quietly(script: str, *folders: Path) -> str:
-    command = [sys.executable, str(Path(__file__).with_name(f"{script}.py")), *map(str, folders)]
+def _run_quietly(script: str, *arguments: str | Path) -> str:
+    command = [sys.executable, str(Path(__file__).with_name(f"{script}.py")), *map(str, arguments)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- ours
     if run.returncode:
         raise SystemExit(run.stderr)
     return run.stdout
 
 
-def _tell(cases: int, first: Taken, again: Taken, index: Taken) -> None:
-    whole, pages = again["seconds"], again["pages"]
-    print(f"\n{cases:,} cases: {pages:,.0f} pages, {_mb(again['size_of_pages'])} of HTML")
+def _tell_stages(cases: int, taken: Taken) -> None:
+    whole, pages = sum(taken["stages"].values()), taken["pages"]
+    print(f"\n{cases:,} cases: {pages:,} pages, {_mb(taken['size_of_pages'])} of HTML")
     for name in STAGES:
-        spent = again["stages"][name]
+        spent = taken["stages"].get(name, 0.0)
         print(
             f"  {name:<9}{spent:8.2f} s {spent / whole:6.0%} {1000 * spent / pages:8.2f} ms a page"
         )
-    print(f"  {'whole':<9}{_seconds(again)}, {1000 * whole / pages:.1f} ms a page")
+    print(f"  {'in one':<9}{whole:8.2f} s, peak memory {_mb(taken['memory'])}")
+
+
+def _tell(first: Taken, again: Taken, index: Taken) -> None:
+    each, memory = 1000 * again["seconds"] / again["pages"], index["memory_of_children"]
+    print(f"  {'whole':<9}{_seconds(again)}, {each:.1f} ms a page, side by side")
     print(f"  from nothing, with the engine's shells: {_seconds(first)}")
-    print(
-        f"  peak memory: our process {_mb(again['memory'])}, search indexer {_mb(index['memory_of_children'])}"
-    )
+    print(f"  peak memory: our process {_mb(again['memory'])}, search indexer {_mb(memory)}")
     print(
         f"  output: {_mb(again['size'])}, of it the search index {_mb(index['size'])}", flush=True
     )

@@ -74,8 +74,15 @@ def test_every_language_has_every_page_but_no_draft() -> None:
 
 def test_pages_are_made_one_by_one() -> None:
     pages = site_pages(cases(), CONFIG, SITE.vocabulary, TEMPLATES)
-    assert isinstance(pages, Iterator)
-    assert next(pages).kind == "home"
+    assert all(isinstance(part, Iterator) for part in pages.parts)
+    assert next(iter(pages)).kind == "home"
+
+
+def test_the_pages_of_each_language_are_a_part() -> None:
+    pages = site_pages(cases(), CONFIG, SITE.vocabulary, TEMPLATES)
+    english, french = ([page.language for page in part] for part in pages.parts)
+    assert set(english) == {"en"}
+    assert set(french[:-1]) == {"fr"}
 
 
 def test_a_former_name_leads_on_in_each_language() -> None:
@@ -138,8 +145,8 @@ def test_neighbours_follow_the_order_of_the_catalogue() -> None:
 def test_the_home_page_counts_honestly() -> None:
     text = text_of(PAGES["en", "index.html"].body)
     assert "Cases 6" in text
-    assert "Paid back 1" in text
-    assert "Lost money 1" in text
+    assert "Show a gain 1" in text
+    assert "Show a loss 1" in text
     assert "an award (1)" in text
     assert "must not be averaged" in text
 

@@ -9,6 +9,8 @@ and the anchors asked of other pages are remembered.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -16,9 +18,12 @@ from urllib.parse import unquote, urlsplit
 from roi_casebook.output import slots
 from roi_casebook.output.page_facts import Address, PageFacts, read_page
 from roi_casebook.output.policy import script_hash
+from roi_casebook.output.side_by_side import all_done
 from roi_casebook.pages.addresses import path_of
 from roi_casebook.problems import Problem
 
+_MANY = 200
+"""How many pages are worth reading in two halves side by side."""
 _LINK_SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -48,20 +53,35 @@ def check_site(folder: Path, site_address: str, key: str) -> Iterator[Problem]:
     """Give the problems of all pages in `folder`; key: of the slots of the shells."""
     paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     where = _Folder(folder, frozenset(paths), path_of(site_address))
-    ids: dict[str, frozenset[str]] = {}
-    anchors: list[_Anchor] = []
-    for name in sorted(name for name in where.files if name.endswith(".html")):
+    names = sorted(name for name in where.files if name.endswith(".html"))
+    middle = len(names) // 2 if len(names) > _MANY else 0
+    parts = [part for part in (names[:middle], names[middle:]) if part]
+    read = all_done([partial(_read, where, part, key) for part in parts])
+    for found in read:
+        yield from found.problems
+    ids = {name: own for found in read for name, own in found.ids.items()}
+    yield from _dead_anchors(where, chain.from_iterable(found.anchors for found in read), ids)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What was found in some pages, and what can be judged only once all are read."""
+
+    problems: list[Problem]
+    ids: dict[str, frozenset[str]]
+    anchors: list[_Anchor]
+
+
+def _read(where: _Folder, names: Iterable[str], key: str) -> _Found:
+    found = _Found([], {}, [])
+    for name in names:
         html = where.html(name)
         facts = read_page(html)
-        ids[name] = frozenset(facts.ids)
-        anchors += _anchors(where, name, facts)
-        for code, text, message in _faults(where, name, facts):
-            yield _problem(name, html, code, text, message)
-        if slots.leftover(key, html):
-            yield _problem(
-                name, html, "open_slot", f"slot{key}", "a slot of the shell is left open"
-            )
-    yield from _dead_anchors(where, anchors, ids)
+        found.ids[name] = frozenset(facts.ids)
+        found.anchors.extend(_anchors(where, name, facts))
+        faults = (*_faults(where, name, facts), *_open_slots(html, key))
+        found.problems.extend(_problem(name, html, *fault) for fault in faults)
+    return found
 
 
 _Fault = tuple[str, str, str]  # code, the text at fault as written, message
@@ -91,6 +111,11 @@ def _address_faults(where: _Folder, name: str, address: Address) -> Iterator[_Fa
         yield "unsafe_link", text, f"link to {text}: only http, https, mailto and tel lead out"
     elif not scheme and not host and _target(where, name, text) not in where.files:
         yield "dead_link", text, f"link to {text or 'nothing'}: the site has no such file"
+
+
+def _open_slots(html: str, key: str) -> Iterator[_Fault]:
+    if slots.leftover(key, html):
+        yield "open_slot", f"slot{key}", "a slot of the shell is left open"
 
 
 def _policy_faults(facts: PageFacts) -> Iterator[_Fault]:

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from roi_casebook.output import sitemap
@@ -14,10 +15,12 @@ from roi_casebook.output.redirects import redirect_html
 from roi_casebook.output.search_index import FOLDER, twin_folder, write_index
 from roi_casebook.output.shell_tree import ASSETS
 from roi_casebook.output.shells import Shells, load_shells
+from roi_casebook.output.side_by_side import all_done
 from roi_casebook.output.stamp import Stamp, address_in_site
 from roi_casebook.output.twins import has_twin, twin_html
 from roi_casebook.pages.addresses import in_site
 from roi_casebook.pages.anchors import beside
+from roi_casebook.pages.page import InParts
 from roi_casebook.problems import Problem
 
 
@@ -64,19 +67,28 @@ def write_site(content: Content, shells: Shells, to: Path, twins: Path) -> None:
 
 
 def _write_pages(content: Content, shells: Shells, to: Path, twins: Path) -> None:
+    """Write the pages, those that can be made side by side so; then the sitemap of all."""
+    pages = content.pages
+    parts = pages.parts if isinstance(pages, InParts) else (pages,)
     stamp = Stamp(content.site, shells)
-    with (to / sitemap.FILE).open("w", encoding="utf-8", newline="\n") as listing:
-        listing.write(sitemap.HEAD)
-        for page in content.pages:
-            address = address_in_site(content.site, page)
-            _write(to / address, stamp.html(page).encode())
-            if page.data:
-                _write(to / beside(address), page.data.encode())
-            if has_twin(page):
-                _write(twins / address, twin_html(page).encode())
-            if page.listed:
-                listing.write(sitemap.entry(content.site, page))
-        listing.write(sitemap.FOOT)
+    entries = all_done([partial(_write_part, stamp, part, to, twins) for part in parts])
+    listing = "".join((sitemap.HEAD, *entries, sitemap.FOOT))
+    (to / sitemap.FILE).write_text(listing, encoding="utf-8", newline="\n")
+
+
+def _write_part(stamp: Stamp, pages: Iterable[Page], to: Path, twins: Path) -> str:
+    """Write some pages; give their entries in the sitemap."""
+    entries = []
+    for page in pages:
+        address = address_in_site(stamp.site, page)
+        _write(to / address, stamp.html(page).encode())
+        if page.data:
+            _write(to / beside(address), page.data.encode())
+        if has_twin(page):
+            _write(twins / address, twin_html(page).encode())
+        if page.listed:
+            entries.append(sitemap.entry(stamp.site, page))
+    return "".join(entries)
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -4,8 +4,9 @@ Addresses are flat and relative to the root of their language (`cases/foiled-cup
 are plain (escaped when stamped), only `body` is HTML. Nothing here knows an engine or a theme.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,17 @@ class Page:
     listed: bool = True
     result: Result | None = None
     data: str = ""
+
+
+@dataclass(frozen=True)
+class InParts:
+    """Pages in parts that can be made side by side; asked for whole, they come one by one."""
+
+    parts: tuple[Iterable[Page], ...]
+
+    def __iter__(self) -> Iterator[Page]:
+        """Give the pages of all parts, one by one."""
+        return chain.from_iterable(self.parts)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ a wrong address. Drafts have no page.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.case.guide import Guide
@@ -21,7 +22,7 @@ from roi_casebook.pages.library_page import library_page
 from roi_casebook.pages.like_view import like_view
 from roi_casebook.pages.listing_pages import listing_pages
 from roi_casebook.pages.method_page import method_page
-from roi_casebook.pages.page import Page, Redirect
+from roi_casebook.pages.page import InParts, Page, Redirect
 from roi_casebook.pages.rendering import Templates
 from roi_casebook.pages.shelf import Shelf
 from roi_casebook.pages.site_telling import SiteTelling
@@ -37,11 +38,18 @@ def site_pages(
     vocabulary: Vocabulary,
     templates: Templates,
     guide: Guide | None = None,
-) -> Iterator[Page]:
-    """Make all pages, one by one. Errors: BrokenTemplateError."""
+) -> InParts:
+    """Make all pages, one by one, in a part for each language. Errors: BrokenTemplateError, then."""
     wordings = site_wordings(config, vocabulary)
-    for wording in wordings:
-        yield from _in_language(SiteTelling(wording, config, cases, templates, guide))
+    *others, last = (
+        _in_language(SiteTelling(wording, config, cases, templates, guide)) for wording in wordings
+    )
+    return InParts((*others, chain(last, _for_all(config, wordings, templates))))
+
+
+def _for_all(
+    config: SiteConfig, wordings: tuple[Wording, ...], templates: Templates
+) -> Iterator[Page]:
     yield not_found_page(config, wordings, templates)
 
 

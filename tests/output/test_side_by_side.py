@@ -1,0 +1,53 @@
+import os
+from functools import partial
+
+import pytest
+
+from roi_casebook.output import side_by_side
+from roi_casebook.output.failures import EnvironmentFailure
+from roi_casebook.output.side_by_side import all_done
+
+
+def fail(text: str) -> int:
+    raise EnvironmentFailure(text)
+
+
+@pytest.fixture(autouse=True, params=[True, False])
+def copies(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Copy this process, where that can be done, or do not."""
+    if request.param and not hasattr(os, "fork"):
+        pytest.skip("processes cannot be copied here")
+    monkeypatch.setattr(side_by_side, "can_copy", lambda: request.param)
+    return bool(request.param)
+
+
+def test_each_piece_gives_its_own_in_order() -> None:
+    assert all_done([partial(pow, 2, n) for n in range(4)]) == [1, 2, 4, 8]
+    assert all_done([partial("x".__mul__, 1_000_000), partial("y".__mul__, 2)]) == [
+        "x" * 1_000_000,
+        "yy",
+    ]
+
+
+def test_pieces_run_in_processes_of_their_own(copies: bool) -> None:  # noqa: FBT001 -- a fixture
+    first, last = all_done([os.getpid, os.getpid])
+    assert last == os.getpid()
+    assert (first != last) is copies
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_failure_is_raised_as_it_was(place: int) -> None:
+    pieces = [partial(pow, 2, 2), partial(pow, 2, 2)]
+    pieces[place] = partial(fail, "the disk is full")
+    with pytest.raises(EnvironmentFailure, match="the disk is full"):
+        all_done(pieces)
+
+
+def die() -> int:
+    os._exit(7)
+
+
+def test_a_copy_that_dies_is_no_result(copies: bool) -> None:  # noqa: FBT001 -- a fixture
+    if copies:
+        with pytest.raises(ChildProcessError, match="ended with 7"):
+            all_done([die, os.getpid])
