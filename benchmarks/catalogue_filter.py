@@ -11,13 +11,17 @@ ratio of the median to that of showing all cases anew.
 import argparse
 import os
 import shutil
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from _many_cases import write_many
 from playwright.sync_api import Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.many_cases import write_many
 
 AIM = 200
 """Milliseconds that an answer may take with 2,000 cases on a processor four times as slow."""

@@ -4,8 +4,8 @@ from itertools import islice
 
 import pandas as pd
 
-from benchmarks._many_cases import many_cases
 from roi_casebook.library import LIKENESS, SUBSTANCE, counts, library_table, likenesses
+from tests.many_cases import many_cases
 from tests.pages.told import REAL, SITE, real
 
 CASES = list(islice(many_cases([real(slug) for slug in REAL], SITE.vocabulary), 60))

@@ -42,7 +42,7 @@ FIRST_YEAR, YEARS = 1998, 27
 def write_many(count: int, to: Path) -> None:
     """Write home, catalogue and listings of `count` made cases into the empty folder `to`."""
     read = read_library(PROJECT, DAY)
-    assert read.config is not None  # noqa: S101 -- the project's own site is sound
+    assert read.config is not None
     config, vocabulary, folders = read.config, read.vocabulary, template_folders(PROJECT)
     real = [judge(s, case, config, vocabulary, read.thresholds) for s, case in read.cases.items()]
     cases = list(islice(many_cases(real, vocabulary), count))
@@ -85,7 +85,7 @@ def _made(own: CaseJudgement, number: int, vocabulary: Vocabulary) -> CaseJudgem
         evidence.locks,
         count=number * 5 % len(WORDS),
         word=WORDS[number * 5 % len(WORDS)],
-        is_unproven=number * 5 % len(WORDS) < 2,  # noqa: PLR2004 -- as the method has it
+        is_unproven=number * 5 % len(WORDS) < 2,
     )
     return replace(
         own,

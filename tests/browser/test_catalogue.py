@@ -1,0 +1,359 @@
+"""The catalogue as readers use it: filter, order, share the address, go back, without a script."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.visits import Visit, Visited, serve, visit
+from tests.many_cases import write_many
+
+CASES = 130
+CATALOGUE = "cases/index.html"
+GRAVE = {"serious", "critical"}
+WIDER_THAN_WINDOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+UNFOLDED = "document.querySelectorAll('.cb-filters details').forEach(one => one.open = true)"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("many") / "site"
+    write_many(CASES, out)
+    return out
+
+
+@pytest.fixture(scope="module", params=["host", "folder"])
+def many(request: pytest.FixtureRequest, folder: Path) -> Iterator[Visited]:
+    """Give the made catalogue as a reader reaches it: from a host, or from a folder."""
+    if request.param == "folder":
+        yield Visited(folder, folder.as_uri())
+    else:
+        with serve(folder) as address:
+            yield Visited(folder, address)
+
+
+@pytest.fixture(scope="module")
+def hosted_many(folder: Path) -> Iterator[Visited]:
+    with serve(folder) as address:
+        yield Visited(folder, address)
+
+
+def opened(one: Visit, address: str = CATALOGUE) -> Page:
+    one.page.goto("about:blank")  # a new address after "#" alone loads nothing anew
+    one.open(address)
+    expect(one.page.locator(".cb-filters")).to_be_visible()
+    return one.page
+
+
+def number(page: Page) -> int:
+    """Give how many cases the heading says there are."""
+    found = re.match(r"[\d,\u202f]+", page.locator("#found").inner_text())
+    assert found is not None
+    return int(re.sub(r"\D", "", found[0]))
+
+
+def box(page: Page, facet: str, value: str) -> Locator:
+    return page.locator(f"input[name={facet}][value={value}]")
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".cb-row__title").all_text_contents()
+
+
+# Filters -----------------------------------------------------------------------------------------
+
+
+def test_a_box_leaves_as_many_cases_as_it_said(browser: Browser, many: Visited) -> None:
+    with visit(browser, many) as one:
+        page = opened(one)
+        assert number(page) == CASES
+        for facet, value in (
+            ("evidence", "strong"),
+            ("direction", "negative"),
+            ("sector", "retail"),
+        ):
+            chosen = box(page, facet, value)
+            said = chosen.locator("xpath=..").locator(".cb-choice__number").inner_text()
+            chosen.check()
+            assert number(page) == int(said)
+            chosen.uncheck()
+        assert number(page) == CASES
+        assert one.faults == []
+
+
+def test_boxes_of_one_facet_add_and_facets_narrow(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one)
+        box(page, "direction", "negative").check()
+        losses = number(page)
+        box(page, "direction", "mixed").check()
+        both = number(page)
+        assert both > losses
+        box(page, "evidence", "strong").check()
+        assert 0 < number(page) < both
+        rows = page.locator(".cb-row")
+        assert rows.count() == number(page)
+        for standing in page.locator(".cb-row__evidence").all_text_contents():
+            assert "Strong evidence" in standing
+
+
+def test_counts_follow_the_other_facets(browser: Browser, hosted_many: Visited) -> None:
+    def counts(page: Page, facet: str) -> list[int]:
+        shown = page.locator(f"fieldset[data-facet={facet}] .cb-choice__number").all_text_contents()
+        return [int(text) for text in shown]
+
+    with visit(browser, hosted_many) as one:
+        page = opened(one)
+        before = counts(page, "direction")
+        box(page, "evidence", "strong").check()
+        assert sum(counts(page, "direction")) == number(page)
+        box(page, "direction", "negative").check()
+        assert sum(counts(page, "evidence")) == before[3]
+        assert sum(counts(page, "direction")) > number(page)
+
+
+def test_words_are_found_without_their_accents(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one, f"fr/{CATALOGUE}")
+        page.fill("[name=text]", "ETATS-UNIS ebay")
+        found = number(page)
+        assert 0 < found < CASES
+        page.fill("[name=text]", "États-Unis eBay")
+        assert number(page) == found
+        assert all("eBay" in title for title in titles(page))
+
+
+def test_a_range_keeps_what_surely_lies_in_it(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one)
+        page.locator("summary", has_text="ROI").click()
+        page.fill("[name=roi-from]", "90")
+        kept = set(page.locator(".cb-row__roi .cb-value").all_text_contents())
+        assert kept == {"91%"}  # "at most 212%" may be less
+        page.fill("[name=roi-from]", "")
+        page.fill("[name=roi-to]", "300")
+        assert "at most 212%" in page.locator(".cb-row__roi .cb-value").all_text_contents()
+        page.fill("[name=roi-to]", "much")
+        expect(page.locator("fieldset[data-range=roi] [role=alert]")).to_be_visible()
+        assert page.locator("[name=roi-to]").get_attribute("aria-invalid") == "true"
+        assert number(page) == CASES
+
+
+def test_costs_are_compared_in_one_currency(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one, f"{CATALOGUE}#cost=..10000")
+        assert set(page.locator(".cb-row__cost dd").all_text_contents()) == {"£6,000"}
+        assert "€10,000" in page.locator(".cb-found__chosen").inner_text()
+
+
+def test_from_no_result_there_are_ways_back(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one, f"{CATALOGUE}#evidence=strong&text=zzzz")
+        assert number(page) == 0
+        ways = page.locator(".cb-found__nothing button")
+        said = re.search(r"without “Words”: (\d+)", ways.first.inner_text())
+        assert said is not None
+        ways.first.click()
+        assert number(page) == int(said[1])
+        page.fill("[name=text]", "zzzz")
+        ways.last.click()
+        assert number(page) == CASES
+        assert page.evaluate("document.activeElement.id") == "found"
+
+
+def test_what_is_chosen_can_be_taken_off_one_by_one(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one, f"{CATALOGUE}#evidence=strong&direction=negative")
+        chips = page.locator(".cb-found__chosen button")
+        assert chips.all_text_contents()[:2] == ["Evidence: Strong evidence", "Gain or loss: Loss"]
+        chips.first.click()
+        assert not box(page, "evidence", "strong").is_checked()
+        assert chips.count() == 1
+
+
+# The address -------------------------------------------------------------------------------------
+
+
+def test_an_address_opened_anew_shows_the_same(browser: Browser, many: Visited) -> None:
+    with visit(browser, many) as one:
+        page = opened(one)
+        box(page, "direction", "negative").check()
+        page.fill("[name=text]", "united")
+        page.select_option("[name=order]", "title")
+        address, shown = page.url, titles(page)
+        assert "#direction=negative&text=united&order=title" in address
+    with visit(browser, many) as other:
+        other.page.goto(address)
+        expect(other.page.locator(".cb-filters")).to_be_visible()
+        assert titles(other.page) == shown
+        assert box(other.page, "direction", "negative").is_checked()
+        assert other.faults == []
+
+
+def test_the_way_back_undoes_step_by_step(browser: Browser, many: Visited) -> None:
+    with visit(browser, many) as one:
+        page = opened(one)
+        box(page, "direction", "negative").check()
+        losses = number(page)
+        page.locator("[name=text]").press_sequentially("states")
+        found = number(page)
+        assert found < losses
+        page.go_back()
+        expect(page.locator("#found")).to_contain_text(f"{losses} of")
+        assert page.input_value("[name=text]") == ""
+        page.go_back()
+        expect(page.locator("#found")).to_have_text(f"{CASES} cases")
+        assert not box(page, "direction", "negative").is_checked()
+        page.go_forward()
+        expect(page.locator("#found")).to_contain_text(f"{losses} of")
+
+
+def test_back_from_a_case_the_choice_stands(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one)
+        box(page, "direction", "negative").check()
+        losses = number(page)
+        page.click(".cb-brand")
+        page.go_back()
+        expect(page.locator("#found")).to_contain_text(f"{losses} of")
+        assert box(page, "direction", "negative").is_checked()
+
+
+def test_the_other_language_shows_the_same_choice(browser: Browser, many: Visited) -> None:
+    with visit(browser, many) as one:
+        page = opened(one, f"{CATALOGUE}#direction=negative&sector=retail")
+        found = number(page)
+        page.click(".cb-language")
+        assert page.evaluate("document.documentElement.lang") == "fr"
+        expect(page.locator("#found")).to_contain_text(f"{found} cas sur")
+        assert box(page, "sector", "retail").is_checked()
+
+
+def test_an_anchor_of_the_page_changes_no_choice(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one, f"{CATALOGUE}#direction=negative")
+        losses = number(page)
+        page.evaluate("location.hash = '#top'")
+        page.wait_for_timeout(50)
+        assert number(page) == losses
+
+
+# Orders and pages --------------------------------------------------------------------------------
+
+
+def test_the_order_is_by_evidence_unless_asked_otherwise(
+    browser: Browser, hosted_many: Visited
+) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one)
+        assert "Strong evidence" in page.locator(".cb-row__evidence").first.inner_text()
+        page.select_option("[name=order]", "title")
+        assert titles(page) == sorted(titles(page), key=str.casefold)
+        page.select_option("[name=order]", "year")
+        years = [who[-4:] for who in page.locator(".cb-row__who").all_text_contents()]
+        assert years == sorted(years, reverse=True)
+
+
+def test_pages_of_the_answer_are_turned_and_shared(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one)
+        assert page.locator(".cb-row").count() == 50
+        page.locator(".cb-pages a").nth(2).click()
+        assert "#page=3" in page.url
+        expect(page.locator(".cb-row")).to_have_count(CASES - 100)
+        assert page.evaluate("document.activeElement.id") == "found"
+        box(page, "direction", "negative").check()
+        assert "page" not in page.url
+        page.go_back()
+        expect(page.locator(".cb-row")).to_have_count(CASES - 100)
+
+
+def test_rows_are_the_same_with_and_without_the_script(browser: Browser, many: Visited) -> None:
+    def rows(page: Page) -> list[str]:
+        clean = "rows => rows.map(row => row.outerHTML.replace(/\\s+/g, ' ').replace(/> </g, '><'))"
+        found: list[str] = page.locator("ol.cb-rows .cb-row").evaluate_all(clean)
+        return found
+
+    for address in (CATALOGUE, f"fr/{CATALOGUE}"):
+        with visit(browser, many, java_script_enabled=False) as plain:
+            plain.open(address)
+            expected = rows(plain.page)
+        with visit(browser, many) as one:
+            assert rows(opened(one, address)) == expected
+
+
+# Readers -----------------------------------------------------------------------------------------
+
+
+def test_without_a_script_there_are_pages_and_listings(browser: Browser, many: Visited) -> None:
+    with visit(browser, many, java_script_enabled=False) as one:
+        one.open(CATALOGUE)
+        assert one.page.locator(".cb-filters").is_hidden()
+        assert one.page.locator(".cb-found__order").is_hidden()
+        assert one.page.locator(".cb-row").count() == 50
+        assert one.page.locator(".cb-found").bounding_box()["width"] > 900  # type: ignore[index]
+        one.page.locator(".cb-pages a").last.click()
+        assert one.page.locator(".cb-row").count() == CASES - 100
+        one.page.locator(".cb-browse a").nth(1).click()
+        one.page.locator("a", has_text="Retail").click()
+        assert "Retail" in one.page.locator("h1").inner_text()
+        one.page.locator(".cb-crumbs a").first.click()
+        assert one.page.url.endswith(CATALOGUE)
+
+
+def test_the_keyboard_does_it_all(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one)
+        page.focus("[name=text]")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent.trim()") == "Evidence"
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        assert page.evaluate("document.activeElement.checked")
+        assert number(page) < CASES
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_the_answer_is_announced_once_it_stands(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one)
+        status = page.get_by_role("status").and_(page.locator(".cb-found__said"))
+        page.locator("[name=text]").press_sequentially("states", delay=20)
+        expect(status).to_have_text(page.locator("#found").inner_text())
+
+
+def test_on_a_phone_the_filters_fold(browser: Browser, hosted_many: Visited) -> None:
+    for width in (360, 320):
+        with visit(browser, hosted_many, viewport={"width": width, "height": 740}) as one:
+            page = opened(one)
+            first = box(page, "evidence", "strong")
+            assert first.is_hidden()
+            page.locator(".cb-filters__all > summary").click()
+            page.locator("summary", has_text="Evidence").click()
+            first.check()
+            assert number(page) < CASES
+            assert (
+                page.locator(".cb-filters__all > summary .cb-filters__number").inner_text() == "1"
+            )
+            page.evaluate(UNFOLDED)
+            assert page.evaluate(WIDER_THAN_WINDOW) <= 0
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360)])
+def test_axe_finds_nothing_grave(
+    browser: Browser, hosted_many: Visited, scheme: str, width: int
+) -> None:
+    window = {"width": width, "height": 900}
+    for state in ("", "#evidence=strong&roi=50..", "#text=zzzz"):
+        with visit(browser, hosted_many, color_scheme=scheme, viewport=window) as one:
+            page = opened(one, f"{CATALOGUE}{state}")
+            page.evaluate(UNFOLDED)
+            found = Axe().run(page).response["violations"]
+            assert [
+                (rule["id"], [node["html"] for node in rule["nodes"]])
+                for rule in found
+                if rule["impact"] in GRAVE
+            ] == []
