@@ -10,7 +10,7 @@ import pytest
 from roi_casebook.wording.tables import table
 from tests.pages.told import ROOT, full, judged, page, parsed
 
-TABLES = ("strings", "labels", "quantities", "evidence", "claims", "reasons")
+TABLES = ("strings", "labels", "quantities", "evidence", "claims", "reasons", "metrics")
 WORDS = re.compile(r"[A-Za-zÀ-ÿ’]{3,}")
 
 

@@ -8,6 +8,7 @@ import roi_casebook
 from roi_casebook.notation.mathml import in_mathml
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.formulas import parse_formula
+from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
 from roi_casebook.roi.quantities import INPUT_AXES, QUANTITIES
 from roi_casebook.roi.rules import RULES
 from roi_casebook.roi.scenarios import BRIDGE
@@ -28,13 +29,14 @@ FUNCTIONS = (
     *QUANTITIES,
     *MIRR_QUANTITIES,
     *IRR_QUANTITIES,
+    *PRICE_QUANTITIES,
     payback_months,
     soft_switching_value,
     worth_of_each,
 )
 NAMES = sorted(
     {function.__name__ for function in FUNCTIONS}
-    | {*INPUT_AXES, *SOLVER_INPUT_AXES, *RULES, *CONSTANTS, "chance_positive"}
+    | {*INPUT_AXES, *SOLVER_INPUT_AXES, *PRICE_AXES, *RULES, *CONSTANTS, "chance_positive"}
 )
 
 

@@ -34,6 +34,7 @@ from roi_casebook.pages.gist_view import gist_view
 from roi_casebook.pages.inputs_view import InputView, inputs_view, numbered
 from roi_casebook.pages.like_view import LikeView
 from roi_casebook.pages.lines_view import LineView, WithoutItView, lines_view, without_it_view
+from roi_casebook.pages.metrics_view import MetricsView, metrics_view
 from roi_casebook.pages.notes import Note, notes_of
 from roi_casebook.pages.page import Crumb, Page, Section
 from roi_casebook.pages.rendering import Templates
@@ -67,6 +68,7 @@ class ReadingPart:
 
     working: WorkingView
     figures: FiguresView
+    metrics: MetricsView | None
     cash_flow: CashFlowView | None
     sure: Uncertainty
 
@@ -89,6 +91,7 @@ class CaseView:
     gist: tuple[Fact, ...]
     leading_label: Written | None
     figures: FiguresView
+    metrics: MetricsView | None
     readings: tuple[ReadingView, ...]
     evidence: EvidenceView
     sure: Uncertainty
@@ -183,6 +186,7 @@ def case_view(
         gist=gist_view(told),
         leading_label=_leading_label(told),
         figures=figures_view(told, leading.appraisal, leading.notes, leading.numbers),
+        metrics=metrics_view(told, leading.appraisal, leading.numbers),
         readings=tuple(
             reading_view(told, one.appraisal, one.numbers)
             for one in _as_written(told, [leading, *others])
@@ -232,6 +236,7 @@ def _part(told: Telling, judged: _Judged) -> ReadingPart:
     return ReadingPart(
         working_view(told, judged.appraisal, judged.notes, judged.first),
         figures_view(told, judged.appraisal, judged.notes, judged.numbers),
+        metrics_view(told, judged.appraisal, judged.numbers),
         cash_flow_view(told, judged.appraisal),
         _uncertainty(told, judged.appraisal),
     )

@@ -44,12 +44,25 @@ def catalogue_data(shelf: Shelf) -> str:
         "npv": [one.npv.text if one.npv else "" for one in entries],
         "reasons": [one.cost.is_reason + 2 * one.roi.is_reason for one in entries],
         "marks": _shared([one.roi.mark for one in entries]),
+        "compared": _rare([one.compared.figures if one.compared else "" for one in entries]),
+        "incomparable": _rare([_incomparable(one) for one in entries]),
+        "metrics": {
+            name: _rare([_own(one, name) for one in entries]) for name in shelf.site.config.metrics
+        },
         "horizons": _shared([one.horizon for one in entries]),
         "facets": {facet.name: _places(shelf, facet) for facet in FACETS},
         "ranges": {name: spans(shelf) for name, spans in RANGES.items()},
         "orders": {name: _order(shelf, key) for name, key in ORDERS.items()},
     }
     return f"window.{NAME}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _own(entry: Entry, metric: str) -> str:
+    return next((own.text for own in entry.metrics if own.id == metric), "")
+
+
+def _incomparable(entry: Entry) -> str:
+    return entry.compared.text if entry.compared and not entry.compared.figures else ""
 
 
 def _rare(texts: Sequence[str]) -> dict[str, str]:

@@ -73,13 +73,17 @@ class Filters:
 
 @dataclass(frozen=True)
 class CatalogueView:
-    """One page of the catalogue; filters: on the first alone; whole: the way to it from the others."""
+    """One page of the catalogue.
+
+    filters: on the first alone; whole: the way to it from the others; method: how amounts compare.
+    """
 
     count: str
     order: str
     sheet: Sheet
     filters: Filters | None
     whole: Link | None
+    method: Link
     browse: tuple[Link, ...]
 
 
@@ -123,6 +127,10 @@ def _view(shelf: Shelf, sheet: Sheet, data: str) -> CatalogueView:
         whole=None
         if sheet.number == 1
         else Link(w.t("catalogue.whole"), relative(sheet.address, anchors.CASES)),
+        method=Link(
+            w.t("comparison.method"),
+            f"{relative(sheet.address, anchors.METHOD)}#comparison",
+        ),
         browse=tuple(
             Link(
                 w.t(f"facet.{facet.name}.by"),
@@ -141,7 +149,7 @@ def _filters(shelf: Shelf, data: str) -> Filters:
         ranges=tuple(_range(shelf, name) for name in RANGES),
         orders=tuple((name, w.t(f"order.{name}")) for name in ("evidence", *ORDERS)),
         data=f"{relative(anchors.CASES, anchors.beside(anchors.CASES))}?v={version}",
-        blank=shelf.row(blank(w)),
+        blank=shelf.row(blank(w, shelf.site.config.metrics, shelf.comparison)),
     )
 
 

@@ -13,6 +13,7 @@ from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages import anchors
 from roi_casebook.pages.addresses import relative
+from roi_casebook.pages.comparing_view import ComparedLine
 from roi_casebook.pages.headline import as_range, headline, is_shown_as_range
 from roi_casebook.pages.views import Link, link
 from roi_casebook.wording import Wording, Written
@@ -32,10 +33,21 @@ class Short:
 
 
 @dataclass(frozen=True)
+class Own:
+    """A metric of the site's own in a list."""
+
+    id: str
+    label: Written
+    text: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """A case in a list. The return never stands without cost, NPV (None without one) and horizon.
 
-    what: sector, kind and channels in one line; locks: how many, as a sign; locks_said: the
+    compared: cost and NPV in the money of the comparison, or why not, None where
+    there is nothing to say; metrics: the site's own that
+    have a value. what: sector, kind and channels in one line; locks: how many, as a sign; locks_said: the
     same in words; status: an id.
     """
 
@@ -54,6 +66,8 @@ class Entry:
     locks_said: str
     status: str
     status_label: str
+    compared: ComparedLine | None = None
+    metrics: tuple[Own, ...] = ()
 
 
 def in_order(cases: Iterable[CaseJudgement]) -> list[CaseJudgement]:

@@ -16,14 +16,16 @@ from roi_casebook.charts import About, EvidencePlot, EvidencePoint, axis_of, evi
 from roi_casebook.charts.locks import LOCKS
 from roi_casebook.library import Median, counts, crossed, medians, shown_returns, tallies
 from roi_casebook.pages import anchors
+from roi_casebook.pages.comparing_view import Compared, compared, has_money, sources_short
 from roi_casebook.pages.entries import Entry, entry
 from roi_casebook.pages.page import Page, Section
 from roi_casebook.pages.shelf import Shelf
-from roi_casebook.pages.views import Link
+from roi_casebook.pages.views import Fact, Link
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
+from roi_casebook.wording.comparison import money_name
 
-SECTIONS = ("found", "groups", "plot")
+SECTIONS = ("found", "groups", "plot", "comparison")
 COLUMNS = ("cases", "with_return", "proven", "exact")
 GROUPS: Mapping[str, Callable[[Wording, str], str]] = {
     "sector": lambda w, value: w.term("sectors", value).text,
@@ -70,6 +72,27 @@ class PlotRow:
 
 
 @dataclass(frozen=True)
+class ComparedRow:
+    """A case with cost and NPV as stated and for comparison."""
+
+    entry: Entry
+    basis: str
+    compared: Compared
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    """All cases with a cost or an NPV in one money, and what the numbers rest on."""
+
+    lead: str
+    cost: str
+    npv: str
+    rows: tuple[ComparedRow, ...]
+    sources: tuple[Fact, ...]
+    method: Link
+
+
+@dataclass(frozen=True)
 class LibraryView:
     """The page. directions: the columns of the first table; none: there is no median at all."""
 
@@ -83,6 +106,7 @@ class LibraryView:
     chart: Markup
     without: str
     rows: tuple[PlotRow, ...]
+    comparison: ComparisonView
     catalogue: Link
 
 
@@ -117,6 +141,7 @@ def library_view(shelf: Shelf) -> LibraryView:
         chart=_chart(shelf),
         without=_without(shelf),
         rows=tuple(_plot_rows(shelf)),
+        comparison=_comparison(shelf),
         catalogue=Link(w.t("home.all_cases", n=len(shelf.cases)), anchors.CASES),
     )
 
@@ -216,3 +241,28 @@ def _chart(shelf: Shelf) -> Markup:
 def _point(judged: CaseJudgement, number: int) -> EvidencePoint:
     roi, locks = judged.leading.figures["roi"], judged.evidence.locks
     return EvidencePoint(locks.count, roi.value or 0.0, roi.bound, locks.is_unproven, str(number))
+
+
+# In one currency -----------------------------------------------------------------------------------------
+
+
+def _comparison(shelf: Shelf) -> ComparisonView:
+    w, to = shelf.site.wording, shelf.comparison
+    cases = [judged for judged in shelf.cases if has_money(judged)]
+    money = money_name(w, to)
+    return ComparisonView(
+        lead=w.t("comparison.lead", money=money, year=str(to.year)),
+        cost=w.t("comparison.cost", money=money),
+        npv=w.t("comparison.npv", money=money),
+        rows=tuple(_compared(shelf, judged) for judged in cases),
+        sources=sources_short(w, to, {judged.case.money.currency for judged in cases}),
+        method=Link(w.t("comparison.method"), f"{anchors.METHOD}#comparison"),
+    )
+
+
+def _compared(shelf: Shelf, judged: CaseJudgement) -> ComparedRow:
+    w = shelf.site.wording
+    basis = ", ".join(w.basis(judged.leading.basis).chips)
+    return ComparedRow(
+        entry(judged, w, anchors.LIBRARY), basis, compared(judged, w, shelf.comparison)
+    )

@@ -10,16 +10,21 @@ from typing import Any, get_args
 
 from markupsafe import Markup
 
+from roi_casebook.appraisal.comparison import comparison_of
 from roi_casebook.config import Lane, Measure
 from roi_casebook.pages import anchors
+from roi_casebook.pages.comparing_view import sources_whole
 from roi_casebook.pages.judging_view import JudgingView, judging_view
+from roi_casebook.pages.metrics_view import MetricOfMethod, metrics_of_method
 from roi_casebook.pages.packs_view import PackView, packs_view
 from roi_casebook.pages.page import Page, Section
 from roi_casebook.pages.site_telling import SiteTelling
 from roi_casebook.pages.views import Fact, Link
+from roi_casebook.reading.money_tables import shipped_money_tables
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.expressions import Axis, Node
 from roi_casebook.roi.figures import Reason
+from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
 from roi_casebook.roi.quantities import GUARDS, INPUT_AXES, QUANTITIES
 from roi_casebook.roi.ranges import DRAWS, Shape
 from roi_casebook.roi.rules import RULES, Rule
@@ -34,11 +39,12 @@ from roi_casebook.roi.solvers import (
 )
 from roi_casebook.roi.tracing import traced_quantities
 from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.comparison import money_name
 from roi_casebook.wording.typography import capitalised
 
 SECTIONS = (
     "principles", "conventions", "inputs", "quantities", "solved", "draws", "bounds", "reasons", "evidence",
-    "thresholds", "measures", "packs", "constants",
+    "thresholds", "comparison", "metrics", "measures", "packs", "constants",
 )  # fmt: skip
 PRINCIPLES = ("claim", "input", "figure", "hard", "soft", "social", "alone")
 CONVENTIONS = ("sign", "time", "perspective", "benefit", "missing", "rounding", "ranges")
@@ -110,6 +116,16 @@ class LaneView:
 
 
 @dataclass(frozen=True)
+class Comparing:
+    """How amounts are compared: in which money, from what, by which steps, on which tables."""
+
+    money: str
+    inputs: tuple[QuantityView, ...]
+    steps: tuple[QuantityView, ...]
+    sources: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
 class MethodView:
     """The page on method."""
 
@@ -122,6 +138,8 @@ class MethodView:
     draws: tuple[Fact, ...]
     reasons: tuple[Fact, ...]
     judging: JudgingView
+    comparing: Comparing
+    metrics: tuple[MetricOfMethod, ...]
     lanes: tuple[LaneView, ...]
     packs: tuple[PackView, ...]
     constants: tuple[QuantityView, ...]
@@ -137,7 +155,11 @@ def method_page(site: SiteTelling) -> Page:
         title=w.t("nav.method"),
         description=w.t("method.description"),
         heading=w.t("method.heading"),
-        sections=tuple(Section(name, w.t(f"method.{name}")) for name in SECTIONS),
+        sections=tuple(
+            Section(name, w.t(f"method.{name}"))
+            for name in SECTIONS
+            if name != "metrics" or site.config.metrics
+        ),
         body=site.templates.filled("method.html", method=method_view(site), w=w),
         alternates=site.alternates(anchors.METHOD),
     )
@@ -166,6 +188,8 @@ def method_view(site: SiteTelling) -> MethodView:
         reasons=tuple(
             Fact(w.reason_short(reason), w.reason(reason)) for reason in get_args(Reason)
         ),
+        comparing=_comparing(site),
+        metrics=tuple(metrics_of_method(w, site.config.metrics)),
         lanes=tuple(_lane(w, lane) for lane in get_args(Lane)),
         packs=packs_view(w),
         constants=tuple(_input(w, name) for name in CONSTANTS),
@@ -193,6 +217,20 @@ def _draws(w: Wording) -> Iterator[Fact]:
         yield Fact(capitalised(w.label("shape", shape)), w.t(f"draws.{shape}"))
     for name in ("seed", "shared", "percentiles", "outcomes"):
         yield Fact(w.t(f"draws.{name}.name"), w.t(f"draws.{name}"))
+
+
+# Comparison --------------------------------------------------------------------------------------
+
+
+def _comparing(site: SiteTelling) -> Comparing:
+    w, tables = site.wording, shipped_money_tables()
+    trees = traced_quantities(quantities=PRICE_QUANTITIES, axes=PRICE_AXES)
+    return Comparing(
+        money=money_name(w, comparison_of(site.config, tables)),
+        inputs=tuple(_input(w, name) for name in PRICE_AXES),
+        steps=tuple(_quantity(w, name, tree) for name, tree in trees.items()),
+        sources=tuple(sources_whole(w, tables)),
+    )
 
 
 # Quantities --------------------------------------------------------------------------------------
@@ -304,5 +342,12 @@ def _measure(w: Wording, name: str, measure: Measure) -> MeasureView:
     )
 
 
-QUANTITY_NAMES = (*INPUT_AXES, *(one.__name__ for one in QUANTITIES), *_EQUATIONS, *CONSTANTS)
+QUANTITY_NAMES = (
+    *INPUT_AXES,
+    *(one.__name__ for one in QUANTITIES),
+    *_EQUATIONS,
+    *CONSTANTS,
+    *PRICE_AXES,
+    *(one.__name__ for one in PRICE_QUANTITIES),
+)
 """All names that have a place on the page."""

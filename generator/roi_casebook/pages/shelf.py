@@ -1,7 +1,7 @@
 """The published cases in the order of lists: as a table, in short, and as the rows of any list."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -9,10 +9,13 @@ from markupsafe import Markup
 
 from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.appraisal.comparison import Comparison, comparison_of
+from roi_casebook.config import Metrics
 from roi_casebook.library import Likeness, library_table, likenesses
 from roi_casebook.pages import anchors
-from roi_casebook.pages.entries import Entry, Short, entry, published
+from roi_casebook.pages.comparing_view import compared_line, line_of
+from roi_casebook.pages.entries import Entry, Own, Short, entry, published
 from roi_casebook.pages.facets import FACETS, Option, options
+from roi_casebook.pages.metrics_view import metric_values
 from roi_casebook.pages.site_telling import SiteTelling
 from roi_casebook.pages.views import Link
 from roi_casebook.reading.money_tables import shipped_money_tables
@@ -22,7 +25,7 @@ IN_A_FOLDER = anchors.listing("lists", "any")
 """Where rows stand: all their links climb once."""
 
 
-def blank(wording: Wording) -> Entry:
+def blank(wording: Wording, metrics: Metrics, comparison: Comparison) -> Entry:
     """Give what a script fills in: a row with all that a row may have, and only its names."""
     cost, roi, npv = wording.t("strip.cost"), wording.short_name("roi"), wording.short_name("npv")
     return Entry(
@@ -41,7 +44,13 @@ def blank(wording: Wording) -> Entry:
         locks_said="",
         status="",
         status_label="",
+        compared=line_of(wording, comparison, "{figures}"),
+        metrics=_own(wording, metrics, dict.fromkeys(metrics, "")),
     )
+
+
+def _own(wording: Wording, metrics: Metrics, texts: Mapping[str, str]) -> tuple[Own, ...]:
+    return tuple(Own(name, wording.text(metrics[name].label), text) for name, text in texts.items())
 
 
 @dataclass(frozen=True)
@@ -68,8 +77,15 @@ class Shelf:
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """The cases in short, by slug."""
-        w = self.site.wording
-        return {judged.slug: entry(judged, w, IN_A_FOLDER) for judged in self.cases}
+        return {judged.slug: self._entry(judged) for judged in self.cases}
+
+    def _entry(self, judged: CaseJudgement) -> Entry:
+        w, metrics = self.site.wording, self.site.config.metrics
+        return replace(
+            entry(judged, w, IN_A_FOLDER),
+            compared=compared_line(judged, w, self.comparison),
+            metrics=_own(w, metrics, metric_values(judged, w, metrics)),
+        )
 
     @cached_property
     def rows(self) -> Mapping[str, Markup]:

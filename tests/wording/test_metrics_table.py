@@ -1,0 +1,15 @@
+"""The words for metrics without a value: every reason has its words, and none is idle."""
+
+from typing import get_args
+
+from roi_casebook.appraisal.metrics import WhyNoMetric
+from roi_casebook.wording.tables import LANGUAGES, entry_text, table
+
+
+def test_every_reason_has_its_words_and_none_is_idle() -> None:
+    assert set(table("metrics")) == set(get_args(WhyNoMetric))
+    for reason in get_args(WhyNoMetric):
+        for language in LANGUAGES:
+            assert all(
+                entry_text("metrics", (reason, part), language) for part in ("clause", "short")
+            )
