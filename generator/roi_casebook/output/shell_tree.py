@@ -104,12 +104,19 @@ def _configuration(tree: ShellTree, masthead: Masthead) -> dict[str, Any]:
         },
         "markdown_extensions": ["attr_list"],
         "extra_css": [name for name in assets if name.endswith(".css")],
-        "extra_javascript": [name for name in assets if _is_script(name) and not _in_head(name)],
+        "extra_javascript": [
+            name for name in assets if _is_script(name) and not (_in_head(name) or _kind_of(name))
+        ],
         "extra": {
             "generator": False,
             "engine": tree.engine.versions(),
             "slot": tree.slots(),
             "head_scripts": [name for name in assets if _is_script(name) and _in_head(name)],
+            "kind_scripts": [
+                {"kind": _kind_of(name), "name": name}
+                for name in assets
+                if _is_script(name) and _kind_of(name)
+            ],
             "masthead": _masthead(masthead),
             "contribute": tree.site.contribute or "",
         },
@@ -123,6 +130,12 @@ def _is_script(name: str) -> bool:
 def _in_head(name: str) -> bool:
     """Tell whether a script must run before the first paint: `NAME.head.js`."""
     return ".head." in name
+
+
+def _kind_of(name: str) -> str:
+    """Give the kind of pages that a script is for, "" for all: `KIND.js`."""
+    stem = PurePosixPath(name).name.partition(".")[0]
+    return stem if stem in KINDS else ""
 
 
 def _masthead(masthead: Masthead) -> dict[str, Any]:
