@@ -25,11 +25,6 @@ class Compared:
     missing: str
     is_same: bool
 
-    @property
-    def known(self) -> tuple[FigureText, ...]:
-        """Give what has a value."""
-        return tuple(one for one in (self.cost, self.npv) if one.kind != "reason")
-
 
 @dataclass(frozen=True)
 class ComparedLine:

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from markupsafe import Markup
-
 from roi_casebook.appraisal.comparison import comparison_of
 from roi_casebook.config import Lane, Measure
 from roi_casebook.pages import anchors
@@ -18,14 +16,19 @@ from roi_casebook.pages.judging_view import JudgingView, judging_view
 from roi_casebook.pages.metrics_view import MetricOfMethod, metrics_of_method
 from roi_casebook.pages.packs_view import PackView, packs_view
 from roi_casebook.pages.page import Page, Section
+from roi_casebook.pages.quantity_view import (
+    QuantityView,
+    formula_view,
+    quantity_view,
+    starting_view,
+)
 from roi_casebook.pages.site_telling import SiteTelling
 from roi_casebook.pages.views import Fact, Link
 from roi_casebook.reading.money_tables import shipped_money_tables
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.expressions import Axis, Node
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
-from roi_casebook.roi.quantities import GUARDS, INPUT_AXES, QUANTITIES
+from roi_casebook.roi.quantities import INPUT_AXES, QUANTITIES
 from roi_casebook.roi.ranges import DRAWS, Shape
 from roi_casebook.roi.rules import RULES, Rule
 from roi_casebook.roi.solvers import (
@@ -57,28 +60,6 @@ _EQUATIONS: Mapping[str, tuple[Callable[..., Any], ...]] = {
     "soft_switching_value": (soft_switching_value, soft_switching_value_at_once, worth_of_each),
 }
 """Figures that an algorithm finds -> the equations that it solves."""
-
-
-@dataclass(frozen=True)
-class FormulaOfMethod:
-    """A formula in words and as MathML."""
-
-    words: str
-    math: Markup
-    math_label: str
-
-
-@dataclass(frozen=True)
-class QuantityView:
-    """A quantity: its id, names, meaning, over what it varies, formulas and guards."""
-
-    id: str
-    name: str
-    meaning: str
-    varies: str
-    explanation: str
-    formulas: tuple[FormulaOfMethod, ...]
-    guards: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -179,8 +160,10 @@ def method_view(site: SiteTelling) -> MethodView:
                 for name in CONVENTIONS
             ),
         ),
-        inputs=tuple(_input(w, name) for name in INPUT_AXES),
-        quantities=tuple(_quantity(w, name, tree) for name, tree in traced_quantities().items()),
+        inputs=tuple(starting_view(w, name) for name in INPUT_AXES),
+        quantities=tuple(
+            quantity_view(w, name, tree) for name, tree in traced_quantities().items()
+        ),
         solved=tuple(_solved(w, name) for name in _EQUATIONS),
         bounds=tuple(_rule(w, name, rule) for name, rule in RULES.items()),
         draws=tuple(_draws(w)),
@@ -192,7 +175,7 @@ def method_view(site: SiteTelling) -> MethodView:
         metrics=tuple(metrics_of_method(w, site.config.metrics)),
         lanes=tuple(_lane(w, lane) for lane in get_args(Lane)),
         packs=packs_view(w),
-        constants=tuple(_input(w, name) for name in CONSTANTS),
+        constants=tuple(starting_view(w, name) for name in CONSTANTS),
     )
 
 
@@ -227,45 +210,13 @@ def _comparing(site: SiteTelling) -> Comparing:
     trees = traced_quantities(quantities=PRICE_QUANTITIES, axes=PRICE_AXES)
     return Comparing(
         money=money_name(w, comparison_of(site.config, tables)),
-        inputs=tuple(_input(w, name) for name in PRICE_AXES),
-        steps=tuple(_quantity(w, name, tree) for name, tree in trees.items()),
+        inputs=tuple(starting_view(w, name) for name in PRICE_AXES),
+        steps=tuple(quantity_view(w, name, tree) for name, tree in trees.items()),
         sources=tuple(sources_whole(w, tables)),
     )
 
 
 # Quantities --------------------------------------------------------------------------------------
-
-
-def _input(w: Wording, name: str) -> QuantityView:
-    return QuantityView(
-        id=anchors.of("quantity", name),
-        name=w.name(name),
-        meaning=w.meaning(name),
-        varies=_varies(w, frozenset(INPUT_AXES.get(name, "").split())),
-        explanation="",
-        formulas=(),
-        guards=(),
-    )
-
-
-def _quantity(w: Wording, name: str, tree: Node) -> QuantityView:
-    return QuantityView(
-        id=anchors.of("quantity", name),
-        name=w.name(name),
-        meaning=w.meaning(name),
-        varies=_varies(w, tree.axes),
-        explanation="",
-        formulas=(_formula(w, name, tree),),
-        guards=tuple(
-            w.t(
-                "method.guard",
-                argument=w.short_name(argument),
-                condition=w.label("condition", condition),
-                otherwise=w.reason_short(reason),
-            )
-            for argument, condition, reason in GUARDS.get(name, ())
-        ),
-    )
 
 
 def _solved(w: Wording, figure: str) -> QuantityView:
@@ -277,25 +228,9 @@ def _solved(w: Wording, figure: str) -> QuantityView:
         meaning=w.meaning(figure),
         varies="",
         explanation=w.t(f"algorithm.{figure}"),
-        formulas=tuple(_formula(w, name, tree) for name, tree in trees.items()),
+        formulas=tuple(formula_view(w, name, tree) for name, tree in trees.items()),
         guards=(),
     )
-
-
-def _formula(w: Wording, name: str, tree: Node) -> FormulaOfMethod:
-    short = w.short_name(name)
-    return FormulaOfMethod(
-        words=w.t("working.equation", name=short, formula=w.in_words(tree)),
-        math=Markup(w.mathml(name, tree)),  # noqa: S704 -- names are escaped there
-        math_label=w.t("working.math", name=short),
-    )
-
-
-def _varies(w: Wording, axes: frozenset[str] | frozenset[Axis]) -> str:
-    if not axes:
-        return ""
-    names = [w.t(f"axis.{axis}") for axis in ("line", "year") if axis in axes]
-    return w.t("method.varies", axes=w.listed(names))
 
 
 # Bounds -------------------------------------------------------------------------------------------
