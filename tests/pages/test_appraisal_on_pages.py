@@ -41,6 +41,18 @@ def test_the_strip_says_how_strong_and_how_mature() -> None:
     assert roi.mark == ""
 
 
+def test_what_is_unknown_is_not_called_money_received() -> None:
+    basis = real("foiled-cupcakes").leading.basis
+    assert (basis.benefit, basis.counterfactual) == ("unknown", "none")
+    assert "benefit in money not known" in view(real("foiled-cupcakes"), "en").chips
+
+
+def test_claims_are_counted_by_the_words_of_their_verdicts() -> None:
+    counted = view(real("ibm-enterprise-tagging"), "en").gist[-1].text
+    assert "1 reproduced, but for rounding" in counted
+    assert "another basis" not in counted
+
+
 @pytest.mark.parametrize("slug", sorted(SITE.cases))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, language: str) -> None:
@@ -51,6 +63,11 @@ def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, languag
     assert shown.strip[1].mark == (mark if is_unproven else "")
     rows = {row.id: row.mark for row in shown.figures.rows}
     assert rows.get("figure-roi", "") == (mark if is_unproven else "")
+    assert ("figure-bcr" in rows) == has_return
+    assert rows.get("figure-bcr", "") == (mark if is_unproven else "")
+    has_result = case.leading.figures["npv"].value is not None
+    is_unproven = case.evidence.locks.is_unproven and has_result
+    assert rows.get("figure-npv", "") == (mark if is_unproven else "")
     assert (mark in shown.gist[0].text.lower()) == is_unproven
     for reading, name in zip(shown.readings, case.case.readings, strict=True):
         valued = case.readings[name].figures["roi"].value is not None
@@ -267,14 +284,19 @@ def test_what_the_soft_results_would_have_to_be_worth() -> None:
         " worth at least €11,500 a year for 3\u00a0years, about €23.10 per person (Active members);"
         " readers decide whether that is plausible."
     )
-    assert said("depaul-ihobo") == "Hard results pay back without counting any soft result."
-    assert said("ibm-internal-blogs").startswith("No hard ROI can be stated")
+    assert said("depaul-ihobo") == (
+        "By these figures the hard results pay back without counting any soft result."
+    )
+    assert said("ibm-internal-blogs").startswith("No return in money can be stated")
     assert said("ibm-enterprise-tagging").startswith(
         "What is known (NPV at most US$1.48\u00a0million)"
     )
-    assert said("ebay-paid-search").startswith(
-        "Hard results alone do not pay back (ROI at most −39%"
+    assert said("ebay-paid-search") == (
+        "Hard results alone do not pay back (ROI at most −39%, NPV at most −US$19.8\u00a0million)."
+        " They would if the soft results were worth at least US$21.8\u00a0million, received after one"
+        " year; readers decide whether that is plausible."
     )
+    assert "per order" not in said("need-a-cake")
     assert said("foiled-cupcakes") == ""
 
 

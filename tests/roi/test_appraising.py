@@ -226,3 +226,9 @@ def test_huge_money_is_out_of_range_not_infinite(data: st.DataObject, years: int
 
 def test_nothing_at_all_is_zero_cost() -> None:
     assert appraised(NO_GAIN_NO_COST).figures["roi"].reason == "zero_cost"
+
+
+def test_an_unknown_cost_changes_no_sign_where_all_falls_in_one_year() -> None:
+    costs = (Line("budget", (20.0, 0.0)), Line("time", (None, 0.0)))
+    flows = Flows(1, costs, (Line("saving", (250.0, 0.0)),), discount_rate=0.1)
+    assert appraised(flows).figures["irr"].reason == "no_sign_change"

@@ -76,7 +76,7 @@ def test_what_changed_on_the_way() -> None:
             "depaul-ihobo",
             "lifetime_1_5_million",
             (
-                "The number is one of our inputs, taken from this very source: it agrees with itself, "
+                "The number is one of our inputs, taken from this source or from the one that it repeats: it agrees with itself, "
                 "which shows nothing (Gifts hoped for over the donors’ lifetime, at most, £1.5 million)."
             ),
         ),

@@ -76,6 +76,8 @@ def test_given_money_is_shortened_only_where_no_digit_is_lost() -> None:
     assert EN.money_given(103.6e9, "USD") == "US$103.6\u00a0billion"
     assert EN.money_given(1234567, "USD") == "US$1,234,567"
     assert EN.money_given(700000, "USD") == "US$700,000"
+    assert EN.money_given(0.0053, "GBP") == "£0.0053"
+    assert EN.computed(0.0053, "GBP/ISK").startswith("£0.0053 ")
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,9 @@ def test_words_of_ours_are_typeset() -> None:
         "l’argent\u202f: «\u202f10\u202f%\u202f»\u202f; voir http://x.org\u202f?"
     )
     assert typeset("it's so: 10 %", "en") == "it’s so: 10 %"
+    assert typeset("tirée 10 000 fois, en 2010 300 fois", "fr") == (
+        "tirée 10\u202f000 fois, en 2010 300 fois"
+    )
 
 
 def test_html_strings_escape_what_is_not_markup() -> None:

@@ -20,13 +20,13 @@ class Basis:
     """What the figures of one reading rest on.
 
     benefit: what is counted as benefit: contribution margin, money received or saved, revenue
-    without a known margin, a balance, or nothing; counterfactual: whether what would have happened
+    without a known margin, a balance, nothing, or what is unknown; counterfactual: whether what would have happened
     anyway was taken off (net), partly (some lines), or not (gross).
     """
 
     status: Status
     lane: Literal["hard"]
-    benefit: Literal["margin", "money", "revenue", "mixed", "balance", "none"]
+    benefit: Literal["margin", "money", "revenue", "mixed", "balance", "unknown", "none"]
     counterfactual: Literal["net", "partly_net", "gross", "none"]
     prices: Literal["nominal", "real"]
     price_year: int
@@ -45,13 +45,14 @@ def basis_of(case: Case, lines: frozenset[str], flows: Flows, vocabulary: Vocabu
     """Say what the figures over those lines rest on."""
     counted = {name: line for name, line in case.lines().items() if name in lines}
     benefits = [line for line in counted.values() if isinstance(line, BenefitLine)]
+    unknown = bool(flows.benefits) and all(line.is_unknown for line in flows.benefits)
     return Basis(
         status=max(
             (line.status for line in counted.values()), key=STRENGTH.index, default="observed"
         ),
         lane="hard",
-        benefit=_benefit(benefits, vocabulary, has_balance=bool(flows.balances)),
-        counterfactual=_counterfactual(benefits),
+        benefit="unknown" if unknown else _benefit(benefits, vocabulary, flows),
+        counterfactual="none" if unknown else _counterfactual(benefits),
         prices=case.money.prices,
         price_year=case.money.price_year,
         currency=case.money.currency,
@@ -62,10 +63,10 @@ def basis_of(case: Case, lines: frozenset[str], flows: Flows, vocabulary: Vocabu
     )
 
 
-def _benefit(benefits: list[BenefitLine], vocabulary: Vocabulary, *, has_balance: bool) -> Any:  # noqa: ANN401 -- a literal of Basis
+def _benefit(benefits: list[BenefitLine], vocabulary: Vocabulary, flows: Flows) -> Any:  # noqa: ANN401 -- a literal of Basis
     kinds = {_kind(line, vocabulary) for line in benefits}
     if not kinds:
-        return "balance" if has_balance else "none"
+        return "balance" if flows.balances else "none"
     return kinds.pop() if len(kinds) == 1 else "mixed"
 
 

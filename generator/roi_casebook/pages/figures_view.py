@@ -17,10 +17,12 @@ from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Kept, Link, kept
 from roi_casebook.wording import FigureText, Written
 from roi_casebook.wording.evidence import count_text, mark_text
-from roi_casebook.wording.figures import RETURNS
+from roi_casebook.wording.figures import RATES, RETURNS
 from roi_casebook.wording.typography import capitalised
 
 NO_SIGN = Markup()
+MARKED = RETURNS | RATES | {"bcr", "npv"}
+"""What says that the money came back: marked where the evidence does not bear it."""
 LEADING_STAGES = frozenset({"activity", "output", "out-take"})
 """The stages of soft results that show first, before any effect could be expected."""
 
@@ -277,7 +279,7 @@ def _row(
         meaning=told.wording.meaning(name),
         badge=bound.replace("_", "-") if bound else "",
         bound=figure.qualifier,
-        mark=mark_text(told.wording, locks) if name in RETURNS and locks.is_unproven else "",
+        mark=mark_text(told.wording, locks) if name in MARKED and locks.is_unproven else "",
         note=numbers[name],
         method=told.to_method(anchors.of("quantity", name)),
     )

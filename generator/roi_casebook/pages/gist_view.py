@@ -12,9 +12,11 @@ from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Fact, Link, link
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording.evidence import count_text
-from roi_casebook.wording.verdicts import verdict_label
+from roi_casebook.wording.verdicts import shown_state, verdict_label
 
 EVERYTHING = 1.0
+STATES = ("but_for_rounding", *get_args(State))
+"""The states of claims, the best first but for what rounding explains, which stands last."""
 
 
 def gist_view(told: Telling) -> tuple[Fact, ...]:
@@ -34,7 +36,8 @@ def _returned(told: Telling) -> str:
     if _is_too_early(told):
         return f"{w.t('gist.too_early')} {w.cost_sentence(leading)}"
     locks = told.judged.evidence.locks
-    if leading.figures["roi"].value is not None and locks.is_unproven:
+    has_result = any(leading.figures[name].value is not None for name in ("roi", "npv"))
+    if has_result and locks.is_unproven:
         return f"{w.roi_sentence(leading)} {w.t('gist.unproven', count=count_text(w, locks))}"
     return w.roi_sentence(leading)
 
@@ -46,10 +49,10 @@ def _is_too_early(told: Telling) -> bool:
 def _claimed(told: Telling) -> Iterator[Fact]:
     """Say what came of the claims, the worst first."""
     w = told.wording
-    found = Counter(verdict.state for verdict in told.judged.verdicts.values())
+    found = Counter(shown_state(verdict) for verdict in told.judged.verdicts.values())
     parts = [
         w.t("claims.of_state", n=found[state], state=verdict_label(w, state))
-        for state in reversed(get_args(State))
+        for state in reversed(STATES)
         if found[state]
     ]
     if parts:

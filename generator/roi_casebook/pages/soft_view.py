@@ -83,6 +83,8 @@ def _dates(told: Telling, result: SoftResult) -> str:
     if result.dates is None:
         return ""
     start = told.wording.date(result.dates.start)
+    if result.dates.end == result.dates.start:
+        return start
     if result.dates.end is None:
         return told.wording.t("soft.since", date=start)
     return told.wording.t("soft.from_to", start=start, end=told.wording.date(result.dates.end))

@@ -35,12 +35,12 @@ def decides(npv: Figure) -> bool:
 
 def _needed(told: Telling, appraisal: Appraisal) -> str:
     w, worth = told.wording, appraisal.figures["soft_switching_value"]
-    key = "soft.needed" if appraisal.flows.years else "soft.needed_at_once"
+    key = {0: "soft.needed_at_once", 1: "soft.needed_in_one_year"}
     if worth.value is None:
         return w.t("soft.no_hard")
     each = list(_each(told, worth.value))
     return w.t(
-        key,
+        key.get(appraisal.flows.years, "soft.needed"),
         figures=_hard(told, appraisal),
         value=w.money(worth.value, told.currency),
         each=w.t("soft.each", list=w.t("or").join(each)) if each else "",
@@ -60,7 +60,7 @@ def _each(told: Telling, worth: float) -> Iterator[str]:
     for name, result in told.case.soft.items():
         baseline, value = told.judged.soft[name]
         measure = w.vocabulary.measures[result.measure]
-        is_gain = measure.better != "lower" and baseline is None
+        is_gain = measure.better == "higher" and baseline is None
         if value is not None and value > 0 and is_gain and _is_count(measure.unit):
             each = worth_of_each(soft_switching_value=worth, soft_result=value)
             unit = f"{told.currency}/{measure.unit}"

@@ -15,6 +15,7 @@ from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.roi.rules import Direction, Rule
 
 Values = Mapping[str, Exact]
+TWO_YEARS = 2
 
 
 # Where there is no figure, whatever the numbers --------------------------------------------------
@@ -152,6 +153,12 @@ def bounded(figure: Figure, flows: Flows, rule: Rule, values: Values) -> Figure:
     return Figure(figure.name, figure.unit, figure.value, bound)
 
 
+def _years_with_money(flows: Flows) -> set[int]:
+    """Give the years in which some line stands, known or not: within one, no sign can change."""
+    lines = (*flows.costs, *flows.benefits, *flows.balances)
+    return {year for line in lines for year, amount in enumerate(line.amounts) if amount != 0}
+
+
 def _blamed(figure: Figure, flows: Flows, rule: Rule, values: Values) -> Figure:
     """A gap that could turn the reason into a value is the reason that counts."""
     higher_costs = _costs_may_rise(flows)
@@ -164,6 +171,8 @@ def _blamed(figure: Figure, flows: Flows, rule: Rule, values: Values) -> Figure:
         "no_sign_change": (more and bool(np.any(net <= 0)))
         or ((higher_costs or less) and bool(np.any(net > 0))),
     }
+    if figure.reason == "no_sign_change" and len(_years_with_money(flows)) < TWO_YEARS:
+        return figure
     if not cured.get(figure.reason):
         return figure
     of_costs = figure.reason == "zero_cost" or not (more or less)

@@ -27,6 +27,8 @@ CENTS_BELOW = 100
 """A headline shows no cents from here on; a working from `WHOLE_MONEY_FROM` on."""
 CENT_PLACES = 2
 MONEY = "money"
+SMALL_MONEY_BELOW = Decimal("0.1")
+"""Below this a cent is too coarse."""
 LARGE = ((Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
 _SYMBOLS = {"fr": {"GBP": "£"}}
 """Signs in common use where the locale data has a longer one."""
@@ -81,6 +83,8 @@ class Numbers(Speech):
     def money_given(self, x: float, currency: str) -> str:
         """Write an amount as a source gives it: shortened only where no digit is lost."""
         value = decimal_of(x)
+        if _is_small(value):
+            return self._money(_to_cents(value), currency, whole=None)
         lossless = value == to_digits(value, WORKING_DIGITS)
         return (self._compact(value, currency) if lossless else "") or self.money_exact(x, currency)
 
@@ -99,7 +103,7 @@ class Numbers(Speech):
     def _money(self, value: Decimal, currency: str, *, whole: bool | None) -> str:
         """Write an amount; whole: without a fraction, with cents (False), as it is (None)."""
         pattern = self.locale.currency_formats["standard"].pattern
-        fraction = {True: "", False: ".00", None: ".####"}[whole]
+        fraction = {True: "", False: ".00", None: ".############"}[whole]
         text = _formatted(value, currency, pattern.replace(".00", fraction), self.locale)
         own = get_currency_symbol(currency, self.locale)
         return with_minus(text.replace(own, self._bound_symbol(currency, pattern)))
@@ -127,7 +131,7 @@ class Numbers(Speech):
         value = decimal_of(x)
         symbols = {symbol for symbol, _ in parse_unit(currency if unit == MONEY else unit)}
         in_money = any(is_money(symbol) for symbol in symbols)
-        rounded = to_places(value, CENT_PLACES) if in_money else to_digits(value, WORKING_DIGITS)
+        rounded = _to_cents(value) if in_money else to_digits(value, WORKING_DIGITS)
         return self.quantity(float(rounded), unit, currency)
 
     def headline(self, x: float, unit: str, currency: str = "") -> str:
@@ -194,6 +198,15 @@ def _formatted(value: Decimal, currency: str, pattern: str, locale: Locale) -> s
 def is_money(symbol: str) -> bool:
     """Tell whether a unit's symbol is the code of a currency."""
     return symbol.isupper() and is_currency(symbol)
+
+
+def _to_cents(value: Decimal) -> Decimal:
+    """Round an amount to the cent; one of a few cents, as a rate of exchange, to three digits."""
+    return to_digits(value, HEADLINE_DIGITS) if _is_small(value) else to_places(value, CENT_PLACES)
+
+
+def _is_small(value: Decimal) -> bool:
+    return 0 < abs(value) < SMALL_MONEY_BELOW
 
 
 def _places(value: Decimal) -> int:

@@ -8,15 +8,17 @@ SPACE = "\u00a0"
 MINUS = "−"
 _BEFORE_SIGN = re.compile(r"[ \u00a0](?=[;:!?%»](?!\S*//))")
 _AFTER_QUOTE = re.compile(r"«[ \u00a0]")
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _HYPHEN_MINUS = re.compile(r"^-(?=\D*\d)")
 
 
 def spaced(text: str, language: str) -> str:
-    """Bind French signs to their word by a narrow space; other languages stay as they are."""
+    """Bind French signs to their word, and thousands to their hundreds, by a narrow space."""
     if language != "fr":
         return text
-    return _AFTER_QUOTE.sub(f"«{NARROW_SPACE}", _BEFORE_SIGN.sub(NARROW_SPACE, text))
+    grouped = _THOUSANDS.sub(rf"\1{NARROW_SPACE}", text)
+    return _AFTER_QUOTE.sub(f"«{NARROW_SPACE}", _BEFORE_SIGN.sub(NARROW_SPACE, grouped))
 
 
 def typeset(text: str, language: str) -> str:

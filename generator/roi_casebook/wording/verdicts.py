@@ -37,11 +37,16 @@ def verdict_text(wording: Wording, verdict: Verdict, case: Case) -> VerdictText:
     """Say a verdict on a claim of a case."""
     return VerdictText(
         state=verdict.state,
-        label=_entry(wording, "state", _but_for_rounding(verdict) or verdict.state),
+        label=verdict_label(wording, shown_state(verdict)),
         finding=_finding(wording, verdict, case),
         doubts=tuple(_doubt(wording, doubt, verdict, case) for doubt in verdict.doubts),
         changes=tuple(_changes(wording, verdict, case)),
     )
+
+
+def shown_state(verdict: Verdict) -> str:
+    """Give the state that a reader sees: one that rounding explains has its own word."""
+    return _but_for_rounding(verdict) or verdict.state
 
 
 def verdict_label(wording: Wording, state: str) -> str:
@@ -72,7 +77,7 @@ def _kind_of_finding(verdict: Verdict) -> str:
         return verdict.reason or verdict.state
     if verdict.state == "restates_input" and verdict.held and verdict.held.own_source:
         return "restates_own_input"
-    return _but_for_rounding(verdict) or verdict.state
+    return shown_state(verdict)
 
 
 def _but_for_rounding(verdict: Verdict) -> str:
