@@ -21,14 +21,10 @@ from roi_casebook.pages.conditions_view import ConditionsView, conditions_view
 from roi_casebook.pages.evidence_view import EvidenceView, evidence_view
 from roi_casebook.pages.figures_view import (
     FiguresView,
-    Numbers,
     ReadingView,
-    StripItem,
     anchor_reading,
     figures_view,
-    note_links,
     reading_view,
-    strip,
 )
 from roi_casebook.pages.gist_view import gist_view
 from roi_casebook.pages.inputs_view import InputView, inputs_view, numbered
@@ -41,6 +37,7 @@ from roi_casebook.pages.rendering import Templates
 from roi_casebook.pages.result_line import result_line
 from roi_casebook.pages.soft_view import SoftView, soft_view
 from roi_casebook.pages.sources_view import SourceView, sources_view
+from roi_casebook.pages.strip_view import Numbers, StripItem, note_links, strip
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Fact, Link
 from roi_casebook.pages.working_view import WorkingView, working_view

@@ -10,7 +10,8 @@ from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.metrics import MetricFigure, metrics_of
 from roi_casebook.config import Metric, Metrics
 from roi_casebook.pages import anchors
-from roi_casebook.pages.figures_view import Numbers, anchor_reading
+from roi_casebook.pages.figures_view import anchor_reading
+from roi_casebook.pages.strip_view import Numbers
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Fact, Kept, Link, anchor, kept
 from roi_casebook.roi.constants import CONSTANTS
