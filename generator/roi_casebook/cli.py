@@ -34,7 +34,7 @@ from roi_casebook.output.failures import EnvironmentFailure, named_failures
 from roi_casebook.pages.rendering import BrokenTemplateError
 from roi_casebook.problems import did_you_mean, has_errors
 from roi_casebook.reading import read_library
-from roi_casebook.reading.checking import Checked, checked
+from roi_casebook.reading.checking import Checked, checked, files_at
 from roi_casebook.reading.report import as_github, as_json, as_text
 from roi_casebook.reading.written_schema import write_schema
 from roi_casebook.wording import Wording, wording_for
@@ -102,6 +102,9 @@ site_option = click.option(
 @click.pass_context
 def check(context: click.Context, paths: tuple[Path, ...], site: Path, form: str) -> None:
     """Say all that is wrong with the site's files, or with the case files at PATH."""
+    for path in paths:
+        if not files_at(path, site):
+            raise click.UsageError(f"{path} holds no case files: they end with .yml")
     found = checked(site, paths)
     report = {"text": _text, "json": _json, "github": _github}[form](found)
     click.echo(report, nl=bool(report))
@@ -138,7 +141,13 @@ def _built(site: Path, out: Path) -> bool:
 
 @main.command()
 @site_option
-@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port on this machine; 0 for any that is free.",
+)
 def serve(site: Path, port: int) -> None:
     """Build the site, show it at a local address, and build it anew when a file changes."""
     with TemporaryDirectory(prefix="casebook-") as folder:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Severity = Literal["error", "hint"]
+LONGEST_MESSAGE = 600
+KEPT_OF_MESSAGE = 200
 
 
 @dataclass(frozen=True, order=True)
@@ -30,6 +32,13 @@ class Problem:
     severity: Severity
     message: str
     hint: str = ""
+
+
+def shortened(message: str) -> str:
+    """Leave out the middle of a message that repeats a long text of its editor's."""
+    if len(message) <= LONGEST_MESSAGE:
+        return message
+    return f"{message[:KEPT_OF_MESSAGE]} ... {message[-KEPT_OF_MESSAGE:]}"
 
 
 def has_errors(problems: "Iterable[Problem]") -> bool:

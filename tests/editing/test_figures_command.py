@@ -90,3 +90,14 @@ def test_the_figure_that_is_explained_comes_with_its_formula_and_numbers() -> No
 def test_where_there_is_no_figure_the_reason_is_told() -> None:
     text = run("explain", "need-a-cake", "roi").stdout
     assert "only the balance is known" in text
+
+
+def test_a_name_too_long_for_any_file_is_an_unknown_case() -> None:
+    result = run("figures", "a" * 5000)
+    assert result.exit_code == 2
+    assert "no case" in result.stderr
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "99999999"])
+def test_a_port_that_cannot_be_is_wrong_use(port: str) -> None:
+    assert run("serve", "--port", port).exit_code == 2

@@ -52,6 +52,15 @@ def test_a_wrong_slug_is_refused_with_a_right_one(site: Path) -> None:
     assert "e.g. my-case" in result.stderr
 
 
+@pytest.mark.parametrize("slug", ["index", "a" * 81, "a" * 5000, "../escaped", ""])
+def test_a_name_that_check_would_refuse_is_not_written(site: Path, slug: str) -> None:
+    before = sorted(site.rglob("*.yml"))
+    result = run(site, "new", slug)
+    assert result.exit_code == 2
+    assert "no slug" in result.stderr
+    assert sorted(site.rglob("*.yml")) == before
+
+
 def test_an_untouched_site_moves_nothing(site: Path) -> None:
     assert "No figure moves" in run(site, "diff", "HEAD").stdout
     assert json.loads(run(site, "diff", "HEAD", "--format", "json").stdout)["moved"] == []

@@ -53,6 +53,7 @@ def test_annotations_name_files_from_where_the_command_runs(
         ["check", "--site", "no-such-folder"],
         ["check", "--site", str(Path(__file__).parent)],
         ["check", "--format", "xml"],
+        ["check", str(Path(__file__).parent)],
         ["no-such-command"],
     ],
 )

@@ -2,7 +2,7 @@
 
 import json
 
-from roi_casebook.problems import Problem
+from roi_casebook.problems import LONGEST_MESSAGE, Problem, shortened
 from roi_casebook.reading.report import WIDEST, as_github, as_json, as_text, tally
 from roi_casebook.reading.source_text import SourceText
 
@@ -72,3 +72,12 @@ def test_annotations_are_escaped() -> None:
     ]
     odd_name = Problem("a,b:c%.yml", 1, 1, "", "x", "hint", "m")
     assert "file=a%2Cb%3Ac%25.yml," in as_github([odd_name])
+
+
+def test_a_message_that_repeats_a_very_long_text_is_cut_in_its_middle() -> None:
+    short = "found 'x', expected a day"
+    assert shortened(short) == short
+    cut = shortened(f"found {'x' * 20_000!r}, expected a day")
+    assert len(cut) <= LONGEST_MESSAGE
+    assert cut.startswith("found 'xxx")
+    assert cut.endswith("xxx', expected a day")

@@ -1,6 +1,7 @@
 """The case that an editor names on the command line: by its path or by its slug."""
 
 from dataclasses import dataclass
+from errno import ENAMETOOLONG
 from pathlib import Path
 
 from roi_casebook.appraisal import Appraisal, CaseAppraisal, appraise
@@ -39,15 +40,25 @@ def choose(site: Path, name: str) -> Chosen | Checked:
 
 def _path(site: Path, name: str) -> Path:
     by_path = Path(name)
-    if by_path.is_file():
+    if _is_file(by_path):
         return by_path
     by_slug = site / CASES / f"{name.removesuffix('.html')}.yml"
-    if by_slug.is_file():
+    if _is_file(by_slug):
         return by_slug
     slugs = [Path(file).stem for file in case_names(site)]
     raise UnknownNameError(
         f"no case {name!r} in {site / CASES}; {did_you_mean(Path(name).stem, slugs)}"
     )
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether a path is a file's; one that no folder could hold is none."""
+    try:
+        return path.is_file()
+    except OSError as error:
+        if error.errno == ENAMETOOLONG:
+            return False
+        raise
 
 
 def reading_of(appraised: CaseAppraisal, name: str | None) -> Appraisal:

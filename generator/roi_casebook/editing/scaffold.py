@@ -1,23 +1,22 @@
 """`casebook new`: a case file to fill in, sound from the start, as a draft."""
 
-import re
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 from roi_casebook.editing.chosen_case import UnknownNameError
 from roi_casebook.reading.library_folder import CASES
-
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+from roi_casebook.reading.rules.library_rules import LONGEST, RESERVED, is_slug, respelled
 
 
 def write_scaffold(site: Path, slug: str, today: date) -> Path:
     """Write `cases/<slug>.yml` and give its path. Errors: UnknownNameError where it may not be."""
-    if not _SLUG.fullmatch(slug):
-        proposal = "-".join(re.findall(r"[a-z0-9]+", slug.lower())) or "my-case"
+    if not is_slug(slug):
         raise UnknownNameError(
-            f"{slug!r} is no slug: small letters, digits and hyphens, e.g. {proposal}"
+            f"{slug!r} is no slug: small letters, digits and hyphens, at most {LONGEST}, e.g. {respelled(slug)}"
         )
+    if slug in RESERVED:
+        raise UnknownNameError(f"{slug!r} can be no slug: {RESERVED[slug]}")
     path = site / CASES / f"{slug}.yml"
     if path.exists():
         raise UnknownNameError(f"{path} is there already")

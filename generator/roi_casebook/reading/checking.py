@@ -40,7 +40,7 @@ def checked(site: Path, paths: Iterable[Path] = (), today: date | None = None) -
 
     Files outside the site's `cases/` are read as the only cases of the site. Errors: OSError.
     """
-    asked = [file for path in paths for file in _files(path, site)]
+    asked = [file for path in paths for file in files_at(path, site)]
     names = {_name_in(site, path) for path in asked}
     if None in names:
         read = read_files(site, asked, today)
@@ -50,12 +50,13 @@ def checked(site: Path, paths: Iterable[Path] = (), today: date | None = None) -
     return Checked(site, read, tuple(wanted))
 
 
-def _files(path: Path, site: Path) -> list[Path]:
+def files_at(path: Path, site: Path) -> list[Path]:
+    """Give the files that a path stands for: itself, or those in the folder; of the site, all."""
     if not path.is_dir():
         return [path]
     if path.resolve() == site.resolve():
         guide = [file for file in (site / GUIDE_NAME,) if file.is_file()]
-        return [site / CONFIG_NAME, *guide, *_files(site / CASES, site)]
+        return [site / CONFIG_NAME, *guide, *files_at(site / CASES, site)]
     return sorted(each for each in path.iterdir() if each.suffix in ENDINGS and each.is_file())
 
 

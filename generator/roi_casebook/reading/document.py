@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from roi_casebook.problems import Problem, Severity
+from roi_casebook.problems import Problem, Severity, shortened
 from roi_casebook.reading.source_text import SourceText
 
 Path = tuple[str | int, ...]
@@ -69,7 +69,7 @@ class Document:
             path=dotted(finding.path),
             code=finding.code,
             severity=finding.severity,
-            message=finding.message,
+            message=shortened(finding.message),
             hint=finding.hint,
         )
 

@@ -37,12 +37,12 @@ def file_names(names: Iterable[str]) -> Iterator[Problem]:
                 f"found a file that ends with .yaml: {path.name}",
                 f"rename it to {path.stem}.yml",
             )
-        elif not _SLUG.fullmatch(path.stem) or len(path.stem) > LONGEST:
+        elif not is_slug(path.stem):
             yield _of_file(
                 name,
                 "wrong_slug",
                 f"found the file name {path.name!r}, expected small letters and digits with hyphens between words, at most {LONGEST}",
-                f"rename it to {_respelled(path.stem)}.yml: the name is the case's address for ever",
+                f"rename it to {respelled(path.stem)}.yml: the name is the case's address for ever",
             )
         elif path.stem in RESERVED:
             yield _of_file(
@@ -64,9 +64,15 @@ def _of_file(name: str, code: str, message: str, hint: str) -> Problem:
     return Problem(name, 1, 1, "", code, "error", message, hint)
 
 
-def _respelled(stem: str) -> str:
+def is_slug(name: str) -> bool:
+    """Tell whether a name is spelled as an address is."""
+    return bool(_SLUG.fullmatch(name)) and len(name) <= LONGEST
+
+
+def respelled(stem: str) -> str:
+    """Give the slug nearest to a name."""
     plain = "".join(each if each.isascii() and each.isalnum() else " " for each in stem)
-    return "-".join(plain.lower().split())[:LONGEST] or "a-short-name"
+    return "-".join(plain.lower().split())[:LONGEST].strip("-") or "a-short-name"
 
 
 def slugs_are_one_cases(files: Iterable[FileOfCase]) -> Iterator[Problem]:
