@@ -43,7 +43,8 @@ def test_the_strip_says_how_strong_and_how_mature() -> None:
 
 def test_what_is_unknown_is_not_called_money_received() -> None:
     basis = real("foiled-cupcakes").leading.basis
-    assert (basis.benefit, basis.counterfactual) == ("unknown", "none")
+    assert (basis.status, basis.benefit, basis.counterfactual) == ("unknown", "unknown", "none")
+    assert view(real("foiled-cupcakes"), "en").basis.startswith("No amount is known.")
     assert "benefit in money not known" in view(real("foiled-cupcakes"), "en").chips
 
 

@@ -1,9 +1,10 @@
 """The basis of a figure: what kind of number it is. Generated, never typed."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from roi_casebook.appraisal.flows import WITHOUT_IT
+from roi_casebook.appraisal.flows import WITHOUT_IT, MoneyLine
 from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import Vocabulary
@@ -13,6 +14,8 @@ from roi_casebook.written.scalars import UNKNOWN
 Status = Literal["observed", "estimated", "modelled", "forecast"]
 STRENGTH: tuple[Status, ...] = ("observed", "estimated", "modelled", "forecast")
 """From the strongest to the weakest: a sum is as weak as its weakest part."""
+NOTHING_KNOWN: Literal["unknown"] = "unknown"
+"""The status of figures of which no line has a known amount."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,7 @@ class Basis:
     anyway was taken off (net), partly (some lines), or not (gross).
     """
 
-    status: Status
+    status: Literal["observed", "estimated", "modelled", "forecast", "unknown"]
     lane: Literal["hard"]
     benefit: Literal["margin", "money", "revenue", "mixed", "balance", "unknown", "none"]
     counterfactual: Literal["net", "partly_net", "gross", "none"]
@@ -47,9 +50,7 @@ def basis_of(case: Case, lines: frozenset[str], flows: Flows, vocabulary: Vocabu
     benefits = [line for line in counted.values() if isinstance(line, BenefitLine)]
     unknown = bool(flows.benefits) and all(line.is_unknown for line in flows.benefits)
     return Basis(
-        status=max(
-            (line.status for line in counted.values()), key=STRENGTH.index, default="observed"
-        ),
+        status=_status(counted.values(), flows),
         lane="hard",
         benefit="unknown" if unknown else _benefit(benefits, vocabulary, flows),
         counterfactual="none" if unknown else _counterfactual(benefits),
@@ -61,6 +62,13 @@ def basis_of(case: Case, lines: frozenset[str], flows: Flows, vocabulary: Vocabu
         horizon_years=flows.years,
         perspective=case.perspective,
     )
+
+
+def _status(lines: Iterable[MoneyLine], flows: Flows) -> Status | Literal["unknown"]:
+    stated = (*flows.costs, *flows.benefits, *flows.balances)
+    if stated and all(line.is_unknown for line in stated):
+        return NOTHING_KNOWN
+    return max((line.status for line in lines), key=STRENGTH.index, default="observed")
 
 
 def _benefit(benefits: list[BenefitLine], vocabulary: Vocabulary, flows: Flows) -> Any:  # noqa: ANN401 -- a literal of Basis

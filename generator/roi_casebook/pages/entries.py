@@ -5,7 +5,7 @@ was measured too early gives way to this reason.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -100,7 +100,7 @@ def entry(judged: CaseJudgement, wording: Wording, here: str) -> Entry:
         what=_what(judged, wording),
         cost=cost,
         roi=_return(wording, judged),
-        npv=None if npv.is_reason else npv,
+        npv=None if npv.is_reason else _marked_alone(wording, judged, npv),
         horizon=wording.t("horizon", years=wording.horizon(basis.horizon_years)),
         locks=locks_glyph(locks.count),
         evidence=wording.evidence("word", locks.word),
@@ -124,6 +124,14 @@ def _short(wording: Wording, judged: CaseJudgement, name: str) -> Short:
         return Short(text.short_name, text.whole, figure.reason is not None)
     plain = wording.t("unknown") if figure.reason == "cost_unknown" else text.whole
     return Short(wording.t("strip.cost"), plain, figure.reason is not None)
+
+
+def _marked_alone(wording: Wording, judged: CaseJudgement, npv: Short) -> Short:
+    """Mark a sum in words where it stands without a return that bears the mark."""
+    mark = mark_text(wording, judged.evidence.locks)
+    if judged.leading.figures["roi"].reason is None or not mark:
+        return npv
+    return replace(npv, text=wording.t("strip.marked", value=npv.text, mark=mark))
 
 
 def _return(wording: Wording, judged: CaseJudgement) -> Short:

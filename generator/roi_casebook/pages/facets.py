@@ -9,7 +9,7 @@ from typing import get_args
 
 import pandas as pd
 
-from roi_casebook.appraisal.basis import STRENGTH
+from roi_casebook.appraisal.basis import NOTHING_KNOWN, STRENGTH
 from roi_casebook.appraisal.direction import Direction
 from roi_casebook.appraisal.locks import WORDS
 from roi_casebook.library import counts
@@ -50,6 +50,7 @@ def _plain(label: Callable[[Wording, str], str]) -> Callable[[Wording, str], Wri
     return lambda w, value: Written(label(w, value), w.language)
 
 
+STATUSES = (*STRENGTH, NOTHING_KNOWN)
 FACETS = (
     Facet("evidence", "evidence", "", _plain(lambda w, value: w.evidence("word", value)), (*reversed(WORDS), "claim_only")),
     Facet("direction", "direction", "directions", _plain(lambda w, value: w.evidence("direction", value)), get_args(Direction)),
@@ -57,7 +58,7 @@ FACETS = (
     Facet("channel", "channels", "channels", _term("channels")),
     Facet("kind", "kind", "kinds", _term("kinds")),
     Facet("country", "country", "countries", _plain(lambda w, value: w.country(value))),
-    Facet("status", "status", "", _plain(lambda w, value: w.label("status", value)), STRENGTH),
+    Facet("status", "status", "", _plain(lambda w, value: w.label("status", value)), STATUSES),
     Facet("year", "year", "", _plain(lambda _, value: value)),
 )  # fmt: skip
 LISTED = tuple(facet for facet in FACETS if facet.folder)

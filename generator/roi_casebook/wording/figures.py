@@ -173,7 +173,7 @@ class Verdicts(Labels):
     def _basis_sentence(self, basis: Basis, accounts: str) -> str:
         counterfactual = self.label("counterfactual", basis.counterfactual)
         return self.t(
-            "basis.sentence",
+            "basis.sentence_unknown" if basis.status == "unknown" else "basis.sentence",
             status=self.label("status_of_figures", basis.status),
             accounts=accounts,
             benefit=self.label("benefit", basis.benefit),
