@@ -2,16 +2,17 @@
 
     python benchmarks/appraisal.py [--runs 200] [--cases 100 1000]
 
-A case is judged many times, of which the median is given: for the real cases in the middle and at
-the end of the order of time, of those whose ranges are drawn (10,000 draws) and of those that have
-none. Then whole sites of made cases: the time of a case at each size, and their ratio.
+Times are of the processor, in one process. A case is judged many times, of which the median is
+given: for the real cases in the middle and at the end of the order of time, of those whose ranges
+are drawn (10,000 draws) and of those that have none. Then whole sites of made cases: the time of a
+case at each size, and their ratio.
 """
 
 import argparse
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import process_time
 
 from _made_site import PROJECT, write_made_site
 
@@ -37,7 +38,8 @@ def tell_one_case(read: ReadSite, runs: int) -> None:
     drawn = {slug for slug, case in read.cases.items() if ranges_of(case, frozenset(case.lines()))}
     for what, slugs in ((f"with {DRAWS:,} draws", drawn), ("without ranges", each.keys() - drawn)):
         ordered = sorted(slugs, key=each.__getitem__)
-        for place, slug in (("typical", ordered[len(ordered) // 2]), ("slowest", ordered[-1])):
+        for slug in dict.fromkeys((ordered[len(ordered) // 2], ordered[-1])):
+            place = "typical" if slug == ordered[len(ordered) // 2] else "slowest"
             print(f"{place} case {what}: {each[slug]:.1f} ms ({slug}; median of {runs})")
 
 
@@ -57,9 +59,9 @@ def tell_growth(sizes: list[int]) -> None:
 
 def _milliseconds(read: ReadSite, slug: str) -> float:
     assert read.config is not None, "the site can be read"  # noqa: S101 -- a benchmark's own site
-    start = perf_counter()
+    start = process_time()
     judge(slug, read.cases[slug], read.config, read.vocabulary, read.thresholds)
-    return 1000 * (perf_counter() - start)
+    return 1000 * (process_time() - start)
 
 
 if __name__ == "__main__":
