@@ -26,16 +26,18 @@ def _figures(told: Telling) -> Iterator[str]:
     npv, cost = (w.figure(appraisal.figures[name], told.currency) for name in ("npv", "pv_costs"))
     roi = w.figure(headline(told.judged, appraisal), told.currency)
     yield roi.reason.rstrip(".") or _marked(told, roi)
-    known = [(npv.short_name, npv), (w.t("strip.cost"), cost)]
-    yield from (_named(told, name, figure) for name, figure in known if figure.text)
+    if npv.text:  # a sum without a return bears the mark itself
+        yield _marked(told, npv) if roi.reason else _named(told, npv.short_name, npv)
+    if cost.text:
+        yield _named(told, w.t("strip.cost"), cost)
     if any(figure.text for figure in (roi, npv, cost)):
         yield w.t("horizon", years=w.horizon(appraisal.basis.horizon_years))
 
 
-def _marked(told: Telling, roi: FigureText) -> str:
-    """Write the return with the mark that weak evidence puts on it."""
+def _marked(told: Telling, figure: FigureText) -> str:
+    """Write a figure with the mark that weak evidence puts on it."""
     named, mark = (
-        _named(told, roi.short_name, roi),
+        _named(told, figure.short_name, figure),
         mark_text(told.wording, told.judged.evidence.locks),
     )
     return f"{named} ({mark})" if mark else named

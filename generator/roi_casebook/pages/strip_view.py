@@ -125,6 +125,9 @@ def _beside_return(told: Telling, appraisal: Appraisal, roi: FigureText) -> tupl
     if npv.kind == "reason":
         return ()
     named = told.wording.t("strip.named", name=npv.short_name, value=npv.whole)
+    mark = mark_text(told.wording, told.judged.evidence.readings[appraisal.reading])
+    if roi.kind == "reason" and mark:  # else the return bears it
+        named = told.wording.t("strip.marked", value=named, mark=mark)
     return tuple(filter(None, (roi.range, named, _horizon(told, appraisal))))
 
 
