@@ -89,3 +89,12 @@ def test_a_file_outside_is_read_by_itself_and_named_as_given(site: Path, tmp_pat
     found = checked(site, [outside], TODAY)
     assert {each.file for each in found.problems} == {outside.as_posix()}
     assert found.path(outside.as_posix()) == outside
+
+
+def test_a_dead_link_and_a_folder_named_like_a_case_are_not_passed_over(site: Path) -> None:
+    (site / "cases/gone.yml").symlink_to(site / "nowhere.yml")
+    (site / "cases/folder.yml").mkdir()
+    unread = [
+        each.file for each in read_library(site, TODAY).problems if each.code == "unread_file"
+    ]
+    assert unread == ["cases/folder.yml", "cases/gone.yml"]

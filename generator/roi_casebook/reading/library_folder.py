@@ -55,7 +55,7 @@ def read_library(site: Path, today: date | None = None) -> ReadSite:
     config = read_config(site)
     around = surroundings(config, today)
     files = {name: read_case((site / name).read_bytes(), name, around) for name in case_names(site)}
-    read = _site(config, around, files, unread_files(_names_below(site)))
+    read = _site(config, around, files, unread_files(_names_below(site), _names_of_no_file(site)))
     guide = read_guide(site, _published(files), around.languages)
     more = _metric_problems(config, read.cases) if len(read.cases) == len(files) else ()
     problems = tuple(sorted((*read.problems, *guide.problems, *more)))
@@ -90,6 +90,13 @@ def _names_below(site: Path) -> list[str]:
     """Give the files in folders inside `cases/` that look like cases."""
     below = (path for ending in ENDINGS for path in (site / CASES).glob(f"*/**/*{ending}"))
     names = (path.relative_to(site) for path in below)
+    return sorted(name.as_posix() for name in names if not _is_hidden(name))
+
+
+def _names_of_no_file(site: Path) -> list[str]:
+    """Give what is named like a case in `cases/` and cannot be read: a folder, a dead link."""
+    found = (path for ending in ENDINGS for path in (site / CASES).glob(f"*{ending}"))
+    names = (path.relative_to(site) for path in found if not path.is_file())
     return sorted(name.as_posix() for name in names if not _is_hidden(name))
 
 

@@ -53,11 +53,15 @@ def file_names(names: Iterable[str]) -> Iterator[Problem]:
             )
 
 
-def unread_files(names: Iterable[str]) -> Iterator[Problem]:
-    """A case in a folder inside cases/ is never read, and says so."""
-    for name in names:
+def unread_files(below: Iterable[str], no_files: Iterable[str] = ()) -> Iterator[Problem]:
+    """A case in a folder inside cases/, or one that is no file, is never read, and says so."""
+    for name in below:
         hint = "move it into cases/ itself: a case's address has no folders"
         yield _of_file(name, "unread_file", "found a case in a folder, where none is read", hint)
+    for name in no_files:
+        hint = "put the case's file there, or remove the name"
+        message = "found a case's name that is no file (a folder, or a link that leads nowhere)"
+        yield _of_file(name, "unread_file", message, hint)
 
 
 def _of_file(name: str, code: str, message: str, hint: str) -> Problem:
