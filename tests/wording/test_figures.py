@@ -106,3 +106,10 @@ def test_a_basis_without_a_rate_or_a_year() -> None:
     assert "nothing discounted" in EN.basis(short).chips
     rateless = appraisal_of(Flows(1, (cost(1.0, 0.0),), (benefit(0.0, 1.0),))).basis
     assert "no discount rate stated" in EN.basis(rateless).chips
+
+
+def test_no_rate_is_not_told_as_no_outlay_where_there_is_one() -> None:
+    flows = Flows(2, (cost(900.0, 0.0, 9000.0),), (benefit(0.0, 300.0, 0.0),), discount_rate=0.1)
+    reason = appraisal_of(flows).figures["irr"].reason
+    assert reason == "no_sign_change"
+    assert "never makes up for the other" in EN.reason(reason, "irr")
