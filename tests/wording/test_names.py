@@ -18,6 +18,7 @@ from roi_casebook.roi.solvers import (
     SOLVER_INPUT_AXES,
     payback_months,
     soft_switching_value,
+    soft_switching_value_at_once,
     worth_of_each,
 )
 from roi_casebook.roi.tracing import traced_quantities
@@ -32,6 +33,7 @@ FUNCTIONS = (
     *PRICE_QUANTITIES,
     payback_months,
     soft_switching_value,
+    soft_switching_value_at_once,
     worth_of_each,
 )
 NAMES = sorted(
