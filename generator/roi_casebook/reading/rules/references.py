@@ -12,8 +12,10 @@ ANSWERS_TO_NEGATIVE = ("not-looked", "looked-none-found")
 
 
 def known_sources(case: Sound, _site: Surroundings) -> Iterator[Finding]:
-    """Every source that is named stands under sources."""
+    """Every source that is named stands under sources; where these are none, that is the mistake."""
     known = case.ids("sources")
+    if not known:
+        return
     for table in ("inputs", "soft", "claims"):
         for name, entry in getattr(case, table).items():
             yield from _unknown("source", entry.source, known, (table, name, "source"))
