@@ -140,8 +140,8 @@ def _pattern(error: ErrorDetails, context: Context) -> Wanted:
     return pattern_expected(context["pattern"]), pattern_hint(context["pattern"], error["input"])
 
 
-def _limit(words: str, key: str) -> Callable[[ErrorDetails, Context], Wanted]:
-    return lambda _, context: (words.format(context[key]), "")
+def _limit(words: str, key: str, hint: str = "") -> Callable[[ErrorDetails, Context], Wanted]:
+    return lambda _, context: (words.format(context[key]), hint)
 
 
 def _as_described(error: ErrorDetails, context: Context) -> Wanted:
@@ -168,7 +168,7 @@ _EXPECTED: dict[str, Callable[[ErrorDetails, Context], Wanted]] = {
     "string_too_short": _limit("at least {} characters", "min_length"),
     "greater_than_equal": _limit("at least {}", "ge"),
     "less_than_equal": _limit("at most {}", "le"),
-    "too_short": _limit("at least {} entry", "min_length"),
+    "too_short": _limit("at least {} entry", "min_length", "write what belongs here"),
     "tuple_type": _list,
     "string_type": _text,
 }
