@@ -42,13 +42,12 @@ class MetricRow:
 
 @dataclass(frozen=True)
 class MetricReason:
-    """A metric that has none, and why; needs: the ids that the case does not state."""
+    """A metric that has none, and why."""
 
     id: str
     label: Written
     method: str
     reason: str
-    needs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -78,8 +77,9 @@ class MetricOfMethod:
 
 
 def metrics_view(told: Telling, appraisal: Appraisal, numbers: Numbers) -> MetricsView | None:
-    """Give the metrics of an appraisal; None where the site has none."""
-    found = metrics_of(told.judged, told.config.metrics, appraisal)
+    """Give the metrics that speak of this case: those of which it states every name; None without any."""
+    metrics = metrics_of(told.judged, told.config.metrics, appraisal)
+    found = {name: one for name, one in metrics.items() if one.reason != "not_stated"}
     if not found:
         return None
     reading = anchor_reading(told, appraisal)
@@ -121,10 +121,7 @@ class _OfCase:
 
     def reason(self, metric: MetricFigure) -> MetricReason:
         sentence, _ = metric_reason(self.told.wording, metric, self._named)
-        needs = metric.names if metric.reason == "not_stated" else ()
-        return MetricReason(
-            self._id(metric), self._label(metric), self._method(metric), sentence, needs
-        )
+        return MetricReason(self._id(metric), self._label(metric), self._method(metric), sentence)
 
     def _id(self, metric: MetricFigure) -> str:
         return anchors.in_reading(self.reading, anchors.of("metric", metric.name))
