@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from roi_casebook.appraisal import CaseJudgement, judge
-from roi_casebook.appraisal.direction import Direction
-from roi_casebook.appraisal.locks import WORDS
+from roi_casebook.appraisal.evidence.direction import Direction
+from roi_casebook.appraisal.evidence.locks import WORDS
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.output.edition import Edition
 from roi_casebook.output.mastheads import site_of

@@ -10,8 +10,8 @@ from copy import deepcopy
 from typing import Any
 
 from roi_casebook.appraisal import CaseAppraisal, appraise
-from roi_casebook.appraisal.claims import verdicts
-from roi_casebook.appraisal.verdict import Verdict
+from roi_casebook.appraisal.claims.verdict import Verdict
+from roi_casebook.appraisal.claims.verdicts import verdicts
 from roi_casebook.case import Case
 from roi_casebook.reading.thresholds import shipped_thresholds
 from roi_casebook.reading.vocabulary import shipped_vocabulary

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from roi_casebook.appraisal import appraise
-from roi_casebook.appraisal.evidence import Evidence, evidence_of
-from roi_casebook.appraisal.grounds import Grounds, grounds_of
+from roi_casebook.appraisal.evidence.axes import Evidence, evidence_of
+from roi_casebook.appraisal.evidence.grounds import Grounds, grounds_of
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.reading import ReadSite, read_library

@@ -6,8 +6,8 @@ from functools import cache
 import pytest
 
 from roi_casebook.appraisal import appraise
-from roi_casebook.appraisal.claims import verdicts
-from roi_casebook.appraisal.verdict import Verdict
+from roi_casebook.appraisal.claims.verdict import Verdict
+from roi_casebook.appraisal.claims.verdicts import verdicts
 from tests.appraisal.judged_case import real_site
 
 

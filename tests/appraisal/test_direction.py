@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from roi_casebook.appraisal.basis import Basis
-from roi_casebook.appraisal.direction import Direction, direction_of, direction_of_reading
+from roi_casebook.appraisal.evidence.direction import Direction, direction_of, direction_of_reading
 from roi_casebook.roi.figures import Bound, Figure
 from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.roi.ranges import Range

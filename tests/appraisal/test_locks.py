@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_casebook.appraisal.grounds import Fact
-from roi_casebook.appraisal.locks import LedgerStep, Locks, counted
-from roi_casebook.appraisal.weaknesses import CAPS, DEDUCTIONS, Weakness
+from roi_casebook.appraisal.evidence.grounds import Fact
+from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks, counted
+from roi_casebook.appraisal.evidence.weaknesses import CAPS, DEDUCTIONS, Weakness
 from roi_casebook.case.designs import LEVELS, isolates
 from roi_casebook.case.lines import Design
 from roi_casebook.reading.thresholds import shipped_thresholds

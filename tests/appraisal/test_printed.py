@@ -2,7 +2,7 @@
 
 import pytest
 
-from roi_casebook.appraisal.printed import half_unit, meant
+from roi_casebook.appraisal.claims.printed import half_unit, meant
 from roi_casebook.case import Says
 
 LIMITS = {"claim_about": 0.05, "claim_reach": 2.0}

@@ -4,8 +4,8 @@ from typing import Any, get_args
 
 import pytest
 
-from roi_casebook.appraisal.checklist import ITEMS, Answer
-from roi_casebook.appraisal.reporting import Reporting
+from roi_casebook.appraisal.evidence.checklist import ITEMS, Answer
+from roi_casebook.appraisal.evidence.reporting import Reporting
 from roi_casebook.case import Case
 from roi_casebook.case.lines import WithoutIt
 from tests.appraisal.judged_case import GONE, STRONGEST, evidence_with, real_evidence

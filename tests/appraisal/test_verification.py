@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from roi_casebook.appraisal.grounds import Fact
+from roi_casebook.appraisal.evidence.grounds import Fact
 from tests.appraisal.judged_case import STRONGEST, evidence_with, real_evidence
 
 

@@ -4,7 +4,14 @@ from typing import get_args
 
 import pytest
 
-from roi_casebook.appraisal.verdict import Change, DoubtRule, OtherBasis, State, Verdict, WhyNot
+from roi_casebook.appraisal.claims.verdict import (
+    Change,
+    DoubtRule,
+    OtherBasis,
+    State,
+    Verdict,
+    WhyNot,
+)
 from roi_casebook.wording import Wording, wording_for
 from roi_casebook.wording.tables import table
 from roi_casebook.wording.verdicts import VerdictText, verdict_text

@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from roi_casebook.appraisal.checklist import ITEMS, Answer
-from roi_casebook.appraisal.direction import Direction
-from roi_casebook.appraisal.locks import MOST, LockWord
-from roi_casebook.appraisal.maturity import MaturityState
-from roi_casebook.appraisal.verification import VerificationLevel
-from roi_casebook.appraisal.weaknesses import CAPS, DEDUCTIONS, SELECTED_FOR_SUCCESS, SELLERS
+from roi_casebook.appraisal.evidence.checklist import ITEMS, Answer
+from roi_casebook.appraisal.evidence.direction import Direction
+from roi_casebook.appraisal.evidence.locks import MOST, LockWord
+from roi_casebook.appraisal.evidence.maturity import MaturityState
+from roi_casebook.appraisal.evidence.verification import VerificationLevel
+from roi_casebook.appraisal.evidence.weaknesses import (
+    CAPS,
+    DEDUCTIONS,
+    SELECTED_FOR_SUCCESS,
+    SELLERS,
+)
 from roi_casebook.case.designs import LEVELS
 from roi_casebook.wording.tables import LANGUAGES, entry_text, table
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from roi_casebook.appraisal.appraise import CaseAppraisal, appraise
-from roi_casebook.appraisal.claims import verdicts
+from roi_casebook.appraisal.claims.verdict import Verdict
+from roi_casebook.appraisal.claims.verdicts import verdicts
 from roi_casebook.appraisal.conditions import Conditions, conditions
-from roi_casebook.appraisal.evidence import Evidence, evidence_of
-from roi_casebook.appraisal.verdict import Verdict
+from roi_casebook.appraisal.evidence.axes import Evidence, evidence_of
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 

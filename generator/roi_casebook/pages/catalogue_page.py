@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal.locks import WORDS
+from roi_casebook.appraisal.evidence.locks import WORDS
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages import anchors
 from roi_casebook.pages.addresses import relative

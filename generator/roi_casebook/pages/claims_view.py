@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roi_casebook.appraisal.verdict import Held
+from roi_casebook.appraisal.claims.verdict import Held
 from roi_casebook.case import Claim
 from roi_casebook.pages import anchors
 from roi_casebook.pages.telling import Telling

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal.grounds import Fact as Ground
-from roi_casebook.appraisal.locks import LedgerStep, Locks
-from roi_casebook.appraisal.maturity import MaturityState
+from roi_casebook.appraisal.evidence.grounds import Fact as Ground
+from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
+from roi_casebook.appraisal.evidence.maturity import MaturityState
 from roi_casebook.charts import MaturityGauge, locks_glyph, maturity_gauge
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link

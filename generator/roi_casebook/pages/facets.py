@@ -10,8 +10,8 @@ from typing import get_args
 import pandas as pd
 
 from roi_casebook.appraisal.basis import NOTHING_KNOWN, STRENGTH
-from roi_casebook.appraisal.direction import Direction
-from roi_casebook.appraisal.locks import WORDS
+from roi_casebook.appraisal.evidence.direction import Direction
+from roi_casebook.appraisal.evidence.locks import WORDS
 from roi_casebook.library import counts
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.labels import VocabularyList

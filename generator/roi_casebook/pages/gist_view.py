@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
-from roi_casebook.appraisal.verdict import State
+from roi_casebook.appraisal.claims.verdict import State
 from roi_casebook.pages import anchors
 from roi_casebook.pages.headline import headline
 from roi_casebook.pages.soft_worth import decides

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from roi_casebook.appraisal import Appraisal, CaseJudgement
-from roi_casebook.appraisal.locks import Locks
+from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from roi_casebook.appraisal import CaseAppraisal
-from roi_casebook.appraisal.direction import Direction, direction_of
+from roi_casebook.appraisal.evidence.direction import Direction, direction_of
 from roi_casebook.pages import anchors
 from roi_casebook.pages.entries import Entry, entries, published
 from roi_casebook.pages.page import Page, Section

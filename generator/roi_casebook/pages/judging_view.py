@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from roi_casebook.appraisal.checklist import ITEMS
-from roi_casebook.appraisal.direction import Direction
-from roi_casebook.appraisal.locks import WORDS
-from roi_casebook.appraisal.maturity import MaturityState
-from roi_casebook.appraisal.verification import VerificationLevel
-from roi_casebook.appraisal.weaknesses import CAPS, DEDUCTIONS, SELECTED_FOR_SUCCESS, SELLERS
+from roi_casebook.appraisal.evidence.checklist import ITEMS
+from roi_casebook.appraisal.evidence.direction import Direction
+from roi_casebook.appraisal.evidence.locks import WORDS
+from roi_casebook.appraisal.evidence.maturity import MaturityState
+from roi_casebook.appraisal.evidence.verification import VerificationLevel
+from roi_casebook.appraisal.evidence.weaknesses import (
+    CAPS,
+    DEDUCTIONS,
+    SELECTED_FOR_SUCCESS,
+    SELLERS,
+)
 from roi_casebook.case.designs import LEVELS, SCALE
 from roi_casebook.config import Threshold
 from roi_casebook.pages import anchors

@@ -11,7 +11,7 @@ from typing import get_args
 from markupsafe import Markup
 
 from roi_casebook.appraisal import CaseJudgement
-from roi_casebook.appraisal.direction import Direction
+from roi_casebook.appraisal.evidence.direction import Direction
 from roi_casebook.charts import About, EvidencePlot, EvidencePoint, axis_of, evidence_chart
 from roi_casebook.charts.locks import LOCKS
 from roi_casebook.library import Median, counts, crossed, medians, shown_returns, tallies

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from roi_casebook.appraisal import Appraisal
-from roi_casebook.appraisal.locks import Locks
+from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages import anchors
 from roi_casebook.pages.evidence_view import gauge, months_observed, time_needed

@@ -3,8 +3,8 @@
 The words stand in `data/wording/evidence.yml`, by the ids of `appraisal/`.
 """
 
-from roi_casebook.appraisal.locks import LedgerStep, Locks
-from roi_casebook.appraisal.maturity import Maturity
+from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
+from roi_casebook.appraisal.evidence.maturity import Maturity
 from roi_casebook.wording.tables import entry_text, has_entry
 from roi_casebook.wording.typography import MINUS, capitalised
 from roi_casebook.wording.voice import Wording

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from roi_casebook.appraisal.verdict import Change, Doubt, Held, Verdict, WhyNot
+from roi_casebook.appraisal.claims.verdict import Change, Doubt, Held, Verdict, WhyNot
 from roi_casebook.case import Case
 from roi_casebook.roi.figures import Reason
 from roi_casebook.wording.speech import filled

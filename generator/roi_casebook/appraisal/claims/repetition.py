@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from roi_casebook.appraisal.claim_units import currencies, factor, unit_named
-from roi_casebook.appraisal.printed import printed
-from roi_casebook.appraisal.verdict import Change, Link
+from roi_casebook.appraisal.claims.claim_units import currencies, factor, unit_named
+from roi_casebook.appraisal.claims.printed import printed
+from roi_casebook.appraisal.claims.verdict import Change, Link
 from roi_casebook.case import Case, Claim, Says
 from roi_casebook.roi.units import spelled
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from roi_casebook.appraisal.grounds import Fact, Grounds, as_facts, numbers
+from roi_casebook.appraisal.evidence.grounds import Fact, Grounds, as_facts, numbers
 from roi_casebook.case import Input
 from roi_casebook.case.evidence import Role, SourceKind
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from roi_casebook.appraisal.direction import Direction, direction_of
-from roi_casebook.appraisal.grounds import Judged, grounds_of
-from roi_casebook.appraisal.locks import Locks, locks_of
-from roi_casebook.appraisal.maturity import Maturity, maturity_of
-from roi_casebook.appraisal.reporting import Reporting, reporting_of
-from roi_casebook.appraisal.verification import Verification, verification_of
+from roi_casebook.appraisal.evidence.direction import Direction, direction_of
+from roi_casebook.appraisal.evidence.grounds import Judged, grounds_of
+from roi_casebook.appraisal.evidence.locks import Locks, locks_of
+from roi_casebook.appraisal.evidence.maturity import Maturity, maturity_of
+from roi_casebook.appraisal.evidence.reporting import Reporting, reporting_of
+from roi_casebook.appraisal.evidence.verification import Verification, verification_of
 from roi_casebook.case import Case
 from roi_casebook.config import Thresholds
 

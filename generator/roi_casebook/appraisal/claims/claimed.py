@@ -6,8 +6,8 @@ from typing import Protocol
 
 from roi_casebook.appraisal.amounts import Amounts, formula_value, inputs_of, parsed
 from roi_casebook.appraisal.basis import Basis
-from roi_casebook.appraisal.claim_units import YEAR, factor, unit_named
-from roi_casebook.appraisal.printed import Interval, Limits, meant, printed
+from roi_casebook.appraisal.claims.claim_units import YEAR, factor, unit_named
+from roi_casebook.appraisal.claims.printed import Interval, Limits, meant, printed
 from roi_casebook.case import Case, Claim, Says
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.flows import Flows

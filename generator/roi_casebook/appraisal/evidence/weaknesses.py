@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from roi_casebook.appraisal.grounds import (
+from roi_casebook.appraisal.evidence.grounds import (
     Fact,
     Grounds,
     as_facts,
@@ -16,7 +16,7 @@ from roi_casebook.appraisal.grounds import (
     numbers_of_shares,
     share_inputs,
 )
-from roi_casebook.appraisal.maturity import share_of_time_to_effect
+from roi_casebook.appraisal.evidence.maturity import share_of_time_to_effect
 from roi_casebook.case import BenefitLine, Input
 from roi_casebook.case.designs import design_of
 from roi_casebook.config import Thresholds

@@ -5,8 +5,8 @@ The score counts what is reported in full; what is reported in part is counted b
 
 from dataclasses import dataclass
 
-from roi_casebook.appraisal.checklist import ITEMS, Answer
-from roi_casebook.appraisal.grounds import Grounds
+from roi_casebook.appraisal.evidence.checklist import ITEMS, Answer
+from roi_casebook.appraisal.evidence.grounds import Grounds
 
 
 @dataclass(frozen=True)

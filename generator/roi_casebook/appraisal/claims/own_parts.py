@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from roi_casebook.appraisal.claim_units import factor
-from roi_casebook.appraisal.claimed import Claimed, claimed
-from roi_casebook.appraisal.look import Look
-from roi_casebook.appraisal.printed import Interval
-from roi_casebook.appraisal.repetition import keeps_its_number
-from roi_casebook.appraisal.verdict import Doubt
+from roi_casebook.appraisal.claims.claim_units import factor
+from roi_casebook.appraisal.claims.claimed import Claimed, claimed
+from roi_casebook.appraisal.claims.look import Look
+from roi_casebook.appraisal.claims.printed import Interval
+from roi_casebook.appraisal.claims.repetition import keeps_its_number
+from roi_casebook.appraisal.claims.verdict import Doubt
 
 
 @dataclass(frozen=True)

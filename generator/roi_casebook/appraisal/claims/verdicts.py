@@ -8,12 +8,12 @@ an input gives its number back.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from roi_casebook.appraisal.claimed import JudgedCase
-from roi_casebook.appraisal.holding import hold
-from roi_casebook.appraisal.plausibility import doubts
-from roi_casebook.appraisal.printed import Limits
-from roi_casebook.appraisal.repetition import chain
-from roi_casebook.appraisal.verdict import Doubt, Holding, State, Verdict
+from roi_casebook.appraisal.claims.claimed import JudgedCase
+from roi_casebook.appraisal.claims.holding import hold
+from roi_casebook.appraisal.claims.plausibility import doubts
+from roi_casebook.appraisal.claims.printed import Limits
+from roi_casebook.appraisal.claims.repetition import chain
+from roi_casebook.appraisal.claims.verdict import Doubt, Holding, State, Verdict
 from roi_casebook.config import Thresholds
 
 

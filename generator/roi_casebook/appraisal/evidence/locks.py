@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from roi_casebook.appraisal.grounds import Fact, Grounds
-from roi_casebook.appraisal.weaknesses import CAPS, DEDUCTIONS, Weakness, found
+from roi_casebook.appraisal.evidence.grounds import Fact, Grounds
+from roi_casebook.appraisal.evidence.weaknesses import CAPS, DEDUCTIONS, Weakness, found
 from roi_casebook.case.designs import LEVELS, design_of
 from roi_casebook.config import Thresholds
 

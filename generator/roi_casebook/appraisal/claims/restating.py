@@ -7,10 +7,10 @@ the cost lines, a benefit among those of the benefit lines of its reading, and s
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from roi_casebook.appraisal.claim_units import factor, unit_named
-from roi_casebook.appraisal.claimed import Claimed, names_in
-from roi_casebook.appraisal.repetition import goes_back_to
-from roi_casebook.appraisal.verdict import Held
+from roi_casebook.appraisal.claims.claim_units import factor, unit_named
+from roi_casebook.appraisal.claims.claimed import Claimed, names_in
+from roi_casebook.appraisal.claims.repetition import goes_back_to
+from roi_casebook.appraisal.claims.verdict import Held
 from roi_casebook.case import Case, Input
 
 ANYWHERE = frozenset({"costs", "benefits", "net", "soft"})

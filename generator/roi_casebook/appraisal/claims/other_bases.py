@@ -13,8 +13,8 @@ from itertools import product
 from types import MappingProxyType
 from typing import cast
 
-from roi_casebook.appraisal.claimed import JudgedCase
-from roi_casebook.appraisal.verdict import OtherBasis
+from roi_casebook.appraisal.claims.claimed import JudgedCase
+from roi_casebook.appraisal.claims.verdict import OtherBasis
 from roi_casebook.roi.appraising import appraised
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import inf
 from typing import Literal
 
-from roi_casebook.appraisal.grounds import Judged
+from roi_casebook.appraisal.evidence.grounds import Judged
 from roi_casebook.roi.figures import Figure
 
 Direction = Literal["positive", "mixed", "no_effect", "negative", "unknown"]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from roi_casebook.appraisal.claim_units import unit_named
+from roi_casebook.appraisal.claims.claim_units import unit_named
 from roi_casebook.case import Says
 from roi_casebook.roi.figures import leaving
 

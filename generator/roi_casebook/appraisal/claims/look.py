@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from roi_casebook.appraisal.claim_units import is_money
-from roi_casebook.appraisal.claimed import Claimed, JudgedCase
-from roi_casebook.appraisal.printed import Limits
-from roi_casebook.appraisal.verdict import Holding
+from roi_casebook.appraisal.claims.claim_units import is_money
+from roi_casebook.appraisal.claims.claimed import Claimed, JudgedCase
+from roi_casebook.appraisal.claims.printed import Limits
+from roi_casebook.appraisal.claims.verdict import Holding
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
-from roi_casebook.appraisal.grounds import Grounds, numbers
+from roi_casebook.appraisal.evidence.grounds import Grounds, numbers
 from roi_casebook.case import Input
 from roi_casebook.case.designs import Result, design_of, isolates
 from roi_casebook.roi.units import parse_unit

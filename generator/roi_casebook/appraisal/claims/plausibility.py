@@ -7,15 +7,15 @@ Limits are thresholds (`data/thresholds.yml`).
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from roi_casebook.appraisal.claim_units import factor, is_by_the_year, is_pure, unit_named
-from roi_casebook.appraisal.claimed import Claimed, JudgedCase, claimed, revenue_of
-from roi_casebook.appraisal.holding import RATIO_FIGURES, SHARE_OF_REVENUE
-from roi_casebook.appraisal.look import Look
-from roi_casebook.appraisal.own_parts import ratio_against_parts
-from roi_casebook.appraisal.printed import Limits
-from roi_casebook.appraisal.repetition import chain, goes_back_to
-from roi_casebook.appraisal.restating import restated_input
-from roi_casebook.appraisal.verdict import Doubt, Holding
+from roi_casebook.appraisal.claims.claim_units import factor, is_by_the_year, is_pure, unit_named
+from roi_casebook.appraisal.claims.claimed import Claimed, JudgedCase, claimed, revenue_of
+from roi_casebook.appraisal.claims.holding import RATIO_FIGURES, SHARE_OF_REVENUE
+from roi_casebook.appraisal.claims.look import Look
+from roi_casebook.appraisal.claims.own_parts import ratio_against_parts
+from roi_casebook.appraisal.claims.printed import Limits
+from roi_casebook.appraisal.claims.repetition import chain, goes_back_to
+from roi_casebook.appraisal.claims.restating import restated_input
+from roi_casebook.appraisal.claims.verdict import Doubt, Holding
 
 GAINS = frozenset({"benefit", "revenue", "saving", "net"})
 SMALL = frozenset({"micro", "small", "unknown"})

@@ -8,7 +8,7 @@ held against our own figure only. What is counted is held against the soft resul
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from roi_casebook.appraisal.claim_units import (
+from roi_casebook.appraisal.claims.claim_units import (
     PER_YEAR,
     currencies,
     factor,
@@ -17,7 +17,7 @@ from roi_casebook.appraisal.claim_units import (
     is_pure,
     yearly,
 )
-from roi_casebook.appraisal.claimed import (
+from roi_casebook.appraisal.claims.claimed import (
     Claimed,
     JudgedCase,
     claimed,
@@ -26,10 +26,10 @@ from roi_casebook.appraisal.claimed import (
     revenue_of,
     units_of,
 )
-from roi_casebook.appraisal.other_bases import Variant, Wanted, figure_of, variants
-from roi_casebook.appraisal.printed import Limits
-from roi_casebook.appraisal.restating import restated_input
-from roi_casebook.appraisal.verdict import Held, Holding, OtherBasis, WhyNot
+from roi_casebook.appraisal.claims.other_bases import Variant, Wanted, figure_of, variants
+from roi_casebook.appraisal.claims.printed import Limits
+from roi_casebook.appraisal.claims.restating import restated_input
+from roi_casebook.appraisal.claims.verdict import Held, Holding, OtherBasis, WhyNot
 from roi_casebook.roi.figures import Figure
 
 MONEY_FIGURES: Mapping[str, str] = MappingProxyType(

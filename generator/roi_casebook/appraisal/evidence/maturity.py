@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from roi_casebook.appraisal.grounds import Grounds, numbers, numbers_of_shares
+from roi_casebook.appraisal.evidence.grounds import Grounds, numbers, numbers_of_shares
 from roi_casebook.case import Case, Input
 from roi_casebook.config import Thresholds
 from roi_casebook.roi.constants import CONSTANTS
