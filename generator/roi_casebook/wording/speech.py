@@ -26,9 +26,10 @@ def locale_of(language: str) -> Locale:
 
 def filled(text: str, values: Mapping[str, object]) -> str:
     """Fill a text's placeholders; a French `de` loses its vowel before a value that begins with one."""
-    for name, value in values.items():
-        if str(value)[:1].lower() in VOWELS:
-            text = text.replace(f" de {{{name}}}", f" d’{{{name}}}")
+    if " de {" in text:
+        for name, value in values.items():
+            if str(value)[:1].lower() in VOWELS:
+                text = text.replace(f" de {{{name}}}", f" d’{{{name}}}")
     return text.format(**values) if "{" in text else text
 
 

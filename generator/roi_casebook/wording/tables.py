@@ -47,6 +47,7 @@ def entry_text(name: str, path: tuple[str, ...], language: str) -> str:
     return forms(name, path, language)[OTHER]
 
 
+@cache
 def has_entry(name: str, *path: str) -> bool:
     """Tell whether a table has an entry."""
     entry: Any = table(name)
