@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from roi_casebook.output.site_folder import publish_site
 from roi_casebook.pages.template_folders import template_folders
@@ -17,6 +17,8 @@ from tests.browser.visits import Visited, serve
 from tests.output import sample_site
 
 PROJECT = Path(__file__).parents[2]
+PATIENCE = 30_000
+"""Milliseconds; no test is about time, and a machine may be busy."""
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -25,6 +27,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

@@ -230,7 +230,7 @@ def test_an_input_named_on_the_page_opens_with_what_it_rests_on(
         expect(reader.body.locator("q")).to_contain_text("searches performed")
         reader.panel.get_by_role("link", name="To all inputs").click()
         expect(reader.panel).to_be_hidden()
-        assert reader.page.url.endswith("#input-searches_per_week")
+        expect(reader.page).to_have_url(re.compile("#input-searches_per_week$"))
 
 
 def test_formulas_of_lines_lead_to_their_inputs(browser: Browser, own: Visited) -> None:
@@ -246,7 +246,7 @@ def test_the_whole_working_is_a_press_away(browser: Browser, own: Visited) -> No
         reader.roi.click()
         reader.panel.get_by_role("link", name="To the whole working").click()
         expect(reader.panel).to_be_hidden()
-        assert reader.page.url == f"{reader.before}#note-roi"
+        expect(reader.page).to_have_url(f"{reader.before}#note-roi")
         expect(reader.page.locator("#note-roi")).to_be_in_viewport()
 
 
@@ -258,7 +258,7 @@ def test_a_number_is_still_a_link(browser: Browser, own: Visited, way: dict[str,
     with reading(browser, own) as reader:
         with reader.page.context.expect_page() as opened:
             reader.roi.click(**way)  # type: ignore[arg-type]
-        assert opened.value.url == f"{reader.before}#note-roi"
+        expect(opened.value).to_have_url(f"{reader.before}#note-roi")
         expect(reader.panel).to_be_hidden()
 
 
@@ -271,13 +271,13 @@ def test_the_back_button_works_as_if_no_note_had_been_opened(
         reader.note("PV of costs").click()
         reader.page.keyboard.press("Escape")
         reader.page.go_back()
-        assert reader.page.url == reader.before
+        expect(reader.page).to_have_url(reader.before)
 
 
 def test_without_scripts_a_number_leads_to_the_list(browser: Browser, site: Visited) -> None:
     with reading(browser, site, java_script_enabled=False) as reader:
         reader.number("4").click()
-        assert reader.page.url == f"{reader.before}#note-roi"
+        expect(reader.page).to_have_url(f"{reader.before}#note-roi")
         expect(reader.page.locator("#note-roi")).to_be_in_viewport()
         expect(reader.panel).to_be_hidden()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from roi_casebook.pages.addresses import path_of
@@ -76,6 +76,14 @@ class Visit:
 
     def _note(self, fault: str) -> None:
         self.faults.append(f"{self.page.url}: {fault}")
+
+
+def follow(link: Locator) -> str:
+    """Press a link, wait until what it leads to is loaded, and give that address."""
+    address: str = link.evaluate("e => e.href")
+    link.click()
+    link.page.wait_for_url(lambda now: now == address)
+    return address
 
 
 @contextmanager
