@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from roi_casebook.appraisal.basis import Status
-from roi_casebook.case.evidence import People, Person, Role
+from roi_casebook.case.people import People, Person, Role
 from roi_casebook.roi.flows import Flows, Line
 from tests.wording.voices import (
     EN,

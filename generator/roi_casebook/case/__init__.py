@@ -4,9 +4,12 @@
 unknown key is refused) and frozen. The JSON Schema and the editors' field table are made from it.
 """
 
-from roi_casebook.case.evidence import Claim, Input, Person, RatioParts, Says, Source
+from roi_casebook.case.claims import Claim, RatioParts, Says
+from roi_casebook.case.inputs import Input
 from roi_casebook.case.lines import BenefitLine, CostLine, NetLine, SoftResult, WithoutIt
 from roi_casebook.case.model import Case, Headline, Reading
+from roi_casebook.case.people import Person
+from roi_casebook.case.sources import Source
 from roi_casebook.written.parts import Id, Text
 
 __all__ = [

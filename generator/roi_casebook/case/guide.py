@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from roi_casebook.case.evidence import Source
+from roi_casebook.case.sources import Source
 from roi_casebook.written.parts import Id, Part, Slugs, Table, Terms, Text
 from roi_casebook.written.scalars import Line
 

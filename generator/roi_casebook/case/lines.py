@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
-from roi_casebook.case.evidence import Input, Person
+from roi_casebook.case.inputs import Input
+from roi_casebook.case.people import Person
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.scalars import UNKNOWN, DateKnown, Line, Number, Share, refused
 

@@ -5,8 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from roi_casebook.case.evidence import Claim, Input, People, Source
+from roi_casebook.case.claims import Claim
+from roi_casebook.case.inputs import Input
 from roi_casebook.case.lines import BenefitLine, CostLine, Formula, NetLine, SoftResult
+from roi_casebook.case.people import People
+from roi_casebook.case.sources import Source
 from roi_casebook.written.parts import Id, Part, Slug, Table, Text
 from roi_casebook.written.scalars import (
     UNKNOWN,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from roi_casebook.appraisal import Appraisal
-from roi_casebook.case.evidence import People, Person
+from roi_casebook.case.people import People, Person
 from roi_casebook.wording.figures import Verdicts
 from roi_casebook.wording.tables import OTHER, entry_text, has_entry
 from roi_casebook.wording.typography import capitalised

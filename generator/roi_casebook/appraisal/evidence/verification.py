@@ -12,7 +12,8 @@ from typing import Literal
 
 from roi_casebook.appraisal.evidence.grounds import Fact, Grounds, as_facts, numbers
 from roi_casebook.case import Input
-from roi_casebook.case.evidence import Role, SourceKind
+from roi_casebook.case.people import Role
+from roi_casebook.case.sources import SourceKind
 
 VerificationLevel = Literal[0, 1, 2, 3]
 BY_KIND: Mapping[SourceKind, VerificationLevel] = MappingProxyType(

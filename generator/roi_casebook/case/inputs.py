@@ -1,0 +1,155 @@
+"""The inputs of a case: one number each, a value, a range or unknown, and what it rests on."""
+
+from typing import Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from roi_casebook.case.stated_number import StatedNumberOrNone, unit_in_number
+from roi_casebook.roi.ranges import Range, Shape
+from roi_casebook.written.parts import Id, Part, Text
+from roi_casebook.written.scalars import UNKNOWN, Line, Number, refused
+
+
+class Input(Part):
+    """One number of the case: a value, a range, or the word unknown; and what it rests on.
+
+    Errors: no_basis (neither source nor assumption), low_above_high, range_incomplete,
+    unknown_without_search, value_and_range.
+    """
+
+    value: StatedNumberOrNone = Field(
+        None, description="the number (12, 4.6e6, 700k, 60%), or `unknown`"
+    )
+    low: Number | None = Field(None, description="the low end of a range")
+    likely: Number | None = Field(None, description="the likely value, where one is known")
+    high: Number | None = Field(None, description="the high end of a range")
+    shape: Shape | None = Field(
+        None, description="the range's shape: uniform, triangular or lognormal"
+    )
+    ends: Literal["bounds", "p10-p90"] | None = Field(
+        None,
+        description="what low and high mean: bounds (default), or the 10th and 90th percentile (lognormal)",
+    )
+    unit: Line = Field(
+        "1",
+        description="a product of plain symbols; money by its code; a bare number is `1`, a share `share`",
+        examples=["USD/hour", "search/week", "share"],
+    )
+    source: Id | None = Field(None, description="the id of the source that gives it")
+    quote: Line | None = Field(
+        None, description="the words of the source, short, in its own language"
+    )
+    assumption: Text | None = Field(
+        None, description="where no source gives it: what is assumed and why"
+    )
+    looked: Text | None = Field(None, description="where it is unknown: where we looked")
+    needs: Text | None = Field(
+        None, description="where it is unknown: what one would have to ask or measure"
+    )
+    label: Text | None = Field(None, description="its name for readers; the id is used without one")
+    note: Text | None = Field(None, description="what a reader should know of it")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unit_as_written(cls, raw: Any) -> Any:  # noqa: ANN401 -- what an editor wrote may be anything
+        return unit_in_number(raw)
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        self._refuse_bad_range()
+        if self.is_unknown:
+            if not (self.looked or self.needs):
+                raise refused(
+                    "unknown_without_search",
+                    "found unknown alone, expected where we looked or what it needs",
+                    "add looked: ... or needs: ...",
+                    "value",
+                )
+        elif not (self.source or self.assumption):
+            raise refused(
+                "no_basis",
+                "found a number without a basis, expected a source or an assumption",
+                "add source: and quote:, or assumption: with the reason, or write value: unknown",
+                "value",
+            )
+        return self
+
+    def _refuse_bad_range(self) -> None:
+        ends = [end for end in (self.low, self.likely, self.high) if end is not None]
+        if self.value is not None and ends:
+            raise refused(
+                "value_and_range",
+                "found a value and a range, expected one of them",
+                "write low, likely and high, or value alone",
+                "value",
+            )
+        if self.value is None and (self.low is None or self.high is None):
+            raise refused(
+                "range_incomplete",
+                "found neither a value nor a whole range",
+                "write value: ..., or low: and high: (and likely:)",
+            )
+        if ends != sorted(ends):
+            raise refused(
+                "low_above_high",
+                f"found {', then '.join(f'{end:g}' for end in ends)}, expected low, likely and high to rise",
+                "the low end comes first",
+                "low",
+            )
+        self._refuse_bad_shape()
+
+    def _refuse_bad_shape(self) -> None:
+        if self.value is not None:
+            return
+        shape = self.shape or ("triangular" if self.likely is not None else "uniform")
+        if shape == "triangular" and self.likely is None:
+            raise refused(
+                "range_incomplete",
+                "found a triangular range without its likely value",
+                "add likely:, or write shape: uniform",
+                "shape",
+            )
+        if shape == "lognormal" and (self.ends != "p10-p90" or not self.low or self.low <= 0):
+            raise refused(
+                "range_incomplete",
+                "found a lognormal range, expected ends: p10-p90 and a low end above 0",
+                "write low and high as the 10th and 90th percentile, or another shape",
+                "shape",
+            )
+        if shape != "lognormal" and self.ends == "p10-p90":
+            raise refused(
+                "range_incomplete",
+                f"found ends: p10-p90 with a {shape} range",
+                "write shape: lognormal, or low and high as bounds",
+                "ends",
+            )
+        if shape != "triangular" and self.likely is not None:
+            raise refused(
+                "range_incomplete",
+                f"found a likely value in a {shape} range, which has none of its own",
+                "write shape: triangular, or leave likely: out",
+                "likely",
+            )
+
+    @property
+    def is_unknown(self) -> bool:
+        """Tell whether the number is not known."""
+        return self.value == UNKNOWN
+
+    def range(self) -> Range | None:
+        """Give the range, where the number is one."""
+        if self.low is None or self.high is None:
+            return None
+        return Range(self.low, self.high, self.likely, self.shape)
+
+    def central(self) -> float | None:
+        """Give the number that stands for the input; None where it is unknown."""
+        if isinstance(self.value, float):
+            return self.value
+        stated = self.range()
+        return stated.central() if stated else None
+
+    @property
+    def is_range(self) -> bool:
+        """Tell whether the number is a range."""
+        return self.value is None

@@ -1,0 +1,52 @@
+"""A number as a source states it: known or not, with the unit that may stand behind it."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from roi_casebook.written.scalars import UNKNOWN, refused, written_number
+
+
+def _value(raw: object) -> object:
+    return raw if raw is None or raw == UNKNOWN else written_number(raw).value
+
+
+_AS_WRITTEN = BeforeValidator(_value)
+_SCHEMA = WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}]})
+
+StatedNumber = Annotated[float | Literal["unknown"], _AS_WRITTEN, _SCHEMA]
+"""A number as written, or the word unknown."""
+
+StatedNumberOrNone = Annotated[float | Literal["unknown"] | None, _AS_WRITTEN, _SCHEMA]
+"""The same where a range may stand instead."""
+
+
+def unit_in_number(raw: object) -> object:
+    """Let a percentage give the unit share, and a trailing unit the unit; both must agree."""
+    if not isinstance(raw, Mapping):
+        return raw
+    for key in ("value", "likely", "low", "high"):
+        unit = _unit_after(raw.get(key))
+        if unit:
+            _refuse_two_units(key, raw[key], unit, raw.get("unit", unit))
+            return {"unit": unit, **raw}
+    return raw
+
+
+def _unit_after(text: object) -> str | None:
+    """Give the unit that a number brings with it; what is no number is refused elsewhere."""
+    if not isinstance(text, str) or text == UNKNOWN:
+        return None
+    try:
+        written = written_number(text)
+    except PydanticCustomError:
+        return None
+    return "share" if written.percent else written.unit
+
+
+def _refuse_two_units(key: str, written: object, unit: str, stated: object) -> None:
+    if stated != unit and not (unit == "share" and stated == "1"):
+        message = f"found {written!r} beside unit: {stated}, expected one unit"
+        raise refused("two_units", message, f"write unit: {unit}, or the number alone", key)
