@@ -255,9 +255,8 @@
   });
 
   function isShortcut(event) {
-    if (event.altKey) return false;
-    if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "k" && !event.shiftKey;
-    return event.key === "/" && !event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return false;
+    return event.key.toLowerCase() === "k";
   }
 
   /* ---- Coming and going --------------------------------------------------------------------- */

@@ -37,7 +37,7 @@ def test_the_strip_says_how_strong_and_how_mature() -> None:
     )
     assert evidence.qualifiers == ("three of five locks",)
     assert evidence.sign.count("cb-locks__full") == 3
-    assert maturity.value.last == "Old"
+    assert maturity.value.head + maturity.value.last == "Old data"
     assert roi.mark == ""
 
 
@@ -81,7 +81,7 @@ def test_two_locks_lead_with_the_range_and_name_the_base_case() -> None:
     assert roi.value.head + roi.value.last == "−61% to −28%"
     assert roi.qualifiers == (
         "in 8 of 10 outcomes; base case −29%",
-        "NPV −€29,700",
+        "NPV −\u2060€29,700",
         "over 3\u00a0years",
     )
     assert roi.mark == ""
@@ -135,7 +135,7 @@ def test_five_axes_stand_apart_each_with_the_way_to_its_rule() -> None:
         "Moderate evidence (three of five locks)",
         "V2: Records seen by a third party",
         "Loss",
-        "Old",
+        "Old data",
         "17 of 23 items reported in full",
     ]
     assert len(shown.items) == 24
@@ -186,8 +186,8 @@ def test_the_bridge_leads_from_the_claim_to_the_figure() -> None:
         ("As usually claimed", "€160,000", "145%"),
         ("Margin in place of revenue", "€52,000", "47%"),
         ("Less what would have come anyway", "€11,500", "10%"),
-        ("Less what is due to others", "−€25,000", "−23%"),
-        ("Discounted", "−€29,700", "−29%"),
+        ("Less what is due to others", "−\u2060€25,000", "−23%"),
+        ("Discounted", "−\u2060€29,700", "−29%"),
     ]
     grounds = [[link.href for link in row.grounds] for row in bridge.rows]
     assert grounds[1:4] == [
@@ -219,15 +219,21 @@ def test_the_chance_is_told_in_dots_percentiles_and_what_is_lost() -> None:
     chance = drawn_view().sure.chance
     assert chance is not None
     assert chance.sentence == (
-        "In 0 of 50 equally likely outcomes it pays back: a chance of less than 1%."
+        "Very unlikely to pay back: in 0 of 50 equally likely outcomes it pays back, a chance of less than 1%."
     )
     assert chance.warning.startswith("The base case is rosier than its own ranges")
     assert [(row.name, row.base, row.p10, row.p50, row.p90) for row in chance.rows] == [
-        ("Net present value (NPV)", "−€29,700", "−€69,800", "−€50,500", "−€29,900"),
+        (
+            "Net present value (NPV)",
+            "−\u2060€29,700",
+            "−\u2060€69,800",
+            "−\u2060€50,500",
+            "−\u2060€29,900",
+        ),
         ("Return on investment (ROI)", "−29%", "−61%", "−46%", "−28%"),
     ]
     assert [fact.text for fact in chance.facts] == [
-        "−€50,200",
+        "−\u2060€50,200",
         "in about 50 of 50 outcomes, within 3\u00a0years (undiscounted)",
     ]
     # twice, for a wide page and a narrow one, and once in the key
@@ -270,7 +276,11 @@ def test_the_tornado_stands_widest_first_with_its_table() -> None:
         "Share due to others: Extra sales",
         "Deadweight: Extra sales",
     ]
-    assert (rows[0].at_p10, rows[0].at_p90, rows[0].decides) == ("−€22,800", "−€48,600", False)
+    assert (rows[0].at_p10, rows[0].at_p90, rows[0].decides) == (
+        "−\u2060€22,800",
+        "−\u2060€48,600",
+        False,
+    )
 
 
 def test_what_the_soft_results_would_have_to_be_worth() -> None:
@@ -281,7 +291,7 @@ def test_what_the_soft_results_would_have_to_be_worth() -> None:
     conditions = drawn_view().sure.conditions
     assert conditions is not None
     assert conditions.soft == (
-        "Hard results alone do not pay back (ROI −29%, NPV −€29,700). They would if the soft results were"
+        "Hard results alone do not pay back (ROI −29%, NPV −\u2060€29,700). They would if the soft results were"
         " worth at least €11,500 a year for 3\u00a0years, about €23.10 per person (Active members);"
         " readers decide whether that is plausible."
     )

@@ -43,7 +43,7 @@ def test_a_reason_says_what_is_known_beside_it() -> None:
     assert blogs.startswith(
         "Pas de ROI\u202f: on ignore ce qui est revenu en argent\u00a0· Coût au moins"
     )
-    assert "NPV −£12,500" in result("need-a-cake").figures
+    assert "NPV −\u2060£12,500" in result("need-a-cake").figures
 
 
 def test_what_was_measured_too_early_has_no_return() -> None:

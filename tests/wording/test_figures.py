@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from roi_casebook.roi.figures import Figure, Reason
+from roi_casebook.roi.figures import Bound, Figure, Reason
 from roi_casebook.roi.flows import Flows
 from roi_casebook.roi.rules import RULES
 from tests.wording.voices import EN, FR, VOICES, appraisal_of, benefit, cost, plain
@@ -18,7 +18,7 @@ def test_a_value_and_a_bound() -> None:
         "47%",
         "at most 47%",
     )
-    assert EN.figure(Figure("npv", "money", -29729.5), "EUR").whole == "−€29,700"
+    assert EN.figure(Figure("npv", "money", -29729.5), "EUR").whole == "−\u2060€29,700"
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,11 @@ def test_no_rate_is_not_told_as_no_outlay_where_there_is_one() -> None:
     reason = appraisal_of(flows).figures["irr"].reason
     assert reason == "no_sign_change"
     assert "never makes up for the other" in EN.reason(reason, "irr")
+
+
+def test_a_soft_switching_value_of_nothing_says_what_that_means() -> None:
+    def said(bound: Bound | None) -> str:
+        return EN.figure(Figure("soft_switching_value", "money", 0.0, bound), "GBP").whole
+
+    assert said(None) == said("at_most") == "hard results alone pay back"
+    assert said("at_least") == "undecided, since something is unknown"

@@ -37,7 +37,7 @@ def test_percent_is_whole_from_ten_on_and_a_multiple_above_a_thousand(
     ("x", "currency", "english", "french"),
     [
         (12600, "GBP", "£12,600", "12 600 £"),
-        (-29729.53, "EUR", "−€29,700", "−29 700 €"),
+        (-29729.53, "EUR", "−\u2060€29,700", "−29 700 €"),
         (2.43e6, "USD", "US$2.43 million", "2,43 M$US"),
         (1.5e6, "EUR", "€1.5 million", "1,5 M€"),
         (103.6e9, "USD", "US$104 billion", "104 Md$US"),
@@ -64,7 +64,7 @@ def test_money_in_a_headline_has_three_digits(
         (12.5, "£12.50"),
         (0.004, "£0"),
         (999.999, "£1,000"),
-        (-3, "−£3"),
+        (-3, "−\u2060£3"),
         (1363636.4, "£1,363,636"),
     ],
 )
@@ -150,3 +150,10 @@ def test_a_headline_percentage_is_within_its_rounding(x: float) -> None:
 def test_a_sign_is_put_before_a_gain_only() -> None:
     assert EN.signed("47%", 0.47) == "+47%"
     assert EN.signed("−29%", -0.29) == "−29%"
+
+
+def test_no_line_ends_between_a_minus_and_a_sign_of_money() -> None:
+    """A browser breaks a line before £ and €, not within a word joiner's reach."""
+    assert EN.money(-6000, "GBP") == "−\u2060£6,000"
+    assert EN.money(-6000, "USD") == "−US$6,000"
+    assert FR.money(-6000, "GBP") == "−6\u202f000\u00a0£"

@@ -75,7 +75,7 @@ def test_only_the_balance() -> None:
     lost = Flows(0, balances=(balance(-12500.0),))
     assert EN.roi_sentence(appraisal_of(lost)) == (
         "No ROI: only the balance is known, not cost and benefit apart. "
-        "NPV is −£12,500, over less than a year."
+        "NPV is −\u2060£12,500, over less than a year."
     )
 
 

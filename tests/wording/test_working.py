@@ -54,7 +54,7 @@ def test_a_share_of_one_line_holds_for_all_years() -> None:
 
 def test_a_rate_that_is_sought_stands_in_its_equation() -> None:
     lines = worked("irr", "net_flow_at_irr")
-    assert lines[0].formula.startswith("(−£50,000) ÷ (1 + (−")
+    assert lines[0].formula.startswith("(−\u2060£50,000) ÷ (1 + (−")
 
 
 def test_months_until_it_is_paid_back() -> None:

@@ -7,6 +7,7 @@ Widths are those of Inter at weight 600 with tabular digits, and a little more f
 from itertools import accumulate
 
 _EMS = {
+    0.00: "\u2060",
     0.30: "  ijlI.,:;!'’|",
     0.40: 'ftr()[]/\\-°·"“”',
     0.62: "abcdeghknopqsuvxyzéèêëàâäçîïíôöóòùûüúßñ*–?\u00a0\u202f",

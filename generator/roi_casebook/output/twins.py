@@ -23,7 +23,7 @@ _LEFT_OUT = (
     ".cb-missing-translation, .cb-checklist, summary, [hidden], #figures + p, #about, #about ~ *"
 )
 _BLOCKS = "br, p, li, dt, dd, h2, h3, h4, blockquote, div, section, table"
-_SPELLED = {"’": "'", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"}
+_SPELLED = {"’": "'", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "\u2060": ""}
 """As people type: Pagefind knows an elision only by a straight apostrophe, and takes ligatures as
 letters of their own. `search.js` spells what is asked in the same way, and typesets what is shown."""
 

@@ -13,6 +13,7 @@ from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Fact
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.simulation import DOTS, of_fifty
+from roi_casebook.wording.chance import chance_words
 from roi_casebook.wording.typography import capitalised
 
 
@@ -65,7 +66,10 @@ def _sentence(told: Telling, appraisal: Appraisal) -> str:
     figure = appraisal.figures["chance_positive"]
     standing = figure.bound or "sentence"
     chance = told.wording.figure(figure, told.currency).text
-    return told.wording.t(f"chance.{standing}", n=_gains(appraisal), of=DOTS, chance=chance)
+    sentence = told.wording.t(f"chance.{standing}", n=_gains(appraisal), of=DOTS, chance=chance)
+    words = chance_words(told.wording, figure)
+    said = told.wording.t("chance.in_words", words=words, sentence=sentence) if words else sentence
+    return capitalised(said)
 
 
 def _rows(told: Telling, appraisal: Appraisal) -> Iterator[Percentiles]:

@@ -9,11 +9,12 @@ from roi_casebook.pages import anchors
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link, link
 from roi_casebook.wording import Written
-from roi_casebook.wording.typography import capitalised
 from roi_casebook.wording.verdicts import VerdictText, verdict_text
 
 OWN = "initiative"
 """Whose figure a claim gives where nothing more need be said."""
+OTHER = "other"
+"""What a claim gives where no word of the list fits: the number says it alone."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,9 @@ def _says(told: Telling, claim: Claim) -> str:
     value = told.amount(says.value, says.unit)
     bound = f"{w.label('claim_bound', says.bound)} " if says.bound else ""
     whose = w.t("claims.whose", whose=w.label("claim_of", says.of)) if says.of != OWN else ""
-    what = capitalised(w.label("claim_what", says.what))
+    if says.what == OTHER:
+        return f"{bound}{value}{whose}"
+    what = w.label("claim_what", says.what)
     return w.t("claims.says", what=what, value=f"{bound}{value}") + whose
 
 

@@ -42,6 +42,7 @@ from roi_casebook.roi.solvers import (
 )
 from roi_casebook.roi.tracing import traced_quantities
 from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.chance import chance_map
 from roi_casebook.wording.comparison import money_name
 from roi_casebook.wording.typography import capitalised
 
@@ -200,6 +201,8 @@ def _draws(w: Wording) -> Iterator[Fact]:
         yield Fact(capitalised(w.label("shape", shape)), w.t(f"draws.{shape}"))
     for name in ("seed", "shared", "percentiles", "outcomes"):
         yield Fact(w.t(f"draws.{name}.name"), w.t(f"draws.{name}"))
+    words = (w.t("draws.from", chance=chance, words=said) for chance, said in chance_map(w))
+    yield Fact(w.t("draws.words.name"), w.t("draws.words", list=w.t("interest.joint").join(words)))
 
 
 # Comparison --------------------------------------------------------------------------------------

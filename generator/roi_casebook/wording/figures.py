@@ -11,6 +11,7 @@ from roi_casebook.wording.tables import entry_text, has_entry
 from roi_casebook.wording.times import MONTHS_PER_YEAR
 from roi_casebook.wording.typography import capitalised
 
+SOFT = "soft_switching_value"
 PLAIN_RATIOS = {"bcr"}
 """Ratios that are no percentage."""
 LEAST_CHANCE = 0.01
@@ -73,6 +74,8 @@ class Verdicts(Labels):
                 reason=self._reason_of(figure, reason),
                 reason_short=self.reason_short(reason),
             )
+        if figure.name == SOFT and not figure.value:
+            return FigureText(*names, "value", text=self._nothing_needed(figure))
         return FigureText(
             *names,
             "bound" if figure.bound else "value",
@@ -80,6 +83,10 @@ class Verdicts(Labels):
             qualifier=self.bound(figure) if figure.bound else "",
             range=self._range(figure, currency),
         )
+
+    def _nothing_needed(self, figure: Figure) -> str:
+        """Say that money alone pays back, or may do so: an amount of nothing says neither."""
+        return self.t("soft.undecided_short" if figure.bound == "at_least" else "soft.nothing")
 
     def _range(self, figure: Figure, currency: str) -> str:
         if figure.p10 is None or figure.p50 is None or figure.p90 is None:

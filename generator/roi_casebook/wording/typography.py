@@ -6,11 +6,14 @@ import unicodedata
 NARROW_SPACE = "\u202f"
 SPACE = "\u00a0"
 MINUS = "−"
+JOINER = "\u2060"
+"""A word joiner: no line breaks where it stands, and nothing is seen of it."""
 _BEFORE_SIGN = re.compile(r"[ \u00a0](?=[;:!?%»](?!\S*//))")
 _AFTER_QUOTE = re.compile(r"«[ \u00a0]")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _HYPHEN_MINUS = re.compile(r"^-(?=\D*\d)")
+_BEFORE_MONEY = re.compile(rf"^{MINUS}(?=[^\w\s])")
 
 
 def spaced(text: str, language: str) -> str:
@@ -27,8 +30,8 @@ def typeset(text: str, language: str) -> str:
 
 
 def with_minus(number: str) -> str:
-    """Write a true minus before a number that begins with a hyphen."""
-    return _HYPHEN_MINUS.sub(MINUS, number)
+    """Write a true minus before a number that begins with a hyphen; a sign of money stays with it."""
+    return _BEFORE_MONEY.sub(rf"\g<0>{JOINER}", _HYPHEN_MINUS.sub(MINUS, number))
 
 
 def order_key(text: str) -> str:

@@ -1,0 +1,59 @@
+"""A chance in words: one fixed map in both languages."""
+
+import pytest
+
+from roi_casebook.roi.figures import Bound, Figure, Reason
+from roi_casebook.wording.chance import chance_words, steps
+from roi_casebook.wording.tables import LANGUAGES, table
+from tests.wording.voices import EN, FR
+
+
+def chance(value: float | None, bound: Bound | None = None) -> Figure:
+    reason: Reason | None = "single_point" if value is None else None
+    return Figure("chance_positive", "ratio", value, bound, reason)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (1.0, "very likely to pay back"),
+        (0.90, "very likely to pay back"),
+        (0.8949, "likely to pay back"),
+        (0.67, "likely to pay back"),
+        (0.664, "about as likely to pay back as not"),
+        (0.33, "about as likely to pay back as not"),
+        (0.324, "unlikely to pay back"),
+        (0.10, "unlikely to pay back"),
+        (0.094, "very unlikely to pay back"),
+        (0.0, "very unlikely to pay back"),
+    ],
+)
+def test_each_chance_has_its_words(value: float, words: str) -> None:
+    assert chance_words(EN, chance(value)) == words
+
+
+def test_the_words_in_french() -> None:
+    assert chance_words(FR, chance(0.5)) == "remboursement à peu près aussi probable qu’improbable"
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "has_words"),
+    [
+        (0.95, "at_least", True),
+        (0.95, "at_most", False),
+        (0.50, "at_most", False),
+        (0.50, "at_least", False),
+        (0.05, "at_most", True),
+        (0.05, "at_least", False),
+        (None, None, False),
+    ],
+)
+def test_a_bound_has_words_only_where_it_settles_the_matter(
+    value: float | None, bound: Bound | None, *, has_words: bool
+) -> None:
+    assert bool(chance_words(EN, chance(value, bound))) == has_words
+
+
+def test_the_map_covers_all_chances_in_all_languages() -> None:
+    assert steps() == (90, 67, 33, 10, 0)
+    assert all(set(words) == set(LANGUAGES) for words in table("chance").values())
