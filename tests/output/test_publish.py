@@ -125,3 +125,23 @@ def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
     build(tmp_path / "site", "one")
     assert (tmp_path / "site").is_symlink()
     assert (tmp_path / "real" / "index.html").is_file()
+
+
+def test_an_interruption_between_two_renames_puts_the_last_site_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "site"
+    build(out, "old")
+    rename = Path.rename
+
+    def interrupted(path: Path, target: Path) -> Path:
+        if target == out and "-new-" in path.name:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(module, "exchange", lambda *_folders: False)
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build(out, "new")
+    assert (out / "index.html").read_text() == "old"
+    assert names(tmp_path) == ["site"]

@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from functools import partial
 
 import pytest
@@ -51,3 +53,28 @@ def test_a_copy_that_dies_is_no_result(copies: bool) -> None:  # noqa: FBT001 --
     if copies:
         with pytest.raises(ChildProcessError, match="ended with 7"):
             all_done([die, os.getpid])
+
+
+INTERRUPTED_TOGETHER = """
+import os, signal, sys, time
+from roi_casebook.output import side_by_side
+side_by_side.can_copy = lambda: True
+signal.signal(signal.SIGINT, lambda *_: sys.exit(130))
+pipe = os.pipe()
+def other():
+    os.write(pipe[1], b"x")
+    time.sleep(600)
+def own():
+    os.read(pipe[0], 1)
+    os.killpg(0, signal.SIGINT)  # as Ctrl-C does: to the copy as well
+    time.sleep(600)
+side_by_side.all_done([other, own])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+def test_an_interruption_ends_the_copies_without_a_word() -> None:
+    command = [sys.executable, "-c", INTERRUPTED_TOGETHER]
+    ended = subprocess.run(command, capture_output=True, start_new_session=True, check=False)
+    # All output has been read to its end: no copy is left that could write any.
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")

@@ -38,9 +38,13 @@ def choose(site: Path, name: str) -> Chosen | Checked:
     return Chosen(read.config, read.vocabulary, appraise(slug, case, read.config, read.vocabulary))
 
 
+def case_paths(name: str) -> list[Path]:
+    """Give the file that a case's name is the path of; none where it is a slug."""
+    return [path for path in (Path(name),) if _is_file(path)]
+
+
 def _path(site: Path, name: str) -> Path:
-    by_path = Path(name)
-    if _is_file(by_path):
+    for by_path in case_paths(name):
         return by_path
     by_slug = site / CASES / f"{name.removesuffix('.html')}.yml"
     if _is_file(by_slug):

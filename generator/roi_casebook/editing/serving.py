@@ -39,7 +39,7 @@ def served(folder: Path, port: int) -> Iterator[str]:
 
 
 def changes(site: Path) -> Iterator[None]:
-    """Give one None for each burst of changes of the site's files, until interrupted."""
+    """Give one None for each burst of changes of the site's files. Errors: KeyboardInterrupt."""
     paths = [site / name for name in WATCHED if (site / name).exists()]
-    for _ in watch(*paths, debounce=DEBOUNCE_MS, raise_interrupt=False):
+    for _ in watch(*paths, debounce=DEBOUNCE_MS):
         yield None

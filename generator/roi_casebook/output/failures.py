@@ -23,9 +23,14 @@ class EnvironmentFailure(Exception):  # noqa: N818 -- "error" is kept for errors
 
 @contextmanager
 def named_failures(doing: str) -> Iterator[None]:
-    """Turn an OSError into an EnvironmentFailure that says what could not be done, and why."""
+    """Turn an OSError into an EnvironmentFailure that says what could not be done, and why.
+
+    But for BrokenPipeError: then who reads what we write has gone.
+    """
     try:
         yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
         why = _REASONS.get(error.errno or 0, error.strerror or str(error))
         where = f" ({error.filename})" if error.filename else ""

@@ -6,13 +6,12 @@ be read. The one notice that is known and planned for is silenced (Material's en
 warning fails the build. Not by its option `--quiet`: that hides warnings from `--strict` as well.
 """
 
-import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
+from roi_casebook.output import programs
 from roi_casebook.output.failures import EnvironmentFailure
 
 THEME = {"name": "material"}
@@ -38,14 +37,7 @@ def refuse(own: Mapping[str, Path], shipped: Mapping[str, Path]) -> None:
 def build(configuration: Path, to: Path) -> None:
     """Build the documentation project into folder `to`; raise EnvironmentFailure with its words."""
     command = ("build", "--strict", "--config-file", str(configuration))
-    run = subprocess.run(  # noqa: S603 -- our own Python and folders
-        [sys.executable, "-m", "mkdocs", *command, "--site-dir", str(to)],
-        env={**os.environ, **_SILENCED},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    run = programs.run([sys.executable, "-m", "mkdocs", *command, "--site-dir", str(to)], _SILENCED)
     said = "\n".join(line for line in (run.stdout + run.stderr).splitlines() if not _is_news(line))
     if run.returncode or said:
         raise EnvironmentFailure(f"The site engine could not make the page shells:\n{said}")

@@ -67,7 +67,11 @@ def publish(stage: Path, out: Path) -> None:
         elif not exchange(stage, out):
             old = _beside(out, "old")
             out.rename(old)
-            stage.rename(out)
+            try:
+                stage.rename(out)
+            finally:
+                if not out.exists():  # it failed, or was interrupted
+                    old.rename(out)
             shutil.rmtree(old, ignore_errors=True)
 
 

@@ -5,13 +5,13 @@ order of the languages in its first file, which is put right here.
 """
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from roi_casebook.output import programs
 from roi_casebook.output.failures import EnvironmentFailure, named_failures
 
 FOLDER = "pagefind"
@@ -42,14 +42,7 @@ def write_index(twins: Path, to: Path) -> None:
 
 
 def _run(*options: str) -> None:
-    run = subprocess.run(  # noqa: S603 -- our own Python and folders
-        [sys.executable, "-m", "pagefind", *options],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    run = programs.run([sys.executable, "-m", "pagefind", *options])
     if run.returncode:
         said = (run.stderr + run.stdout).strip() or f"it ended with {run.returncode}"
         raise EnvironmentFailure(f"Pagefind could not make the index of the search:\n{said}")

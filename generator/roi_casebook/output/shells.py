@@ -17,6 +17,7 @@ from roi_casebook.output import mkdocs_engine, shell_tree, slots, zensical_engin
 from roi_casebook.output.engines import ENGINES
 from roi_casebook.output.failures import named_failures
 from roi_casebook.output.page import KINDS, Site
+from roi_casebook.output.programs import none_left
 from roi_casebook.output.shell_tree import ShellTree
 from roi_casebook.pages.template_folders import files_below
 
@@ -76,7 +77,7 @@ def _build(tree: ShellTree, work: Path) -> None:
     """Build every language, apart; the assets of the theme are the same in each."""
     tree.engine.refuse(*(files_below(part, shell_tree.THEME) for part in tree.own_and_shipped()))
     languages = [masthead.language for masthead in tree.site.mastheads]
-    with ThreadPoolExecutor(_LANGUAGES_AT_ONCE) as pool:
+    with ThreadPoolExecutor(_LANGUAGES_AT_ONCE) as pool, none_left():
         list(pool.map(lambda language: _build_one(tree, language, work), languages))
     for language in languages:
         for kind in KINDS:

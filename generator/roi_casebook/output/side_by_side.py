@@ -6,6 +6,7 @@ processor, the pieces are done one after the other.
 """
 
 import os
+import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,8 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+
+_INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
 
 
 @dataclass(frozen=True)
@@ -74,14 +77,24 @@ def _started(piece: Callable[[], object]) -> _Copy:
     with warnings.catch_warnings():
         # A library's idle threads are not copied, and no copy asks them for anything.
         warnings.simplefilter("ignore", DeprecationWarning)
+        signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPTIONS)
         process.start()
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTIONS)
     sending.close()
     return _Copy(process, receiving)
 
 
 def _do(piece: Callable[[], object], to: Connection) -> None:
+    _leave_interruptions_to_the_original()
     to.send(_outcome(piece))
     to.close()
+
+
+def _leave_interruptions_to_the_original() -> None:
+    """Go on where Ctrl-C reaches the copy too: the original ends its copies, by the signal TERM."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTIONS)
 
 
 def _outcome(piece: Callable[[], object]) -> _Outcome[object]:

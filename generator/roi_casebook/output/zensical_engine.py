@@ -5,15 +5,14 @@ what it does not have, so that is looked for before it starts. Its theme's varia
 look of Material.
 """
 
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from roi_casebook.output import programs
 from roi_casebook.output.failures import EnvironmentFailure
 from roi_casebook.output.theme_files import Names, ignored_files, unknown_names
 from roi_casebook.pages.rendering import BrokenTemplateError
@@ -95,14 +94,7 @@ def build(configuration: Path, to: Path) -> None:
     It builds below the project only, into its folder `site`, which is then moved.
     """
     command = ("build", "--clean", "--strict", "--config-file", str(configuration))
-    run = subprocess.run(  # noqa: S603 -- our own Python and folders
-        [sys.executable, "-m", "zensical", *command],
-        env={**os.environ, "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    run = programs.run([sys.executable, "-m", "zensical", *command], {"PYTHONUTF8": "1"})
     said = "\n".join(_told(run.stdout + run.stderr))
     if run.returncode or said:
         raise EnvironmentFailure(f"The site engine could not make the pages:\n{said}")

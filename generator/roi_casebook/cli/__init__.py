@@ -1,13 +1,11 @@
 """The commands: arguments in, problems out, exit code. What they do lives in the rooms below.
 
-Exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 the environment failed.
+Exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 the environment failed, .
 """
 
 import os
-import sys
 from dataclasses import replace
 from datetime import date
-from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NoReturn
@@ -17,9 +15,17 @@ import click
 from roi_casebook import __version__
 from roi_casebook.appraisal import Appraisal, CaseAppraisal
 from roi_casebook.build import build
+from roi_casebook.cli.chosen_site import site_option, the_site
+from roi_casebook.cli.endings import CONTENT_HAS_ERRORS, Commands
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.editing.base_site import UnknownRevisionError, base_site
-from roi_casebook.editing.chosen_case import Chosen, UnknownNameError, choose, reading_of
+from roi_casebook.editing.chosen_case import (
+    Chosen,
+    UnknownNameError,
+    case_paths,
+    choose,
+    reading_of,
+)
 from roi_casebook.editing.explanation import explained
 from roi_casebook.editing.figure_diff import (
     diff_as_json,
@@ -30,8 +36,6 @@ from roi_casebook.editing.figure_diff import (
 from roi_casebook.editing.figures_listing import figures_as_json, figures_as_text
 from roi_casebook.editing.scaffold import write_scaffold
 from roi_casebook.editing.serving import changes, served
-from roi_casebook.output.failures import EnvironmentFailure, named_failures
-from roi_casebook.pages.rendering import BrokenTemplateError
 from roi_casebook.problems import did_you_mean, has_errors
 from roi_casebook.reading import read_library
 from roi_casebook.reading.checking import Checked, checked, files_at
@@ -40,57 +44,12 @@ from roi_casebook.reading.written_schema import write_schema
 from roi_casebook.wording import Wording, wording_for
 
 OUT = "site"
-CONTENT_HAS_ERRORS = 1
-ENVIRONMENT_FAILED = 3
-
-
-class Commands(click.Group):
-    """A group whose commands say in a sentence what failed around the content."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Run the command; end with 3 where the environment fails, with 1 where a template does."""
-        _write_any_character()
-        try:
-            with named_failures("read or write the site"):
-                return super().invoke(ctx)
-        except EnvironmentFailure as failure:
-            click.echo(str(failure), err=True)
-            ctx.exit(ENVIRONMENT_FAILED)
-        except BrokenTemplateError as error:
-            click.echo(f"{error}\nNothing was published: the last site stays as it is.", err=True)
-            ctx.exit(CONTENT_HAS_ERRORS)
-
-
-def _write_any_character() -> None:
-    """Write what a terminal cannot spell as its code, instead of ending in a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
 
 
 @click.group(cls=Commands)
 @click.version_option(__version__, prog_name="casebook")
 def main() -> None:
     """Return-on-investment case studies: from YAML files to a checked, bilingual site."""
-
-
-def the_site(_context: click.Context, _parameter: click.Parameter, folder: Path) -> Path:
-    """Refuse a folder that is no site. Errors: click.BadParameter."""
-    if not (folder / "site_config.yml").is_file() and not (folder / "cases").is_dir():
-        raise click.BadParameter(
-            f"{folder} holds neither site_config.yml nor cases/: it is no site"
-        )
-    return folder
-
-
-site_option = click.option(
-    "--site",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    callback=the_site,
-    metavar="DIR",
-    help="The folder that holds site_config.yml and cases/; without it, this folder.",
-)
 
 
 @main.command()
@@ -100,8 +59,9 @@ site_option = click.option(
 @site_option
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 @click.pass_context
-def check(context: click.Context, paths: tuple[Path, ...], site: Path, form: str) -> None:
+def check(context: click.Context, paths: tuple[Path, ...], stated: Path | None, form: str) -> None:
     """Say all that is wrong with the site's files, or with the case files at PATH."""
+    site = the_site(stated, paths)
     for path in paths:
         if not files_at(path, site):
             raise click.UsageError(f"{path} holds no case files: they end with .yml")
@@ -120,8 +80,9 @@ def check(context: click.Context, paths: tuple[Path, ...], site: Path, form: str
     help="Where to publish; without it, the folder site/ in the site's folder.",
 )
 @click.pass_context
-def build_command(context: click.Context, site: Path, out: Path | None) -> None:
+def build_command(context: click.Context, stated: Path | None, out: Path | None) -> None:
     """Check everything, compute every figure, and publish the site whole."""
+    site = the_site(stated)
     target = out or site / OUT
     if not _built(site, target):
         context.exit(CONTENT_HAS_ERRORS)
@@ -148,8 +109,9 @@ def _built(site: Path, out: Path) -> bool:
     show_default=True,
     help="The port on this machine; 0 for any that is free.",
 )
-def serve(site: Path, port: int) -> None:
+def serve(stated: Path | None, port: int) -> None:
     """Build the site, show it at a local address, and build it anew when a file changes."""
+    site = the_site(stated)
     with TemporaryDirectory(prefix="casebook-") as folder:
         out = Path(folder) / OUT
         out.mkdir()
@@ -178,8 +140,9 @@ def _github(found: Checked) -> str:
 @main.command()
 @site_option
 @click.pass_context
-def schema(context: click.Context, site: Path) -> None:
+def schema(context: click.Context, stated: Path | None) -> None:
     """Write cases/case.schema.json and the field table in cases/README.md, from the model."""
+    site = the_site(stated)
     found = checked(site, [site / "site_config.yml"])
     if found.read.config is None:
         click.echo(as_text(found.problems, found.lines))
@@ -196,9 +159,11 @@ def schema(context: click.Context, site: Path) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @site_option
 @click.pass_context
-def figures(context: click.Context, name: str, reading: str | None, form: str, site: Path) -> None:
+def figures(
+    context: click.Context, name: str, reading: str | None, form: str, stated: Path | None
+) -> None:
     """Compute every figure of CASE (a path or a slug)."""
-    case = _chosen(context, site, name)
+    case = _chosen(context, stated, name)
     appraisal = _reading(case.appraised, reading)
     if form == "json":
         click.echo(figures_as_json(case.appraised, appraisal))
@@ -215,10 +180,10 @@ def figures(context: click.Context, name: str, reading: str | None, form: str, s
 @site_option
 @click.pass_context
 def explain(
-    context: click.Context, name: str, figure: str | None, reading: str | None, site: Path
+    context: click.Context, name: str, figure: str | None, reading: str | None, stated: Path | None
 ) -> None:
     """Show the working of FIGURE of CASE, or of all its figures, down to inputs and sources."""
-    case = _chosen(context, site, name)
+    case = _chosen(context, stated, name)
     appraisal = _reading(case.appraised, reading)
     if figure is not None and figure not in appraisal.figures:
         hint = did_you_mean(figure, appraisal.figures)
@@ -231,10 +196,10 @@ def explain(
 @main.command()
 @click.argument("slug")
 @site_option
-def new(slug: str, site: Path) -> None:
+def new(slug: str, stated: Path | None) -> None:
     """Write cases/SLUG.yml: a draft to fill in."""
     try:
-        path = write_scaffold(site, slug, date.today())  # noqa: DTZ011 -- the editor's own day
+        path = write_scaffold(the_site(stated), slug, date.today())  # noqa: DTZ011 -- the editor's own day
     except UnknownNameError as error:
         raise click.UsageError(str(error)) from None
     click.echo(f"{path} is written: replace what says TODO, then run casebook check {path}")
@@ -245,8 +210,9 @@ def new(slug: str, site: Path) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text")
 @site_option
 @click.pass_context
-def diff(context: click.Context, base_ref: str, form: str, site: Path) -> None:
+def diff(context: click.Context, base_ref: str, form: str, stated: Path | None) -> None:
     """Show which figures move between the revision BASE_REF and the files as they are."""
+    site = the_site(stated)
     now = checked(site)
     if has_errors(now.problems) or now.read.config is None:
         _end_with_problems(context, now)
@@ -262,10 +228,10 @@ def diff(context: click.Context, base_ref: str, form: str, site: Path) -> None:
     )
 
 
-def _chosen(context: click.Context, site: Path, name: str) -> Chosen:
+def _chosen(context: click.Context, stated: Path | None, name: str) -> Chosen:
     """Give the case that a command names, or end with what is wrong with it."""
     try:
-        found = choose(site, name)
+        found = choose(the_site(stated, case_paths(name)), name)
     except UnknownNameError as error:
         raise click.UsageError(str(error)) from None
     if isinstance(found, Checked):
