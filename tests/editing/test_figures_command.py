@@ -83,7 +83,7 @@ def test_a_case_with_errors_ends_with_them(tmp_path: Path) -> None:
 def test_the_figure_that_is_explained_comes_with_its_formula_and_numbers() -> None:
     text = run("explain", "depaul-ihobo", "roi").stdout
     assert "(PV of benefits − PV of costs) ÷ PV of costs" in text
-    assert "(£11,455 − £6,000) ÷ £6,000" in text
+    assert "(£12,600 − £6,000) ÷ £6,000" in text
     assert "civilsociety.co.uk" in text
 
 

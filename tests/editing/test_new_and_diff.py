@@ -99,3 +99,58 @@ def test_an_unknown_revision_is_wrong_use(site: Path) -> None:
     result = run(site, "diff", "no-such-revision")
     assert result.exit_code == 2
     assert "no-such-revision" in result.stderr
+
+
+def git(site: Path, *command: str) -> None:
+    identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+    subprocess.run(["git", "-C", str(site), *identity, *command], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize(
+    ("revision", "hint"),
+    [
+        ("HEAD:cases", "name the commit alone, HEAD"),
+        ("mian", "did you mean 'main'?"),
+        ("", "known: main"),
+        ("--help", "known: main"),
+    ],
+)
+def test_what_names_no_commit_is_refused_with_a_hint(site: Path, revision: str, hint: str) -> None:
+    git(site, "branch", "-M", "main")
+    result = CliRunner().invoke(main, ["diff", "--site", str(site), "--", revision])
+    assert result.exit_code == 2
+    assert f"git knows no commit {revision!r}" in result.stderr
+    assert hint in result.stderr
+
+
+def test_a_shallow_clone_says_that_it_is_one(site: Path, tmp_path: Path) -> None:
+    clone = tmp_path / "clone"
+    git(site, "commit", "--allow-empty", "-m", "Second")
+    git(site, "clone", "--depth", "1", f"file://{site}", str(clone))
+    result = run(clone, "diff", "HEAD~1")
+    assert result.exit_code == 2
+    assert "git fetch --unshallow" in result.stderr
+
+
+def test_without_git_or_repository_it_says_so(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(site / ".git")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(site.parent))
+    assert "not a git repository" in run(site, "diff", "main").stderr
+    monkeypatch.setenv("PATH", "")
+    result = run(site, "diff", "main")
+    assert result.exit_code == 2
+    assert "git is not installed" in result.stderr
+
+
+def test_what_a_revision_lacks_is_said(site: Path) -> None:
+    (site / "cases" / "broken.yml").write_text("format: 1\n", encoding="utf-8")
+    git(site, "add", ".")
+    git(site, "commit", "-m", "Break")
+    (site / "cases" / "broken.yml").unlink()
+    said = run(site, "diff", "HEAD").stderr
+    assert "in HEAD these have errors and count as not there: cases/broken.yml" in said
+    git(site, "rm", "-rq", "--cached", ".")
+    git(site, "commit", "-m", "Before there were cases")
+    result = run(site, "diff", "HEAD")
+    assert "HEAD has no site_config.yml" in result.stderr
+    assert "need-a-cake loss_plus_wages npv: (not there)" in result.stdout

@@ -87,7 +87,7 @@ def place(document: Document, path: Path, *, key: bool = False) -> tuple[int, in
 
 @pytest.mark.parametrize(
     ("written", "column"),
-    [("a: one + two", 10), ('a: "one + two"', 11), ("a: >-\n  one + two", 4)],
+    [("a: one + two", 10), ('a: "one + two"', 11), ("a: >-\n  one + two", 9)],
 )
 def test_columns_within_a_text_count_from_where_it_is_written(written: str, column: int) -> None:
     finding = Finding(("a",), "x", "x", column=7)

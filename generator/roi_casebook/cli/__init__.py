@@ -1,6 +1,7 @@
 """The commands: arguments in, problems out, exit code. What they do lives in the rooms below.
 
-Exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 the environment failed, .
+Exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 the environment failed;
+130 (128 and the signal's number) where it was interrupted.
 """
 
 import os
@@ -18,7 +19,7 @@ from roi_casebook.build import build
 from roi_casebook.cli.chosen_site import site_option, the_site
 from roi_casebook.cli.endings import CONTENT_HAS_ERRORS, Commands
 from roi_casebook.config import SiteConfig, Vocabulary
-from roi_casebook.editing.base_site import UnknownRevisionError, base_site
+from roi_casebook.editing.base_site import UnknownRevisionError, base_site, not_compared
 from roi_casebook.editing.chosen_case import (
     Chosen,
     UnknownNameError,
@@ -218,9 +219,12 @@ def diff(context: click.Context, base_ref: str, form: str, stated: Path | None) 
         _end_with_problems(context, now)
     try:
         with base_site(site, base_ref) as folder:
-            moved = moved_figures(read_library(folder), now.read)
+            base = read_library(folder)
     except UnknownRevisionError as error:
         raise click.UsageError(str(error)) from None
+    if missing := not_compared(base, base_ref):
+        click.echo(missing, err=True)
+    moved = moved_figures(base, now.read)
     words = _words(now.read.config, now.read.vocabulary)
     spelled = {"text": diff_as_text, "markdown": diff_as_markdown}
     click.echo(

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from roi_casebook.reading import refusals
 from roi_casebook.reading.core_schema import plain_value
-from roi_casebook.reading.document import Path, Span
+from roi_casebook.reading.document import Path
 from roi_casebook.reading.source_text import SourceText, TextRefusedError
+from roi_casebook.reading.spans import Span
 from roi_casebook.reading.yaml_events import Event
 from roi_casebook.reading.yaml_traps import comma_in_braces, comment_after
 

@@ -10,25 +10,19 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from roi_casebook.problems import Problem, Severity, shortened
+from roi_casebook.reading.scalar_places import place_of_column
 from roi_casebook.reading.source_text import SourceText
+from roi_casebook.reading.spans import Span
 
 Path = tuple[str | int, ...]
-
-
-@dataclass(frozen=True)
-class Span:
-    """Where a key or value stands: characters from the start of the text, and how it is quoted."""
-
-    start: int
-    end: int
-    style: str = ""
 
 
 @dataclass(frozen=True)
 class Finding:
     """A problem at a part of the document.
 
-    at: whether the key or the value is shown; column: characters into the value, from 1.
+    at: whether the key or the value is shown; column: characters into the value, from 1, where not
+    the whole of it is meant; words: those to show, where they stand in what was written.
     """
 
     path: Path
@@ -37,7 +31,7 @@ class Finding:
     hint: str = ""
     severity: Severity = "error"
     at: Literal["value", "key"] = "value"
-    column: int = 1
+    column: int | None = None
     words: str = ""
 
 
@@ -77,7 +71,10 @@ class Document:
         span = self._span(finding)
         if finding.words:
             return max(span.start, self.source.text.find(finding.words, span.start))
-        return span.start + self._into(span, finding.column)
+        value = part_at(self.value, finding.path)
+        if finding.column is None or not isinstance(value, str):
+            return span.start
+        return place_of_column(self.source.text, span, value, finding.column)
 
     def _span(self, finding: Finding) -> Span:
         """Give the key or value that is meant, else that of the nearest part around it."""
@@ -89,13 +86,6 @@ class Document:
             if path in first or path in second:
                 return first.get(path) or second[path]
         return Span(0, 0)
-
-    def _into(self, span: Span, column: int) -> int:
-        """Give how far a column of the value lies from where the value starts to be written."""
-        written = self.source.text[span.start : span.end]
-        if column == 1 or span.style in ("|", ">") or "\n" in written:
-            return 0
-        return column - 1 + len(span.style)
 
 
 def dotted(path: Path) -> str:

@@ -10,6 +10,7 @@ from roi_casebook.reading.document import Document, Finding, part_at
 from roi_casebook.reading.rules.prose import prose_problems
 from roi_casebook.reading.texts import texts
 from roi_casebook.reading.validation import apart_from, validated
+from roi_casebook.reading.wrong_kinds import no_file
 from roi_casebook.reading.yaml_text import read_yaml
 
 GUIDE_NAME = "guide.yml"
@@ -29,7 +30,7 @@ def read_guide(
     """Read the site's guide. cases: the slugs of its published cases; languages: where known."""
     path = site / GUIDE_NAME
     if not path.is_file():
-        return GuideFile(None)
+        return GuideFile(None, tuple(no_file(site, GUIDE_NAME)))
     document = read_yaml(path.read_bytes(), GUIDE_NAME)
     if not isinstance(document.value, dict):
         return GuideFile(None, document.problems)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path, PurePath
 
 from roi_casebook.case import Case
@@ -23,8 +24,10 @@ from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.site_file import ConfigFile, read_config
 from roi_casebook.reading.thresholds import thresholds_with_own
 from roi_casebook.reading.vocabulary import shipped_vocabulary
+from roi_casebook.reading.wrong_kinds import no_folder
 
 CASES = "cases"
+FOLDERS = (CASES, "templates")
 ENDINGS = (".yml", ".yaml")
 NOT_PUBLISHED = ("draft", "withdrawn")
 
@@ -55,7 +58,9 @@ def read_library(site: Path, today: date | None = None) -> ReadSite:
     config = read_config(site)
     around = surroundings(config, today)
     files = {name: read_case((site / name).read_bytes(), name, around) for name in case_names(site)}
-    read = _site(config, around, files, unread_files(_names_below(site), _names_of_no_file(site)))
+    unread = unread_files(_names_below(site), _names_of_no_file(site))
+    folders = (problem for name in FOLDERS for problem in no_folder(site, name))
+    read = _site(config, around, files, chain(unread, folders))
     guide = read_guide(site, _published(files), around.languages)
     more = _metric_problems(config, read.cases) if len(read.cases) == len(files) else ()
     problems = tuple(sorted((*read.problems, *guide.problems, *more)))

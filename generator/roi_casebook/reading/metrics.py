@@ -43,7 +43,7 @@ def metric_problems(document: Document) -> Iterator[Finding]:
 
 def _unreadable(formula: str, path: Path) -> Iterator[Finding]:
     try:
-        parse_formula(formula)
+        parse_formula(formula.strip())
     except FormulaError as error:
         yield Finding(path, "formula", error.message, error.hint, column=error.column)
 
@@ -56,7 +56,7 @@ def metrics_against_cases(metrics: Metrics, cases: Mapping[str, Case]) -> Iterat
     known = {slug: _known(case) for slug, case in cases.items()}
     anywhere = frozenset[str]().union(*known.values())
     for name, metric in metrics.items() if cases else ():
-        tree, path = parse_formula(metric.formula), (FIELD, name)
+        tree, path = parse_formula(metric.formula.strip()), (FIELD, name)
         used = {each.name for each in names(tree)}
         if strangers := list(_strangers(tree, anywhere, path)):
             yield from strangers

@@ -13,6 +13,7 @@ from roi_casebook.reading.rules.formulas import unreadable_unit
 from roi_casebook.reading.rules.prose import prose_problems
 from roi_casebook.reading.thresholds import threshold_problems
 from roi_casebook.reading.validation import apart_from, validated
+from roi_casebook.reading.wrong_kinds import no_file
 from roi_casebook.reading.yaml_text import read_yaml
 
 CONFIG_NAME = "site_config.yml"
@@ -34,7 +35,7 @@ def read_config(site: Path) -> ConfigFile:
     """Read the site's configuration. A missing file is a problem, too."""
     path = site / CONFIG_NAME
     if not path.is_file():
-        return ConfigFile(None, (_missing(),))
+        return ConfigFile(None, tuple(no_file(site, CONFIG_NAME)) or (_missing(),))
     document = read_yaml(path.read_bytes(), CONFIG_NAME)
     if not isinstance(document.value, dict):
         return ConfigFile(None, document.problems)

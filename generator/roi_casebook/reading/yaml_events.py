@@ -8,8 +8,8 @@ from yaml import YAMLError
 from yaml import events as ev
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stub does not export it
 
-from roi_casebook.reading.document import Span
 from roi_casebook.reading.source_text import SourceText
+from roi_casebook.reading.spans import Span
 from roi_casebook.reading.yaml_errors import told
 
 Kind = Literal["scalar", "alias", "list", "mapping", "end", "document"]

@@ -7,8 +7,8 @@ it became.
 
 import re
 
-from roi_casebook.reading.document import Span
 from roi_casebook.reading.source_text import SourceText, TextRefusedError
+from roi_casebook.reading.spans import Span
 
 _GLUED_COMMENT = re.compile(r"[ \t]+(#)[^\s#]")
 _NUMBER_WITH_COMMA = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?|[-+]?\d+,\d+")
