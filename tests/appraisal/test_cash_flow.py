@@ -24,7 +24,7 @@ def test_the_rows_of_a_case_in_order() -> None:
         "discounted_net_flow",
         "cumulative_net_flow",
     ]
-    assert found["benefits"].by_year == (0.0, 112_600.0)
+    assert found["benefits"].by_year == (112_600.0, 0.0)
     assert found["benefits"].open == "share"
     assert found["budget"].open == ""
 

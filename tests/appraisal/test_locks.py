@@ -348,7 +348,12 @@ def test_ibm_internal_blogs_is_a_claim() -> None:
 def test_ibm_enterprise_tagging_is_a_claim() -> None:
     # The company says that it avoided a cost; nobody asked whether it would have been spent
     # (design none). What weakens it further is named, but there is nothing left to take.
-    assert ledger("ibm-enterprise-tagging") == [("design", 0), ("bias", 0), ("no_ranges", 0)]
+    for reading in ("with_reuse", "hours_alone"):
+        assert ledger("ibm-enterprise-tagging", reading) == [
+            ("design", 0),
+            ("bias", 0),
+            ("no_ranges", 0),
+        ]
     assert real_evidence("ibm-enterprise-tagging").locks.word == "claim_only"
 
 

@@ -190,8 +190,8 @@ def test_no_page_prints_what_is_no_text(slug: str, language: str) -> None:
 def test_a_return_never_stands_without_npv_cost_and_horizon() -> None:
     items = {item.label: item for item in view(real("depaul-ihobo")).strip}
     roi = items["ROI"]
-    assert roi.value.last == "91%"
-    assert roi.qualifiers == ("NPV £5,450", "over 1\u00a0year")
+    assert roi.value.last == "110%"
+    assert roi.qualifiers == ("NPV £6,600", "over 1\u00a0year")
     assert items["Cost"].value.last == "£6,000"
 
 
@@ -223,9 +223,9 @@ def test_readings_stand_side_by_side_and_say_which_leads() -> None:
     ]
     assert [reading.leads is not None for reading in shown.readings] == [True, False, False]
     assert [reading.figures[1].value.head + reading.figures[1].value.last for reading in shown.readings] == [
-        "91%",
-        "16.1 times the cost",
-        "226 times the cost",
+        "110%",
+        "17.8 times the cost",
+        "249 times the cost",
     ]  # fmt: skip
     assert [other.working.id for other in shown.other_readings] == [
         "reading-with_sponsors--working",

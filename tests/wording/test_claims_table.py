@@ -75,8 +75,8 @@ def test_what_changed_on_the_way() -> None:
             "depaul-ihobo",
             "ratio_250",
             (
-                "The number comes out on another basis only (undiscounted and what is unknown left "
-                "out): benefit-cost ratio, at most 250."
+                "The number comes out on another basis only (what is unknown left out): "
+                "benefit-cost ratio, at most 250."
             ),
         ),
         (

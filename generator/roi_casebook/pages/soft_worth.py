@@ -13,6 +13,8 @@ from roi_casebook.roi.units import parse_unit
 
 COUNTED = 1
 """The power of a unit that counts things one by one."""
+BY_THE_YEAR = ("year", -1)
+"""The part of a unit that says that such things are counted in each year."""
 
 
 def soft_worth(told: Telling, appraisal: Appraisal) -> str:
@@ -61,12 +63,15 @@ def _each(told: Telling, worth: float) -> Iterator[str]:
         baseline, value = told.judged.soft[name]
         measure = w.vocabulary.measures[result.measure]
         is_gain = measure.better == "higher" and baseline is None
-        if value is not None and value > 0 and is_gain and _is_count(measure.unit):
+        counted = _counted(measure.unit)
+        if value is not None and value > 0 and is_gain and counted:
             each = worth_of_each(soft_switching_value=worth, soft_result=value)
-            unit = f"{told.currency}/{measure.unit}"
+            unit = f"{told.currency}/{counted}"
             yield w.t("soft.of", value=w.headline(each, unit), name=told.soft_name(name).text)
 
 
-def _is_count(unit: str) -> bool:
-    powers = tuple(parse_unit(unit)) if unit != "share" else ()
-    return len(powers) == COUNTED and powers[0][1] == COUNTED
+def _counted(unit: str) -> str:
+    """Give what a unit counts one by one, in all or in each year; "" where it counts no such thing."""
+    powers = () if unit == "share" else parse_unit(unit)
+    counted = [power for power in powers if power != BY_THE_YEAR]
+    return counted[0][0] if [power for _, power in counted] == [COUNTED] else ""
