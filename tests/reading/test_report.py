@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from roi_casebook.problems import LONGEST_MESSAGE, Problem, shortened
 from roi_casebook.reading.report import WIDEST, as_github, as_json, as_text, tally
 from roi_casebook.reading.source_text import SourceText
@@ -29,6 +31,25 @@ def test_text_shows_place_line_caret_and_hint() -> None:
 def test_caret_keeps_the_tabs_of_the_line() -> None:
     problem = Problem("a", 2, 4, "", "odd", "hint", "found")
     assert "| ab\tcd\n        |   \t^" in as_text([problem], lines)
+
+
+@pytest.mark.parametrize(
+    ("before", "blanks"),
+    [
+        ("été", 3),
+        ("e\u0301", 1),
+        ("漢字", 4),
+        ("😀", 2),
+        ("a\u200bb", 2),
+        ("\u2028", 1),
+        ("\u202e", 1),
+    ],
+)
+def test_caret_stands_under_its_character_whatever_comes_before(before: str, blanks: int) -> None:
+    problem = Problem("a", 1, len(before) + 1, "", "odd", "hint", "found")
+    shown, caret = as_text([problem], lambda _: SourceText(f"{before}here")).splitlines()[2:4]
+    assert caret == f"        | {' ' * blanks}^"
+    assert not {"\u2028", "\u202e"} & set(shown)
 
 
 def test_a_long_line_is_shown_around_its_column() -> None:

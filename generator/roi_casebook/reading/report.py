@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from functools import lru_cache
+from unicodedata import category, combining, east_asian_width
 
 from roi_casebook.problems import Problem
 from roi_casebook.reading.source_text import SourceText
@@ -13,7 +15,10 @@ Lines = Callable[[str], SourceText]
 
 WIDEST = 100
 _BEFORE = 60
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# What would move the cursor, end the line or turn the direction of writing.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
 _STAND_IN = "\ufffd"
 
 _GITHUB = {"error": "error", "hint": "notice"}
@@ -23,12 +28,13 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 def as_text(problems: Iterable[Problem], lines: Lines) -> str:
     """Write each problem with its line and a caret, and how many there are."""
-    problems = list(problems)
-    return "\n\n".join([*(_block(problem, lines) for problem in problems), tally(problems)])
+    problems, once = list(problems), lru_cache(maxsize=8)(lines)
+    return "\n\n".join([*(_block(problem, once) for problem in problems), tally(problems)])
 
 
 def _block(problem: Problem, lines: Lines) -> str:
-    place = f"{problem.file}:{problem.line}:{problem.column}"
+    file = _UNPRINTABLE.sub(_STAND_IN, problem.file)
+    place = f"{file}:{problem.line}:{problem.column}"
     parts = [f"{place}: {problem.severity} [{problem.code}]", f"  {problem.message}"]
     line = lines(problem.file).line(problem.line)
     if line.strip():
@@ -39,10 +45,20 @@ def _block(problem: Problem, lines: Lines) -> str:
 def _shown_line(line: str, number: int, column: int) -> list[str]:
     """Show the line, or the part of a long one around the column, and a caret under it."""
     start = max(0, column - _BEFORE) if len(line) > WIDEST else 0
-    shown = _UNPRINTABLE.sub(_STAND_IN, line[start : start + WIDEST])
+    line = _UNPRINTABLE.sub(_STAND_IN, line)
     left, right = "..." if start else "", "..." if start + WIDEST < len(line) else ""
-    under = "".join(each if each == "\t" else " " for each in left + line[start : column - 1])
+    shown = line[start : start + WIDEST]
+    under = "".join(map(_blank, left + line[start : column - 1]))
     return [f"  {number:>5} | {left}{shown}{right}", f"        | {under}^"]
+
+
+def _blank(character: str) -> str:
+    """Give the blanks that are as wide as a character: none under an accent set apart, two under 漢."""
+    if character == "\t":
+        return character
+    if combining(character) or category(character) in ("Cf", "Mn", "Me"):
+        return ""
+    return "  " if east_asian_width(character) in ("W", "F") else " "
 
 
 def tally(problems: Iterable[Problem]) -> str:
