@@ -38,6 +38,13 @@ class Measure(Term):
     needs_margin: bool = Field(
         default=False, description="whether it is revenue, so that a margin is required"
     )
+    is_change: bool = Field(
+        default=False,
+        description="whether it is itself a change against what was before or would have been: above zero is up",
+    )
+    is_relation: bool = Field(
+        default=False, description="whether it tells how deep relations are, not how many"
+    )
     months_to_effect: Number | None = Field(None, description="the usual time to effect, in months")
     known_abuse: Text | None = Field(None, description="how it is known to mislead")
     refused: Text | None = Field(None, description="where no case may use it: why")
@@ -49,6 +56,12 @@ class Pack(Term):
     definition: Text = Field(description="the work it is made for, in one sentence")
     measures: Annotated[tuple[TermId, ...], Field(min_length=1)] = Field(
         description="the ids of the measures that suit it"
+    )
+    kinds: tuple[TermId, ...] = Field(
+        (), description="the ids of the kinds of initiative that it is made for"
+    )
+    sectors: tuple[TermId, ...] = Field(
+        (), description="the ids of the sectors that it is made for, where no pack is for the kind"
     )
     months_to_effect: Number = Field(description="the usual time to effect, in months")
     why: Text = Field(description="what that time rests on")
@@ -66,6 +79,13 @@ class Vocabulary(Part):
     objectives: Terms[Term] = Field({}, description="objectives")
     packs: Terms[Pack] = Field({}, description="which measures suit which work")
 
+    def packs_for(self, kind: str, sector: str) -> Mapping[str, Pack]:
+        """Give the packs that suit an initiative: those made for its kind, else for its sector."""
+        by_kind = {name: pack for name, pack in self.packs.items() if kind in pack.kinds}
+        return by_kind or {
+            name: pack for name, pack in self.packs.items() if sector in pack.sectors
+        }
+
     def with_own(self, own: "Vocabulary") -> "Vocabulary":
         """Give this vocabulary with a site's own terms added, which win over those shipped."""
         return Vocabulary(
@@ -81,8 +101,8 @@ class Threshold(Term):
 
     definition: Text = Field(description="what turns at it, in one sentence")
     value: Annotated[Number, Field(ge=0)] = Field(description="the limit")
-    unit: Literal["lock", "deduction", "case", "ratio", "share", "year"] = Field(
-        description="what it counts: lock (whole, 0 to 5), deduction or case (whole), ratio, share or year"
+    unit: Literal["lock", "deduction", "case", "ratio", "share", "year", "answer"] = Field(
+        description="what it counts: lock (whole, 0 to 5), deduction, case or answer (whole), ratio, share or year"
     )
     source: Text = Field(description="on what the value rests; our own choice is an answer")
 

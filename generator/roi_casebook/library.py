@@ -226,3 +226,72 @@ def crossed(table: pd.DataFrame, rows: str, columns: str) -> Mapping[tuple[str, 
     """Count the cases by two columns, each with one value a case; pairs that no case has are left out."""
     pairs = Counter(zip(table[rows], table[columns], strict=True))
     return {(str(row), str(column)): number for (row, column), number in pairs.items()}
+
+
+# Soft results ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class SoftCount:
+    """In how many cases a soft measure was measured, and which way it moved there.
+
+    cases: with a number; unknown: of these, without a state before to tell the direction by, or with
+    a range that holds both; not_measured: cases that name it without a number; not_looked: cases in
+    which nobody looked for negative effects.
+    """
+
+    measure: str
+    cases: int
+    up: int
+    flat: int
+    down: int
+    unknown: int
+    not_measured: int
+    not_looked: int
+
+
+def soft_table(cases: Iterable[CaseJudgement]) -> pd.DataFrame:
+    """Give one row a soft result that counts as such, in the order given."""
+    rows = [
+        {
+            "slug": judged.slug,
+            "measure": judged.case.soft[name].measure,
+            "movement": each.movement,
+            "is_measured": each.value is not None,
+            "is_not_looked": each.harm == "not_looked",
+        }
+        for judged in cases
+        for name, each in judged.soft_evidence.items()
+        if each.counts
+    ]
+    return pd.DataFrame(
+        rows, columns=["slug", "measure", "movement", "is_measured", "is_not_looked"]
+    )
+
+
+def soft_counts(table: pd.DataFrame) -> tuple[SoftCount, ...]:
+    """Count the cases of each soft measure, never a mean; a case with several of one counts once."""
+    groups = table.groupby(["measure", "slug"], sort=True)
+    by_case = groups[["is_measured", "is_not_looked"]].any()
+    by_case["movement"] = groups["movement"].agg(_common)
+    return tuple(_soft_count(str(measure), one) for measure, one in by_case.groupby("measure"))
+
+
+def _common(movements: pd.Series) -> str:
+    """Give the one way in which all results moved whose direction is known."""
+    known = set(movements) - {"unknown"}
+    return str(known.pop()) if len(known) == 1 else "unknown"
+
+
+def _soft_count(measure: str, cases: pd.DataFrame) -> SoftCount:
+    measured = cases[cases["is_measured"].astype(bool)]
+    moved = Counter(measured["movement"])
+    ways = {way: moved[way] for way in ("up", "flat", "down")}
+    return SoftCount(
+        measure=measure,
+        cases=len(measured),
+        **ways,
+        unknown=len(measured) - sum(ways.values()),
+        not_measured=len(cases) - len(measured),
+        not_looked=int(cases["is_not_looked"].sum()),
+    )

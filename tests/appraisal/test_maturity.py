@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from roi_casebook.appraisal.evidence.maturity import Maturity, share_of_time_to_effect
+from roi_casebook.appraisal.evidence.maturity import Maturity
+from roi_casebook.appraisal.evidence.window import share_of_time_to_effect
 from tests.appraisal.judged_case import a_case, evidence_with, real_evidence
 
 CLAIM = {"says": {"what": "roi", "value": 3}, "quote": "three to one", "source": "paper"}

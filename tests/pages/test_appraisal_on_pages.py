@@ -285,12 +285,12 @@ def test_the_tornado_stands_widest_first_with_its_table() -> None:
 
 def test_what_the_soft_results_would_have_to_be_worth() -> None:
     def said(slug: str) -> str:
-        conditions = view(real(slug)).sure.conditions
-        return conditions.soft if conditions else ""
+        lane = view(real(slug)).soft
+        return lane.worth if lane else ""
 
-    conditions = drawn_view().sure.conditions
-    assert conditions is not None
-    assert conditions.soft == (
+    lane = drawn_view().soft
+    assert lane is not None
+    assert lane.worth == (
         "Hard results alone do not pay back (ROI −29%, NPV −\u2060€29,700). They would if the soft results were"
         " worth at least €11,500 a year for 3\u00a0years, about €23.10 per person (Active members);"
         " readers decide whether that is plausible."

@@ -32,3 +32,28 @@ def test_the_packs_that_the_library_promises_are_there() -> None:
         "b2b-services", "retail", "tourism", "public-service", "public-health", "charity", "recruitment",
         "internal-collaboration", "customer-service", "culture",
     } <= set(VOCABULARY.packs)  # fmt: skip
+
+
+def test_packs_are_made_for_kinds_and_sectors_that_exist() -> None:
+    for pack in VOCABULARY.packs.values():
+        assert pack.kinds or pack.sectors
+        assert set(pack.kinds) <= set(VOCABULARY.kinds)
+        assert set(pack.sectors) <= set(VOCABULARY.sectors)
+
+
+def test_the_kind_of_an_initiative_decides_before_the_sector() -> None:
+    assert set(VOCABULARY.packs_for("recruiting", "retail")) == {"recruitment"}
+    assert set(VOCABULARY.packs_for("paid-search", "retail")) == {"retail"}
+    assert not VOCABULARY.packs_for("paid-search", "construction")
+
+
+def test_the_measures_of_depth_are_relations() -> None:
+    assert {name for name, each in VOCABULARY.measures.items() if each.is_relation} == {
+        "answered-by-named-person", "median-time-to-human-answer", "returning-contacts",
+        "unsolicited-recommendations", "silent-churn",
+    }  # fmt: skip
+
+
+def test_only_soft_measures_are_changes_or_relations() -> None:
+    marked = [each for each in VOCABULARY.measures.values() if each.is_change or each.is_relation]
+    assert {each.lane for each in marked} == {"soft"}

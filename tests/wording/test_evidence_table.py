@@ -21,7 +21,7 @@ ENTRIES: dict[str, set[str]] = {
     "word": set(get_args(LockWord)),
     "count": {str(count) for count in range(MOST + 1)},
     "mark": {"unproven", "needs_range"},
-    "level": {"no_result", *LEVELS},
+    "level": {"no_result", "quotation", *LEVELS},
     "cap": set(CAPS),
     "lost": set(DEDUCTIONS),
     "verification": {str(level) for level in get_args(VerificationLevel)},

@@ -58,13 +58,19 @@ def placed(case: Case, lines: frozenset[str], amounts: Amounts, values: Values) 
 def _formula_draws(
     place: Place, formula: str, amounts: Amounts, values: Values
 ) -> dict[Place, Array]:
+    draws = drawn_formula(formula, amounts, values)
+    return {} if draws is None else {place: draws}
+
+
+def drawn_formula(formula: str, amounts: Amounts, values: Values) -> Array | None:
+    """Give a formula for each draw of its inputs; None where none is drawn, or one is unknown."""
     used = inputs_of(parsed(formula)) if formula != UNKNOWN else ()
     if not any(name in values for name in used):
-        return {}
+        return None
     known = {name: exact(values[name]) if name in values else amounts[name] for name in used}
     if None in [value for value in known.values() if not isinstance(value, np.ndarray)]:
-        return {}
-    return {place: np.asarray(evaluated(parsed(formula), known))}
+        return None
+    return np.asarray(evaluated(parsed(formula), known))
 
 
 def _lines(case: Case, lines: frozenset[str]) -> Iterator[tuple[str, MoneyLine]]:

@@ -9,15 +9,17 @@ from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.appraisal.claims.verdicts import verdicts
 from roi_casebook.appraisal.conditions import Conditions, conditions
 from roi_casebook.appraisal.evidence.axes import Evidence, evidence_of
+from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence, SoftJudge, soft_evidence
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 
 
 @dataclass(frozen=True)
 class CaseJudgement(CaseAppraisal):
-    """An appraised case with its evidence, and the verdict on each of its claims by id."""
+    """An appraised case with its evidence, that of each soft result, and the verdict on each claim."""
 
     evidence: Evidence
+    soft_evidence: Mapping[str, SoftEvidence]
     verdicts: Mapping[str, Verdict]
 
     @cached_property
@@ -34,5 +36,22 @@ def judge(
     return CaseJudgement(
         **{field.name: getattr(appraised, field.name) for field in fields(appraised)},
         evidence=evidence_of(case, appraised.readings, thresholds),
+        soft_evidence=_of_soft_results(appraised, vocabulary, thresholds),
         verdicts=verdicts(appraised, thresholds),
+    )
+
+
+def _of_soft_results(
+    judged: CaseAppraisal, vocabulary: Vocabulary, thresholds: Thresholds
+) -> Mapping[str, SoftEvidence]:
+    return soft_evidence(
+        SoftJudge(
+            slug=judged.slug,
+            case=judged.case,
+            leading=judged.leading,
+            amounts=judged.amounts,
+            values=judged.soft,
+            measures=vocabulary.measures,
+            thresholds=thresholds,
+        )
     )

@@ -214,6 +214,18 @@ class Dates(Part):
     end: DateKnown | None = Field(None, description="the last date")
 
 
+Stage = Literal["activity", "output", "out-take", "outcome", "impact"]
+"""The chain of impact, from what was done to what came of it."""
+
+
+class Bridge(Part):
+    """The way from a soft result to money: where it stands, the result counts there and no longer as soft."""
+
+    to: Id = Field(description="the id of the benefit in which it counts as money")
+    because: Text = Field(description="the causal link: how this result becomes that money")
+    source: Id = Field(description="the id of the source of the study that shows the link")
+
+
 class SoftResult(Part):
     """A result that is measured and never priced."""
 
@@ -221,9 +233,7 @@ class SoftResult(Part):
     label: Text | None = Field(
         None, description="its name for readers; the measure's name is used without one"
     )
-    stage: Literal["activity", "output", "out-take", "outcome", "impact"] = Field(
-        description="where it stands in the chain of impact"
-    )
+    stage: Stage = Field(description="where it stands in the chain of impact")
     result: Formula = Field(description="an input's name, a formula over inputs, or `unknown`")
     baseline: Formula | None = Field(
         None, description="the value before: an input's name, a formula, or `unknown`"
@@ -244,6 +254,9 @@ class SoftResult(Part):
         Field(
             description="negative effects: not-looked, looked-none-found, or the id of the soft result that measures them"
         )
+    )
+    bridge: Bridge | None = Field(
+        None, description="where a study shows that it becomes money: in which benefit it counts"
     )
     looked: Text | None = Field(None, description="where it is unknown: where we looked")
     needs: Text | None = Field(

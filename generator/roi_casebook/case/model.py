@@ -163,6 +163,10 @@ class Case(Part):
     soft: Table[SoftResult] = Field(
         {}, description="results that are measured and never priced, by id"
     )
+    measured_otherwise: Text | None = Field(
+        None,
+        description="where the case has no measure of the packs made for its kind or sector: why",
+    )
     readings: Table[Reading] = Field(
         {}, description="whole appraisals side by side, where sources contradict each other"
     )

@@ -35,7 +35,7 @@ from roi_casebook.pages.notes import Note, notes_of
 from roi_casebook.pages.page import Crumb, Page, Section
 from roi_casebook.pages.rendering import Templates
 from roi_casebook.pages.result_line import result_line
-from roi_casebook.pages.soft_view import SoftView, soft_view
+from roi_casebook.pages.soft_lane import SoftLane, soft_lane
 from roi_casebook.pages.sources_view import SourceView, sources_view
 from roi_casebook.pages.strip_view import Numbers, StripItem, note_links, strip
 from roi_casebook.pages.telling import Telling
@@ -97,7 +97,7 @@ class CaseView:
     claims: tuple[tuple[ClaimView, ...], ...]
     cash_flow: CashFlowView | None
     lines: tuple[LineView, ...]
-    soft: tuple[SoftView, ...]
+    soft: SoftLane | None
     story: Prose | None
     without_it: tuple[WithoutItView, ...]
     limits: Prose | None
@@ -195,7 +195,7 @@ def case_view(
         claims=claims_view(told),
         cash_flow=cash_flow_view(told, leading.appraisal),
         lines=lines_view(told),
-        soft=soft_view(told),
+        soft=soft_lane(told),
         story=w.prose(case.story) if case.story else None,
         without_it=without_it_view(told),
         limits=w.prose(case.limits) if case.limits else None,

@@ -54,7 +54,10 @@ class TornadoView:
 
 @dataclass(frozen=True)
 class ConditionsView:
-    """What would have to be true in a reading. limits: what the values are where something is unknown."""
+    """What would have to be true in a reading. limits: what the values are where something is unknown.
+
+    soft: of the soft results; that of the reading that leads stands in their own lane.
+    """
 
     id: str
     limits: str
@@ -68,7 +71,7 @@ def conditions_view(
 ) -> ConditionsView | None:
     """Say what would have to be true; None where nothing can be said. reading: as in ids."""
     switches = (*_figures(told, appraisal), *(_switch(told, one) for one in found.switching))
-    soft = soft_worth(told, appraisal)
+    soft = soft_worth(told, appraisal) if reading else ""
     if not (switches or soft):
         return None
     bound = appraisal.figures["npv"].bound

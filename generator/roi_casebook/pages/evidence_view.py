@@ -13,8 +13,9 @@ from roi_casebook.appraisal.evidence.grounds import Fact as Ground
 from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
 from roi_casebook.appraisal.evidence.maturity import MaturityState
 from roi_casebook.charts import MaturityGauge, locks_glyph, maturity_gauge
+from roi_casebook.pages import anchors
 from roi_casebook.pages.telling import Telling
-from roi_casebook.pages.views import Link
+from roi_casebook.pages.views import Link, link
 from roi_casebook.wording.evidence import (
     age_text,
     effect_text,
@@ -124,6 +125,8 @@ def _links(told: Telling, grounds: tuple[Ground, ...]) -> Iterator[Link]:
         name = str(ground.value)
         if ground.kind == "line":
             yield told.line_link(name)
+        elif ground.kind == "soft":
+            yield link(told.soft_name(name), f"#{anchors.of('soft', name)}")
         elif ground.kind == "source":
             yield told.source_link(name)
         elif ground.kind == "input":

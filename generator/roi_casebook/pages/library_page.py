@@ -20,12 +20,13 @@ from roi_casebook.pages.comparing_view import Compared, compared, has_money, sou
 from roi_casebook.pages.entries import Entry, entry
 from roi_casebook.pages.page import Page, Section
 from roi_casebook.pages.shelf import Shelf
+from roi_casebook.pages.soft_counts_view import SoftRow, soft_columns, soft_rows
 from roi_casebook.pages.views import Fact, Link
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 from roi_casebook.wording.comparison import money_name
 
-SECTIONS = ("found", "groups", "plot", "comparison")
+SECTIONS = ("found", "groups", "plot", "comparison", "soft")
 COLUMNS = ("cases", "with_return", "proven", "exact")
 GROUPS: Mapping[str, Callable[[Wording, str], str]] = {
     "sector": lambda w, value: w.term("sectors", value).text,
@@ -107,6 +108,8 @@ class LibraryView:
     without: str
     rows: tuple[PlotRow, ...]
     comparison: ComparisonView
+    soft_columns: tuple[str, ...]
+    soft: tuple[SoftRow, ...]
     catalogue: Link
 
 
@@ -142,6 +145,8 @@ def library_view(shelf: Shelf) -> LibraryView:
         without=_without(shelf),
         rows=tuple(_plot_rows(shelf)),
         comparison=_comparison(shelf),
+        soft_columns=soft_columns(w),
+        soft=soft_rows(w, shelf.cases),
         catalogue=Link(w.t("home.all_cases", n=len(shelf.cases)), anchors.CASES),
     )
 

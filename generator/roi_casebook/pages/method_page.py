@@ -12,6 +12,7 @@ from roi_casebook.appraisal.comparison import comparison_of
 from roi_casebook.config import Lane, Measure
 from roi_casebook.pages import anchors
 from roi_casebook.pages.comparing_view import sources_whole
+from roi_casebook.pages.entries import published
 from roi_casebook.pages.judging_view import JudgingView, judging_view
 from roi_casebook.pages.metrics_view import MetricOfMethod, metrics_of_method
 from roi_casebook.pages.packs_view import PackView, packs_view
@@ -23,6 +24,7 @@ from roi_casebook.pages.quantity_view import (
     starting_view,
 )
 from roi_casebook.pages.site_telling import SiteTelling
+from roi_casebook.pages.soft_counts_view import counted_texts
 from roi_casebook.pages.views import Fact, Link
 from roi_casebook.reading.money_tables import shipped_money_tables
 from roi_casebook.roi.constants import CONSTANTS
@@ -75,7 +77,7 @@ class FigureRule:
 
 @dataclass(frozen=True)
 class MeasureView:
-    """A measure of the vocabulary."""
+    """A measure of the vocabulary; counted: how often it was measured here, "" where it was not."""
 
     id: str
     label: Written
@@ -85,6 +87,7 @@ class MeasureView:
     months: str
     known_abuse: Written | None
     refused: Written | None
+    counted: str
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,7 @@ def method_page(site: SiteTelling) -> Page:
 def method_view(site: SiteTelling) -> MethodView:
     """Compose the page on method."""
     w = site.wording
+    counted = counted_texts(w, tuple(published(site.cases)))
     return MethodView(
         principles=tuple(
             Fact(w.t(f"principle.{name}.name"), w.t(f"principle.{name}")) for name in PRINCIPLES
@@ -174,7 +178,7 @@ def method_view(site: SiteTelling) -> MethodView:
         ),
         comparing=_comparing(site),
         metrics=tuple(metrics_of_method(w, site.config.metrics)),
-        lanes=tuple(_lane(w, lane) for lane in get_args(Lane)),
+        lanes=tuple(_lane(w, lane, counted) for lane in get_args(Lane)),
         packs=packs_view(w),
         constants=tuple(starting_view(w, name) for name in CONSTANTS),
     )
@@ -256,17 +260,17 @@ def _rule(w: Wording, name: str, rule: Rule) -> FigureRule:
 # Measures -----------------------------------------------------------------------------------------
 
 
-def _lane(w: Wording, lane: Lane) -> LaneView:
+def _lane(w: Wording, lane: Lane, counted: Mapping[str, str]) -> LaneView:
     found = ((name, own) for name, own in w.vocabulary.measures.items() if own.lane == lane)
     return LaneView(
         id=anchors.of("lane", lane),
         lane=lane,
         heading=w.t(f"lane.{lane}"),
-        measures=tuple(_measure(w, name, own) for name, own in found),
+        measures=tuple(_measure(w, name, own, counted.get(name, "")) for name, own in found),
     )
 
 
-def _measure(w: Wording, name: str, measure: Measure) -> MeasureView:
+def _measure(w: Wording, name: str, measure: Measure, counted: str) -> MeasureView:
     months = measure.months_to_effect
     return MeasureView(
         id=anchors.of("measure", name),
@@ -277,6 +281,7 @@ def _measure(w: Wording, name: str, measure: Measure) -> MeasureView:
         months="" if months is None else w.quantity(months, "month"),
         known_abuse=w.text(measure.known_abuse) if measure.known_abuse else None,
         refused=w.text(measure.refused) if measure.refused else None,
+        counted=counted,
     )
 
 

@@ -1,34 +1,84 @@
-"""The soft results: measured, never priced; a lane of their own, in which no currency stands."""
+"""One soft result as a row of the chain of impact: measured, never priced; no currency stands in it.
 
+What is not stated is said to be so: a result without its state before, its instrument, its number,
+dates or collector shows what it lacks.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from roi_casebook.appraisal.evidence.locks import Locks
+from roi_casebook.appraisal.evidence.soft_evidence import Movement, SoftEvidence
+from roi_casebook.appraisal.evidence.soft_grounds import EFFECTS
 from roi_casebook.case import SoftResult
+from roi_casebook.charts import locks_glyph
+from roi_casebook.config import Measure
 from roi_casebook.pages import anchors
+from roi_casebook.pages.evidence_view import LedgerRow, ledger_rows
 from roi_casebook.pages.lines_view import formula_words, input_links, measure_link
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link
 from roi_casebook.wording import Written
+from roi_casebook.wording.evidence import count_text
+from roi_casebook.wording.typography import capitalised
+from roi_casebook.written.scalars import UNKNOWN
+
+ARROWS: Mapping[Movement, str] = {
+    "up": "↑",
+    "flat": "→",
+    "down": "↓",
+    "unclear": "↕",
+    "unknown": "",
+}
+FOR_THE_BETTER = {("up", "higher"), ("down", "lower")}
+FOR_THE_WORSE = {("up", "lower"), ("down", "higher")}
+
+
+@dataclass(frozen=True)
+class LocksView:
+    """How strong the evidence is: as a sign, in words, and what was lost."""
+
+    sign: Markup
+    word: str
+    said: str
+    ledger: tuple[LedgerRow, ...]
 
 
 @dataclass(frozen=True)
 class SoftView:
-    """A soft result. direction: which way is better; negative: the answer on negative effects."""
+    """A soft result.
+
+    is_in_money: whether it counts in a benefit instead; before: "" where there is none to state, as the measure is itself a change or nothing is known;
+    is_before_known, is_known: whether they are numbers; interval: of the result, "" where it has no
+    range; arrow, movement: which way it moved, and whether that is good; better: which way is
+    better; locks: None where nothing was measured; measured: number, dates and collector that are
+    stated; missing: what is not; time: to effect, "" where none is to be awaited; negative: the
+    answer on negative effects.
+    """
 
     id: str
     name: Written
+    is_in_money: bool
     stage: str
     measure: Link
-    baseline: str
+    before: str
+    is_before_known: bool
     result: str
-    is_unknown: bool
+    is_known: bool
+    interval: str
+    arrow: str
+    movement: str
+    better: str
+    instrument: Written | None
+    measured: tuple[str, ...]
+    missing: str
+    locks: LocksView | None
+    time: str
     formula: str
     inputs: tuple[Link, ...]
-    direction: str
     design: str
-    instrument: Written | None
-    n: str
-    dates: str
-    collector: str
     source: Link | None
     negative: str
     negative_link: Link | None
@@ -37,34 +87,34 @@ class SoftView:
     note: Written | None
 
 
-def soft_view(told: Telling) -> tuple[SoftView, ...]:
-    """Give the soft results in the order of the chain of impact."""
-    order = ("activity", "output", "out-take", "outcome", "impact")
-    results = sorted(told.case.soft.items(), key=lambda entry: order.index(entry[1].stage))
-    return tuple(_result(told, name, result) for name, result in results)
-
-
-def _result(told: Telling, name: str, result: SoftResult) -> SoftView:
+def soft_view(told: Telling, name: str) -> SoftView:
+    """Give one soft result."""
     wording, text = told.wording, told.wording.text
+    result, judged = told.case.soft[name], told.judged.soft_evidence[name]
     measure = wording.vocabulary.measures.get(result.measure)
-    unit = measure.unit if measure else "1"
-    baseline, value = told.judged.soft[name]
+    is_change = measure is not None and measure.is_change
     return SoftView(
         id=anchors.of("soft", name),
         name=told.soft_name(name),
+        is_in_money=not judged.counts,
         stage=wording.label("stage", result.stage),
         measure=measure_link(told, result.measure),
-        baseline=told.computed(baseline, unit) if result.baseline else "",
+        before=_before(told, result, judged, is_change=is_change),
+        is_before_known=judged.before is not None,
         result=told.soft_value(name),
-        is_unknown=value is None,
+        is_known=judged.value is not None,
+        interval=_interval(told, judged, measure),
+        arrow=ARROWS[judged.movement],
+        movement=_movement(told, judged, measure),
+        better=wording.label("better", measure.better) if measure else "",
+        instrument=text(result.instrument) if result.instrument else None,
+        measured=tuple(_measured(told, result)),
+        missing=_missing(told, result),
+        locks=_locks(told, judged.locks),
+        time=_time(told, result, judged),
         formula=formula_words(told, result.result),
         inputs=_inputs(told, result),
-        direction=wording.label("better", measure.better) if measure else "",
         design=wording.label("design", result.design),
-        instrument=text(result.instrument) if result.instrument else None,
-        n=wording.number(result.n) if result.n is not None else "",
-        dates=_dates(told, result),
-        collector=wording.person(result.collector) if result.collector else "",
         source=told.source_link(result.source) if result.source else None,
         negative=_negative(told, result),
         negative_link=_negative_link(told, result),
@@ -74,9 +124,52 @@ def _result(told: Telling, name: str, result: SoftResult) -> SoftView:
     )
 
 
-def _inputs(told: Telling, result: SoftResult) -> tuple[Link, ...]:
-    both = (*input_links(told, result.result), *input_links(told, result.baseline or "unknown"))
-    return tuple(dict.fromkeys(both))
+# Before, after, direction ------------------------------------------------------------------------
+
+
+def _before(told: Telling, result: SoftResult, judged: SoftEvidence, *, is_change: bool) -> str:
+    if result.baseline is not None:
+        return told.computed(judged.before, _unit(told, result.measure))
+    return "" if is_change or judged.value is None else told.wording.t("soft.not_stated")
+
+
+def _unit(told: Telling, measure: str) -> str:
+    known = told.wording.vocabulary.measures.get(measure)
+    return known.unit if known else "1"
+
+
+def _interval(told: Telling, judged: SoftEvidence, measure: Measure | None) -> str:
+    if judged.spread is None or judged.spread[0] == judged.spread[2]:
+        return ""
+    unit = measure.unit if measure else "1"
+    low, middle, high = (_rounded(told, one, unit) for one in judged.spread)
+    return told.wording.t("range.drawn", low=low, middle=middle, high=high)
+
+
+def _rounded(told: Telling, value: float, unit: str) -> str:
+    return told.wording.percent(value) if unit == "share" else told.headline(value, unit)
+
+
+def _movement(told: Telling, judged: SoftEvidence, measure: Measure | None) -> str:
+    w, moved = told.wording, judged.movement
+    word = w.label("movement", moved)
+    worth = (moved, measure.better if measure else "neither")
+    if worth in FOR_THE_BETTER:
+        return w.t("soft.for_the_better", movement=word)
+    return w.t("soft.for_the_worse", movement=word) if worth in FOR_THE_WORSE else word
+
+
+# How it was measured, and how far it can be trusted ------------------------------------------------
+
+
+def _measured(told: Telling, result: SoftResult) -> Iterator[str]:
+    w = told.wording
+    if result.n is not None:
+        yield w.t("soft.n", n=result.n)
+    if result.dates is not None:
+        yield _dates(told, result)
+    if result.collector:
+        yield w.t("soft.collector", who=w.person(result.collector))
 
 
 def _dates(told: Telling, result: SoftResult) -> str:
@@ -90,10 +183,50 @@ def _dates(told: Telling, result: SoftResult) -> str:
     return told.wording.t("soft.from_to", start=start, end=told.wording.date(result.dates.end))
 
 
+def _missing(told: Telling, result: SoftResult) -> str:
+    """Say what a measured result does not state; of what nobody measured there is nothing to state."""
+    if result.result == UNKNOWN:
+        return ""
+    w = told.wording
+    stated = {
+        "instrument": result.instrument is not None,
+        "n": result.n is not None,
+        "dates": result.dates is not None,
+        "collector": result.collector is not None,
+    }
+    missing = [w.t(f"soft.missing.{name}") for name, is_stated in stated.items() if not is_stated]
+    return w.t("soft.missing", list=", ".join(missing)) if missing else ""
+
+
+def _locks(told: Telling, locks: Locks | None) -> LocksView | None:
+    if locks is None:
+        return None
+    return LocksView(
+        sign=locks_glyph(locks.count),
+        word=told.wording.evidence("word", locks.word),
+        said=count_text(told.wording, locks),
+        ledger=ledger_rows(told, locks),
+    )
+
+
+def _time(told: Telling, result: SoftResult, judged: SoftEvidence) -> str:
+    if judged.months_needed is None:
+        return told.wording.t("soft.not_stated") if result.stage in EFFECTS else ""
+    return told.headline(judged.months_needed, "month")
+
+
+def _inputs(told: Telling, result: SoftResult) -> tuple[Link, ...]:
+    both = (*input_links(told, result.result), *input_links(told, result.baseline or UNKNOWN))
+    return tuple(dict.fromkeys(both))
+
+
+# Negative effects ----------------------------------------------------------------------------------
+
+
 def _negative(told: Telling, result: SoftResult) -> str:
     if result.negative in told.case.soft:
         return ""
-    return told.wording.label("negative", result.negative)
+    return capitalised(told.wording.label("negative", result.negative))
 
 
 def _negative_link(told: Telling, result: SoftResult) -> Link | None:

@@ -1,31 +1,29 @@
 """The one sentence between the lanes: what the soft results would have to be worth, if anything.
 
-It prices nothing. A bound that leaves the sign open decides nothing, and the sentence says so.
+It prices nothing. A bound that leaves the sign open decides nothing: the sentence then says what is
+true whatever the unknown is.
 """
 
 from collections.abc import Iterator
 
 from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
+from roi_casebook.config import Measure
 from roi_casebook.pages.telling import Telling
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.solvers import worth_of_each
-from roi_casebook.roi.units import parse_unit
-
-COUNTED = 1
-"""The power of a unit that counts things one by one."""
-BY_THE_YEAR = ("year", -1)
-"""The part of a unit that says that such things are counted in each year."""
+from roi_casebook.roi.units import Unit, parse_unit
 
 
 def soft_worth(told: Telling, appraisal: Appraisal) -> str:
     """Say what the soft results would have to be worth for a reading to pay back; "" without any."""
-    if not told.case.soft:
+    if not any(judged.counts for judged in told.judged.soft_evidence.values()):
         return ""
     npv = appraisal.figures["npv"]
     if npv.value is None:
-        return told.wording.t("soft.no_hard")
+        return _without_money(told, appraisal)
     if not decides(npv):
-        return told.wording.t("soft.undecided", npv=told.wording.figure(npv, told.currency).whole)
+        return _undecided(told, appraisal, npv.value)
     return told.wording.t("soft.bonus") if npv.value >= 0 else _needed(told, appraisal)
 
 
@@ -36,17 +34,48 @@ def decides(npv: Figure) -> bool:
 
 
 def _needed(told: Telling, appraisal: Appraisal) -> str:
-    w, worth = told.wording, appraisal.figures["soft_switching_value"]
-    key = {0: "soft.needed_at_once", 1: "soft.needed_in_one_year"}
-    if worth.value is None:
+    w, needed = told.wording, appraisal.figures["soft_switching_value"]
+    if needed.value is None:
         return w.t("soft.no_hard")
-    each = list(_each(told, worth.value))
     return w.t(
-        key.get(appraisal.flows.years, "soft.needed"),
+        "soft.needed_at_least" if needed.bound else "soft.needed",
         figures=_hard(told, appraisal),
-        value=w.money(worth.value, told.currency),
-        each=w.t("soft.each", list=w.t("or").join(each)) if each else "",
-        horizon=w.horizon(appraisal.flows.years),
+        worth=_worth(told, appraisal, needed.value),
+        each=_each(told, appraisal, needed),
+    )
+
+
+def _without_money(told: Telling, appraisal: Appraisal) -> str:
+    """Where nothing came back in money, they would have to earn the cost."""
+    w, needed = told.wording, appraisal.figures["soft_switching_value"]
+    if not needed.value:
+        return w.t("soft.no_hard")
+    return w.t(
+        "soft.cost_alone",
+        worth=_worth(told, appraisal, needed.value),
+        each=_each(told, appraisal, needed),
+    )
+
+
+def _undecided(told: Telling, appraisal: Appraisal, npv: float) -> str:
+    """Say from where on a gain at most, or up to where a loss at least, needs the soft results."""
+    w, needed = told.wording, appraisal.figures["soft_switching_value"].value
+    figure = w.figure(appraisal.figures["npv"], told.currency).whole
+    if npv == 0:
+        return w.t("soft.even_at_best")
+    if npv > 0:
+        return w.t("soft.undecided_gain", npv=figure, margin=w.money(npv, told.currency))
+    worth = "" if needed is None else _worth(told, appraisal, needed)
+    return w.t("soft.undecided_loss" if worth else "soft.no_hard", npv=figure, worth=worth)
+
+
+def _worth(told: Telling, appraisal: Appraisal, needed: float) -> str:
+    """Write the amount with when it would have to come."""
+    key = {0: "soft.at_once", 1: "soft.in_one_year"}
+    return told.wording.t(
+        key.get(appraisal.flows.years, "soft.yearly"),
+        value=told.wording.money(needed, told.currency),
+        horizon=told.wording.horizon(appraisal.flows.years),
     )
 
 
@@ -56,22 +85,42 @@ def _hard(told: Telling, appraisal: Appraisal) -> str:
     return ", ".join(f"{figure.short_name} {figure.whole}" for figure in shown if figure.text)
 
 
-def _each(told: Telling, worth: float) -> Iterator[str]:
+# What one of them would have to be worth -----------------------------------------------------------
+
+
+def _each(told: Telling, appraisal: Appraisal, needed: Figure) -> str:
     """Write what one of each soft result would have to be worth, where such things are counted."""
     w = told.wording
-    for name, result in told.case.soft.items():
-        baseline, value = told.judged.soft[name]
-        measure = w.vocabulary.measures[result.measure]
-        is_gain = measure.better == "higher" and baseline is None
-        counted = _counted(measure.unit)
-        if value is not None and value > 0 and is_gain and counted:
-            each = worth_of_each(soft_switching_value=worth, soft_result=value)
-            unit = f"{told.currency}/{counted}"
-            yield w.t("soft.of", value=w.headline(each, unit), name=told.soft_name(name).text)
+    prices = list(_prices(told, appraisal, needed.value or 0.0))
+    key = "soft.each_at_least" if needed.bound else "soft.each"
+    return w.t(key, list=w.t("or").join(prices)) if prices else ""
 
 
-def _counted(unit: str) -> str:
-    """Give what a unit counts one by one, in all or in each year; "" where it counts no such thing."""
-    powers = () if unit == "share" else parse_unit(unit)
-    counted = [power for power in powers if power != BY_THE_YEAR]
-    return counted[0][0] if [power for _, power in counted] == [COUNTED] else ""
+def _prices(told: Telling, appraisal: Appraisal, needed: float) -> Iterator[str]:
+    w = told.wording
+    for name, judged in told.judged.soft_evidence.items():
+        measure = w.vocabulary.measures[told.case.soft[name].measure]
+        gained, counted = _gained(judged, measure), _counted(measure.unit, appraisal.flows.years)
+        if judged.counts and gained > 0 and counted:
+            each = worth_of_each(soft_switching_value=needed, soft_result=gained)
+            price = w.headline(each, f"{told.currency}/{counted}")
+            yield w.t("soft.of", value=price, name=told.soft_name(name).text)
+
+
+def _gained(judged: SoftEvidence, measure: Measure) -> float:
+    """Give how many were gained: all, or those beyond the state before; 0 where that is no gain."""
+    if measure.better != "higher" or judged.value is None:
+        return 0.0
+    return judged.value if measure.is_change else judged.value - (judged.before or 0.0)
+
+
+def _counted(unit: str, years: int) -> str:
+    """Give what a unit counts one by one, at once or in each year; "" where it is no such count."""
+    powers = dict(parse_unit(unit) if unit != "share" else ())
+    if years and powers.get("year") == -1:
+        powers.pop("year")
+    return _one_thing(tuple(powers.items()))
+
+
+def _one_thing(powers: Unit) -> str:
+    return powers[0][0] if len(powers) == 1 and powers[0][1] == 1 else ""

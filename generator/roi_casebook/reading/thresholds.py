@@ -74,6 +74,7 @@ _FITTING: dict[str, tuple[Callable[[float], bool], str]] = {
     ),
     "deduction": (_is_whole, "a whole number of deductions"),
     "case": (_is_whole, "a whole number of cases"),
+    "answer": (_is_whole, "a whole number of answers"),
     "ratio": (lambda _: True, ""),
     "share": (lambda value: value <= 1, "a share from 0 to 1"),
     "year": (lambda _: True, ""),

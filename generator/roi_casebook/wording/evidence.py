@@ -43,7 +43,7 @@ def locks_sentences(wording: Wording, locks: Locks) -> str:
 
 def _standing(wording: Wording, level: LedgerStep) -> str:
     because = step_text(wording, level)
-    if level.id == "no_result":
+    if level.id != "design":
         return f"{capitalised(because)}."
     return wording.t("locks.level", level=str(level.locks), because=because)
 
@@ -65,7 +65,7 @@ def weakness_text(wording: Wording, table: str, weakness: str, word: str) -> str
 
 def _level(wording: Wording, step: LedgerStep) -> str:
     designs = dict.fromkeys(str(fact.value) for fact in step.facts if fact.kind == "design")
-    clauses = [wording.evidence("level", each) for each in designs or ("no_result",)]
+    clauses = [wording.evidence("level", each) for each in designs or (step.id,)]
     return wording.t("interest.joint").join(clauses)
 
 

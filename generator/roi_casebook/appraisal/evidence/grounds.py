@@ -1,25 +1,38 @@
-"""What the figures of a reading rest on: the lines that carry money, their numbers and sources.
+"""What a result rests on, as one rule judges it: the money of a reading, or one soft result.
 
-A line carries money where some amount of it is known, be it zero: that nothing came back is a
-result too. What is unknown is no evidence, neither good nor bad.
+`Ground` is what the rule asks of either; here stands that of money: the lines that carry it, their
+numbers and sources. A line carries money where some amount of it is known, be it zero: that nothing
+came back is a result too. What is unknown is no evidence, neither good nor bad.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.basis import Basis
+from roi_casebook.appraisal.evidence.window import share_of_time_to_effect
 from roi_casebook.appraisal.flows import MoneyLine, stated_shares
 from roi_casebook.case import Case, CostLine, Input
-from roi_casebook.case.designs import Result
+from roi_casebook.case.designs import Result, design_of
+from roi_casebook.case.lines import Design
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows
 from roi_casebook.roi.ranges import Range
 from roi_casebook.written.scalars import UNKNOWN
 
 FactKind = Literal[
-    "line", "input", "source", "design", "status", "found_by", "role", "months", "ratio"
+    "line",
+    "soft",
+    "input",
+    "source",
+    "design",
+    "status",
+    "found_by",
+    "role",
+    "months",
+    "number",
+    "ratio",
 ]
 
 
@@ -58,6 +71,54 @@ class Fact:
     value: str | float
 
 
+Spread = tuple[float, float, float]
+"""The 10th, 50th and 90th percentile of what was drawn."""
+
+
+class Ground(Protocol):
+    """What the rule of the locks asks of a result.
+
+    subjects: what is judged, line by line or as one; designs: how each of them was compared;
+    uncompared: those that state neither what was before nor a comparison; lines, results: of money;
+    result_numbers: of which the result is made; cited: these, and all that it is set against;
+    spread: of the result, None where nothing was drawn; observed_share: of the time that the effect
+    needs, None where unknown; measured_by: the role of who measured it; measured: how many were,
+    None where unknown.
+    """
+
+    @property
+    def case(self) -> Case: ...  # noqa: D102 -- all told above
+    @property
+    def subjects(self) -> tuple[Fact, ...]: ...  # noqa: D102
+    @property
+    def designs(self) -> Mapping[Fact, Design]: ...  # noqa: D102
+    @property
+    def uncompared(self) -> tuple[Fact, ...]: ...  # noqa: D102
+    @property
+    def lines(self) -> Mapping[str, MoneyLine]: ...  # noqa: D102
+    @property
+    def results(self) -> Mapping[str, Result]: ...  # noqa: D102
+    @property
+    def result_numbers(self) -> Mapping[str, Input]: ...  # noqa: D102
+    @property
+    def cited(self) -> Mapping[str, Input]: ...  # noqa: D102
+    @property
+    def has_ranges(self) -> bool: ...  # noqa: D102
+    @property
+    def spread(self) -> Spread | None: ...  # noqa: D102
+    @property
+    def observed_share(self) -> float | None: ...  # noqa: D102
+    @property
+    def measured_by(self) -> str: ...  # noqa: D102
+    @property
+    def measured(self) -> float | None: ...  # noqa: D102
+
+
+def is_reachable(case: Case, number: Input) -> bool:
+    """Tell whether the number stands in a source that was opened at an address."""
+    return number.source is not None and case.sources[number.source].read_at != UNKNOWN
+
+
 @dataclass(frozen=True)
 class Grounds:
     """A reading of a case, with those of its lines that carry money."""
@@ -72,9 +133,64 @@ class Grounds:
         """Costs and results."""
         return {**self.costs, **self.results}
 
-    def is_reachable(self, number: Input) -> bool:
-        """Tell whether the number stands in a source that was opened at an address."""
-        return number.source is not None and self.case.sources[number.source].read_at != UNKNOWN
+    def of_one(self, result: str) -> "Grounds":
+        """Give what one of the results rests on by itself."""
+        return replace(self, costs={}, results={result: self.results[result]})
+
+    @property
+    def subjects(self) -> tuple[Fact, ...]:
+        """All lines."""
+        return as_facts("line", self.lines)
+
+    @property
+    def designs(self) -> Mapping[Fact, Design]:
+        """How each result was compared."""
+        return {Fact("line", name): design_of(line) for name, line in self.results.items()}
+
+    @property
+    def uncompared(self) -> tuple[Fact, ...]:
+        """The results that state neither a baseline nor with what they were compared."""
+        return as_facts(
+            "line", (name for name, line in self.results.items() if not _is_compared(line))
+        )
+
+    @property
+    def result_numbers(self) -> Mapping[str, Input]:
+        """The numbers of which the results are made."""
+        return numbers(self.case, self.results.values())
+
+    @property
+    def cited(self) -> Mapping[str, Input]:
+        """The numbers of all lines and of their shares."""
+        return numbers(self.case, self.lines.values()) | numbers_of_shares(self.case, self.lines)
+
+    @property
+    def has_ranges(self) -> bool:
+        """Tell whether some number of the reading is a range."""
+        return bool(self.appraisal.ranges)
+
+    @property
+    def spread(self) -> Spread | None:
+        """The net present value as it was drawn, or what stands in its place in a lane of its own."""
+        figures = self.appraisal.figures
+        npv = figures["npv" if "npv" in figures else "pv_social_value"]
+        if npv.p10 is None or npv.p50 is None or npv.p90 is None:
+            return None
+        return npv.p10, npv.p50, npv.p90
+
+    @property
+    def observed_share(self) -> float | None:
+        """The share of the case's time to effect."""
+        return share_of_time_to_effect(self.case)
+
+    @property
+    def measured_by(self) -> str:
+        """Who measured the results of the case."""
+        return self.case.people.measured.role
+
+    @property
+    def measured(self) -> None:
+        """A sum of money is no sample."""
 
 
 def grounds_of(case: Case, appraisal: Judged) -> Grounds:
@@ -94,8 +210,7 @@ def grounds_of(case: Case, appraisal: Judged) -> Grounds:
 
 def numbers(case: Case, lines: Iterable[MoneyLine]) -> dict[str, Input]:
     """Give the known inputs of which the amounts of some lines are made, by name."""
-    formulas = (formula for line in lines for formula in line.amounts().values())
-    return {name: number for formula in formulas for name, number in _inputs(case, formula)}
+    return numbers_of(case, *(formula for line in lines for formula in line.amounts().values()))
 
 
 def numbers_of_shares(case: Case, lines: Mapping[str, MoneyLine]) -> dict[str, Input]:
@@ -118,10 +233,22 @@ def share_inputs(
         yield place, stated
 
 
+def numbers_of(case: Case, *formulas: str | None) -> dict[str, Input]:
+    """Give the known inputs that stand in some formulas, by name."""
+    return {
+        name: number for formula in formulas if formula for name, number in _inputs(case, formula)
+    }
+
+
 def _inputs(case: Case, formula: str) -> Iterator[tuple[str, Input]]:
     for name in inputs_of(parsed(formula)) if formula != UNKNOWN else ():
         if name in case.inputs and not case.inputs[name].is_unknown:
             yield name, case.inputs[name]
+
+
+def _is_compared(line: Result) -> bool:
+    without_it = getattr(line, "without_it", None)
+    return without_it is not None and bool(without_it.baseline or without_it.comparator)
 
 
 def as_facts(kind: FactKind, values: Iterable[str]) -> tuple[Fact, ...]:

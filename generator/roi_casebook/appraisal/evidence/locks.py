@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from roi_casebook.appraisal.evidence.grounds import Fact, Grounds
+from roi_casebook.appraisal.evidence.grounds import Fact, Ground
 from roi_casebook.appraisal.evidence.weaknesses import CAPS, DEDUCTIONS, Weakness, found
-from roi_casebook.case.designs import LEVELS, design_of
+from roi_casebook.case.designs import LEVELS
 from roi_casebook.config import Thresholds
 
 LockWord = Literal["claim_only", "very_weak", "weak", "limited", "moderate", "good", "strong"]
@@ -23,7 +23,7 @@ MOST = 5
 class LedgerStep:
     """One step from the design to the locks that remain.
 
-    id: ``design`` or ``no_result`` (kind level), a name of `CAPS` or of `DEDUCTIONS`; most: the
+    id: ``design``, ``no_result`` or ``quotation`` (kind level), a name of `CAPS` or of `DEDUCTIONS`; most: the
     locks that a cap leaves; change: what the step took (0 or less), for the level what it gave;
     locks: what remains after it; facts: what shows it.
     """
@@ -38,7 +38,7 @@ class LedgerStep:
 
 @dataclass(frozen=True)
 class Locks:
-    """The locks of one reading, and how they came about.
+    """The locks of one result, and how they came about.
 
     word: ``claim_only`` where there was nothing to lose, ``very_weak`` where all was lost.
     """
@@ -55,22 +55,26 @@ class Locks:
         return tuple(step for step in self.ledger if step.kind != "level" and step.change)
 
 
-def locks_of(grounds: Grounds, thresholds: Thresholds) -> Locks:
-    """Give the locks of a reading. Without a result nothing can be proven: none."""
-    if not grounds.results:
+def locks_of(grounds: Ground, thresholds: Thresholds) -> Locks:
+    """Give the locks of a result. Without one nothing can be proven: none."""
+    if not grounds.designs:
         return counted(LedgerStep("no_result", "level", 0, 0, ()), (), (), thresholds)
     caps, deductions = (found(table, grounds, thresholds) for table in (CAPS, DEDUCTIONS))
     return counted(_level(grounds), caps, deductions, thresholds)
 
 
-def _level(grounds: Grounds) -> LedgerStep:
-    designs = {name: design_of(line) for name, line in grounds.results.items()}
+def _level(grounds: Ground) -> LedgerStep:
+    designs = grounds.designs
     level = min(LEVELS[design] for design in designs.values())
-    weakest = [(name, design) for name, design in designs.items() if LEVELS[design] == level]
-    facts = (
-        fact for name, design in weakest for fact in (Fact("line", name), Fact("design", design))
-    )
+    weakest = [(whose, design) for whose, design in designs.items() if LEVELS[design] == level]
+    facts = (fact for whose, design in weakest for fact in (whose, Fact("design", design)))
     return LedgerStep("design", "level", level, level, tuple(facts))
+
+
+def quoted(source: str, thresholds: Thresholds) -> Locks:
+    """Give the locks of what a source tells in words alone: none."""
+    told = LedgerStep("quotation", "level", 0, 0, (Fact("source", source),))
+    return counted(told, (), (), thresholds)
 
 
 def counted(

@@ -7,22 +7,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from roi_casebook.appraisal.evidence.grounds import Grounds, numbers, numbers_of_shares
-from roi_casebook.case import Case, Input
+from roi_casebook.appraisal.evidence.grounds import Grounds
+from roi_casebook.appraisal.evidence.window import (
+    DAYS_PER_YEAR,
+    MONTHS_PER_YEAR,
+    months_observed,
+    share_of_time_to_effect,
+)
+from roi_casebook.case import Case
 from roi_casebook.config import Thresholds
-from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.written.scalars import PartialDate
 
 MaturityState = Literal["too_early", "interim", "mature", "decayed", "unknown"]
-DAYS_PER_YEAR = 365.25
-MONTHS_PER_YEAR = CONSTANTS["months_per_year"][0]
-MONTHS = {
-    "month": 1.0,
-    "year": MONTHS_PER_YEAR,
-    "week": MONTHS_PER_YEAR / CONSTANTS["weeks_per_year"][0],
-    "day": MONTHS_PER_YEAR / CONSTANTS["days_per_year"][0],
-}
-"""How many months a time to effect may be stated in."""
 
 
 @dataclass(frozen=True)
@@ -74,25 +70,10 @@ def _state(share: float | None, thresholds: Thresholds, *, is_decayed: bool) -> 
     return "interim" if share < thresholds["interim_below"].value else "mature"
 
 
-def share_of_time_to_effect(case: Case) -> float | None:
-    """Give the share of the time to effect for which results were observed, None where unknown."""
-    needed = _months_to_effect(case)
-    observed = case.period.observed_months
-    return observed / needed if needed and needed > 0 and isinstance(observed, float) else None
-
-
-def _months_to_effect(case: Case) -> float | None:
-    stated = case.time_to_effect
-    if not isinstance(stated, Input) or stated.unit not in MONTHS:
-        return None
-    value = stated.central()
-    return value * MONTHS[stated.unit] if value is not None else None
-
-
 def _observed_until(case: Case) -> date | None:
     """Give the day until which results were observed."""
-    months = case.period.observed_months
-    if not isinstance(months, float):
+    months = months_observed(case)
+    if months is None:
         return None
     days = months * DAYS_PER_YEAR / MONTHS_PER_YEAR
     try:
@@ -107,9 +88,8 @@ def _newest_document(grounds: Grounds) -> date | None:
     Of the documents that the reading's numbers cite; where it has no numbers, of those that the
     claims cite. None where one of them is undated.
     """
-    case, lines = grounds.case, grounds.lines
-    used = numbers(case, lines.values()) | numbers_of_shares(case, lines)
-    cited = {number.source for number in used.values() if number.source}
+    case = grounds.case
+    cited = {number.source for number in grounds.cited.values() if number.source}
     cited = cited or {claim.source for claim in case.claims.values()}
     dates = [case.sources[source].date for source in cited]
     known = [stated.last_day() for stated in dates if isinstance(stated, PartialDate)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from roi_casebook.appraisal.evidence.grounds import Fact, Grounds, as_facts, numbers
+from roi_casebook.appraisal.evidence.grounds import Fact, Grounds, as_facts, is_reachable, numbers
 from roi_casebook.case import Input
 from roi_casebook.case.people import Role
 from roi_casebook.case.sources import SourceKind
@@ -49,6 +49,6 @@ def verification_of(grounds: Grounds) -> Verification:
 
 
 def _level(grounds: Grounds, number: Input) -> VerificationLevel:
-    if number.source is None or not grounds.is_reachable(number):
+    if number.source is None or not is_reachable(grounds.case, number):
         return UNSOURCED
     return BY_KIND.get(grounds.case.sources[number.source].kind, PUBLISHED)

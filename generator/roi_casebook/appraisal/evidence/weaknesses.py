@@ -10,19 +10,17 @@ from types import MappingProxyType
 
 from roi_casebook.appraisal.evidence.grounds import (
     Fact,
-    Grounds,
+    Ground,
     as_facts,
-    numbers,
-    numbers_of_shares,
+    is_reachable,
     share_inputs,
 )
-from roi_casebook.appraisal.evidence.maturity import share_of_time_to_effect
-from roi_casebook.case import BenefitLine, Input
+from roi_casebook.case import BenefitLine
 from roi_casebook.case.designs import design_of
 from roi_casebook.config import Thresholds
 
 Facts = tuple[Fact, ...]
-Finder = Callable[[Grounds, Thresholds], Facts]
+Finder = Callable[[Ground, Thresholds], Facts]
 
 SELLERS = frozenset({"vendor", "agency", "platform"})
 """Who is paid by the payer for the work, or earns by it."""
@@ -44,31 +42,27 @@ class Weakness:
 # What caps ---------------------------------------------------------------------------------------
 
 
-def _kinds_of_result(grounds: Grounds) -> dict[str, str]:
+def _kinds_of_result(grounds: Ground) -> dict[str, str]:
     """Give the kind of each source that a number of the result cites, by the source's id."""
-    cited = (number.source for number in _result_numbers(grounds).values())
+    cited = (number.source for number in grounds.result_numbers.values())
     return {source: grounds.case.sources[source].kind for source in cited if source is not None}
 
 
-def _result_numbers(grounds: Grounds) -> dict[str, Input]:
-    return numbers(grounds.case, grounds.results.values())
-
-
-def second_hand(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def second_hand(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Every source of the result is a collection of other people's stories."""
     kinds = _kinds_of_result(grounds)
     return as_facts("source", kinds) if set(kinds.values()) == {"list"} else ()
 
 
-def no_document(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def no_document(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """No number of the result stands in a document that can be opened."""
-    found = _result_numbers(grounds)
-    if _is_sighted(grounds) or any(grounds.is_reachable(number) for number in found.values()):
+    found = grounds.result_numbers
+    if _is_sighted(grounds) or any(is_reachable(grounds.case, one) for one in found.values()):
         return ()
     return as_facts("input", found)
 
 
-def part_unreachable(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def part_unreachable(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Some number cites what cannot be opened, or the result holds an assumption of our own.
 
     An assumption on the side of the costs, or in a share taken off, is no weakness: without it the
@@ -76,25 +70,23 @@ def part_unreachable(grounds: Grounds, _thresholds: Thresholds) -> Facts:
     """
     if _is_sighted(grounds):
         return ()
-    lines = grounds.lines
-    cited = numbers(grounds.case, lines.values()) | numbers_of_shares(grounds.case, lines)
-    within_result = _result_numbers(grounds)
+    within_result = grounds.result_numbers
     return as_facts(
         "input",
         (
             name
-            for name, number in cited.items()
-            if not grounds.is_reachable(number) and (number.source or name in within_result)
+            for name, number in grounds.cited.items()
+            if not is_reachable(grounds.case, number) and (number.source or name in within_result)
         ),
     )
 
 
-def forecast(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def forecast(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Some of the money was forecast."""
     return _with_status(grounds, "forecast")
 
 
-def vendor_written(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def vendor_written(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Only those who sell wrote of the result, and nobody checked it with the payer."""
     people = grounds.case.people
     if people.checked.role in PAYERS | SIGHTED_BY:
@@ -106,7 +98,7 @@ def vendor_written(grounds: Grounds, _thresholds: Thresholds) -> Facts:
     return as_facts("source", kinds) if to_sell and people.wrote.role not in PAYERS else ()
 
 
-def modelled(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def modelled(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Some of the money comes out of a model that no experiment anchors."""
     calibrated = {
         name for name, line in grounds.results.items() if design_of(line) == "calibrated-model"
@@ -114,36 +106,29 @@ def modelled(grounds: Grounds, _thresholds: Thresholds) -> Facts:
     return tuple(fact for fact in _with_status(grounds, "modelled") if fact.value not in calibrated)
 
 
-def short_window(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def short_window(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Results were observed for less time than such work needs to show effect."""
-    share = share_of_time_to_effect(grounds.case)
+    share = grounds.observed_share
     return (Fact("ratio", share),) if share is not None and share < 1 else ()
 
 
-def _with_status(grounds: Grounds, status: str) -> Facts:
+def _with_status(grounds: Ground, status: str) -> Facts:
     return as_facts("line", (name for name, line in grounds.lines.items() if line.status == status))
 
 
-def _is_sighted(grounds: Grounds) -> bool:
+def _is_sighted(grounds: Ground) -> bool:
     return grounds.case.people.checked.role in SIGHTED_BY
 
 
 # What takes a lock -------------------------------------------------------------------------------
 
 
-def bias(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def bias(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """A result states neither a baseline nor with what it was compared."""
-    return as_facts(
-        "line", (name for name, line in grounds.results.items() if not _is_compared(line))
-    )
+    return grounds.uncompared
 
 
-def _is_compared(line: object) -> bool:
-    without_it = getattr(line, "without_it", None)
-    return without_it is not None and bool(without_it.baseline or without_it.comparator)
-
-
-def indirectness(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def indirectness(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Sales stand for the margin on them, which is unknown or our own assumption."""
     return as_facts(
         "line",
@@ -155,38 +140,45 @@ def indirectness(grounds: Grounds, _thresholds: Thresholds) -> Facts:
     )
 
 
-def _has_weak_margin(grounds: Grounds, line: BenefitLine) -> bool:
+def _has_weak_margin(grounds: Ground, line: BenefitLine) -> bool:
     if line.margin is None:
         return False
     found = [number for _, number in share_inputs(grounds.case, "", line.margin)]
     return not found or any(number.source is None for number in found)
 
 
-def no_ranges(grounds: Grounds, _thresholds: Thresholds) -> Facts:
-    """No number of the reading is a range."""
-    return () if grounds.appraisal.ranges else as_facts("line", grounds.lines)
+def no_ranges(grounds: Ground, _thresholds: Thresholds) -> Facts:
+    """No number is a range."""
+    return () if grounds.has_ranges else grounds.subjects
 
 
-def wide_range(grounds: Grounds, thresholds: Thresholds) -> Facts:
-    """The net present value may lie almost anywhere."""
-    npv = grounds.appraisal.figures["npv"]
-    if npv.p10 is None or npv.p50 is None or npv.p90 is None:
+def wide_range(grounds: Ground, thresholds: Thresholds) -> Facts:
+    """The net present value, or the soft result, may lie almost anywhere."""
+    if grounds.spread is None:
         return ()
-    width, most = npv.p90 - npv.p10, thresholds["imprecision_width"].value
-    if width <= most * abs(npv.p50):
+    p10, p50, p90 = grounds.spread
+    width, most = p90 - p10, thresholds["imprecision_width"].value
+    if width <= most * abs(p50):
         return ()
-    return (Fact("ratio", width / abs(npv.p50)),) if npv.p50 else as_facts("line", grounds.lines)
+    return (Fact("ratio", width / abs(p50)),) if p50 else grounds.subjects
 
 
-def selection(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def few_measured(grounds: Ground, thresholds: Thresholds) -> Facts:
+    """So few were asked or measured that chance alone moves the result."""
+    if grounds.measured is None or grounds.measured >= thresholds["measured_at_least"].value:
+        return ()
+    return (Fact("number", grounds.measured),)
+
+
+def selection(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """We came upon the case because it was chosen."""
     found_by = grounds.case.found_by
     return (Fact("found_by", found_by),) if found_by in SELECTED_FOR_SUCCESS else ()
 
 
-def interest(grounds: Grounds, _thresholds: Thresholds) -> Facts:
+def interest(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Whoever measured the result is paid for it."""
-    role = grounds.case.people.measured.role
+    role = grounds.measured_by
     return (Fact("role", role),) if role in SELLERS else ()
 
 
@@ -207,13 +199,21 @@ CAPS: Mapping[str, Finder] = MappingProxyType(
 DEDUCTIONS: Mapping[str, Finder] = MappingProxyType(
     {
         finder.__name__: finder
-        for finder in (bias, indirectness, no_ranges, wide_range, selection, interest)
+        for finder in (
+            bias,
+            indirectness,
+            no_ranges,
+            wide_range,
+            few_measured,
+            selection,
+            interest,
+        )
     }
 )
 
 
 def found(
-    table: Mapping[str, Finder], grounds: Grounds, thresholds: Thresholds
+    table: Mapping[str, Finder], grounds: Ground, thresholds: Thresholds
 ) -> tuple[Weakness, ...]:
     """Give those weaknesses of a table that the grounds show, in its order."""
     facts = {name: finder(grounds, thresholds) for name, finder in table.items()}

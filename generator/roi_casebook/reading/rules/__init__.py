@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from roi_casebook.reading.document import Finding
-from roi_casebook.reading.rules import deductions, formulas, references, states, use, words
+from roi_casebook.reading.rules import deductions, formulas, lanes, references, states, use, words
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import Sound
 
@@ -30,10 +30,14 @@ RULES: tuple[Rule, ...] = (
     references.known_headline,
     references.known_claims,
     references.known_negative,
+    references.known_bridges,
     formulas.units_are_readable,
     formulas.formulas_hold,
     deductions.one_haircut_a_line,
     deductions.design_takes_off_once,
+    lanes.bridges_are_deducted,
+    lanes.counted_in_one_lane,
+    lanes.made_to_measure,
     use.inputs_are_used,
     use.sources_are_used,
     use.sources_are_quoted,

@@ -147,6 +147,18 @@ def known_negative(case: Sound, _site: Surroundings) -> Iterator[Finding]:
             )
 
 
+def known_bridges(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """A bridge leads from a soft result to a benefit, and rests on a source."""
+    for name, result in case.soft.items():
+        if result.bridge is None:
+            continue
+        path = ("soft", name, "bridge")
+        yield from _unknown("benefit", result.bridge.to, case.ids("benefits"), (*path, "to"))
+        if case.ids("sources"):
+            known = case.ids("sources")
+            yield from _unknown("source", result.bridge.source, known, (*path, "source"))
+
+
 def line_ids_once(case: Sound, _site: Surroundings) -> Iterator[Finding]:
     """A line's id stands in one table only."""
     for position, table in enumerate(LINE_TABLES):

@@ -1,0 +1,120 @@
+"""What one soft result rests on: its numbers, how it was compared, who measured it, and how long after.
+
+The same rule judges it as the money of a case (`weaknesses.py`). What the rule asks of money alone,
+a forecast or a margin, a soft result does not have.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import ClassVar
+
+from roi_casebook.appraisal.evidence.grounds import Fact, Spread, numbers_of
+from roi_casebook.appraisal.evidence.window import (
+    DAYS_PER_YEAR,
+    MONTHS_PER_YEAR,
+    months_observed,
+    months_to_effect,
+    share_observed,
+)
+from roi_casebook.appraisal.flows import MoneyLine
+from roi_casebook.case import Case, Input, SoftResult
+from roi_casebook.case.designs import Result
+from roi_casebook.case.lines import Design
+from roi_casebook.config import Measure
+
+EFFECTS = frozenset({"outcome", "impact"})
+"""The stages that the case's time to effect speaks of; what was done or noticed comes before."""
+UNCOMPARED = frozenset({"none", "tracked"})
+WITH_BEFORE = frozenset({"before-after", "adjusted-before-after", "expert-estimate"})
+"""Designs that compare with what was before, so that it must be stated; all others have others to compare with."""
+
+
+@dataclass(frozen=True)
+class SoftGrounds:
+    """A soft result that has a number.
+
+    measure: None where the vocabulary lacks it; before: its baseline, None where unknown; spread:
+    of the result, where some of its numbers are ranges.
+    """
+
+    case: Case
+    name: str
+    result: SoftResult
+    measure: Measure | None
+    before: float | None
+    spread: Spread | None
+    lines: ClassVar[Mapping[str, MoneyLine]] = MappingProxyType({})
+    results: ClassVar[Mapping[str, Result]] = MappingProxyType({})
+
+    @property
+    def subjects(self) -> tuple[Fact, ...]:
+        """The result itself."""
+        return (Fact("soft", self.name),)
+
+    @property
+    def designs(self) -> Mapping[Fact, Design]:
+        """How it was compared."""
+        return {Fact("soft", self.name): self.result.design}
+
+    @property
+    def uncompared(self) -> tuple[Fact, ...]:
+        """The result, where neither what was before nor a comparison is known."""
+        return () if self._is_compared() else self.subjects
+
+    def _is_compared(self) -> bool:
+        """A measure that is itself a change holds what was before, if somebody compared at all."""
+        design = self.result.design
+        if self.before is not None:
+            return True
+        if design in WITH_BEFORE:
+            return self.measure is not None and self.measure.is_change
+        return design not in UNCOMPARED
+
+    @property
+    def result_numbers(self) -> Mapping[str, Input]:
+        """The numbers of which it is made."""
+        return numbers_of(self.case, self.result.result)
+
+    @property
+    def cited(self) -> Mapping[str, Input]:
+        """These, and those of its baseline."""
+        return numbers_of(self.case, self.result.result, self.result.baseline)
+
+    @property
+    def has_ranges(self) -> bool:
+        """Tell whether some of these is a range."""
+        return any(number.is_range for number in self.cited.values())
+
+    @property
+    def observed_share(self) -> float | None:
+        """The share of the time it needs after which it was last measured."""
+        return share_observed(self._months_observed(), self.months_needed)
+
+    @property
+    def months_needed(self) -> float | None:
+        """The time to effect: the measure's own, or for an effect the case's."""
+        if self.measure is not None and self.measure.months_to_effect is not None:
+            return self.measure.months_to_effect
+        return months_to_effect(self.case) if self.result.stage in EFFECTS else None
+
+    def _months_observed(self) -> float | None:
+        """From the case's first day to the last on which it was measured; else as the case says."""
+        dates = self.result.dates
+        if dates is None or dates.end is None:
+            return months_observed(self.case)
+        start = self.case.period.start
+        begin = date(start.year, start.month or 1, start.day or 1)
+        days = max((dates.end.last_day() - begin).days, 0)
+        return days / DAYS_PER_YEAR * MONTHS_PER_YEAR
+
+    @property
+    def measured_by(self) -> str:
+        """Who measured it; where it does not say, who measured the results of the case."""
+        return (self.result.collector or self.case.people.measured).role
+
+    @property
+    def measured(self) -> float | None:
+        """How many were measured."""
+        return self.result.n

@@ -1,0 +1,97 @@
+"""What keeps money and soft results apart, and measures made to measure.
+
+A soft result counts as money only over a bridge: a study that shows the link, and a benefit that
+says what would have happened anyway. Without one, the same numbers do not count in both lanes.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from roi_casebook.case import BenefitLine
+from roi_casebook.reading.document import Finding
+from roi_casebook.reading.rules.surroundings import Surroundings
+from roi_casebook.reading.sound import Sound
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.expressions import names
+from roi_casebook.roi.formulas import FormulaError, parse_formula
+from roi_casebook.written.scalars import UNKNOWN
+
+
+def bridges_are_deducted(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """The benefit to which a bridge leads says what would have happened anyway."""
+    for name, result in case.soft.items():
+        benefit = case.benefits.get(result.bridge.to) if result.bridge else None
+        if benefit is not None and benefit.without_it is None:
+            yield Finding(
+                ("soft", name, "bridge", "to"),
+                "bridge_without_deductions",
+                f"found a bridge to {result.bridge.to!r}, which does not say what would have happened anyway",  # type: ignore[union-attr]
+                "add without_it: with its design and shares to that benefit, or leave the result soft",
+            )
+
+
+def counted_in_one_lane(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """What a benefit has turned into money is no soft result as well."""
+    for name, result in case.soft.items():
+        own = _known(case, [result.result])
+        if result.bridge is not None or not own:
+            continue
+        for benefit, line in case.benefits.items():
+            if own <= _priced(case, line):
+                yield Finding(
+                    ("soft", name, "result"),
+                    "counted_twice",
+                    f"found the numbers of this soft result in the benefit {benefit!r} too: it would count as money and as soft",
+                    f"add bridge: {{to: {benefit}, because: ..., source: ...}} where a study shows the link, or keep one of the two",
+                    "hint",
+                )
+
+
+def _priced(case: Sound, line: BenefitLine) -> frozenset[str]:
+    return _known(case, line.amounts().values())
+
+
+def _known(case: Sound, formulas: Iterable[str]) -> frozenset[str]:
+    """Give the inputs in some formulas; none where one of them is not known."""
+    written = list(formulas)
+    used = {name for formula in written for name in _names(formula)} - set(CONSTANTS)
+    is_known = UNKNOWN not in written and all(
+        name in case.inputs and not case.inputs[name].is_unknown for name in used
+    )
+    return frozenset(used) if is_known else frozenset()
+
+
+def _names(formula: str) -> Iterator[str]:
+    try:
+        yield from (each.name for each in names(parse_formula(formula)))
+    except FormulaError:
+        return  # reported where formulas are read
+
+
+def made_to_measure(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """A case has a measure of a pack made for its kind or sector, or says why it has none."""
+    if not (case.initiative and case.organisation and case.all_whole("benefits", "soft")):
+        return
+    packs = site.vocabulary.packs_for(case.initiative.kind, case.organisation.sector)
+    used = {line.measure for line in case.benefits.values()}
+    used |= {result.measure for result in case.soft.values()}
+    if any(not _may_be_used(measure, site) for measure in used):
+        return  # reported where measures are read
+    suits = {measure for pack in packs.values() for measure in pack.measures}
+    if used and packs and not used & suits and not _says_why(case):
+        yield Finding(
+            ("initiative", "kind"),
+            "one_size_fits_all",
+            f"found no measure of the packs made for such work: {', '.join(packs)}",
+            f"measure what they list ({', '.join(sorted(suits))}), be it unknown with needs:, or say why not in measured_otherwise:",
+            "hint",
+        )
+
+
+def _may_be_used(measure: str, site: Surroundings) -> bool:
+    known = site.vocabulary.measures.get(measure)
+    return known is not None and known.refused is None
+
+
+def _says_why(case: Sound) -> bool:
+    written = case.document.value
+    return isinstance(written, dict) and written.get("measured_otherwise") is not None
