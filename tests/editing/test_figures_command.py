@@ -87,6 +87,28 @@ def test_the_figure_that_is_explained_comes_with_its_formula_and_numbers() -> No
     assert "civilsociety.co.uk" in text
 
 
+def test_what_lines_state_is_explained_down_to_its_inputs() -> None:
+    text = run("explain", "inspired-by-iceland", "npv").stdout.replace("\u00a0", " ")
+    assert "= tourism direct gdp ÷ tourism consumption\n    = ISK 54.1 billion ÷" in text
+    grounds = text.partition("Lines and inputs")[2]
+    for name in ("tourism_direct_gdp = ISK 54.1 billion; Statistics Iceland", "discount rate"):
+        assert name in grounds
+
+
+def test_only_what_a_figure_uses_is_explained() -> None:
+    text = run("explain", "inspired-by-iceland", "pv_costs").stdout
+    assert "campaign_cost" in text
+    assert "visitor_spending" not in text
+
+
+def test_a_result_is_not_said_twice() -> None:
+    assert "(−£12,500) = −£12,500" not in run("explain", "need-a-cake", "npv").stdout
+
+
+def test_a_payback_that_never_was_in_the_red_has_no_sum() -> None:
+    assert "÷" not in run("explain", "river-pools", "payback_months").stdout
+
+
 def test_where_there_is_no_figure_the_reason_is_told() -> None:
     text = run("explain", "need-a-cake", "roi").stdout
     assert "only the balance is known" in text

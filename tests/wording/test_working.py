@@ -84,10 +84,11 @@ def test_the_formula_of_an_editor_has_its_units() -> None:
     }
     units = {
         "searches": "search/week",
+        "seconds": "second/search",
         "weeks_per_year": "week/year",
         "seconds_per_hour": "second/hour",
     }
-    assert plain(EN.formula_with_numbers(tree, amounts, units)) == (
+    assert plain(EN.formula_with_numbers(tree, amounts, units, "USD")) == (
         "286,000 searches per week × 52 weeks per year × unknown ÷ 3,600 seconds per hour"
     )
-    assert "inconnu" in FR.formula_with_numbers(tree, amounts, units)
+    assert "inconnu" in FR.formula_with_numbers(tree, amounts, units, "USD")

@@ -21,6 +21,12 @@ def amounts_of(case: Case) -> dict[str, float | None]:
     return constants | {name: given.central() for name, given in case.inputs.items()}
 
 
+def units_of(case: Case) -> dict[str, str]:
+    """Give the unit of every input and constant by name, as it is written."""
+    constants = {name: unit for name, (_, unit) in CONSTANTS.items()}
+    return constants | {name: given.unit for name, given in case.inputs.items()}
+
+
 def formula_value(formula: str, amounts: Amounts) -> float | None:
     """Give the value of an input's name, a formula or `unknown`; None where a part is unknown.
 

@@ -140,8 +140,8 @@ def _mirr(appraisal: Appraisal, _figure: str) -> tuple[Step, ...]:
 
 def _payback(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
     inputs = payback_inputs(figure, appraisal.values)
-    if isinstance(inputs, str):
-        return ()
+    if isinstance(inputs, str) or not inputs["still_to_recover"].any():
+        return ()  # never recovered; or never in the red, so that there is nothing to count
     (step,) = _solver_steps((payback_months,), computed(inputs, (payback_months,)))
     used = "discounted_net_flow" if figure.startswith("discounted") else "net_flow"
     flow = {used: _terms(appraisal.values[used], 0)}

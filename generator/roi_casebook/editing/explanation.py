@@ -1,15 +1,31 @@
-"""`casebook explain`: the working of a figure, from its formula down to inputs and their sources."""
+"""`casebook explain`: the working of a figure, from its formula down to inputs and their sources.
+
+It is the same working as on the page of the case: each note that a figure leads to, nearest first;
+then the inputs, settings and unknown lines that these rest on, each once.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from roi_casebook.appraisal import Appraisal, CaseAppraisal, Step, steps
-from roi_casebook.appraisal.amounts import inputs_of, parsed
+from roi_casebook.appraisal import Appraisal, CaseAppraisal, Step
+from roi_casebook.appraisal.amounts import (
+    amounts_of,
+    formula_value,
+    inputs_of,
+    parsed,
+    units_of,
+)
+from roi_casebook.appraisal.flows import stated_shares
 from roi_casebook.case import Case, Input
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.figures_listing import heading
+from roi_casebook.pages.notes import Note, Stated, Target, notes_of
+from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figures import Figure
-from roi_casebook.wording import Wording
+from roi_casebook.wording import Wording, WorkedLine
 from roi_casebook.written.scalars import UNKNOWN
+
+SHARE = "share"
 
 
 def explained(
@@ -20,85 +36,159 @@ def explained(
     config: SiteConfig,
 ) -> str:
     """Explain the figures named in `wanted`, or all where it is empty; then the inputs, once."""
-    names = wanted or list(appraisal.figures)
+    figures = [appraisal.figures[name] for name in wanted or appraisal.figures]
+    told = _Explanation(appraised.case, appraisal, words, config)
     blocks = [heading(appraised, appraisal, words), words.basis(appraisal.basis).sentence]
-    blocks += [
-        "\n".join(_figure(appraised, appraisal, appraisal.figures[name], words)) for name in names
-    ]
-    blocks += ["\n".join(_inputs(appraised, appraisal, words, config))]
-    return "\n\n".join(blocks)
+    return "\n\n".join([*blocks, *told.working(figures), *told.grounds(figures)])
 
 
-def _figure(
-    appraised: CaseAppraisal, appraisal: Appraisal, figure: Figure, words: Wording
-) -> Iterator[str]:
-    shown = words.figure(figure, appraised.case.money.currency)
-    if figure.reason:
-        yield f"{figure.name}: {shown.name}"
-        yield f"  {shown.reason}"
-        return
-    yield f"{figure.name}: {shown.name}: {shown.whole}"
-    yield f"  {words.meaning(figure.name)}"
-    for step in steps(appraisal, figure.name):
-        yield from _step(appraised.case, step, words)
+@dataclass(frozen=True)
+class _Explanation:
+    case: Case
+    appraisal: Appraisal
+    words: Wording
+    config: SiteConfig
+
+    # The working -------------------------------------------------------------------------------
+
+    def working(self, figures: list[Figure]) -> list[str]:
+        """Give a block for each figure, then one for each note below them."""
+        named = {figure.name for figure in figures}
+        below = [note for note in self._below(figures) if note.name not in named]
+        blocks = [self._figure(figure) for figure in figures]
+        return blocks + ["\n".join(self._note(note)) for note in below]
+
+    def _below(self, figures: list[Figure]) -> list[Note]:
+        """Give the notes that figures lead to, each once, nearest first."""
+        notes = self._notes()
+        waiting = [notes[figure.name, None] for figure in figures]
+        found: dict[Target, Note] = {}
+        while waiting:
+            for used in waiting.pop(0).uses:
+                if used.kind == "note" and used not in found:
+                    found[used] = notes[used.name, used.line]
+                    waiting.append(found[used])
+        return list(found.values())
+
+    def _notes(self) -> dict[tuple[str, str | None], Note]:
+        return {
+            (name, note.line): note
+            for note in notes_of(self.case, self.appraisal)
+            for name in ([figure.name for figure in note.figures] or [note.name])
+        }
+
+    def _figure(self, figure: Figure) -> str:
+        shown = self.words.figure(figure, self._currency)
+        if figure.reason:
+            return f"{figure.name}: {shown.name}\n  {shown.reason}"
+        title = f"{figure.name}: {shown.name}: {shown.whole}\n  {self.words.meaning(figure.name)}"
+        steps = self._notes()[figure.name, None].steps
+        return "\n".join([title, *(line for step in steps for line in self._step(step))])
+
+    def _note(self, note: Note) -> Iterator[str]:
+        yield f"{self.words.name(note.name)}{self._of_line(note.line)}"
+        for step in note.steps:
+            yield from self._step(step)
+        for stated in note.stated:
+            yield f"  = {self.words.in_words(stated.tree)}"
+            yield _worked(self._worked(stated))
+
+    def _of_line(self, line: str | None) -> str:
+        return f" [{self.words.text(self.case.lines()[line].label)}]" if line else ""
+
+    def _step(self, step: Step) -> Iterator[str]:
+        yield f"  = {self.words.in_words(step.tree)}"
+        yield from map(_worked, self.words.with_numbers(step, self._currency))
+
+    def _worked(self, stated: Stated) -> WorkedLine:
+        amounts = amounts_of(self.case)
+        units = units_of(self.case)
+        formula = self.words.formula_with_numbers(stated.tree, amounts, units, self._currency)
+        unit = self._currency if stated.years is not None else SHARE
+        value = formula_value(stated.formula, amounts)
+        result = UNKNOWN if value is None else self.words.computed(value, unit, self._currency)
+        years = ", ".join(map(str, stated.years or ())) if self.appraisal.flows.years else ""
+        return WorkedLine(years, formula, result)
+
+    # What it rests on --------------------------------------------------------------------------
+
+    def grounds(self, figures: list[Figure]) -> list[str]:
+        """Give what figures rest on: inputs, settings, lines of which nothing is known."""
+        lines = [text for target in self._targets(figures) for text in self._ground(target)]
+        return ["\n  ".join(["Lines and inputs", *lines])] if lines else []
+
+    def _targets(self, figures: list[Figure]) -> dict[Target, None]:
+        notes = self._notes()
+        starts = [notes[figure.name, None] for figure in figures]
+        found = [used for note in (*starts, *self._below(figures)) for used in note.uses]
+        if any(figure.reason for figure in figures):
+            found += [used for line in self.appraisal.lines for used in self._stated_by(line)]
+        return dict.fromkeys(used for used in found if used.kind != "note")
+
+    def _stated_by(self, name: str) -> Iterator[Target]:
+        """Give what the amount of a line rests on: what is there to go by where there is no figure."""
+        for formula in self.case.lines()[name].amounts().values():
+            if formula == UNKNOWN:
+                yield Target("line", name)
+                continue
+            for used in inputs_of(parsed(formula)):
+                yield Target("setting" if used in CONSTANTS else "input", used)
+
+    def _ground(self, target: Target) -> Iterator[str]:
+        if target.kind == "line":
+            line = self.case.lines()[target.name]
+            why = self.words.text(line.looked or line.needs or {"": ""})
+            yield f"{target.name} ({self.words.text(line.label)}) = {UNKNOWN}; {why}"
+        elif target.kind == "input":
+            yield self._input(target.name, target.line)
+        elif target.name in CONSTANTS:
+            value, unit = CONSTANTS[target.name]
+            yield f"{target.name} = {self._amount(value, unit)}"
+        elif target.name == "discount_rate":
+            yield from self._discount_rate()
+
+    def _input(self, name: str, line: str | None) -> str:
+        if line is None:
+            return self._written(name, self.case.inputs[name])
+        given = stated_shares(self.case.lines()[line])[name]
+        assert isinstance(given, Input)  # noqa: S101 -- other shares are no inputs of their own
+        return self._written(f"{line}.{name}", given)
+
+    def _written(self, name: str, given: Input) -> str:
+        shown = self._amount(given.central(), given.unit)
+        spread = given.range()
+        if spread is not None:
+            ends = [self._amount(end, given.unit) for end in (spread.low, spread.high)]
+            shown = f"{shown} ({' to '.join(ends)}, {self.words.label('shape', spread.shape)})"
+        return f"{name} = {shown}; {self._basis(given)}"
+
+    def _basis(self, given: Input) -> str:
+        if given.source:
+            source = self.case.sources[given.source]
+            quote = f": {self.words.quotation(given.quote, source.lang)}" if given.quote else ""
+            return f"{source.by}, {source.work}{quote} <{source.read_at}>"
+        return str(self.words.text(given.assumption or given.looked or given.needs or {"": ""}))
+
+    def _discount_rate(self) -> Iterator[str]:
+        money, rates = self.case.money, self.config.discount_rate
+        ours = rates.nominal if money.prices == "nominal" else rates.real
+        stated = money.discount_rate or ours
+        rate = self.appraisal.flows.discount_rate
+        if rate is not None and stated is not None:
+            name, shown = self.words.name("discount_rate"), self.words.percent_exact(rate)
+            yield f"{name} = {shown}; {self.words.text(stated.why)}"
+
+    # Values ------------------------------------------------------------------------------------
+
+    @property
+    def _currency(self) -> str:
+        return self.case.money.currency
+
+    def _amount(self, value: float | None, unit: str) -> str:
+        return UNKNOWN if value is None else self.words.quantity(value, unit, self._currency)
 
 
-def _step(case: Case, step: Step, words: Wording) -> Iterator[str]:
-    line = f" [{words.text(case.lines()[step.line].label)}]" if step.line else ""
-    yield f"  {words.name(step.name)}{line}"
-    yield f"    = {words.in_words(step.tree)}"
-    for worked in words.with_numbers(step, case.money.currency):
-        year = f"{worked.year}: " if worked.year else "= "
-        yield f"    {year}{worked.formula} = {worked.result}"
-
-
-def _inputs(
-    appraised: CaseAppraisal, appraisal: Appraisal, words: Wording, config: SiteConfig
-) -> Iterator[str]:
-    case = appraised.case
-    yield "Lines and inputs"
-    for name in case.lines():
-        if name in case.reading_lines(appraisal.reading):
-            yield from _line(appraised, name, words)
-    rate = (
-        config.discount_rate.nominal
-        if case.money.prices == "nominal"
-        else config.discount_rate.real
-    )
-    why = case.money.discount_rate.why if case.money.discount_rate else rate.why if rate else None
-    if appraisal.flows.discount_rate is not None and why is not None:
-        yield f"  {words.name('discount_rate')}: {words.percent_exact(appraisal.flows.discount_rate)}: {words.text(why)}"
-
-
-def _line(appraised: CaseAppraisal, name: str, words: Wording) -> Iterator[str]:
-    case = appraised.case
-    line = case.lines()[name]
-    for formula in dict.fromkeys(line.amounts().values()):
-        yield f"  {name} ({words.text(line.label)}) = {formula}"
-        if formula == UNKNOWN:
-            yield f"    {words.text(line.looked or line.needs or {'': ''})}"
-            continue
-        for used in inputs_of(parsed(formula)):
-            if used in case.inputs:
-                yield f"    {_input(case, used, case.inputs[used], words)}"
-
-
-def _input(case: Case, name: str, given: Input, words: Wording) -> str:
-    value = given.central()
-    shown = UNKNOWN if value is None else words.quantity(value, given.unit, case.money.currency)
-    spread = given.range()
-    if spread is not None:
-        ends = (
-            words.quantity(end, given.unit, case.money.currency)
-            for end in (spread.low, spread.high)
-        )
-        shown = f"{shown} ({' to '.join(ends)}, {words.label('shape', spread.shape)})"
-    return f"{name} = {shown}; {_basis(case, given, words)}"
-
-
-def _basis(case: Case, given: Input, words: Wording) -> str:
-    if given.source:
-        source = case.sources[given.source]
-        quote = f": {words.quotation(given.quote, source.lang)}" if given.quote else ""
-        return f"{source.by}, {source.work}{quote} <{source.read_at}>"
-    return str(words.text(given.assumption or given.looked or given.needs or {"": ""}))
+def _worked(line: WorkedLine) -> str:
+    """Write a line of numbers; a formula that is its result already is not said twice."""
+    text = line.result if line.is_result else f"{line.formula} = {line.result}"
+    return f"    {line.year}: {text}" if line.year else f"    = {text}"

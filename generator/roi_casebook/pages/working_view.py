@@ -7,25 +7,23 @@ from functools import cached_property
 from markupsafe import Markup
 
 from roi_casebook.appraisal import Appraisal, Step
-from roi_casebook.appraisal.amounts import formula_value, inputs_of
-from roi_casebook.notation.words import with_numbers
+from roi_casebook.appraisal.amounts import formula_value, inputs_of, units_of
 from roi_casebook.pages import anchors
 from roi_casebook.pages.figures_view import anchor_reading
 from roi_casebook.pages.note_names import note_label, note_title, short_title
 from roi_casebook.pages.notes import Note, Stated, Target
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link, anchor
-from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.expressions import Node
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
-from roi_casebook.roi.rules import RULES
+from roi_casebook.roi.rules import RULES, SOCIAL_RULES
 from roi_casebook.wording import WorkedLine
 
 _SOLVED = {"irr": "working.irr", "payback_months": "working.payback"}
 _SOLVED |= {"discounted_payback_months": "working.payback", "mirr": "working.mirr"}
 
-_GAPS = {"cost_unknown", "benefit_unknown", "net_unknown", "unbounded"}
+_GAPS = {"cost_unknown", "benefit_unknown", "net_unknown", "social_unknown", "unbounded"}
 """Reasons that the known lines do not explain."""
 
 
@@ -170,7 +168,7 @@ class _Notes:
     def _line(self, worked: WorkedLine) -> str:
         """Write a line of numbers; a formula that is its result already is not said twice."""
         t, text = self.told.wording.t, worked.result
-        if worked.formula != worked.result:
+        if not worked.is_result:
             text = t("working.numbers", formula=worked.formula, result=worked.result)
         if worked.year:
             return t("working.in_year", year=worked.year, numbers=text)
@@ -179,14 +177,12 @@ class _Notes:
     def _worked(self, stated: Stated) -> WorkedLine:
         unit = self.told.currency if stated.years is not None else "share"
         value = formula_value(stated.formula, self.told.judged.amounts)
-        formula = with_numbers(stated.tree, self.told.wording.number, self._terms)
+        amounts, units = self.told.judged.amounts, units_of(self.told.case)
+        formula = self.told.wording.formula_with_numbers(
+            stated.tree, amounts, units, self.told.currency
+        )
         years = years_text(self.told, stated.years) if stated.years and self._years else ""
         return WorkedLine(years, formula, self.told.computed(value, unit))
-
-    def _terms(self, name: str) -> list[str]:
-        value = self.told.judged.amounts[name]
-        unit = CONSTANTS[name][1] if name in CONSTANTS else self.told.unit_of(name)
-        return [self.told.amount(value, unit)]
 
     @property
     def _years(self) -> int:
@@ -245,7 +241,7 @@ class _Notes:
 
 def gaps(flows: Flows, figure: Figure) -> tuple[Line, ...]:
     """Give the lines of which something is not known that enters a figure."""
-    rule = RULES.get(figure.name)
+    rule = RULES.get(figure.name, SOCIAL_RULES.get(figure.name))
     with_costs = rule is None or (rule.with_costs and figure.reason != "benefit_unknown")
     with_benefits = rule is None or (rule.with_benefits and figure.reason != "cost_unknown")
     lines = (

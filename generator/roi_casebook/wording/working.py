@@ -25,6 +25,11 @@ class WorkedLine:
     formula: str
     result: str
 
+    @property
+    def is_result(self) -> bool:
+        """Whether the formula with its numbers is no more than the result."""
+        return self.formula.removeprefix("(").removesuffix(")") == self.result
+
 
 @dataclass(frozen=True)
 class Workings(Names):
@@ -78,7 +83,11 @@ class Workings(Names):
                 return self.number(x, WORKING_DIGITS)
 
     def formula_with_numbers(
-        self, tree: Node, amounts: Mapping[str, float | None], units: Mapping[str, str]
+        self,
+        tree: Node,
+        amounts: Mapping[str, float | None],
+        units: Mapping[str, str],
+        currency: str,
     ) -> str:
         """Write an editor's formula with the values of its inputs, each with its unit.
 
@@ -89,7 +98,7 @@ class Workings(Names):
             amount = amounts[name]
             if amount is None:
                 return [self.t("unknown")]
-            return [_bracketed(self.quantity(amount, units.get(name, "1")))]
+            return [_bracketed(self.quantity(amount, units[name], currency))]
 
         return with_numbers(tree, self.number, value)
 
