@@ -74,7 +74,13 @@ def in_order(cases: Iterable[CaseJudgement]) -> list[CaseJudgement]:
     """Order cases as lists show them: by evidence, then the last checked first. Never by return."""
     by_name = sorted(cases, key=lambda judged: judged.slug)
     by_day = sorted(by_name, key=lambda judged: judged.case.checked, reverse=True)
-    return sorted(by_day, key=lambda judged: judged.evidence.locks.count, reverse=True)
+    return sorted(by_day, key=_strength, reverse=True)
+
+
+def _strength(judged: CaseJudgement) -> tuple[int, bool]:
+    """Rank evidence: by locks; without any, what lost them before what never had one."""
+    locks = judged.evidence.locks
+    return locks.count, locks.word != "claim_only"
 
 
 def published(cases: Iterable[CaseJudgement]) -> list[CaseJudgement]:
