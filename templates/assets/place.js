@@ -4,6 +4,7 @@
 (function () {
   "use strict";
   const languages = document.querySelectorAll(".cb-language");
+  const here = document.querySelector(".cb-here");
   let isNamed = false;
 
   function placeOf(hash) {
@@ -27,7 +28,19 @@
     if (isNamed || wasNamed) for (const link of languages) link.hash = isNamed ? location.hash : "";
   }
 
+  /* The folded contents close upon a choice, upon Escape, and when the reader goes on elsewhere. */
+  function foldContents(event) {
+    const isChoice = event.target.closest("a") !== null;
+    if (here && here.open && (isChoice || !here.contains(event.target))) here.open = false;
+  }
+
   addEventListener("hashchange", follow);
+  document.addEventListener("click", foldContents, true);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !here || !here.open) return;
+    here.open = false;
+    here.querySelector("summary").focus();
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
     if (link && !event.defaultPrevented) unfold(placeOf(link.hash));

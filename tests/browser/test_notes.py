@@ -15,7 +15,7 @@ WITH_READINGS = "cases/depaul-ihobo.html"
 ROI = re.compile(r"^Note \d+: return on investment \(ROI\)$")
 INPUT = re.compile(r"Searches per week$")
 
-PLACES = """() => Array.from(document.querySelectorAll("main article > :not(.cb-panel)"), (one) => {
+PLACES = """() => Array.from(document.querySelectorAll("main article > :not(.cb-panel, .cb-here)"), (one) => {
   const at = one.getBoundingClientRect();
   return [at.left + scrollX, at.top + scrollY, at.width, at.height].map(Math.round);
 })"""
@@ -235,6 +235,7 @@ def test_an_input_named_on_the_page_opens_with_what_it_rests_on(
 
 def test_formulas_of_lines_lead_to_their_inputs(browser: Browser, own: Visited) -> None:
     with reading(browser, own, "cases/need-a-cake.html") as reader:
+        reader.page.locator(".cb-fold--working > summary").click()
         linked = reader.page.locator(".cb-notes .cb-working__words a[href^='#input-']").first
         name = linked.inner_text()
         linked.click()
@@ -328,7 +329,9 @@ def test_each_note_opens_within_the_window(
             reader.page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360)])
+@pytest.mark.parametrize(
+    ("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
+)
 def test_axe_finds_nothing_in_an_open_note(
     browser: Browser, own: Visited, scheme: str, width: int
 ) -> None:

@@ -57,6 +57,47 @@ def test_the_language_follows_the_way_through_the_page(browser: Browser, own: Vi
         expect(language).to_have_attribute("href", re.compile(f"{plain.lstrip('./')}$"))
 
 
+# The contents of the page, on narrow screens -------------------------------------------------------
+
+
+def test_a_phone_has_the_contents_at_hand_and_folds_them_upon_choice(
+    browser: Browser, site: Visited
+) -> None:
+    with visit(browser, site, viewport=PHONE, has_touch=True) as one:
+        one.open(CASES[0])
+        here = one.page.locator("details.cb-here")
+        one.page.mouse.wheel(0, 4000)
+        here.locator("summary").click()
+        link = here.locator("a[href='#inputs']")
+        expect(link).to_be_in_viewport()
+        link.click()
+        expect(here).not_to_have_attribute("open", "")
+        expect(one.page.locator("#inputs")).to_be_in_viewport()
+        expect(one.page.locator("tr[data-cb-note]").first).to_be_visible()
+        here.locator("summary").click()
+        one.page.keyboard.press("Escape")
+        expect(here).not_to_have_attribute("open", "")
+
+
+def test_the_contents_are_folded_or_beside_the_page_never_both(
+    browser: Browser, own: Visited
+) -> None:
+    for width, is_narrow in ((360, True), (900, True), (1280, False)):
+        with visit(browser, own, viewport={"width": width, "height": 740}) as one:
+            one.open(CASES[0])
+            assert one.page.locator(".cb-here").is_visible() == is_narrow
+            assert one.page.locator(".cb-contents").is_visible() != is_narrow
+
+
+def test_the_contents_unfold_without_scripts(browser: Browser, site: Visited) -> None:
+    with visit(browser, site, viewport=PHONE, java_script_enabled=False) as one:
+        one.open(CASES[0])
+        one.page.locator(".cb-here > summary").click()
+        follow(one.page.locator(".cb-here a[href='#working']"))
+        expect(one.page.locator("#working")).to_be_in_viewport()
+        expect(one.page.locator("#note-roi")).to_be_visible()
+
+
 # Phone, dark -------------------------------------------------------------------------------------
 
 
@@ -97,6 +138,14 @@ def test_an_open_note_is_dark_in_the_dark(browser: Browser, own: Visited) -> Non
     assert len(set(grounds)) == 2
 
 
+def test_the_longest_case_is_a_score_of_phone_screens_at_most(
+    browser: Browser, own: Visited
+) -> None:
+    with visit(browser, own, viewport=PHONE) as one:
+        one.open("cases/inspired-by-iceland.html")
+        assert one.page.evaluate("document.documentElement.scrollHeight") < 20 * PHONE["height"]
+
+
 # Paper -------------------------------------------------------------------------------------------
 
 
@@ -131,6 +180,25 @@ def test_paper_holds_all_notes_inputs_and_addresses(
     assert laid_out >= linked
 
 
+@pytest.mark.parametrize("address", [*CASES, FRENCH[1]])
+def test_paper_has_a_brief_and_then_an_appendix_on_a_page_of_its_own(
+    browser: Browser, own: Visited, address: str
+) -> None:
+    with visit(browser, own) as one:
+        one.open(address)
+        one.page.emulate_media(media="print")
+        appendix = one.page.locator(".cb-appendix")
+        assert appendix.evaluate("e => getComputedStyle(e).breakBefore") == "page"
+        first = one.page.locator("main .cb-finding, main h2").evaluate_all(
+            "all => all[0].className"
+        )
+        assert first == "cb-finding"
+        before = "e => Array.from(e.parentElement.querySelectorAll('h2')).filter(h => e.compareDocumentPosition(h) & 2).map(h => h.id)"
+        brief = appendix.evaluate(before)
+        assert {"evidence", "claims", "soft", "sources"} <= set(brief)
+        assert {"figures", "inputs", "working"}.isdisjoint(brief)
+
+
 def html(site: Visited, address: str) -> str:
     return (site.folder / address).read_text(encoding="utf-8")
 
@@ -150,8 +218,8 @@ def test_paper_has_no_chrome_and_says_where_it_comes_from(browser: Browser, own:
 
 
 def test_without_scripts_each_part_reads(unscripted: Page) -> None:
-    for summary in unscripted.locator("main summary").all():
-        summary.click()
+    while (folded := unscripted.locator("main details:not([open]) > summary:visible")).count():
+        folded.first.click()
     for place in ("main h2", ".cb-strip", ".cb-notes > li", "tr[data-cb-note]", ".cb-source"):
         for one in unscripted.locator(place).all():
             assert one.is_visible(), one.text_content()

@@ -20,7 +20,8 @@ KINDS = frozenset({"case", "method", "guide"})
 
 _LEFT_OUT = (
     "nav, svg, math, script, style, .cb-strip, .cb-basis, .cb-note, .cb-notes, .cb-working, "
-    ".cb-missing-translation, .cb-checklist, summary, [hidden], #figures + p, #about, #about ~ *"
+    ".cb-missing-translation, .cb-checklist, "
+    "summary:not(.cb-claim__head), [hidden], .cb-basis-said, .cb-fold--about, .cb-fold--about ~ *"
 )
 _BLOCKS = "br, p, li, dt, dd, h2, h3, h4, blockquote, div, section, table"
 _SPELLED = {"’": "'", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "\u2060": ""}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from roi_casebook.appraisal.amounts import formula_value
 from roi_casebook.appraisal.flows import rate_of, timing_of
-from roi_casebook.case import Input
+from roi_casebook.case import Input, Person
 from roi_casebook.pages import anchors
 from roi_casebook.pages.evidence_view import months_observed, time_needed
 from roi_casebook.pages.inputs_view import CASE
@@ -22,9 +22,15 @@ def interest_view(told: Telling) -> tuple[Fact, ...]:
     """Say who paid, measured, wrote and checked."""
     people = told.case.people
     return tuple(
-        Fact(told.wording.t(f"interest.{asked}"), told.wording.person(getattr(people, asked)))
+        Fact(told.wording.t(f"interest.{asked}"), _person(told, asked, getattr(people, asked)))
         for asked in ("paid", "measured", "wrote", "checked")
     )
+
+
+def _person(told: Telling, asked: str, person: Person) -> str:
+    """Name a person with the role; that who paid is the payer need not be said."""
+    is_payer = asked == "paid" and person.role == "payer"
+    return person.name if is_payer and person.name else told.wording.person(person)
 
 
 def _organisation(told: Telling) -> Iterator[Fact]:

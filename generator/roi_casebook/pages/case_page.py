@@ -1,9 +1,10 @@
 """The page of a case: all its views in the order in which a reader asks.
 
 First screen: the finding, who had an interest, cost and return with evidence and maturity, the gist.
-Then figures, readings, evidence, claims; the bridge, cash flow, chance, what would have to be true,
-soft results; story, what would have happened anyway, limits, lessons; then what it all rests on:
-sources, inputs, working, and about the case. What is long is folded.
+Then how the figure comes about and how sure it is, the readings, what is not money, the evidence,
+the claims, the story with its limits and lessons, and the sources. Then, folded on a screen and an
+appendix on paper, what it all rests on: all figures, cash flow, what would have happened anyway,
+inputs, working, the checklist, and about the case.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -26,6 +27,7 @@ from roi_casebook.pages.figures_view import (
     figures_view,
     reading_view,
 )
+from roi_casebook.pages.folds_view import folds_view
 from roi_casebook.pages.gist_view import gist_view
 from roi_casebook.pages.inputs_view import InputView, inputs_view, numbered
 from roi_casebook.pages.like_view import LikeView
@@ -44,8 +46,9 @@ from roi_casebook.pages.working_view import WorkingView, working_view
 from roi_casebook.wording import Prose, Written
 
 SECTIONS = (
-    "figures", "readings", "evidence", "claims", "bridge", "cash-flow", "chance", "what-would-have-to-be-true",
-    "soft", "story", "without-it", "limits", "lessons", "sources", "inputs", "working", "about",
+    "bridge", "chance", "what-would-have-to-be-true", "readings", "soft", "evidence", "claims",
+    "story", "limits", "lessons", "sources",
+    "figures", "cash-flow", "without-it", "inputs", "working", "checklist", "about",
 )  # fmt: skip
 """The ids of the sections of a case, in order; each stands where it has content."""
 
@@ -72,12 +75,13 @@ class ReadingPart:
 
 @dataclass(frozen=True)
 class CaseView:
-    """A whole case page; `has` names the sections that stand in it.
+    """A whole case page; `has` names the sections that stand in it, `folds` says what folded ones hold.
 
     is_single: nothing was drawn, for no number of the leading reading is a range.
     """
 
     has: frozenset[str]
+    folds: Mapping[str, str]
     untranslated_title: str
     finding: Prose
     interest: tuple[Fact, ...]
@@ -173,6 +177,7 @@ def case_view(
     roi = w.figure(leading.appraisal.figures["roi"], told.currency)
     views = CaseView(
         has=frozenset(),
+        folds={},
         untranslated_title=title.language if title.is_fallback else "",
         finding=w.line(case.summary),
         interest=interest_view(told),
@@ -209,7 +214,17 @@ def case_view(
         previous=previous,
         next=following,
     )
-    return _with_sections(views)
+    return _with_sections(replace(views, folds=_folds(told, views)))
+
+
+def _folds(told: Telling, view: CaseView) -> Mapping[str, str]:
+    counts = {
+        "cash-flow": len(view.lines),
+        "without-it": len(view.without_it),
+        "working": len(view.working.notes),
+        "sources": len(view.sources),
+    }
+    return folds_view(told.wording, view.figures, view.inputs, view.evidence.score, counts)
 
 
 def _judged(told: Telling) -> Iterator[_Judged]:
@@ -257,10 +272,11 @@ _CONTENT: Mapping[str, Callable[[CaseView], object]] = {
     "figures": lambda _: True,
     "evidence": lambda _: True,
     "working": lambda _: True,
+    "checklist": lambda _: True,
     "about": lambda _: True,
     "cash-flow": lambda view: view.lines,
     "bridge": lambda view: view.sure.bridge,
-    "chance": lambda view: view.sure.chance or view.is_single,
+    "chance": lambda view: view.sure.chance,
     "what-would-have-to-be-true": lambda view: view.sure.conditions,
 }
 """What a section shows, where that is no field of its name: without content it does not stand."""

@@ -9,10 +9,13 @@ from roi_casebook.pages import anchors
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link, link
 from roi_casebook.wording import Written
+from roi_casebook.wording.typography import capitalised
 from roi_casebook.wording.verdicts import VerdictText, verdict_text
 
 OWN = "initiative"
 """Whose figure a claim gives where nothing more need be said."""
+FEW = 3
+"""As many claims show at once what is found about them."""
 OTHER = "other"
 """What a claim gives where no word of the list fits: the number says it alone."""
 
@@ -24,6 +27,8 @@ class ClaimView:
     verdict: what is found about it; held: the way to what it was held against, where that has a place.
 
     repeats: the way to the claim that it repeats; repeated_by: to those that repeat it.
+
+    is_open: what is found about it shows at once, for the claims are few or it cannot be true.
     """
 
     id: str
@@ -39,6 +44,7 @@ class ClaimView:
     remark: Written | None
     repeats: Link | None
     repeated_by: tuple[Link, ...]
+    is_open: bool
 
 
 def claims_view(told: Telling) -> tuple[tuple[ClaimView, ...], ...]:
@@ -64,7 +70,7 @@ def _claim(told: Telling, name: str, claim: Claim) -> ClaimView:
     return ClaimView(
         id=anchors.of("claim", name),
         quote=wording.quotation(claim.quote, source.lang),
-        says=_says(told, claim),
+        says=says_text(told, claim),
         verdict=verdict_text(wording, verdict, told.case),
         held=_held(told, verdict.held) if verdict.held else None,
         gain=_link(told, claim.parts.gain) if claim.parts else None,
@@ -79,10 +85,11 @@ def _claim(told: Telling, name: str, claim: Claim) -> ClaimView:
         repeated_by=tuple(
             _link(told, other) for other, one in told.case.claims.items() if one.repeats == name
         ),
+        is_open=len(told.case.claims) <= FEW or verdict.state == "impossible",
     )
 
 
-def _says(told: Telling, claim: Claim) -> str:
+def says_text(told: Telling, claim: Claim) -> str:
     """Write what is claimed: of what, how much, how it is hedged, and whose figure it is."""
     says, w = claim.says, told.wording
     if isinstance(says.value, str):
@@ -92,7 +99,7 @@ def _says(told: Telling, claim: Claim) -> str:
     whose = w.t("claims.whose", whose=w.label("claim_of", says.of)) if says.of != OWN else ""
     if says.what == OTHER:
         return f"{bound}{value}{whose}"
-    what = w.label("claim_what", says.what)
+    what = capitalised(w.label("claim_what", says.what))
     return w.t("claims.says", what=what, value=f"{bound}{value}") + whose
 
 

@@ -81,7 +81,7 @@ def evidence_view(told: Telling) -> EvidenceView:
         sentences=locks_sentences(w, evidence.locks),
         ledger=ledger_rows(told, evidence.locks),
         axes=tuple(_axes(told)),
-        score=w.t("reporting.summary", n=reporting.score, of=reporting.out_of),
+        score=w.t("reporting.score", n=reporting.score, of=reporting.out_of),
         items=tuple(
             Item(
                 str(item.number),

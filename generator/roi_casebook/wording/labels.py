@@ -47,4 +47,7 @@ class Labels(Texts):
     def person(self, person: Person) -> str:
         """Name a person: the role, and the name where one is known."""
         role = self.label("role", person.role)
-        return f"{person.name} ({role})" if person.name else role
+        if not person.name:
+            return role
+        joined = "{}, {}" if person.name.endswith(")") else "{} ({})"
+        return joined.format(person.name, role)
