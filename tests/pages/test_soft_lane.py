@@ -170,6 +170,8 @@ def test_a_bridge_is_told_with_its_study_and_the_locks_of_that_benefit() -> None
     assert bridge.because.text == "Members buy more."
     assert bridge.locks.endswith("of five locks")
     assert row(lane).is_in_money
+    (gist,) = (fact for fact in view(judged(raw)).gist if fact.name == "Not counted in money")
+    assert gist.links == ()
     assert lane.worth == ""  # nothing is left to be weighed
 
 

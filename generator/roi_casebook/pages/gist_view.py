@@ -112,7 +112,9 @@ def _soft_worth(told: Telling) -> Iterator[str]:
 def _not_in_money(told: Telling) -> Fact:
     w = told.wording
     links = tuple(
-        link(told.soft_name(name), f"#{anchors.of('soft', name)}") for name in told.case.soft
+        link(told.soft_name(name), f"#{anchors.of('soft', name)}")
+        for name, judged in told.judged.soft_evidence.items()
+        if judged.counts
     )
     text = w.t("gist.soft_measured") if links else w.t("gist.soft_none")
     return Fact(w.t("gist.not_in_money"), text, _distinct(links))

@@ -98,8 +98,10 @@ class SoftJudge:
 
     def _in_money(self, result: SoftResult) -> Locks | None:
         """Judge the benefit by itself, if its money is known in the reading that leads."""
+        if result.bridge is None:
+            return None
         grounds = grounds_of(self.case, self.leading)
-        if result.bridge is None or result.bridge.to not in grounds.results:
+        if result.bridge.to not in grounds.results:
             return None
         return locks_of(grounds.of_one(result.bridge.to), self.thresholds)
 
