@@ -30,7 +30,7 @@ from roi_casebook.pages.site_pages import site_wordings
 from roi_casebook.pages.site_telling import SiteTelling
 from roi_casebook.pages.template_folders import template_folders
 from roi_casebook.reading import read_library
-from roi_casebook.written.scalars import PartialDate
+from roi_casebook.written.dates import PartialDate
 
 PROJECT = Path(__file__).parents[1]
 DAY = date(2026, 11, 22)

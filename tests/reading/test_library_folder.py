@@ -98,3 +98,50 @@ def test_a_dead_link_and_a_folder_named_like_a_case_are_not_passed_over(site: Pa
         each.file for each in read_library(site, TODAY).problems if each.code == "unread_file"
     ]
     assert unread == ["cases/folder.yml", "cases/gone.yml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "hint"),
+    [
+        ("con.yml", "wrong_slug", "give the case another name"),
+        ("lpt1.yml", "wrong_slug", "give the case another name"),
+        ("Été à Nîmes.yml", "wrong_slug", "rename it to ete-a-nimes.yml"),
+        ("e\u0301te\u0301.yml", "wrong_slug", "rename it to ete.yml"),
+        ("Œuvre.yml", "wrong_slug", "rename it to oeuvre.yml"),
+        ("A-App.yml", "wrong_slug", "give it another name (a-app.yml is there already)"),
+        ("d-app.YML", "wrong_ending", "rename it to d-app.yml"),
+        ("d-app.yaml", "wrong_ending", "rename it to d-app.yml"),
+    ],
+)
+def test_a_name_that_is_no_address_everywhere(site: Path, name: str, code: str, hint: str) -> None:
+    (site / "cases" / name).write_text((site / "cases" / "b-app.yml").read_text("utf-8"))
+    told = [each for each in read_library(site, TODAY).problems if each.file == f"cases/{name}"]
+    assert [each.code for each in told if each.code.startswith("wrong")] == [code]
+    assert any(each.hint.startswith(hint) for each in told)
+
+
+def test_a_site_without_cases_says_so(site: Path) -> None:
+    for path in (site / "cases").glob("*.yml"):
+        path.unlink()
+    (told,) = read_library(site, TODAY).problems
+    assert (told.code, told.severity) == ("no_cases", "hint")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"),
+    [
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16LE"),
+        ("utf-16-be", "UTF-16BE"),
+        ("utf-32", "UTF-32"),
+    ],
+)
+def test_another_encoding_is_named_and_its_lines_are_shown(
+    site: Path, encoding: str, named: str
+) -> None:
+    text = (site / "cases" / "b-app.yml").read_text("utf-8")
+    (site / "cases" / "b-app.yml").write_bytes(text.encode(encoding))
+    found = checked(site, [site / "cases" / "b-app.yml"], TODAY)
+    (told,) = found.problems
+    assert told.message == f"found a file in {named}, expected UTF-8"
+    assert found.lines(told.file).line(1) == text.splitlines()[0]

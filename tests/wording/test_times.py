@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_casebook.written.scalars import UNKNOWN, PartialDate
+from roi_casebook.written.dates import PartialDate
+from roi_casebook.written.scalars import UNKNOWN
 from tests.wording.voices import EN, FR, NBSP, plain
 
 

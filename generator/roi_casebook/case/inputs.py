@@ -7,7 +7,8 @@ from pydantic import Field, model_validator
 from roi_casebook.case.stated_number import StatedNumberOrNone, unit_in_number
 from roi_casebook.roi.ranges import Range, Shape
 from roi_casebook.written.parts import Id, Part, Text
-from roi_casebook.written.scalars import UNKNOWN, Line, Number, refused
+from roi_casebook.written.refusals import refused
+from roi_casebook.written.scalars import UNKNOWN, Line, Number
 
 
 class Input(Part):

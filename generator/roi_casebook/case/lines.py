@@ -9,7 +9,8 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema,
 from roi_casebook.case.inputs import Input
 from roi_casebook.case.people import Person
 from roi_casebook.written.parts import Id, Part, Text
-from roi_casebook.written.scalars import UNKNOWN, DateKnown, Line, Number, Share, refused
+from roi_casebook.written.refusals import refused, shown
+from roi_casebook.written.scalars import UNKNOWN, DateKnown, Line, Number, Share
 
 Status = Literal["observed", "estimated", "modelled", "forecast"]
 
@@ -24,7 +25,7 @@ def _formula(raw: object) -> object:
     if not isinstance(raw, str) or not raw.strip():
         raise refused(
             "not_a_formula",
-            "expected the name of an input, a formula over inputs, or unknown",
+            f"found {shown(raw)}, expected the name of an input, a formula over inputs, or unknown",
             "e.g. hours_saved * wage",
         )
     return raw.strip()

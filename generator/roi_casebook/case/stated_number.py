@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from roi_casebook.written.scalars import UNKNOWN, refused, written_number
+from roi_casebook.written.numbers import written_number
+from roi_casebook.written.refusals import refused
+from roi_casebook.written.scalars import UNKNOWN
 
 
 def _value(raw: object) -> object:

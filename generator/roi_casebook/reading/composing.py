@@ -120,13 +120,21 @@ class Composer:
             if event.anchor:
                 self.anchors[event.anchor] = _Anchored(event.text, 1)
             return event.text
+        if event.kind == "alias":
+            raise refusals.key_is_alias(event.span.start, event.anchor)
         self._refuse(path, refusals.key_is_no_word(event.span.start))
         self._node(event, (*path, NO_WORD))
         return NO_WORD
 
     def _comma(self, last: Path, key: Event, value: Event) -> bool:
         """Refuse a key that a comma cut off the text before it."""
-        trap = comma_in_braces(self.source, self.values.get(last), key.span, value.span.start)
+        trap = comma_in_braces(
+            self.source,
+            self.values.get(last),
+            key.span,
+            value.span.start,
+            in_text=bool(last) and len(str(last[-1])) == len("en"),
+        )
         if trap:
             self._refuse(last, trap)
         return trap is not None

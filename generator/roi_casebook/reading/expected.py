@@ -1,7 +1,8 @@
 """What a field expects, in an editor's words: tables for patterns and for kinds of errors."""
 
 from roi_casebook.problems import nearest
-from roi_casebook.written.scalars import SIGNS
+from roi_casebook.reading.spelling import plain_words
+from roi_casebook.written.other_notations import SIGNS
 
 _PATTERNS = {
     r"^[a-z][a-z0-9_]*$": "a name of small letters, digits and underscores that begins with a letter",
@@ -49,8 +50,7 @@ def _respelled(pattern: str, found: str) -> str:
 
 
 def _words(found: str, joint: str) -> str:
-    kept = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in found)
-    return joint.join(kept.lower().split()).lstrip("0123456789_-")
+    return joint.join(plain_words(found)).lstrip("0123456789_-")
 
 
 def shown(found: object) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from pathlib import Path, PurePath
 
 from roi_casebook.case import Case
@@ -17,6 +16,7 @@ from roi_casebook.reading.metrics import metrics_against_cases
 from roi_casebook.reading.rules.library_rules import (
     FileOfCase,
     file_names,
+    no_cases,
     slugs_are_one_cases,
     unread_files,
 )
@@ -58,12 +58,15 @@ def read_library(site: Path, today: date | None = None) -> ReadSite:
     config = read_config(site)
     around = surroundings(config, today)
     files = {name: read_case((site / name).read_bytes(), name, around) for name in case_names(site)}
-    unread = unread_files(_names_below(site), _names_of_no_file(site))
-    folders = (problem for name in FOLDERS for problem in no_folder(site, name))
-    read = _site(config, around, files, chain(unread, folders))
+    unread = [
+        *unread_files(_names_below(site), _names_of_no_file(site)),
+        *(problem for name in FOLDERS for problem in no_folder(site, name)),
+    ]
+    read = _site(config, around, files, unread)
     guide = read_guide(site, _published(files), around.languages)
     more = _metric_problems(config, read.cases) if len(read.cases) == len(files) else ()
-    problems = tuple(sorted((*read.problems, *guide.problems, *more)))
+    empty = () if files or unread or config.config is None else (no_cases(CASES),)
+    problems = tuple(sorted((*read.problems, *guide.problems, *more, *empty)))
     return replace(read, guide=guide.guide, problems=problems)
 
 
@@ -81,7 +84,7 @@ def case_names(site: Path) -> list[str]:
     """Give the case files of a site, relative to it, by name; hidden files are left out."""
     folder = site / CASES
     found = folder.iterdir() if folder.is_dir() else ()
-    paths = (path for path in found if path.suffix in ENDINGS and path.is_file())
+    paths = (path for path in found if path.suffix.lower() in ENDINGS and path.is_file())
     return sorted(f"{CASES}/{path.name}" for path in paths if not _is_hidden(PurePath(path.name)))
 
 

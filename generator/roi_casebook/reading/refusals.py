@@ -88,6 +88,16 @@ def key_is_no_word(offset: int) -> TextRefusedError:
     )
 
 
+def key_is_alias(offset: int, name: str) -> TextRefusedError:
+    """Refuse an alias as a key."""
+    return TextRefusedError(
+        offset,
+        "key_is_no_word",
+        f"found *{name} where a field begins; in YAML it repeats an earlier part",
+        "remove the *, or put quotes around a text that begins with it",
+    )
+
+
 def duplicate_key(offset: int, key: str, first_line: int) -> TextRefusedError:
     """Refuse a key's second use."""
     return TextRefusedError(

@@ -15,7 +15,13 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+# By how a file begins, marked as such or not; the longer mark comes first.
+_OTHER_ENCODINGS = (
+    (re.compile(rb"\xff\xfe\0\0|\0\0\xfe\xff"), "UTF-32"),
+    (re.compile(rb"\xff\xfe|\xfe\xff"), "UTF-16"),
+    (re.compile(rb"[^\0]\0[^\0]\0"), "UTF-16LE"),
+    (re.compile(rb"\0[^\0]\0[^\0]"), "UTF-16BE"),
+)
 
 
 class TextRefusedError(Exception):
@@ -60,7 +66,7 @@ def decoded(raw: bytes) -> tuple[SourceText, TextRefusedError | None]:
     Errors: too_large, not_utf8, control_character. The text given beside an error is as much as
     could be read, so that the place can be shown.
     """
-    encoding = _OTHER_ENCODINGS.get(raw[:2], "utf-8-sig")
+    encoding = _other_encoding(raw) or "utf-8-sig"
     source = SourceText(raw.decode(encoding, errors="replace"))
     return source, _too_large(raw) or _not_utf8(raw) or _unprintable(source)
 
@@ -77,14 +83,19 @@ def _too_large(raw: bytes) -> TextRefusedError | None:
 
 
 def _not_utf8(raw: bytes) -> TextRefusedError | None:
-    if raw[:2] in _OTHER_ENCODINGS:
-        message = f"found a file in {_OTHER_ENCODINGS[raw[:2]]}, expected UTF-8"
+    other = _other_encoding(raw)
+    if other:
+        message = f"found a file in {other}, expected UTF-8"
         return TextRefusedError(0, "not_utf8", message, _SAVE_AS_UTF8)
     try:
         raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _byte_refused(raw, _offset_in_file(raw, error))
     return None
+
+
+def _other_encoding(raw: bytes) -> str | None:
+    return next((name for begin, name in _OTHER_ENCODINGS if begin.match(raw)), None)
 
 
 _SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: Save with encoding, UTF-8)"

@@ -29,15 +29,18 @@ def validated(model: type[M], value: object) -> tuple[M | None, tuple[Finding, .
 
 
 def _without_echoes(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Leave out that a field is missing where it stands misspelt beside its place."""
+    """Leave out that a field is missing where it stands misspelt beside its place.
+
+    Likewise that a list or mapping is too short of which an entry is wrong.
+    """
     misspelt = {
         (*each.path[:-1], each.hint.removeprefix("did you mean ").strip("'?"))
         for each in findings
         if each.code == "unknown_key"
     }
-    return tuple(
-        each for each in findings if each.code != "missing_key" or each.path not in misspelt
-    )
+    around = {each.path[:length] for each in findings for length in range(len(each.path))}
+    echoes = {("missing_key", path) for path in misspelt} | {("too_few", path) for path in around}
+    return tuple(each for each in findings if (each.code, each.path) not in echoes)
 
 
 def apart_from(document: Document, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -92,6 +92,11 @@ _BLOCK_HEAD = _Told(
     "found text on the line of the sign > or | that begins a block",
     "leave the line after >- empty and begin the text on the next line, indented",
 )
+_NO_VALUE = _Told(
+    "no_value",
+    "found a comma, a bracket or another sign of YAML where a name or a value should begin",
+    "remove it, or put quotes around the text",
+)
 _NAME = _Told(
     "anchor_name",
     "found & or * at the beginning of a text, where it has a meaning in YAML",
@@ -141,6 +146,7 @@ _BY_WORDING = (
     ("indentation indicator", _BLOCK_HEAD),
     ("block scalar", _BLOCK_HEAD),
     ("expected ',' or", _BRACKET),
+    ("expected node content", _NO_VALUE),
     ("expected alphabetic or numeric", _NAME),
     ("anchor", _NAME),
     ("scanning an alias", _NAME),

@@ -12,6 +12,7 @@ from roi_casebook.reading.spans import Span
 
 _GLUED_COMMENT = re.compile(r"[ \t]+(#)[^\s#]")
 _NUMBER_WITH_COMMA = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?|[-+]?\d+,\d+")
+_FIELD = re.compile(r"[a-z_]+( \S+)?")
 _COLON_IN_TEXT = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"'#{\[][^:]*?|"[^"]*"|'[^']*')\s*:\s+\S""")
 
 
@@ -22,17 +23,22 @@ def comment_after(text: str, end: int) -> int | None:
 
 
 def comma_in_braces(
-    source: SourceText, before: Span | None, key: Span, value_start: int
+    source: SourceText, before: Span | None, key: Span, value_start: int, *, in_text: bool
 ) -> TextRefusedError | None:
     """Tell the trap where a key inside braces has no value: a comma has cut a text in two.
 
-    before: the value of the entry before the key; value_start: where the key's value would stand.
+    before: the value of the entry before the key; value_start: where the key's value would stand;
+    in_text: whether that entry is a text in a language.
     """
     if key.style or ":" in source.text[key.end : value_start + 1]:
         return None
     second = source.text[key.start : key.end]
     whole = source.text[before.start : key.end] if before and before.end > before.start else second
     hint = f'put quotes around it: "{whole}"'
+    if not in_text and _FIELD.fullmatch(second) and whole is not second:
+        hint += (
+            f"; or, where {second.split()[0]} is a field, write {second.split()[0]}: and its value"
+        )
     if _NUMBER_WITH_COMMA.fullmatch(whole):
         plain, decimal = whole.replace(",", ""), whole.replace(",", ".", 1)
         hint = f"write {plain} or {decimal}: a comma in a number means two things"

@@ -93,8 +93,14 @@ def _syntax(text: str, error: SyntaxError) -> FormulaError:
         message = f"found {found}, expected a formula over inputs"
         return FormulaError(message, text.index("%") + 1, hint)
     column = min((error.offset or 1) + _indent(text), len(text) + 1)
-    hint = "write a product with *" if "invalid syntax" in error.msg else _KNOWN
+    hint = "write a product with *" if _are_neighbours(text, column) else _KNOWN
     return FormulaError("the formula cannot be read from here on", column, hint)
+
+
+def _are_neighbours(text: str, column: int) -> bool:
+    """Tell whether two names or brackets meet at a column with no sign between them."""
+    before, behind = text[: column - 1].rstrip()[-1:], text[column - 1 :].lstrip()[:1]
+    return (before.isalnum() or before in ("_", ")")) and (behind.isalnum() or behind == "(")
 
 
 def _node(tree: ast.expr, text: str, depth: int) -> Node:

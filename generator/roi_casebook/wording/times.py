@@ -7,7 +7,8 @@ from math import ceil
 from babel.dates import format_date
 
 from roi_casebook.wording.numbers import Numbers
-from roi_casebook.written.scalars import UNKNOWN, PartialDate
+from roi_casebook.written.dates import PartialDate
+from roi_casebook.written.scalars import UNKNOWN
 
 MONTHS_PER_YEAR = 12
 MONTHS_ALONE_UNTIL = 24

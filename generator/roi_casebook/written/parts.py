@@ -6,7 +6,8 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from roi_casebook.written.scalars import Line, refused
+from roi_casebook.written.refusals import refused
+from roi_casebook.written.scalars import Line
 
 ANY_LANGUAGE = ""
 """The key of a text written once: it is in the site's first language."""

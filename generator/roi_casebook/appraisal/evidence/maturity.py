@@ -16,7 +16,7 @@ from roi_casebook.appraisal.evidence.window import (
 )
 from roi_casebook.case import Case
 from roi_casebook.config import Thresholds
-from roi_casebook.written.scalars import PartialDate
+from roi_casebook.written.dates import PartialDate
 
 MaturityState = Literal["too_early", "interim", "mature", "decayed", "unknown"]
 

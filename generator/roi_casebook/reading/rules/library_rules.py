@@ -1,15 +1,26 @@
 """What must hold across the files of a library: names of files, slugs, former slugs."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from roi_casebook.problems import Problem, did_you_mean
 from roi_casebook.reading.document import Document, Finding, part_at
+from roi_casebook.reading.spelling import plain_words
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-RESERVED = {"index": "its address is that of the list of all cases"}
+_NOT_ON_WINDOWS = (
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
+)
+RESERVED = {
+    "index": "its address is that of the list of all cases",
+    **dict.fromkeys(_NOT_ON_WINDOWS, "Windows keeps that name for itself, with any ending"),
+}
 LONGEST = 80
 
 
@@ -26,23 +37,24 @@ class FileOfCase:
         return PurePath(self.name).stem
 
 
-def file_names(names: Iterable[str]) -> Iterator[Problem]:
+def file_names(names: Collection[str]) -> Iterator[Problem]:
     """The files in cases/ are named for their slugs and end with .yml."""
+    taken = frozenset(names)
     for name in names:
         path = PurePath(name)
-        if path.suffix == ".yaml":
+        if path.suffix != ".yml":
             yield _of_file(
                 name,
                 "wrong_ending",
-                f"found a file that ends with .yaml: {path.name}",
-                f"rename it to {path.stem}.yml",
+                f"found a file that ends with {path.suffix}: {path.name}",
+                _rename(path.stem, taken),
             )
         elif not is_slug(path.stem):
             yield _of_file(
                 name,
                 "wrong_slug",
                 f"found the file name {path.name!r}, expected small letters and digits with hyphens between words, at most {LONGEST}",
-                f"rename it to {respelled(path.stem)}.yml: the name is the case's address for ever",
+                f"{_rename(respelled(path.stem), taken)}: the name is the case's address for ever",
             )
         elif path.stem in RESERVED:
             yield _of_file(
@@ -51,6 +63,18 @@ def file_names(names: Iterable[str]) -> Iterator[Problem]:
                 f"found the file name {path.name!r}: {RESERVED[path.stem]}",
                 "give the case another name",
             )
+
+
+def _rename(stem: str, taken: frozenset[str]) -> str:
+    if any(PurePath(name).name == f"{stem}.yml" for name in taken):
+        return f"give it another name ({stem}.yml is there already)"
+    return f"rename it to {stem}.yml"
+
+
+def no_cases(folder: str) -> Problem:
+    """A site without cases is sound, and nobody's wish."""
+    message, hint = f"found no case in {folder}/", "casebook new my-case writes a draft"
+    return Problem(folder, 1, 1, "", "no_cases", "hint", message, hint)
 
 
 def unread_files(below: Iterable[str], no_files: Iterable[str] = ()) -> Iterator[Problem]:
@@ -75,8 +99,7 @@ def is_slug(name: str) -> bool:
 
 def respelled(stem: str) -> str:
     """Give the slug nearest to a name."""
-    plain = "".join(each if each.isascii() and each.isalnum() else " " for each in stem)
-    return "-".join(plain.lower().split())[:LONGEST].strip("-") or "a-short-name"
+    return "-".join(plain_words(stem))[:LONGEST].strip("-") or "a-short-name"
 
 
 def slugs_are_one_cases(files: Iterable[FileOfCase]) -> Iterator[Problem]:

@@ -176,9 +176,9 @@ def line_ids_once(case: Sound, _site: Surroundings) -> Iterator[Finding]:
 def _unknown(what: str, name: str | None, known: "frozenset[str]", path: Path) -> Iterator[Finding]:
     if name is not None and name not in known:
         code = f"unknown_{what.replace(' ', '_')}"
-        yield Finding(
-            path,
-            code,
-            f"found the {what} {name!r}, which this case does not have",
-            did_you_mean(name, known),
+        hint = (
+            did_you_mean(name, known)
+            or f"the case has no {what} at all: write one, or leave this out"
         )
+        message = f"found the {what} {name!r}, which this case does not have"
+        yield Finding(path, code, message, hint)
