@@ -137,6 +137,7 @@ def _view(shelf: Shelf, sheet: Sheet, data: str) -> CatalogueView:
                 f"{relative(sheet.address, anchors.LISTINGS)}#{facet.folder}",
             )
             for facet in LISTED
+            if shelf.options[facet.name]
         ),
     )
 
