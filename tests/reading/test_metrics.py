@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from roi_casebook.case.name_units import measured_names
 from roi_casebook.config import Metric
 from roi_casebook.problems import Problem
 from roi_casebook.reading import read_files, read_library
@@ -182,3 +183,29 @@ def test_the_example_of_the_guide_is_sound(tmp_path: Path) -> None:
     config = read_config(tmp_path).config
     assert config is not None
     assert config.metrics["cost_per_lead"].better == "lower"
+
+
+@pytest.mark.parametrize(
+    ("formula", "unit", "codes"),
+    [
+        ("hours * wage", "money", ["soft_priced"]),
+        ("npv + hours * wage", "money", ["soft_priced"]),
+        ("pv_costs / hours", "money/hour", []),
+        ("leads * wage", "money*lead/hour", []),
+    ],
+)
+def test_what_a_soft_result_rests_on_is_not_priced_either(
+    formula: str, unit: str, codes: list[str]
+) -> None:
+    wage = {"value": 20, "unit": "EUR/hour", "assumption": "a wage"}
+    assert [each.code for each in told(formula, unit, {"inputs.wage": wage})] == codes
+
+
+def test_an_input_that_a_benefit_counts_is_money_there() -> None:
+    changes = {"benefits.sales.amount": "leads", "soft.leads_won": {
+        "measure": "leads", "stage": "outcome", "result": "leads", "negative": "not-looked"
+    }}  # fmt: skip
+    leads = {"value": 26, "unit": "lead", "source": "ledger", "quote": "26"}
+    only_soft = a_case({"inputs.leads": leads, "soft.leads_won": changes["soft.leads_won"]})
+    assert measured_names(only_soft) >= {"leads_won", "leads"}
+    assert "leads" not in measured_names(a_case({"inputs.leads": leads, **changes}))

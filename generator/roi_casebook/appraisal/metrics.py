@@ -13,7 +13,7 @@ from typing import Literal
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal
-from roi_casebook.case.name_units import in_currency, name_units
+from roi_casebook.case.name_units import in_currency, measured_names, name_units
 from roi_casebook.config import Metric, Metrics
 from roi_casebook.roi.expressions import Node
 from roi_casebook.roi.figures import Bound, Reason, leaving
@@ -104,9 +104,9 @@ def _outcome(tree: Node, unit: Unit, terms: tuple[Term, ...], case: CaseAppraisa
     if missing := set(inputs_of(tree)) - {term.name for term in terms}:
         return "not_stated", tuple(name for name in inputs_of(tree) if name in missing)
     units = name_units(case.case)
-    soft = {term.name for term in terms if term.kind == "soft"}
+    soft = measured_names(case.case) - {term.name for term in terms if term.kind == "figure"}
     if prices_soft_results(tree, soft, units, case.case.money.currency):
-        return "soft_priced", tuple(term.name for term in terms if term.kind == "soft")
+        return "soft_priced", tuple(term.name for term in terms if term.name in soft)
     if reasons := [(term.reason, (term.name,)) for term in terms if term.reason]:
         return reasons[0]
     if unknown := tuple(term.name for term in terms if term.value is None):

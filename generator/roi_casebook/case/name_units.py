@@ -1,9 +1,10 @@
-"""The units of all that a site's own formula may name in a case: figures, inputs, soft results."""
+"""What a site's own formula may name in a case, with units: figures, inputs, soft results."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from roi_casebook.case.model import Case
 from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.expressions import names
 from roi_casebook.roi.figures import FigureUnit
 from roi_casebook.roi.formulas import parse_formula
 from roi_casebook.roi.rules import RULES
@@ -18,6 +19,32 @@ def name_units(case: Case) -> dict[str, Unit]:
     """Give the unit of each name; an unknown soft result has none. The case is sound."""
     inputs = _constants() | {name: parse_unit(given.unit) for name, given in case.inputs.items()}
     return inputs | _soft_units(case, inputs) | _figures(case.money.currency)
+
+
+def measured_names(case: Case) -> frozenset[str]:
+    """Give what is measured and no money: the soft results, and the inputs that they alone rest on.
+
+    An input that a benefit or a balance names as well is a part of money there.
+    """
+    results = (soft.result for soft in case.soft.values())
+    in_money = _inputs(
+        formula
+        for line in (*case.benefits.values(), *case.net.values())
+        for formula in line.amounts().values()
+    )
+    counted = {
+        name for name in _inputs(results) - in_money if not _is_money(case, case.inputs[name].unit)
+    }
+    return frozenset(case.soft) | counted
+
+
+def _inputs(formulas: Iterable[str]) -> frozenset[str]:
+    trees = (parse_formula(formula) for formula in formulas if formula != UNKNOWN)
+    return frozenset(name.name for tree in trees for name in names(tree)) - set(CONSTANTS)
+
+
+def _is_money(case: Case, unit: str) -> bool:
+    return any(symbol == case.money.currency for symbol, _ in parse_unit(unit))
 
 
 def in_currency(unit: Unit, currency: str) -> Unit:

@@ -7,7 +7,7 @@ case has, a unit that fits none, or money that would multiply a soft result, is 
 from collections.abc import Iterator, Mapping
 
 from roi_casebook.case import Case
-from roi_casebook.case.name_units import in_currency, name_units
+from roi_casebook.case.name_units import in_currency, measured_names, name_units
 from roi_casebook.config import Metric, Metrics
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.document import Document, Finding, Path, part_at
@@ -93,12 +93,14 @@ def _strangers(tree: Node, known: frozenset[str], path: Path) -> Iterator[Findin
 
 
 def _prices_soft(tree: Node, path: Path, slug: str, case: Case) -> Finding | None:
-    soft = sorted({name.name for name in names(tree)} & set(case.soft))
+    found = [name for name in names(tree) if name.name in measured_names(case)]
+    soft = sorted({name.name for name in found})
     if not prices_soft_results(tree, frozenset(soft), name_units(case), case.money.currency):
         return None
-    message = f"found money multiplied by the soft result {', '.join(soft)} (of the case {slug!r})"
+    message = f"found money multiplied by {', '.join(soft)}, a soft result or what it rests on (in the case {slug!r})"
     hint = "a soft result is measured and never priced: it may divide money, never multiply it"
-    return Finding((*path, "formula"), "soft_priced", message, hint)
+    column = found[0].column or 1
+    return Finding((*path, "formula"), "soft_priced", message, hint, column=column)
 
 
 def _misfit(metric: Metric, tree: Node, path: Path, slug: str, case: Case) -> Finding | None:

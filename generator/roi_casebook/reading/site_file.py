@@ -1,15 +1,14 @@
 """`site_config.yml`: the same reader, with the same quality of problems."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from roi_casebook.config import SiteConfig
 from roi_casebook.problems import Problem, has_errors
-from roi_casebook.reading.document import Document, Finding, part_at
+from roi_casebook.reading.document import Document
 from roi_casebook.reading.metrics import metric_problems
 from roi_casebook.reading.money_tables import comparison_problems
-from roi_casebook.reading.rules.formulas import unreadable_unit
+from roi_casebook.reading.own_words import own_measure_problems
 from roi_casebook.reading.rules.prose import prose_problems
 from roi_casebook.reading.thresholds import threshold_problems
 from roi_casebook.reading.validation import apart_from, validated
@@ -46,7 +45,7 @@ def _validated(document: Document) -> ConfigFile:
     config, wrong = validated(SiteConfig, document.value)
     findings = [
         *apart_from(document, wrong),
-        *_unreadable_units(document),
+        *own_measure_problems(document),
         *prose_problems(SiteConfig, document, config.languages if config else None),
         *threshold_problems(document, config),
         *metric_problems(document),
@@ -54,16 +53,6 @@ def _validated(document: Document) -> ConfigFile:
     ]
     problems = tuple(sorted({*document.problems, *(document.problem(each) for each in findings)}))
     return ConfigFile(None if has_errors(problems) else config, problems, document)
-
-
-def _unreadable_units(document: Document) -> Iterator[Finding]:
-    """The unit of every measure of the site's own is `money` or a product of plain symbols."""
-    path = ("own", "measures")
-    measures = part_at(document.value, path)
-    for name in measures if isinstance(measures, Mapping) else ():
-        unit = part_at(measures, (name, "unit"))
-        if isinstance(unit, str):
-            yield from unreadable_unit(unit, (*path, name, "unit"))
 
 
 def _missing() -> Problem:

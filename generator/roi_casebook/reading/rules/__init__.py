@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from roi_casebook.reading.document import Finding
-from roi_casebook.reading.rules import deductions, formulas, lanes, references, states, use, words
+from roi_casebook.reading.rules import (
+    deductions,
+    formulas,
+    lanes,
+    references,
+    soft_texts,
+    states,
+    use,
+    words,
+)
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import Sound
 
@@ -23,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     words.known_initiative,
     words.known_measures,
     words.margin_where_needed,
+    soft_texts.no_money_in_soft_texts,
     references.known_sources,
     references.line_ids_once,
     references.known_lines_in_readings,

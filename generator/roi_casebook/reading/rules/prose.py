@@ -1,4 +1,4 @@
-"""Texts for readers: every language there, none too many, nothing cut off, no raw HTML.
+"""Texts for readers: every language there, none too many, nothing cut off or refused, no raw HTML.
 
 These rules need no sound case: they look at what was written, at the places where the model has
 texts. So they serve `site_config.yml` too.
@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
 from roi_casebook.reading.document import Document, Finding, Path, part_at
+from roi_casebook.reading.rules.refused_words import refused_words
 from roi_casebook.reading.texts import texts
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True})
@@ -33,6 +34,7 @@ def prose_problems(
             if isinstance(text, str):
                 yield from _raw_html((*path, key) if key else path, text)
     yield from _cut_off(model, document)
+    yield from refused_words(model, document.value)
 
 
 def _languages(

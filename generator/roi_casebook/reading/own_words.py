@@ -1,0 +1,71 @@
+"""A site's own measures held against those shipped: what a measure is stays what it is.
+
+A site may add measures and say more of those shipped. It may not let a refused one back in, move
+one to another lane, leave out the margin of revenue, or count in money what is only measured.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from roi_casebook.config import Measure
+from roi_casebook.reading.document import Document, Finding, Path, part_at
+from roi_casebook.reading.rules.formulas import unreadable_unit
+from roi_casebook.reading.vocabulary import shipped_vocabulary
+from roi_casebook.written.parts import text_in
+
+FIELD = ("own", "measures")
+MONEY = "money"
+
+
+def own_measure_problems(document: Document) -> Iterator[Finding]:
+    """Give what is wrong with a site's own measures, by themselves and beside those shipped."""
+    written = part_at(document.value, FIELD)
+    for name, own in written.items() if isinstance(written, Mapping) else ():
+        path = (*FIELD, name)
+        unit = part_at(own, ("unit",))
+        if isinstance(unit, str):
+            yield from unreadable_unit(unit, (*path, "unit"))
+            yield from _unit_of_lane(unit, part_at(own, ("lane",)), path)
+        shipped = shipped_vocabulary().measures.get(name)
+        if shipped:
+            yield from _against_shipped(name, own, shipped, path)
+
+
+def _unit_of_lane(unit: str, lane: object, path: Path) -> Iterator[Finding]:
+    """What is soft is never counted in money; what is hard or social always is."""
+    if lane == "soft" and unit.strip() == MONEY:
+        message = "found a soft measure whose unit is money: it is measured and never priced"
+        hint = "give it the unit that is counted, e.g. hour or person, or make it a hard measure"
+        yield Finding((*path, "unit"), "soft_priced", message, hint)
+    if lane in ("hard", "social") and unit.strip() != MONEY:
+        message = f"found the unit {unit!r} of a measure in the {lane} lane, expected money"
+        hint = "write unit: money, or lane: soft where it is only measured"
+        yield Finding((*path, "unit"), "wrong_unit", message, hint)
+
+
+def _against_shipped(name: str, own: object, shipped: Measure, path: Path) -> Iterator[Finding]:
+    if shipped.refused:
+        why, _ = text_in(shipped.refused, "en", "en")
+        yield Finding(
+            path,
+            "measure_refused",
+            f"found {name!r} among the site's own measures; no case may use it: {why}",
+            "remove it; where a source prints it, quote it under claims:",
+            at="key",
+        )
+        return
+    lane = part_at(own, ("lane",))
+    if isinstance(lane, str) and lane != shipped.lane:
+        yield Finding(
+            (*path, "lane"),
+            "lane_moved",
+            f"found {name!r} in the lane {lane}, expected {shipped.lane}, where the shipped measure lies",
+            f"write lane: {shipped.lane}, or give a measure that is another one an id of its own",
+        )
+    if shipped.needs_margin and part_at(own, ("needs_margin",)) is not True:
+        yield Finding(
+            path,
+            "margin_missing",
+            f"found {name!r} without needs_margin: revenue is no gain, what is left of it is",
+            "add needs_margin: true",
+            at="key",
+        )
