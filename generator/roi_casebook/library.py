@@ -103,7 +103,7 @@ def likenesses(table: pd.DataFrame, most: int = 3) -> Mapping[str, tuple[Likenes
             Likeness(
                 slugs[other], tuple(one for one in properties[place] if one in properties[other])
             )
-            for other in _most_alike(place, properties[place], holders, len(slugs))[:most]
+            for other in _most_alike(place, properties[place], holders, len(slugs), most)
         )
         for place, slug in enumerate(slugs)
     }
@@ -124,13 +124,14 @@ def _most_alike(
     own: Iterable[tuple[str, str]],
     holders: Mapping[tuple[str, str], list[int]],
     number: int,
+    most: int,
 ) -> list[int]:
     """Give the places of the cases that share enough, the most alike first."""
     score = np.zeros(number, dtype=np.int64)
     for one in own:
         score[holders[one]] += LIKENESS[one[0]]
     score[place] = 0
-    ordered = np.argsort(-score, kind="stable")
+    ordered = np.argsort(-score, kind="stable")[:most]
     return [int(other) for other in ordered if score[other] >= SUBSTANCE]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from roi_casebook.output import side_by_side
 from roi_casebook.output.failures import EnvironmentFailure
-from roi_casebook.output.side_by_side import all_done
+from roi_casebook.output.side_by_side import all_done, dealt
 
 
 def fail(text: str) -> int:
@@ -78,3 +78,16 @@ def test_an_interruption_ends_the_copies_without_a_word() -> None:
     ended = subprocess.run(command, capture_output=True, start_new_session=True, check=False)
     # All output has been read to its end: no copy is left that could write any.
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 7])
+def test_things_are_dealt_evenly_to_the_processors(
+    count: int,
+    copies: bool,  # noqa: FBT001 -- a fixture
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(side_by_side, "_processors", lambda: 3)
+    hands = dealt(range(count))
+    assert len(hands) == min(count, 3 if copies else 1)
+    assert sorted(thing for hand in hands for thing in hand) == list(range(count))
+    assert max(map(len, hands), default=0) - min(map(len, hands), default=0) <= 1

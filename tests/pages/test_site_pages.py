@@ -78,11 +78,15 @@ def test_pages_are_made_one_by_one() -> None:
     assert next(iter(pages)).kind == "home"
 
 
-def test_the_pages_of_each_language_are_a_part() -> None:
+def test_each_case_in_all_languages_is_a_part_and_so_are_the_other_pages_of_a_language() -> None:
     pages = site_pages(cases(), CONFIG, SITE.vocabulary, TEMPLATES)
-    english, french = ([page.language for page in part] for part in pages.parts)
-    assert set(english) == {"en"}
-    assert set(french[:-1]) == {"fr"}
+    english, french, *own, last = ([*part] for part in pages.parts)
+    assert {page.language for page in english} == {"en"}
+    assert {page.language for page in french} == {"fr"}
+    for part in own:
+        assert [page.language for page in part] == list(LANGUAGES)
+        assert len({page.address for page in part}) == 1
+    assert [page.kind for page in last] == ["not-found"]
 
 
 def test_a_former_name_leads_on_in_each_language() -> None:

@@ -21,7 +21,7 @@ from roi_casebook.roi.simulation import Simulated, simulated
 from roi_casebook.roi.tracing import traced_quantities
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Appraisal:
     """One reading of a case: figures, basis, and every value and formula behind them.
 
@@ -45,7 +45,7 @@ class Appraisal:
         return self.drawn.figures
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CaseAppraisal:
     """A case with the appraisals of its readings; one, of all lines, where it has none.
 

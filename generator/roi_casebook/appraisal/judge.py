@@ -14,7 +14,7 @@ from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CaseJudgement(CaseAppraisal):
     """An appraised case with its evidence, that of each soft result, and the verdict on each claim."""
 

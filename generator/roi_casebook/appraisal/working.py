@@ -6,7 +6,7 @@ that varies by line gives a step for each line, with what that line does not sta
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -46,6 +46,7 @@ class Step:
     terms: Mapping[str, Terms]
 
 
+@lru_cache(maxsize=128)  # the languages of a case come one after the other
 def steps(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
     """Give the working of a figure that has a value, itself first, then what it uses."""
     own = _SOLVED.get(figure)
@@ -113,8 +114,8 @@ def _terms(values: Exact, number: int, *, whole: bool = False) -> Terms:
     """Give the values of a line by year, or of all lines where the formula sums them."""
     plain = np.asarray(values)[:, :, 0]
     if whole and plain.shape[0] > 1:
-        return tuple(float(value) for value in plain.sum(axis=1))
-    return tuple(float(value) for value in plain[min(number, plain.shape[0] - 1)])
+        return tuple(plain.sum(axis=1).tolist())
+    return tuple(plain[min(number, plain.shape[0] - 1)].tolist())
 
 
 # Figures that an algorithm finds -----------------------------------------------------------------

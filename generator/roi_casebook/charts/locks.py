@@ -1,5 +1,7 @@
 """Five small locks, full or hollow: how strong the evidence is, as large as the text around."""
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from roi_casebook.charts.frame import About, Drawing, titled_svg
@@ -11,6 +13,7 @@ _WIDTH = _PITCH * LOCKS - 2
 _HEIGHT = 16.0
 
 
+@lru_cache(maxsize=64)  # a list draws the same few
 def locks_glyph(count: int, text: str = "", id_: str = "") -> Markup:
     """Draw `count` full locks and the rest of the five hollow.
 

@@ -5,7 +5,7 @@ Looks are classes of `templates/assets/charts.css`: the pages' policy refuses st
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from markupsafe import Markup, escape
@@ -41,11 +41,18 @@ def written(number: float) -> str:
 def element(tag: str, *inside: str, **attributes: str | float) -> Markup:
     """Write an element; `class_` is the attribute class, `aria_hidden` is aria-hidden."""
     pairs = "".join(
-        f' {_attribute(name)}="{escape(value) if isinstance(value, str) else written(value)}"'
-        for name, value in attributes.items()
+        [
+            f' {_attribute(name)}="{_escaped(value) if isinstance(value, str) else written(value)}"'
+            for name, value in attributes.items()
+        ]
     )
     content = f">{joined(inside)}</{tag}>" if inside else "/>"
     return Markup(f"<{tag}{pairs}{content}")  # noqa: S704 -- values and content are escaped above
+
+
+@lru_cache(maxsize=4096, typed=True)  # most are the names of a few looks
+def _escaped(value: str) -> str:
+    return str(escape(value))
 
 
 @cache
@@ -55,7 +62,7 @@ def _attribute(name: str) -> str:
 
 def joined(parts: Iterable[str]) -> Markup:
     """Join parts; what is not markup yet is escaped."""
-    return Markup().join(parts)
+    return Markup("".join([part if type(part) is Markup else escape(part) for part in parts]))  # noqa: S704 -- escaped here
 
 
 def line(start: Place, end: Place, look: str) -> Markup:

@@ -2,15 +2,16 @@
 
 Every link and anchor inside the site resolves; no id stands twice; nothing is fetched from another
 host; every script and style is one that the page's policy lets run; no slot is left. All problems
-are given at once, each at its line of the finished page. Pages are read one by one; only their ids
-and the anchors asked of other pages are remembered.
+are given at once, each at its line of the finished page. Pages are read one by one; only the anchors
+that they ask of others are remembered, and the few pages that these are in are read again.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -18,12 +19,12 @@ from urllib.parse import unquote, urlsplit
 from roi_casebook.output import slots
 from roi_casebook.output.page_facts import Address, PageFacts, read_page
 from roi_casebook.output.policy import script_hash
-from roi_casebook.output.side_by_side import all_done
+from roi_casebook.output.side_by_side import all_done, dealt
 from roi_casebook.pages.addresses import path_of
 from roi_casebook.problems import Problem
 
 _MANY = 200
-"""How many pages are worth reading in two halves side by side."""
+"""How many pages are worth reading side by side."""
 _LINK_SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -54,33 +55,32 @@ def check_site(folder: Path, site_address: str, key: str) -> Iterator[Problem]:
     paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     where = _Folder(folder, frozenset(paths), path_of(site_address))
     names = sorted(name for name in where.files if name.endswith(".html"))
-    middle = len(names) // 2 if len(names) > _MANY else 0
-    parts = [part for part in (names[:middle], names[middle:]) if part]
+    parts = dealt(names) if len(names) > _MANY else [names]
     read = all_done([partial(_read, where, part, key) for part in parts])
-    for found in read:
-        yield from found.problems
-    ids = {name: own for found in read for name, own in found.ids.items()}
-    yield from _dead_anchors(where, chain.from_iterable(found.anchors for found in read), ids)
+    problems = chain.from_iterable(found.problems for found in read)
+    yield from sorted(problems, key=attrgetter("file"))
+    anchors = chain.from_iterable(found.anchors for found in read)
+    yield from _dead_anchors(where, sorted(anchors, key=attrgetter("page")))
 
 
 @dataclass(frozen=True)
 class _Found:
-    """What was found in some pages, and what can be judged only once all are read."""
+    """What was found in some pages, and the anchors that they ask of others."""
 
     problems: list[Problem]
-    ids: dict[str, frozenset[str]]
     anchors: list[_Anchor]
 
 
 def _read(where: _Folder, names: Iterable[str], key: str) -> _Found:
-    found = _Found([], {}, [])
+    found = _Found([], [])
     for name in names:
         html = where.html(name)
         facts = read_page(html)
-        found.ids[name] = frozenset(facts.ids)
-        found.anchors.extend(_anchors(where, name, facts))
+        own, others = _anchors(where, name, facts)
+        found.anchors.extend(others)
         faults = (*_faults(where, name, facts), *_open_slots(html, key))
         found.problems.extend(_problem(name, html, *fault) for fault in faults)
+        found.problems.extend(_missing(where, own, frozenset(facts.ids)))
     return found
 
 
@@ -103,13 +103,12 @@ def _faults(where: _Folder, name: str, facts: PageFacts) -> Iterator[_Fault]:
 
 
 def _address_faults(where: _Folder, name: str, address: Address) -> Iterator[_Fault]:
-    text = address.text
-    scheme, host, *_ = urlsplit(text)
-    if address.fetched and (scheme or host) and scheme != "data":
+    text, to = address.text, _way(where.site_path, dirname(name), address.text)
+    if address.fetched and to.leads_out and to.scheme != "data":
         yield "foreign_resource", text, f"{text} is fetched from another host"
-    elif not address.fetched and scheme and scheme not in _LINK_SCHEMES:
+    elif not address.fetched and to.scheme and to.scheme not in _LINK_SCHEMES:
         yield "unsafe_link", text, f"link to {text}: only http, https, mailto and tel lead out"
-    elif not scheme and not host and _target(where, name, text) not in where.files:
+    elif not to.leads_out and (to.file or name) not in where.files:
         yield "dead_link", text, f"link to {text or 'nothing'}: the site has no such file"
 
 
@@ -132,27 +131,52 @@ def _policy_faults(facts: PageFacts) -> Iterator[_Fault]:
         yield "refused_style", text, f"the page's policy refuses {text}"
 
 
-def _target(where: _Folder, name: str, text: str) -> str:
-    """Give the file in the site that a link without scheme and host leads to."""
-    path = unquote(urlsplit(text).path)
+@dataclass(frozen=True)
+class _Way:
+    """Where an address leads: within the site to a file, "" for the page itself, and an id in it."""
+
+    scheme: str
+    leads_out: bool
+    file: str
+    id: str
+
+
+@lru_cache(maxsize=4096)  # the pages of a folder lead to much the same places
+def _way(site_path: str, folder: str, text: str) -> _Way:
+    scheme, host, path, _query, fragment = urlsplit(text)
+    file = _file(site_path, folder, unquote(path))
+    return _Way(scheme, bool(scheme or host), file, unquote(fragment))
+
+
+def _file(site_path: str, folder: str, path: str) -> str:
     if path.startswith("/"):
-        return path.removeprefix(unquote(where.site_path)).removeprefix("/")
-    return normpath(join(dirname(name), path)) if path else name
+        return path.removeprefix(unquote(site_path)).removeprefix("/")
+    return normpath(join(folder, path)) if path else ""
 
 
-def _anchors(where: _Folder, name: str, facts: PageFacts) -> Iterator[_Anchor]:
+def _anchors(where: _Folder, name: str, facts: PageFacts) -> tuple[list[_Anchor], list[_Anchor]]:
+    """Give what a page asks of itself, and what of others."""
+    own: list[_Anchor] = []
+    others: list[_Anchor] = []
     for text in dict.fromkeys(address.text for address in facts.addresses):
-        scheme, host, _path, _query, fragment = urlsplit(text)
-        target = _target(where, name, text)
-        if fragment and not scheme and not host and target.endswith(".html"):
-            yield _Anchor(name, text, target, unquote(fragment))
+        to = _way(where.site_path, dirname(name), text)
+        file = to.file or name
+        if to.id and not to.leads_out and file.endswith(".html"):
+            (own if file == name else others).append(_Anchor(name, text, file, to.id))
+    return own, others
 
 
-def _dead_anchors(
-    where: _Folder, anchors: Iterable[_Anchor], ids: Mapping[str, frozenset[str]]
-) -> Iterator[Problem]:
+def _dead_anchors(where: _Folder, anchors: Iterable[_Anchor]) -> Iterator[Problem]:
+    asked: dict[str, list[_Anchor]] = defaultdict(list)
     for anchor in anchors:
-        if anchor.target in ids and anchor.id not in ids[anchor.target]:
+        asked[anchor.target].append(anchor)
+    for target in sorted(asked.keys() & where.files):
+        yield from _missing(where, asked[target], frozenset(read_page(where.html(target)).ids))
+
+
+def _missing(where: _Folder, anchors: Iterable[_Anchor], ids: frozenset[str]) -> Iterator[Problem]:
+    for anchor in anchors:
+        if anchor.id not in ids:
             message = f"link to {anchor.text}: {anchor.target} has no id {anchor.id!r}"
             yield _problem(
                 anchor.page, where.html(anchor.page), "dead_anchor", anchor.text, message

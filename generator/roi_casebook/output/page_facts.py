@@ -1,9 +1,9 @@
 """What a finished page holds that can be right or wrong: ids, addresses, scripts, styles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 _LINKS = {"a": ("href",), "area": ("href",), "form": ("action",)}
 _RESOURCES = {
@@ -23,6 +23,9 @@ _RESOURCES = {
 }
 _ADDRESSED = _LINKS | _RESOURCES
 _REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns")
+_NAMES = dict.fromkeys((*_REFERENCES, *(name for names in _ADDRESSED.values() for name in names)))
+_LEADING = ",".join(f"[{name}]" for name in _NAMES if ":" not in name) + ",use,image"
+"""All elements that lead somewhere, found at once, some twice: each search walks the whole page."""
 _DATA_SCRIPTS = {"application/json", "application/ld+json"}
 
 
@@ -54,19 +57,21 @@ class PageFacts:
 def read_page(html: str) -> PageFacts:
     """Give the facts of a page."""
     tree = LexborHTMLParser(html)
-    nodes = tree.css("[id],[href],[src],[srcset],[poster],[data],[action],use,image")
+    found = [(str(node.tag), node.attributes) for node in tree.css(_LEADING)]
     return PageFacts(
-        ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
-        addresses=tuple(address for node in nodes for address in _addresses(node)),
-        references=tuple(_references(tree)),
+        ids=tuple(node.id or "" for node in tree.css("[id]")),
+        addresses=tuple(address for tag, own in found for address in _addresses(tag, own)),
+        references=tuple(text for _, own in found for text in _references(own)),
         policy=_policy(tree),
         scripts=tuple(_scripts(tree)),
         refused=tuple(_refused(tree)),
     )
 
 
-def _addresses(node: LexborNode) -> Iterator[Address]:
-    tag, attributes = str(node.tag), node.attributes
+_Attributes = Mapping[str, str | None]
+
+
+def _addresses(tag: str, attributes: _Attributes) -> Iterator[Address]:
     names_only = tag in _LINKS or attributes.get("rel") == "canonical"
     for name in _ADDRESSED.get(tag, ()):
         if name in attributes:
@@ -80,10 +85,10 @@ def _texts(attribute: str, value: str | None) -> list[str]:
     return [value or ""]
 
 
-def _references(tree: LexborHTMLParser) -> Iterator[str]:
+def _references(attributes: _Attributes) -> Iterator[str]:
     for name in _REFERENCES:
-        for node in tree.css(f"[{name}]"):
-            yield from (node.attributes[name] or "").split()
+        if name in attributes:
+            yield from (attributes[name] or "").split()
 
 
 def _policy(tree: LexborHTMLParser) -> str:

@@ -18,6 +18,8 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+MOST = 8
+"""More copies than this would need more memory than they save time."""
 
 _INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
 
@@ -40,7 +42,17 @@ class _Outcome(Generic[T]):
 
 def can_copy() -> bool:
     """Tell whether processes can be copied here, and would have a processor to run on."""
-    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+    return sys.platform == "linux" and _processors() > 1
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0))
+
+
+def dealt(things: Sequence[T]) -> list[Sequence[T]]:
+    """Deal things out in turn, a hand for each processor; none is empty."""
+    hands = min(_processors(), MOST) if can_copy() else 1
+    return [things[first::hands] for first in range(min(hands, len(things)))]
 
 
 def all_done(pieces: Sequence[Callable[[], T]]) -> list[T]:

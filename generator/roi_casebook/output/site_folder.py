@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from roi_casebook.output import sitemap
@@ -15,7 +16,7 @@ from roi_casebook.output.redirects import redirect_html
 from roi_casebook.output.search_index import FOLDER, twin_folder, write_index
 from roi_casebook.output.shell_tree import ASSETS
 from roi_casebook.output.shells import Shells, load_shells
-from roi_casebook.output.side_by_side import all_done
+from roi_casebook.output.side_by_side import all_done, dealt
 from roi_casebook.output.stamp import Stamp, address_in_site
 from roi_casebook.output.twins import has_twin, twin_html
 from roi_casebook.pages.addresses import in_site
@@ -67,16 +68,17 @@ def write_site(content: Content, shells: Shells, to: Path, twins: Path) -> None:
 
 
 def _write_pages(content: Content, shells: Shells, to: Path, twins: Path) -> None:
-    """Write the pages, those that can be made side by side so; then the sitemap of all."""
+    """Write the pages, those that can be made side by side so; then the sitemap of all, by address."""
     pages = content.pages
     parts = pages.parts if isinstance(pages, InParts) else (pages,)
     stamp = Stamp(content.site, shells)
-    entries = all_done([partial(_write_part, stamp, part, to, twins) for part in parts])
-    listing = "".join((sitemap.HEAD, *entries, sitemap.FOOT))
+    hands = [chain.from_iterable(hand) for hand in dealt(parts)]
+    entries = all_done([partial(_write_part, stamp, hand, to, twins) for hand in hands])
+    listing = "".join((sitemap.HEAD, *sorted(chain.from_iterable(entries)), sitemap.FOOT))
     (to / sitemap.FILE).write_text(listing, encoding="utf-8", newline="\n")
 
 
-def _write_part(stamp: Stamp, pages: Iterable[Page], to: Path, twins: Path) -> str:
+def _write_part(stamp: Stamp, pages: Iterable[Page], to: Path, twins: Path) -> list[str]:
     """Write some pages; give their entries in the sitemap."""
     entries = []
     for page in pages:
@@ -88,7 +90,7 @@ def _write_part(stamp: Stamp, pages: Iterable[Page], to: Path, twins: Path) -> s
             _write(twins / address, twin_html(page).encode())
         if page.listed:
             entries.append(sitemap.entry(stamp.site, page))
-    return "".join(entries)
+    return entries
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -23,12 +23,14 @@ _LEFT_OUT = (
     ".cb-missing-translation, .cb-checklist, "
     "summary:not(.cb-claim__head), [hidden], .cb-basis-said, .cb-fold--about, .cb-fold--about ~ *"
 )
+_DRAWN = re.compile(r"<(svg|math)\b.*?</\1>", re.DOTALL)
+"""Most of a page: taken out before it is parsed. Neither stands within itself."""
 _BLOCKS = "br, p, li, dt, dd, h2, h3, h4, blockquote, div, section, table"
 _SPELLED = {"’": "'", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "\u2060": ""}
 """As people type: Pagefind knows an elision only by a straight apostrophe, and takes ligatures as
 letters of their own. `search.js` spells what is asked in the same way, and typesets what is shown."""
 
-_SPACES = re.compile(r"[ \t\r\f]+")
+_SPACES = re.compile(r"[ \t]+")
 _HTML = """\
 <!doctype html>
 <html lang="{language}">
@@ -78,7 +80,7 @@ def spelled(text: str) -> str:
 
 def text_lines(body: str) -> list[str]:
     """Give the text of a page's body, a line for each paragraph, item or heading."""
-    tree = LexborHTMLParser(body)
+    tree = LexborHTMLParser(_DRAWN.sub("", body))
     for node in tree.css(_LEFT_OUT):
         node.remove()
     for table in tree.css("table"):
@@ -86,6 +88,6 @@ def text_lines(body: str) -> list[str]:
     for block in tree.css(_BLOCKS):
         block.insert_before("\n")
         block.insert_after("\n")
-    text = tree.body.text() if tree.body else ""
-    lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
+    text = _SPACES.sub(" ", tree.body.text()) if tree.body else ""
+    lines = map(str.strip, text.splitlines())
     return [line for line in lines if line]

@@ -68,7 +68,7 @@ class Page:
 
 @dataclass(frozen=True)
 class InParts:
-    """Pages in parts that can be made side by side; asked for whole, they come one by one."""
+    """Pages in many parts that can be made side by side; asked for whole, they come one by one."""
 
     parts: tuple[Iterable[Page], ...]
 

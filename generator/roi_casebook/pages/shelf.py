@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import pandas as pd
 from markupsafe import Markup
@@ -54,20 +54,46 @@ def _own(wording: Wording, metrics: Metrics, texts: Mapping[str, str]) -> tuple[
 
 
 @dataclass(frozen=True)
+class Stock:
+    """The published cases in order, and what no language changes of them."""
+
+    cases: tuple[CaseJudgement, ...]
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The library's table of the cases, in their order."""
+        return library_table(self.cases)
+
+    @cached_property
+    def likenesses(self) -> Mapping[str, tuple[Likeness, ...]]:
+        """The cases most like each case."""
+        return likenesses(self.table)
+
+
+@lru_cache(maxsize=1)  # the shelves of a site share one
+def _stock(cases: tuple[CaseJudgement, ...]) -> Stock:
+    return Stock(tuple(published(cases)))
+
+
+@dataclass(frozen=True)
 class Shelf:
     """The published cases of a site in one language. Rows are for pages in any folder of the root."""
 
     site: SiteTelling
 
     @cached_property
+    def _stock(self) -> Stock:
+        return _stock(tuple(self.site.cases))
+
+    @property
     def cases(self) -> tuple[CaseJudgement, ...]:
         """The cases in order."""
-        return tuple(published(self.site.cases))
+        return self._stock.cases
 
-    @cached_property
+    @property
     def table(self) -> pd.DataFrame:
         """The library's table of the cases, in their order."""
-        return library_table(self.cases)
+        return self._stock.table
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -97,10 +123,10 @@ class Shelf:
         """The values that the cases have, by the name of the facet."""
         return {facet.name: options(facet, self.table, self.site.wording) for facet in FACETS}
 
-    @cached_property
+    @property
     def likenesses(self) -> Mapping[str, tuple[Likeness, ...]]:
         """The cases most like each case."""
-        return likenesses(self.table)
+        return self._stock.likenesses
 
     def row(self, one: Entry) -> Markup:
         """Give an entry as the row of a list."""

@@ -1,12 +1,14 @@
 """All pages of a site, one by one as they are asked for; and the redirects.
 
+The pages of a case in all languages are made one after the other, so that what no language changes
+is found once.
+
 In every language: home, catalogue and listings, the guide where there is one, the library as a
 whole, method, sources, each published case, a tombstone for each withdrawn one; once, the page for
 a wrong address. Drafts have no page.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.case.guide import Guide
@@ -39,12 +41,19 @@ def site_pages(
     templates: Templates,
     guide: Guide | None = None,
 ) -> InParts:
-    """Make all pages, one by one, in a part for each language. Errors: BrokenTemplateError, then."""
+    """Make all pages, one by one, in a part for each language and for each case.
+
+    Errors: BrokenTemplateError, then.
+    """
     wordings = site_wordings(config, vocabulary)
-    *others, last = (
-        _in_language(SiteTelling(wording, config, cases, templates, guide)) for wording in wordings
+    shelves = [Shelf(SiteTelling(wording, config, cases, templates, guide)) for wording in wordings]
+    return InParts(
+        (
+            *map(_own_pages, shelves),
+            *(_case_pages(shelves, place) for place in range(len(shelves[0].cases))),
+            _for_all(config, wordings, templates),
+        )
     )
-    return InParts((*others, chain(last, _for_all(config, wordings, templates))))
 
 
 def _for_all(
@@ -68,8 +77,9 @@ def site_wordings(config: SiteConfig, vocabulary: Vocabulary) -> tuple[Wording, 
     )
 
 
-def _in_language(site: SiteTelling) -> Iterator[Page]:
-    shelf = Shelf(site)
+def _own_pages(shelf: Shelf) -> Iterator[Page]:
+    """Make the pages of a language that are no cases."""
+    site = shelf.site
     yield home_page(site)
     yield from catalogue_pages(shelf)
     yield from listing_pages(shelf)
@@ -78,21 +88,21 @@ def _in_language(site: SiteTelling) -> Iterator[Page]:
     yield library_page(shelf)
     yield method_page(site)
     yield sources_page(site)
-    yield from _case_pages(shelf)
     for judged in site.cases:
         if judged.case.state == "withdrawn":
             yield tombstone(site, judged)
 
 
-def _case_pages(shelf: Shelf) -> Iterator[Page]:
-    site, cases = shelf.site, shelf.cases
-    for judged, before, after in zip(cases, (None, *cases), (*cases[1:], None), strict=False):
+def _case_pages(shelves: Sequence[Shelf], place: int) -> Iterator[Page]:
+    """Make the pages of the case at a place in the order of lists."""
+    for shelf in shelves:
+        site, judged = shelf.site, shelf.cases[place]
         told = Telling(judged, site.wording, site.config)
         yield case_page(
             told,
             site.templates,
-            _neighbour(told, before),
-            _neighbour(told, after),
+            _neighbour(told, shelf.cases[place - 1] if place else None),
+            _neighbour(told, next(iter(shelf.cases[place + 1 :]), None)),
             like_view(shelf, judged.slug),
         )
 

@@ -119,9 +119,13 @@ class _Notes:
             gaps=self._gaps(note),
             uses=tuple(self._link(used) for used in note.uses),
             used_by=self._used_by(note),
-            basis=wording.basis(self.appraisal.basis).chips if text and text.text else (),
+            basis=self._chips if text and text.text else (),
             rows=self._rows(note),
         )
+
+    @cached_property
+    def _chips(self) -> tuple[str, ...]:
+        return self.told.wording.basis(self.appraisal.basis).chips
 
     @property
     def _reading(self) -> str | None:
@@ -225,11 +229,15 @@ class _Notes:
 
     def _used_by(self, note: Note) -> tuple[Link, ...]:
         own = Target("note", note.name, note.line)
-        return tuple(
-            self._note_link((number, other))
-            for number, other in enumerate(self.notes, self.first)
-            if own in other.uses
-        )
+        return tuple(map(self._note_link, self._users.get(own, ())))
+
+    @cached_property
+    def _users(self) -> Mapping[Target, list[tuple[int, Note]]]:
+        users: dict[Target, list[tuple[int, Note]]] = {}
+        for number, note in enumerate(self.notes, self.first):
+            for used in dict.fromkeys(note.uses):
+                users.setdefault(used, []).append((number, note))
+        return users
 
     def _gaps(self, note: Note) -> tuple[Link, ...]:
         """Lead to the lines whose amount or share is not known, where a figure suffers from it."""

@@ -39,12 +39,12 @@ def scalar(value: float) -> Exact:
 
 def power(base: NDArray[np.float64], exponent: NDArray[np.float64]) -> NDArray[np.float64]:
     """Raise elementwise; shapes broadcast."""
-    values = np.unique(exponent)  # before it is as large as the base
+    values = set(exponent.ravel().tolist())  # before it is as large as the base
     base, exponent = np.broadcast_arrays(base, exponent)
     result = np.full(base.shape, np.nan)
     for value in values:
         where = exponent == value
-        result[where] = _power(base[where], float(value))
+        result[where] = _power(base[where], value)
     return result
 
 
@@ -63,11 +63,11 @@ def _power(base: NDArray[np.float64], exponent: float) -> NDArray[np.float64]:
 def _summed(axis: Axis, values: Any) -> Any:  # noqa: ANN401 -- a node gives a node, an array an array
     if isinstance(values, Node):
         return _sum_node(axis, values)
-    slices = np.moveaxis(np.asarray(values), AXIS_NUMBER[axis], 0)
-    total = np.zeros(slices.shape[1:])
-    for part in slices:
-        total = total + part
-    return exact(np.expand_dims(total, AXIS_NUMBER[axis]))
+    slices = np.asarray(values).swapaxes(AXIS_NUMBER[axis], 0)
+    total = np.zeros((1, *slices.shape[1:]))
+    for place in range(len(slices)):
+        total = total + slices[place : place + 1]
+    return exact(total.swapaxes(AXIS_NUMBER[axis], 0))
 
 
 def _sum_node(axis: Axis, of: Node) -> Node:

@@ -1,7 +1,8 @@
 """Readers' names of every quantity, input and constant of `roi/`, and formulas in words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property
 from types import MappingProxyType
 
 from roi_casebook.notation.mathml import equation
@@ -51,8 +52,21 @@ class Names(Times):
 
     def in_words(self, tree: Node, labels: Labels = NO_LABELS) -> str:
         """Write a formula in words: (PV of benefits − PV of costs) ÷ PV of costs."""
-        return in_words(tree, self.words(labels))
+        return in_words(tree, self.words(labels)) if labels else self._in_words(tree)
+
+    @cached_property
+    def _in_words(self) -> Callable[[Node], str]:
+        """The words of the formulas of `roi/`, which are the same in all cases."""
+        words = self.words()
+        return cache(lambda tree: in_words(tree, words))
 
     def mathml(self, name: str, tree: Node, labels: Labels = NO_LABELS) -> str:
         """Write ``name = formula`` as a <math> element."""
-        return equation(name, tree, lambda quantity: self.short_name(quantity, labels))
+        if labels:
+            return equation(name, tree, lambda quantity: self.short_name(quantity, labels))
+        return self._equation(name, tree)
+
+    @cached_property
+    def _equation(self) -> Callable[[str, Node], str]:
+        """The equations of `roi/`, as above."""
+        return cache(lambda name, tree: equation(name, tree, self.short_name))

@@ -13,7 +13,7 @@ from babel.numbers import format_currency, get_currency_symbol, is_currency
 
 from roi_casebook.roi.units import Unit, parse_unit
 from roi_casebook.wording.rounding import ANY_SIZE, decimal_of, to_digits, to_places, written
-from roi_casebook.wording.speech import Speech
+from roi_casebook.wording.speech import Speech, locale_of
 from roi_casebook.wording.tables import entry_text, forms, has_entry
 from roi_casebook.wording.typography import NARROW_SPACE, SPACE, with_minus
 
@@ -102,21 +102,11 @@ class Numbers(Speech):
 
     def _money(self, value: Decimal, currency: str, *, whole: bool | None) -> str:
         """Write an amount; whole: without a fraction, with cents (False), as it is (None)."""
-        pattern = self.locale.currency_formats["standard"].pattern
-        fraction = {True: "", False: ".00", None: ".############"}[whole]
-        text = _formatted(value, currency, pattern.replace(".00", fraction), self.locale)
-        own = get_currency_symbol(currency, self.locale)
-        return with_minus(text.replace(own, self._bound_symbol(currency, pattern)))
-
-    def _bound_symbol(self, currency: str, pattern: str) -> str:
-        symbol = self.currency_symbol(currency)
-        return symbol + SPACE if pattern.startswith("¤") and symbol[-1].isalpha() else symbol
+        return _money_text(value, currency, self.language, whole=whole)
 
     def currency_symbol(self, currency: str) -> str:
         """Give the sign of a currency: US$, £; its code where it has none."""
-        return _SYMBOLS.get(self.language, {}).get(
-            currency, get_currency_symbol(currency, self.locale)
-        )
+        return _symbol(currency, self.language)
 
     def quantity(self, x: float, unit: str, currency: str = "") -> str:
         """Write a number with its unit: 60 US dollars an hour as US$60 per hour, 30 searches per week.
@@ -187,11 +177,31 @@ class Numbers(Speech):
 
 
 @lru_cache(maxsize=4096)  # a page writes the same few amounts again and again
+def _money_text(value: Decimal, currency: str, language: str, *, whole: bool | None) -> str:
+    locale = locale_of(language)
+    pattern = locale.currency_formats["standard"].pattern
+    fraction = {True: "", False: ".00", None: ".############"}[whole]
+    text = _formatted(value, currency, pattern.replace(".00", fraction), locale)
+    own = get_currency_symbol(currency, locale)
+    return with_minus(text.replace(own, _bound_symbol(currency, language, pattern)))
+
+
 def _formatted(value: Decimal, currency: str, pattern: str, locale: Locale) -> str:
     with localcontext(ANY_SIZE):
         return format_currency(
             value, currency, format=pattern, locale=locale, currency_digits=False
         )
+
+
+def _bound_symbol(currency: str, language: str, pattern: str) -> str:
+    symbol = _symbol(currency, language)
+    return symbol + SPACE if pattern.startswith("¤") and symbol[-1].isalpha() else symbol
+
+
+@cache
+def _symbol(currency: str, language: str) -> str:
+    found = get_currency_symbol(currency, locale_of(language))
+    return _SYMBOLS.get(language, {}).get(currency, found)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from markupsafe import Markup, escape
@@ -31,6 +31,11 @@ def filled(text: str, values: Mapping[str, object]) -> str:
             if str(value)[:1].lower() in VOWELS:
                 text = text.replace(f" de {{{name}}}", f" d’{{{name}}}")
     return text.format(**values) if "{" in text else text
+
+
+@lru_cache(maxsize=4096)
+def _plural_form(number: float, language: str) -> str:
+    return locale_of(language).plural_form(decimal_of(number))
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ class Speech:
         """Choose the plural form for a number; any other value takes the common form."""
         if isinstance(n, bool) or not isinstance(n, int | float):
             return texts[OTHER]
-        return texts.get(self.locale.plural_form(decimal_of(abs(n))), texts[OTHER])
+        return texts.get(_plural_form(float(abs(n)), self.language), texts[OTHER])
 
     def _value(self, value: object) -> object:
         if isinstance(value, bool) or not isinstance(value, int | float):

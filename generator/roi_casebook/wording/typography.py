@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NARROW_SPACE = "\u202f"
 SPACE = "\u00a0"
@@ -16,6 +17,7 @@ _HYPHEN_MINUS = re.compile(r"^-(?=\D*\d)")
 _BEFORE_MONEY = re.compile(rf"^{MINUS}(?=[^\w\s])")
 
 
+@lru_cache(maxsize=4096)  # a page names its lines and inputs again and again
 def spaced(text: str, language: str) -> str:
     """Bind French signs to their word, and thousands to their hundreds, by a narrow space."""
     if language != "fr":
