@@ -11,9 +11,11 @@ import pytest
 from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages.facets import LISTED
+from roi_casebook.pages.home_page import home_view
 from roi_casebook.pages.method_page import QUANTITY_NAMES
 from roi_casebook.pages.page import Page
 from roi_casebook.pages.site_pages import site_pages, site_redirects
+from roi_casebook.pages.site_telling import SiteTelling
 from tests.pages.told import (
     CONFIG,
     LANGUAGES,
@@ -24,6 +26,7 @@ from tests.pages.told import (
     judged,
     parsed,
     real,
+    telling,
     text_of,
 )
 
@@ -151,8 +154,30 @@ def test_the_home_page_counts_honestly() -> None:
     assert "Cases 6" in text
     assert "Show a gain 1" in text
     assert "Show a loss 1" in text
+    assert "Nothing came back 0" in text
     assert "an award (1)" in text
     assert "must not be averaged" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_home_page_follows_one_claim_to_its_origin(language: str) -> None:
+    steps = parsed(PAGES[language, "index.html"].body).css(".cb-trail > li")
+    chain = real("ibm-internal-blogs").verdicts["thanks_to_blogs"].chain
+    assert len(steps) == len(chain) == 3
+    states = [real("ibm-internal-blogs").verdicts[one.claim].state for one in chain]
+    for step, state in zip(steps, states, strict=True):
+        assert f"cb-verdict--{state}" in (step.html or "")
+    assert states[-1] == "impossible"
+
+
+def test_without_an_impossible_claim_the_home_page_follows_none() -> None:
+    site = SiteTelling(
+        telling(real("depaul-ihobo")).wording, CONFIG, [real("depaul-ihobo")], TEMPLATES
+    )
+    assert home_view(site).trail is None
+    assert [entry.title.text for entry in home_view(site).best] == [
+        "Depaul UK’s iHobo: a £6,000 app and three returns"
+    ]
 
 
 def test_every_quantity_has_its_place_in_the_method_once() -> None:
@@ -171,7 +196,9 @@ def test_every_source_stands_on_the_page_of_sources() -> None:
 
 @pytest.mark.parametrize("address", ["index.html", "cases/index.html", "method.html"])
 def test_no_list_is_ordered_by_return(address: str) -> None:
-    order = re.findall(r'href="(?:\.\./)?(?:cases/)?([a-z-]+)\.html"', PAGES["en", address].body)
+    body = PAGES["en", address].body
+    listed = body.partition('id="cases"')[2] or body  # what the home page tells before is no list
+    order = re.findall(r'href="(?:\.\./)?(?:cases/)?([a-z-]+)\.html"', listed)
     shown = [slug for slug in dict.fromkeys(order) if slug in REAL]
     assert shown == [slug for slug in REAL if slug in shown]
     assert shown or address == "method.html"

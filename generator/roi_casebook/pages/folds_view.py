@@ -37,7 +37,7 @@ def _figures(w: Wording, figures: FiguresView) -> Iterator[str]:
 
 
 def _inputs(w: Wording, inputs: tuple[InputView, ...]) -> Iterator[str]:
-    rest = Counter(one.basis for one in inputs)
+    rest: Counter[str] = Counter(one.basis for one in inputs)
     for basis, key in (("source", "inputs"), ("assumption", "assumed"), ("unknown", "unknown")):
         if rest[basis]:
             yield w.t(f"fold.{key}", n=rest[basis])

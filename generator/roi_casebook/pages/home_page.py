@@ -1,4 +1,7 @@
-"""The home page: what the library is, what it holds and selects for, all cases at a glance."""
+"""The home page: what the library is, one claim followed to its origin, what the cases show.
+
+Then those with the strongest evidence as cards, the next by name, and how to read a case.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,11 +14,16 @@ from roi_casebook.pages import anchors
 from roi_casebook.pages.entries import Entry, entries, published
 from roi_casebook.pages.page import Page, Section
 from roi_casebook.pages.site_telling import SiteTelling
+from roi_casebook.pages.trail_view import TrailView, trail_view
 from roi_casebook.pages.views import Link
 from roi_casebook.wording import Wording
 
-SHOWN = 12
+CARDS = 3
+"""As many cases stand as cards, the strongest evidence first."""
+SHOWN = 15
 """As many cases stand on the home page; the catalogue has all."""
+COUNTED = frozenset({"positive", "no_effect", "negative"})
+"""Ways in which a result may point that are counted even where no case does: nought is told too."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +37,16 @@ class Count:
 
 @dataclass(frozen=True)
 class HomeView:
-    """The home page. counts: what became of the cases; found: how they were found, in a sentence."""
+    """The home page. counts: what became of the cases; found: how they were found, in a sentence.
 
-    tagline: str
+    best: the first cases, as cards; others: the next ones, by name.
+    """
+
+    trail: TrailView | None
     counts: tuple[Count, ...]
     found: str
-    entries: tuple[Entry, ...]
+    best: tuple[Entry, ...]
+    others: tuple[Entry, ...]
     catalogue: Link
     guide: Link | None
     method: Link
@@ -44,18 +56,21 @@ class HomeView:
 def home_page(site: SiteTelling) -> Page:
     """Make the home page of a language."""
     w, title = site.wording, site.wording.text(site.config.title).text
+    view = home_view(site)
     return Page(
         kind="home",
         language=w.language,
         address=anchors.HOME,
         title=title,
         description=w.text(site.config.tagline).text,
-        heading=title,
+        heading=w.text(site.config.tagline).text,
         sections=(
-            Section("cases", w.t("home.cases")),
+            *([Section("trail", w.t("home.trail"))] if view.trail else []),
+            Section("counts", w.t("home.counts")),
+            Section("cases", w.t("home.best")),
             Section("how-to-read", w.t("home.how_to_read")),
         ),
-        body=site.templates.filled("home.html", home=home_view(site), w=w),
+        body=site.templates.filled("home.html", home=view, w=w),
         alternates=site.alternates(anchors.HOME),
     )
 
@@ -63,11 +78,13 @@ def home_page(site: SiteTelling) -> Page:
 def home_view(site: SiteTelling) -> HomeView:
     """Compose the home page."""
     w, cases = site.wording, published(site.cases)
+    shown = entries(cases[:SHOWN], w, anchors.HOME)
     return HomeView(
-        tagline=w.t("home.sentence", text=w.text(site.config.tagline).text),
+        trail=trail_view(site, cases),
         counts=tuple(_counts(w, cases)),
         found=_found(w, cases),
-        entries=entries(cases[:SHOWN], w, anchors.HOME),
+        best=shown[:CARDS],
+        others=shown[CARDS:],
         catalogue=Link(w.t("home.all_cases", n=len(cases)), anchors.CASES),
         guide=Link(w.t("home.guide"), anchors.GUIDE) if site.guide else None,
         method=Link(w.t("home.method"), anchors.METHOD),
@@ -83,7 +100,7 @@ def _counts(w: Wording, cases: Sequence[CaseAppraisal]) -> Iterator[Count]:
         direction_of(judged.readings, judged.case.leading_reading()) for judged in valued
     )
     for name in get_args(Direction):
-        if directions[name]:
+        if directions[name] or name in COUNTED:
             yield Count(w.t(f"home.{name}"), w.number(directions[name]))
     npvs = (judged.leading.figures["npv"] for judged in cases)
     reasons = Counter(npv.reason for npv in npvs if npv.reason)
