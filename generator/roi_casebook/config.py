@@ -10,6 +10,7 @@ from roi_casebook.written.scalars import Line, Number, Share, Whole
 
 Lane = Literal["hard", "soft", "social"]
 Timing = Literal["end-year", "mid-year"]
+Perspective = Literal["payer", "partners", "economy", "society"]
 
 
 class Term(Part):
@@ -35,6 +36,10 @@ class Measure(Term):
         description="hard (money in the accounts of the perspective), soft (measured, never priced) or social (priced by proxy)"
     )
     better: Literal["higher", "lower", "neither"] = Field(description="which direction is better")
+    perspectives: tuple[Perspective, ...] = Field(
+        (),
+        description="where only these accounts can hold its money: the perspectives of the cases that may use it",
+    )
     needs_margin: bool = Field(
         default=False, description="whether it is revenue, so that a margin is required"
     )

@@ -138,7 +138,7 @@ def holds(said: Figure, truth: Figure) -> bool:
 @settings(max_examples=100)
 @given(wild_flows(), st.booleans())
 def test_every_figure_is_a_number_or_a_reason(flows: Flows, soft: bool) -> None:  # noqa: FBT001 -- drawn
-    figures = appraised(flows, has_soft_results=soft).figures
+    figures = appraised(flows, other_lanes=frozenset({"soft"}) if soft else frozenset()).figures
     assert list(figures) == list(RULES)
     for name, figure in figures.items():
         assert (figure.value is None) != (figure.reason is None), name
@@ -199,7 +199,7 @@ def test_where_only_the_balance_is_known_there_is_no_ratio() -> None:
 def test_soft_results_alone_give_their_own_reason() -> None:
     flows = Flows(0, (Line("c", (100.0,)),))
     assert appraised(flows).figures["roi"].reason == "benefit_unknown"
-    assert appraised(flows, has_soft_results=True).figures["roi"].reason == "soft_only"
+    assert appraised(flows, other_lanes={"soft"}).figures["roi"].reason == "soft_only"
 
 
 def test_a_missing_rate_is_a_reason_only_where_it_is_needed() -> None:
@@ -212,7 +212,7 @@ def test_a_missing_rate_is_a_reason_only_where_it_is_needed() -> None:
 
 def test_spreading_over_years_needs_a_rate_too() -> None:
     flows = Flows(3, (Line("c", (100.0, 0.0, 0.0, 0.0)),))
-    figure = appraised(flows, has_soft_results=True).figures["soft_switching_value"]
+    figure = appraised(flows, other_lanes={"soft"}).figures["soft_switching_value"]
     assert figure.reason == "rate_missing"
 
 

@@ -8,21 +8,30 @@ from typing import Any, get_args
 import pytest
 
 from roi_casebook.roi import quantities, solvers
+from roi_casebook.roi.appraising import WITH_SOCIAL
 from roi_casebook.roi.expressions import names
 from roi_casebook.roi.figures import Reason
-from roi_casebook.roi.quantities import GUARDS, INPUT_AXES, NEUTRAL, QUANTITIES, Condition
-from roi_casebook.roi.rules import RULES
+from roi_casebook.roi.quantities import (
+    GUARDS,
+    INPUT_AXES,
+    NEUTRAL,
+    QUANTITIES,
+    SOCIAL_QUANTITIES,
+    Condition,
+)
+from roi_casebook.roi.rules import RULES, SOCIAL_RULES
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
 from roi_casebook.roi.tracing import arguments, traced_quantities
 
-NAMES = [quantity.__name__ for quantity in QUANTITIES]
+NAMES = [quantity.__name__ for quantity in WITH_SOCIAL]
+ALL_RULES = {**SOCIAL_RULES, **RULES}
 FOUND = {"irr", "mirr", "payback_months", "discounted_payback_months", "soft_switching_value"}
 BRANCHES = (ast.If, ast.IfExp, ast.Compare, ast.BoolOp, ast.For, ast.While, ast.Try, ast.Lambda)
 
 
 def uses(name: str) -> set[str]:
     """All that a quantity is computed from, through the quantities between."""
-    wiring = {quantity.__name__: arguments(quantity) for quantity in QUANTITIES}
+    wiring = {quantity.__name__: arguments(quantity) for quantity in WITH_SOCIAL}
     waiting, seen = [name], set[str]()
     while waiting:
         found = waiting.pop()
@@ -33,8 +42,13 @@ def uses(name: str) -> set[str]:
 
 
 def test_each_quantity_uses_inputs_and_quantities_above_it() -> None:
-    for number, quantity in enumerate(QUANTITIES):
+    for number, quantity in enumerate(WITH_SOCIAL):
         assert set(arguments(quantity)) <= INPUT_AXES.keys() | set(NAMES[:number])
+
+
+def test_no_figure_of_money_uses_social_value() -> None:
+    social = {quantity.__name__ for quantity in SOCIAL_QUANTITIES}
+    assert not any(social & uses(name) for name in RULES)
 
 
 def test_names_are_told_apart() -> None:
@@ -55,15 +69,15 @@ def test_every_input_is_used() -> None:
     assert wired >= INPUT_AXES.keys()
 
 
-@pytest.mark.parametrize("quantity", QUANTITIES, ids=NAMES)
+@pytest.mark.parametrize("quantity", WITH_SOCIAL, ids=NAMES)
 def test_every_argument_occurs_in_the_tree(quantity: Callable[..., Any]) -> None:
-    tree = traced_quantities()[quantity.__name__]
+    tree = traced_quantities(quantities=WITH_SOCIAL)[quantity.__name__]
     assert {name.name for name in names(tree)} == set(arguments(quantity))
 
 
 @pytest.mark.parametrize("module", [quantities])
 def test_no_formula_branches(module: Any) -> None:  # noqa: ANN401 -- a module
-    for quantity in QUANTITIES:
+    for quantity in WITH_SOCIAL:
         found = [
             node for node in ast.walk(ast.parse(inspect.getsource(quantity)))
             if isinstance(node, BRANCHES)
@@ -89,9 +103,9 @@ def test_axes_are_known() -> None:
     assert axes <= {"line", "year"}
 
 
-@pytest.mark.parametrize("name", sorted(RULES.keys() - FOUND))
+@pytest.mark.parametrize("name", sorted(ALL_RULES.keys() - FOUND))
 def test_a_rule_says_what_its_formula_shows(name: str) -> None:
-    rule, used = RULES[name], uses(name)
+    rule, used = ALL_RULES[name], uses(name)
     assert bool(rule.with_costs) == ("cost_amount" in used)
     assert bool(rule.with_benefits) == ("benefit_amount" in used)
     assert rule.discounts == ("discount_rate" in used)
@@ -101,12 +115,12 @@ def test_a_rule_says_what_its_formula_shows(name: str) -> None:
 
 
 def arguments_of(name: str) -> tuple[str, ...]:
-    return arguments(QUANTITIES[NAMES.index(name)]) + tuple(uses(name))
+    return arguments(WITH_SOCIAL[NAMES.index(name)]) + tuple(uses(name))
 
 
 def test_headline_figures_have_no_axis() -> None:
-    trees = traced_quantities()
-    assert not any(trees[name].axes for name in RULES.keys() - FOUND)
+    trees = traced_quantities(quantities=WITH_SOCIAL)
+    assert not any(trees[name].axes for name in ALL_RULES.keys() - FOUND)
 
 
 def test_each_figure_that_is_found_has_its_equation() -> None:

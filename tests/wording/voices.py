@@ -64,6 +64,7 @@ def appraisal_of(flows: Flows, **basis: Any) -> Appraisal:  # noqa: ANN401 -- an
     return Appraisal(
         slug="made-up",
         reading=None,
+        lines=frozenset(line.name for line in (*flows.costs, *flows.benefits, *flows.balances)),
         basis=Basis(**(stated | basis)),
         flows=flows,
         values=result.values,

@@ -10,7 +10,7 @@ from typing import Any, cast
 import numpy as np
 import yaml
 
-from roi_casebook.roi.appraising import Appraised, appraised
+from roi_casebook.roi.appraising import Appraised, appraised, appraised_socially
 from roi_casebook.roi.flows import Flows, Line, Timing
 from roi_casebook.roi.formulas import parse_formula
 from roi_casebook.roi.tracing import evaluated
@@ -23,10 +23,11 @@ Table = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Example:
-    """One case of one table: its flows, and what its source prints."""
+    """One case of one table: its flows, whether their benefits are social, and what is printed."""
 
     name: str
     flows: Flows
+    is_social: bool
     printed: Mapping[str, str | Sequence[str]]
     differs: Mapping[str, Table]
     reasons: Mapping[str, str]
@@ -47,9 +48,12 @@ def _example(name: str, case: Table, table: Table) -> Example:
     tests = {"printed", "differs", "reasons", "roots"}
     assert case.keys() <= known | tests, f"{name}: unknown {case.keys() - known - tests}"
     assert case.keys() & tests, f"{name}: prints nothing"
+    flows = {**table.get("flows", {}), **case["flows"]}
+    assert not ("benefits" in flows and "social" in flows), f"{name}: one lane at a time"
     return Example(
         name=name,
-        flows=_flows({**table.get("flows", {}), **case["flows"]}, case.get("inputs", {})),
+        flows=_flows(flows, case.get("inputs", {})),
+        is_social="social" in flows,
         **{test: case.get(test, {}) for test in sorted(tests)},
     )
 
@@ -68,7 +72,7 @@ def _flows(table: Table, inputs: Table) -> Flows:
     return Flows(
         years=years,
         costs=side("costs"),
-        benefits=side("benefits"),
+        benefits=side("social" if "social" in table else "benefits"),
         balances=side("balances"),
         discount_rate=number(table["discount_rate"]) if "discount_rate" in table else None,
         timing=cast("Timing", table.get("timing", "end-year")),
@@ -98,16 +102,20 @@ def number(text: str, inputs: Mapping[str, float] | None = None) -> float:
 
 def differences(example: Example) -> list[str]:
     """Say in a line each what is printed and not computed."""
-    found = appraised(example.flows)
+    found = _found(example)
     lines = [_difference(found, name, text) for name, text in example.printed.items()]
     lines += [_reason_difference(found, name, text) for name, text in example.reasons.items()]
     lines += [_roots_difference(found, name, texts) for name, texts in example.roots.items()]
     return [line for line in lines if line]
 
 
+def _found(example: Example) -> Appraised:
+    return (appraised_socially if example.is_social else appraised)(example.flows)
+
+
 def unexplained(example: Example) -> list[str]:
     """Say what is wrong with the differences that the file explains."""
-    found = appraised(example.flows)
+    found = _found(example)
     return [
         line for name, told in example.differs.items() for line in _told(found, name, told) if line
     ]

@@ -2,29 +2,32 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
+from typing import Literal
 
 from roi_casebook.appraisal.amounts import Amounts, amounts_of, formula_value
 from roi_casebook.appraisal.basis import Basis, basis_of
 from roi_casebook.appraisal.drawing import drawn, placed, ranges_of
-from roi_casebook.appraisal.flows import flows_of
+from roi_casebook.appraisal.flows import flows_of, lines_of_lane, social_lines
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Vocabulary
-from roi_casebook.roi.appraising import appraised
+from roi_casebook.roi.appraising import WITH_SOCIAL, appraised, appraised_socially
 from roi_casebook.roi.arrays import Exact
 from roi_casebook.roi.expressions import Node
 from roi_casebook.roi.figures import Figure
-from roi_casebook.roi.flows import Flows
+from roi_casebook.roi.flows import Drawn, Flows
 from roi_casebook.roi.quantities import NEUTRAL
 from roi_casebook.roi.ranges import Range
-from roi_casebook.roi.simulation import Simulated, simulated
+from roi_casebook.roi.simulation import Simulated, simulated, simulated_socially
 from roi_casebook.roi.tracing import traced_quantities
 
 
 @dataclass(frozen=True, eq=False)
 class Appraisal:
-    """One reading of a case: figures, basis, and every value and formula behind them.
+    """One reading of a case in one lane: figures, basis, and every value and formula behind them.
 
+    lines: the ids of those that count;
     values: arrays shaped (line, year, draw) by quantity; trees: the formula of each quantity as it
     applies here (what no line states has vanished); both by the names of `roi/quantities.py`;
     ranges: those of its inputs that are ranges; drawn: what the draws say, with the figures.
@@ -32,6 +35,7 @@ class Appraisal:
 
     slug: str
     reading: str | None
+    lines: frozenset[str]
     basis: Basis
     flows: Flows
     values: Mapping[str, Exact]
@@ -50,7 +54,9 @@ class CaseAppraisal:
     """A case with the appraisals of its readings; one, of all lines, where it has none.
 
     amounts: the value of each input and constant, None where unknown; soft: (baseline, result) of
-    each soft result in its measure's unit, None where unknown.
+    each soft result in its measure's unit, None where unknown; social: the appraisals of social
+    value, of those readings that count some, over the same costs; social_lines: the ids of the
+    benefits that are social value.
     """
 
     slug: str
@@ -58,6 +64,8 @@ class CaseAppraisal:
     amounts: Amounts
     readings: Mapping[str | None, Appraisal]
     soft: Mapping[str, tuple[float | None, float | None]]
+    social: Mapping[str | None, Appraisal]
+    social_lines: frozenset[str]
 
     @property
     def leading(self) -> Appraisal:
@@ -69,6 +77,7 @@ def appraise(slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary) 
     """Judge a case that `reading` found sound."""
     amounts = amounts_of(case)
     readings: tuple[str | None, ...] = tuple(case.readings) or (None,)
+    social = social_lines(case, vocabulary)
     return CaseAppraisal(
         slug=slug,
         case=case,
@@ -82,28 +91,85 @@ def appraise(slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary) 
                 for name, result in case.soft.items()
             }
         ),
+        social=MappingProxyType(
+            {
+                name: appraise_social_value(slug, case, name, config, vocabulary)
+                for name in readings
+                if case.reading_lines(name) & social
+            }
+        ),
+        social_lines=social,
     )
 
 
 def appraise_reading(
     slug: str, case: Case, reading: str | None, config: SiteConfig, vocabulary: Vocabulary
 ) -> Appraisal:
-    """Judge one reading of a case; None for a case without readings."""
-    lines = case.reading_lines(reading)
-    amounts = amounts_of(case)
-    flows = flows_of(case, lines, amounts, config)
-    ranges = ranges_of(case, lines)
-    result = appraised(flows, has_soft_results=bool(case.soft))
+    """Judge one reading of a case, by money alone; None for a case without readings."""
+    whole = case.reading_lines(reading)
+    lines = lines_of_lane(case, whole, "hard", vocabulary)
+    other_lanes: dict[Literal["soft", "social"], bool] = {
+        "soft": bool(case.soft),
+        "social": lines != whole,
+    }
+    found = _Started(slug, case, lines, config)
+    result = appraised(
+        found.flows, other_lanes=frozenset(lane for lane, has in other_lanes.items() if has)
+    )
     return Appraisal(
         slug=slug,
         reading=reading,
-        basis=basis_of(case, lines, flows, vocabulary),
-        flows=flows,
+        lines=lines,
+        basis=basis_of(case, lines, found.flows, vocabulary),
+        flows=found.flows,
         values=result.values,
-        trees=MappingProxyType(traced_quantities(_vanishing(flows))),
-        ranges=MappingProxyType(ranges),
-        drawn=simulated(result, placed(case, lines, amounts, drawn(slug, ranges))),
+        trees=MappingProxyType(traced_quantities(_vanishing(found.flows))),
+        ranges=MappingProxyType(found.ranges),
+        drawn=simulated(result, found.drawn),
     )
+
+
+def appraise_social_value(
+    slug: str, case: Case, reading: str | None, config: SiteConfig, vocabulary: Vocabulary
+) -> Appraisal:
+    """Judge what one reading is worth to others, priced by proxy: the same costs, other benefits."""
+    lines = lines_of_lane(case, case.reading_lines(reading), "social", vocabulary)
+    found = _Started(slug, case, lines, config)
+    result = appraised_socially(found.flows)
+    return Appraisal(
+        slug=slug,
+        reading=reading,
+        lines=lines,
+        basis=basis_of(case, lines, found.flows, vocabulary, "social"),
+        flows=found.flows,
+        values=result.values,
+        trees=MappingProxyType(traced_quantities(_vanishing(found.flows), WITH_SOCIAL)),
+        ranges=MappingProxyType(found.ranges),
+        drawn=simulated_socially(result, found.drawn),
+    )
+
+
+@dataclass(frozen=True)
+class _Started:
+    """What an appraisal of some lines starts from."""
+
+    slug: str
+    case: Case
+    lines: frozenset[str]
+    config: SiteConfig
+
+    @cached_property
+    def flows(self) -> Flows:
+        return flows_of(self.case, self.lines, amounts_of(self.case), self.config)
+
+    @cached_property
+    def ranges(self) -> dict[str, Range]:
+        return ranges_of(self.case, self.lines)
+
+    @cached_property
+    def drawn(self) -> Drawn:
+        values = drawn(self.slug, self.ranges)
+        return placed(self.case, self.lines, amounts_of(self.case), values)
 
 
 def _vanishing(flows: Flows) -> dict[str, float]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from roi_casebook.appraisal.flows import WITHOUT_IT, MoneyLine
+from roi_casebook.appraisal.flows import WITHOUT_IT, MoneyLine, PricedLane
 from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import Vocabulary
@@ -28,8 +28,8 @@ class Basis:
     """
 
     status: Literal["observed", "estimated", "modelled", "forecast", "unknown"]
-    lane: Literal["hard"]
-    benefit: Literal["margin", "money", "revenue", "mixed", "balance", "unknown", "none"]
+    lane: PricedLane
+    benefit: Literal["margin", "money", "revenue", "mixed", "proxy", "balance", "unknown", "none"]
     counterfactual: Literal["net", "partly_net", "gross", "none"]
     prices: Literal["nominal", "real"]
     price_year: int
@@ -44,14 +44,20 @@ class Basis:
         return asdict(self)
 
 
-def basis_of(case: Case, lines: frozenset[str], flows: Flows, vocabulary: Vocabulary) -> Basis:
+def basis_of(
+    case: Case,
+    lines: frozenset[str],
+    flows: Flows,
+    vocabulary: Vocabulary,
+    lane: PricedLane = "hard",
+) -> Basis:
     """Say what the figures over those lines rest on."""
     counted = {name: line for name, line in case.lines().items() if name in lines}
     benefits = [line for line in counted.values() if isinstance(line, BenefitLine)]
     unknown = bool(flows.benefits) and all(line.is_unknown for line in flows.benefits)
     return Basis(
         status=_status(counted.values(), flows),
-        lane="hard",
+        lane=lane,
         benefit="unknown" if unknown else _benefit(benefits, vocabulary, flows),
         counterfactual="none" if unknown else _counterfactual(benefits),
         prices=case.money.prices,
@@ -80,6 +86,8 @@ def _benefit(benefits: list[BenefitLine], vocabulary: Vocabulary, flows: Flows) 
 
 def _kind(line: BenefitLine, vocabulary: Vocabulary) -> str:
     measure = vocabulary.measures.get(line.measure)
+    if measure and measure.lane == "social":
+        return "proxy"
     if not (measure and measure.needs_margin):
         return "money"
     return "margin" if _is_known(line.margin) else "revenue"

@@ -57,7 +57,7 @@ class Conditions:
 def conditions(appraised: CaseAppraisal, appraisal: Appraisal) -> Conditions:
     """Say what would have to be true in one reading of a case."""
     case, flows = appraised.case, appraisal.flows
-    lines = case.reading_lines(appraisal.reading)
+    lines = appraisal.lines
     if appraisal.figures["npv"].reason:
         return Conditions((), (), (), interactions=False, rosier=None)
     place = partial(placed, case, lines, appraised.amounts)

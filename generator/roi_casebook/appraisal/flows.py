@@ -1,12 +1,19 @@
-"""From a case's lines to flows: amounts by year and the shares that each line states."""
+"""From a case's lines to flows: amounts by year and the shares that each line states.
+
+Money and social value are lanes of their own: each has its flows, and no line stands in both but
+the costs.
+"""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from roi_casebook.appraisal.amounts import Amounts, formula_value, share_value
 from roi_casebook.case import BenefitLine, Case, CostLine, Input, NetLine
-from roi_casebook.config import SiteConfig
+from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.roi.flows import Flows, Line, Timing
 
+PricedLane = Literal["hard", "social"]
+"""The lanes in which amounts of money stand: received, or priced by proxy for others."""
 MoneyLine = CostLine | BenefitLine | NetLine
 WITHOUT_IT = ("deadweight", "displacement", "attribution_to_others", "drop_off")
 
@@ -20,6 +27,23 @@ def stated_shares(line: MoneyLine) -> dict[str, str | Input | float]:
         found |= {"margin": line.margin, "benefit_risk": line.risk}
         found |= {share: getattr(line.without_it, share, None) for share in WITHOUT_IT}
     return {name: share for name, share in found.items() if share is not None}
+
+
+def social_lines(case: Case, vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the ids of the benefits that are social value: their measure says so, never the editor."""
+    lanes = {name: own.lane for name, own in vocabulary.measures.items()}
+    return frozenset(
+        name for name, line in case.benefits.items() if lanes.get(line.measure) == "social"
+    )
+
+
+def lines_of_lane(
+    case: Case, lines: frozenset[str], lane: PricedLane, vocabulary: Vocabulary
+) -> frozenset[str]:
+    """Give those of some lines that stand in a lane: what it cost, and the benefits of that lane."""
+    social = social_lines(case, vocabulary)
+    elsewhere = social if lane == "hard" else case.benefits.keys() - social
+    return lines - elsewhere
 
 
 def rate_of(case: Case, config: SiteConfig) -> float | None:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 
-from roi_casebook.appraisal.appraise import CaseAppraisal, appraise
+from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal, appraise
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.appraisal.claims.verdicts import verdicts
 from roi_casebook.appraisal.conditions import Conditions, conditions
 from roi_casebook.appraisal.evidence.axes import Evidence, evidence_of
+from roi_casebook.appraisal.evidence.grounds import grounds_of
+from roi_casebook.appraisal.evidence.locks import Locks, locks_of
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence, SoftJudge, soft_evidence
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
@@ -16,11 +18,20 @@ from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 
 @dataclass(frozen=True, eq=False)
 class CaseJudgement(CaseAppraisal):
-    """An appraised case with its evidence, that of each soft result, and the verdict on each claim."""
+    """An appraised case with its evidence, that of each soft result, and the verdict on each claim.
+
+    social_locks: how strong the evidence for the social value of each reading is.
+    """
 
     evidence: Evidence
     soft_evidence: Mapping[str, SoftEvidence]
     verdicts: Mapping[str, Verdict]
+    social_locks: Mapping[str | None, Locks]
+
+    def locks_of(self, appraisal: Appraisal) -> Locks:
+        """Give the locks of one of its appraisals: social value has its own."""
+        is_social = appraisal.basis.lane == "social"
+        return (self.social_locks if is_social else self.evidence.readings)[appraisal.reading]
 
     @cached_property
     def conditions(self) -> Mapping[str | None, Conditions]:
@@ -38,6 +49,10 @@ def judge(
         evidence=evidence_of(case, appraised.readings, thresholds),
         soft_evidence=_of_soft_results(appraised, vocabulary, thresholds),
         verdicts=verdicts(appraised, thresholds),
+        social_locks={
+            name: locks_of(grounds_of(case, appraisal), thresholds)
+            for name, appraisal in appraised.social.items()
+        },
     )
 
 

@@ -201,6 +201,9 @@ class BenefitLine(_MoneyLine):
     risk: ShareOf | None = Field(
         None, description="by how much the benefit is lowered for risk; with its reason in `note`"
     )
+    for_whom: Text | None = Field(
+        None, description="where the measure is social: whose gain it is, for it is not the payer's"
+    )
     without_it: WithoutIt | None = Field(None, description="what would have happened anyway")
 
 

@@ -87,7 +87,7 @@ def _written(told: Telling, appraisal: Appraisal, name: str, value: float | None
 
 def _grounds(told: Telling, appraisal: Appraisal, step: BridgeStep) -> Iterator[Link]:
     """Lead to what the lines of the reading state for this step."""
-    for line in told.case.reading_lines(appraisal.reading):
+    for line in (name for name in told.case.lines() if name in appraisal.lines):
         for share, stated in stated_shares(told.money_line(line)).items():
             if share in _TAKEN_BY[step.name] and isinstance(stated, Input):
                 yield told.share_link(line, share)

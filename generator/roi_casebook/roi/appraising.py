@@ -5,7 +5,7 @@ its guards, or found by a solver; what may still move where something is unknown
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from types import MappingProxyType
 from typing import Any
@@ -15,9 +15,9 @@ import numpy as np
 from roi_casebook.roi.arrays import Exact, exact, scalar, shaped
 from roi_casebook.roi.figures import Figure, Reason, leaving
 from roi_casebook.roi.flows import Flows
-from roi_casebook.roi.quantities import GUARDS
-from roi_casebook.roi.rules import RULES, Rule
-from roi_casebook.roi.sides import bounded, reason_of_sides
+from roi_casebook.roi.quantities import GUARDS, QUANTITIES, SOCIAL_QUANTITIES
+from roi_casebook.roi.rules import RULES, SOCIAL_RULES, Rule
+from roi_casebook.roi.sides import MONEY_ALONE, OtherLanes, bounded, reason_of_sides
 from roi_casebook.roi.solvers import (
     MIRR_QUANTITIES,
     MONTHS_PER_YEAR,
@@ -45,17 +45,50 @@ class Appraised:
 
 @np.errstate(all="ignore")  # what is out of range has its reason
 def appraised(
-    flows: Flows, *, has_soft_results: bool = False, names: Iterable[str] = tuple(RULES)
+    flows: Flows, *, other_lanes: OtherLanes = MONEY_ALONE, names: Iterable[str] = tuple(RULES)
 ) -> Appraised:
-    """Compute every figure of the flows, or those named: a value, a bound or a reason each."""
+    """Compute every figure of the flows, or those named: a value, a bound or a reason each.
+
+    other_lanes: where else the case has results: a reason says so where none came in money.
+    """
     values = computed(flows.arrays())
-    figures: dict[str, Figure] = {}
-    for name in names:
-        rule = RULES[name]
-        reason = reason_of_sides(flows, rule, has_soft_results=has_soft_results)
-        figure = _refused(name, rule, reason) if reason else _solved(name, rule, flows, values)
-        figures[name] = bounded(figure, flows, rule, values)
+    figures = {name: _ruled(name, RULES[name], flows, values, other_lanes) for name in names}
     return Appraised(flows, MappingProxyType(figures), MappingProxyType(values))
+
+
+@np.errstate(all="ignore")  # as above
+def appraised_socially(flows: Flows) -> Appraised:
+    """Compute the figures of flows whose benefits are social value alone."""
+    values = computed(flows.arrays(), WITH_SOCIAL)
+    figures = {name: _ruled(name, rule, flows, values) for name, rule in SOCIAL_RULES.items()}
+    return Appraised(
+        flows,
+        MappingProxyType({name: _of_social_value(figure) for name, figure in figures.items()}),
+        MappingProxyType(values),
+    )
+
+
+WITH_SOCIAL = (*QUANTITIES, *SOCIAL_QUANTITIES)
+
+
+def _ruled(
+    name: str,
+    rule: Rule,
+    flows: Flows,
+    values: Mapping[str, Exact],
+    other_lanes: OtherLanes = MONEY_ALONE,
+) -> Figure:
+    """Give a figure as its rule allows."""
+    reason = reason_of_sides(flows, rule, other_lanes=other_lanes)
+    figure = _refused(name, rule, reason) if reason else _solved(name, rule, flows, values)
+    return bounded(figure, flows, rule, values)
+
+
+def _of_social_value(figure: Figure) -> Figure:
+    """What is unknown here is no money that came back."""
+    return (
+        replace(figure, reason="social_unknown") if figure.reason == "benefit_unknown" else figure
+    )
 
 
 # Values -----------------------------------------------------------------------------------------

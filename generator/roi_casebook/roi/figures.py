@@ -7,7 +7,7 @@ from typing import Literal
 Bound = Literal["at_most", "at_least"]
 Reason = Literal[
     "cost_unknown", "benefit_unknown", "net_unknown", "unbounded", "only_net_known", "soft_only",
-    "zero_cost", "no_sign_change", "multiple_roots", "not_recovered", "too_early", "too_short", "rate_missing",
+    "social_only", "social_unknown", "zero_cost", "no_sign_change", "multiple_roots", "not_recovered", "too_early", "too_short", "rate_missing",
     "no_margin", "single_point", "out_of_range",
 ]  # fmt: skip
 FigureUnit = Literal["money", "ratio", "month"]

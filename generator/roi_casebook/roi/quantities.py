@@ -4,6 +4,9 @@ Read from top to bottom: each uses inputs (`INPUT_AXES`) and quantities above it
 the case's currency, rates and shares are plain numbers, years count from the first outlay (0).
 Sources: net present value and discounting, HM Treasury, The Green Book; ROI on present values,
 Forrester, Total Economic Impact; the chain from gross to net, Social Value UK, Guide to SROI.
+
+Social value runs through the same chain, in flows of its own: what is priced by proxy for others
+never stands in one sum with money. What comes of it has names of its own, at the end.
 """
 
 from collections.abc import Callable
@@ -172,6 +175,21 @@ def break_even_cost(pv_benefits: V) -> V:
     return pv_benefits
 
 
+def pv_social_value(pv_benefits: V) -> V:
+    """Present value of what is priced by proxy for others, where the flows hold that alone."""
+    return pv_benefits
+
+
+def sroi_ratio(pv_social_value: V, pv_costs: V) -> V:
+    """Social value for each unit of money that went in (SROI ratio)."""
+    return pv_social_value / pv_costs
+
+
+def net_sroi(pv_social_value: V, pv_costs: V) -> V:
+    """Social value less what went in, for each unit of money that went in."""
+    return (pv_social_value - pv_costs) / pv_costs
+
+
 QUANTITIES: tuple[Callable[..., V], ...] = (
     discount_factor, annuity_factor, cost, gross_benefit, additional_share, persistence, benefit_before_attribution, benefit,
     costs, benefits, benefits_before_attribution, balances, net_flow,
@@ -179,7 +197,10 @@ QUANTITIES: tuple[Callable[..., V], ...] = (
     pv_costs, pv_benefits, pv_benefits_before_attribution, pv_balances, npv, roi, bcr,
     total_costs, total_benefits, roi_simple, annualised_roi, break_even_cost, break_even_attribution,
 )  # fmt: skip
-"""All quantities, each after those that it uses."""
+"""All quantities of money in the stated accounts, each after those that it uses."""
+
+SOCIAL_QUANTITIES: tuple[Callable[..., V], ...] = (pv_social_value, sroi_ratio, net_sroi)
+"""What comes of flows whose benefits are social value, after all of `QUANTITIES`."""
 
 INPUT_AXES: dict[str, str] = {
     "discount_rate": "",
@@ -214,6 +235,8 @@ Condition = Literal["positive", "not_negative", "at_least_one"]
 GUARDS: dict[str, tuple[tuple[str, Condition, Reason], ...]] = {
     "roi": (("pv_costs", "positive", "zero_cost"),),
     "bcr": (("pv_costs", "positive", "zero_cost"),),
+    "sroi_ratio": (("pv_costs", "positive", "zero_cost"),),
+    "net_sroi": (("pv_costs", "positive", "zero_cost"),),
     "break_even_attribution": (("pv_benefits_before_attribution", "positive", "not_recovered"),),
     "roi_simple": (("total_costs", "positive", "zero_cost"),),
     "annualised_roi": (

@@ -59,3 +59,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     }
 )
 """The headline figures, in the order in which they are shown."""
+
+SOCIAL_RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "pv_costs": RULES["pv_costs"],
+        "pv_social_value": Rule("money", 1, 0),
+        "sroi_ratio": Rule("ratio", 1, -1, divided="pv_social_value"),
+        "net_sroi": Rule("ratio", 1, -1, divided="pv_social_value"),
+    }
+)
+"""The figures of social value, over flows whose benefits are social lines alone."""

@@ -5,6 +5,7 @@ one that is the least; what may move both ways bounds nothing.
 """
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 import numpy as np
@@ -16,16 +17,19 @@ from roi_casebook.roi.rules import Direction, Rule
 
 Values = Mapping[str, Exact]
 TWO_YEARS = 2
+OtherLanes = AbstractSet[Literal["soft", "social"]]
+"""The lanes beside money in which a case has results."""
+MONEY_ALONE: OtherLanes = frozenset()
 
 
 # Where there is no figure, whatever the numbers --------------------------------------------------
 
 
-def reason_of_sides(flows: Flows, rule: Rule, *, has_soft_results: bool) -> Reason | None:
+def reason_of_sides(flows: Flows, rule: Rule, *, other_lanes: OtherLanes) -> Reason | None:
     """Give the reason why the sides, the horizon or the rate allow no figure, else None."""
     if flows.balances and not rule.of_balance:
         return _reason_beside_balance(flows, rule)
-    return _unknown_side(flows, rule, has_soft_results=has_soft_results) or _unfit_time(flows, rule)
+    return _unknown_side(flows, rule, other_lanes=other_lanes) or _unfit_time(flows, rule)
 
 
 def _reason_beside_balance(flows: Flows, rule: Rule) -> Reason | None:
@@ -37,21 +41,23 @@ def _reason_beside_balance(flows: Flows, rule: Rule) -> Reason | None:
     return "only_net_known"
 
 
-def _unknown_side(flows: Flows, rule: Rule, *, has_soft_results: bool) -> Reason | None:
+def _unknown_side(flows: Flows, rule: Rule, *, other_lanes: OtherLanes) -> Reason | None:
     if flows.balances:
         return "net_unknown" if any(line.has_gap for line in flows.balances) else None
     if rule.with_costs and all(line.is_unknown for line in flows.costs):
         return "cost_unknown"
     if rule.with_benefits and all(line.is_unknown for line in flows.benefits):
-        return _reason_without_benefit(flows, rule, has_soft_results=has_soft_results)
+        return _reason_without_benefit(flows, rule, other_lanes=other_lanes)
     return None
 
 
-def _reason_without_benefit(flows: Flows, rule: Rule, *, has_soft_results: bool) -> Reason | None:
+def _reason_without_benefit(flows: Flows, rule: Rule, *, other_lanes: OtherLanes) -> Reason | None:
     """Where nothing but soft results came, what these would have to be worth can still be told."""
-    if flows.benefits or not has_soft_results:
+    if flows.benefits or not other_lanes:
         return "benefit_unknown"
-    return None if rule.of_cost_alone else "soft_only"
+    if rule.of_cost_alone and "soft" in other_lanes:
+        return None
+    return "social_only" if "social" in other_lanes else "soft_only"
 
 
 def _unfit_time(flows: Flows, rule: Rule) -> Reason | None:

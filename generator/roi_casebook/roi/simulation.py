@@ -12,7 +12,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from roi_casebook.roi.appraising import Appraised, recovery, recovery_inputs
+from roi_casebook.roi.appraising import WITH_SOCIAL, Appraised, recovery, recovery_inputs
 from roi_casebook.roi.arrays import Exact
 from roi_casebook.roi.figures import DRAWN_DIGITS, Figure, leaving
 from roi_casebook.roi.flows import Drawn
@@ -23,7 +23,7 @@ Array = NDArray[np.float64]
 DOTS = 50
 DRAWN_QUANTITIES = (
     "pv_costs", "pv_benefits", "npv", "roi", "roi_simple", "bcr", "annualised_roi", "break_even_cost",
-    "break_even_attribution",
+    "break_even_attribution", "pv_social_value", "sroi_ratio", "net_sroi",
 )  # fmt: skip
 PAYBACKS = ("payback_months", "discounted_payback_months")
 
@@ -67,6 +67,16 @@ def simulated(base: Appraised, drawn: Drawn) -> Simulated:
         base_percentile=_share_below(net, base.figures["npv"].value),
         never_recovered=_never_recovered(base, values),
     )
+
+
+def simulated_socially(base: Appraised, drawn: Drawn) -> Simulated:
+    """Draw the figures of social value; whether others gain is no chance to be paid back."""
+    values = computed(base.flows.arrays(drawn), WITH_SOCIAL) if drawn else {}
+    figures = {
+        name: _drawn_figure(figure, values) if drawn else figure
+        for name, figure in base.figures.items()
+    }
+    return Simulated(MappingProxyType(figures), None, (), None, None)
 
 
 def _share_below(values: Array, limit: float | None) -> float | None:

@@ -12,7 +12,7 @@ from roi_casebook.wording.times import MONTHS_PER_YEAR
 from roi_casebook.wording.typography import capitalised
 
 SOFT = "soft_switching_value"
-PLAIN_RATIOS = {"bcr"}
+PLAIN_RATIOS = {"bcr", "sroi_ratio"}
 """Ratios that are no percentage."""
 LEAST_CHANCE = 0.01
 CHANCE_DIGITS = 2
@@ -162,8 +162,7 @@ class Verdicts(Labels):
         """Say what figures rest on: chips for beside a number, a sentence for its note."""
         accounts = self.label("accounts", basis.perspective)
         nature = (
-            self.label("status", basis.status),
-            self.t("basis.accounts", accounts=accounts),
+            *self._nature(basis, accounts),
             self.label("benefit", basis.benefit),
             self.label("counterfactual", basis.counterfactual),
         )
@@ -177,10 +176,22 @@ class Verdicts(Labels):
         sentence = self._basis_sentence(basis, accounts)
         return BasisText(tuple(filter(None, nature)), tuple(filter(None, chips)), sentence)
 
+    def _nature(self, basis: Basis, accounts: str) -> tuple[str, ...]:
+        """Say how the amounts were found, and in which lane they stand."""
+        status = self.label("status", basis.status)
+        if basis.lane == "hard":
+            return status, self.t("basis.accounts", accounts=accounts)
+        kind = self.t("social.forecast" if basis.status == "forecast" else "social.evaluative")
+        is_known = basis.status != "unknown"
+        return (*([kind] if is_known else []), status, self.t("basis.for_others"))
+
     def _basis_sentence(self, basis: Basis, accounts: str) -> str:
         counterfactual = self.label("counterfactual", basis.counterfactual)
+        key = "basis.sentence_unknown" if basis.status == "unknown" else "basis.sentence"
+        if basis.lane == "social":
+            accounts = self.t("basis.no_accounts")
         return self.t(
-            "basis.sentence_unknown" if basis.status == "unknown" else "basis.sentence",
+            key,
             status=self.label("status_of_figures", basis.status),
             accounts=accounts,
             benefit=self.label("benefit", basis.benefit),

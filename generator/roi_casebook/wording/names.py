@@ -35,6 +35,8 @@ class Names(Times):
     def _name(self, quantity: str, kind: str, labels: Labels) -> str:
         if quantity in labels:
             return labels[quantity]
+        if has_entry("quantities", quantity, self.lane):
+            return entry_text("quantities", (quantity, self.lane), self.language)
         if has_entry("quantities", quantity):
             return entry_text("quantities", (quantity, kind), self.language)
         return quantity.replace("_", " ")

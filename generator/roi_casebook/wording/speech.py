@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from babel import Locale
 from markupsafe import Markup, escape
 
-from roi_casebook.config import Vocabulary
+from roi_casebook.config import Lane, Vocabulary
 from roi_casebook.wording.rounding import decimal_of, written
 from roi_casebook.wording.tables import OTHER, Forms, forms
 
@@ -40,11 +40,15 @@ def _plural_form(number: float, language: str) -> str:
 
 @dataclass(frozen=True)
 class Speech:
-    """One language; `first_language` is the site's, in which texts written once stand."""
+    """One language; `first_language` is the site's, in which texts written once stand.
+
+    lane: of what is told; some quantities go by another name where they are social value.
+    """
 
     language: str
     first_language: str
     vocabulary: Vocabulary
+    lane: Lane = "hard"
 
     @property
     def locale(self) -> Locale:

@@ -31,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     words.known_sector,
     words.known_initiative,
     words.known_measures,
+    words.measures_in_their_accounts,
+    words.social_says_for_whom,
     words.margin_where_needed,
     soft_texts.no_money_in_soft_texts,
     references.known_sources,

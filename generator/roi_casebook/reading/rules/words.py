@@ -1,11 +1,12 @@
 """Words of the closed lists: sectors, kinds, channels, objectives, measures and their lanes."""
 
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
 from roi_casebook.case import BenefitLine
-from roi_casebook.config import Measure
+from roi_casebook.config import Measure, Perspective
 from roi_casebook.problems import did_you_mean
-from roi_casebook.reading.document import Finding, Path
+from roi_casebook.reading.document import Finding, Path, part_at
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import Sound
 from roi_casebook.written.parts import ANY_LANGUAGE
@@ -73,6 +74,42 @@ def _wrong_lane(table: str, name: str, measure: Measure, path: Path) -> Iterator
             f"found the {measure.lane} measure {name!r} under soft: it is {lane}",
             "put it under benefits:, or choose a soft measure",
         )
+
+
+def measures_in_their_accounts(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """Money stands only under a perspective whose accounts can hold it."""
+    stated = part_at(case.document.value, ("perspective",))
+    for name, line in case.benefits.items():
+        measure = site.vocabulary.measures.get(line.measure)
+        allowed = measure.perspectives if measure else ()
+        if allowed and stated in get_args(Perspective) and stated not in allowed:
+            yield Finding(
+                ("benefits", name, "measure"),
+                "not_in_these_accounts",
+                f"found {line.measure!r} under perspective: {stated}, whose accounts cannot hold it",
+                f"write perspective: {' or '.join(allowed)}, or count what its own accounts received",
+            )
+
+
+def social_says_for_whom(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """Value that is priced by proxy for others names these others; money has none."""
+    for name, line in case.benefits.items():
+        measure = site.vocabulary.measures.get(line.measure)
+        if measure and measure.lane == "social" and line.for_whom is None:
+            yield Finding(
+                ("benefits", name, "measure"),
+                "for_whom_missing",
+                f"found the social measure {line.measure!r} without for_whom: readers cannot tell whose gain it is",
+                "add for_whom: patients and their families",
+                severity="hint",
+            )
+        if measure and measure.lane != "social" and line.for_whom is not None:
+            yield Finding(
+                ("benefits", name, "for_whom"),
+                "for_whom_of_money",
+                f"found for_whom beside {line.measure!r}, which is money in the accounts of the case",
+                "leave it out, or use a social measure",
+            )
 
 
 def margin_where_needed(case: Sound, site: Surroundings) -> Iterator[Finding]:
