@@ -59,6 +59,15 @@ def test_a_bar_begins_where_the_one_before_it_ended() -> None:
     assert ends[0] == pytest.approx(ends[1], abs=0.11)
 
 
+@pytest.mark.parametrize(
+    "amount", ["at most US$1.48 million", "au plus −12,3\u00a0M$US", "at most 33.3 times the cost"]
+)
+def test_no_amount_of_a_bridge_is_cut_on_a_phone(amount: str) -> None:
+    steps = tuple(replace(step, text=amount) for step in BRIDGE.steps)
+    drawn = bridge_chart(replace(BRIDGE, steps=steps))
+    assert str(drawn).count(f">{amount}<") == 2 * len(steps)
+
+
 def test_a_key_holds_only_what_is_drawn() -> None:
     falling = replace(BRIDGE, steps=BRIDGE.steps[:2], defended=Step("Left", -0.1837, "−18 %"))
     assert key(bridge_chart(falling)) == ["what stands before and after", "takes from it"]

@@ -25,7 +25,9 @@ ODD = (
 )  # fmt: skip
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn"))
 TEXTS = st.sampled_from(ODD) | st.text(LETTERS, max_size=12)
-NUMBERS = st.floats(-1e60, 1e60) | st.floats(-1e3, 1e3) | st.integers(-5, 5).map(float)
+NUMBERS = (st.floats(-1e60, 1e60) | st.floats(-1e3, 1e3) | st.integers(-5, 5).map(float)).filter(
+    lambda number: number == 0 or abs(number) > 1e-250  # a step between smaller ones is no number
+)
 POSITIVE = NUMBERS.map(abs)
 ABOUT = st.builds(About, st.just("one"), TEXTS.map("t{}".format), TEXTS, TEXTS)
 STEPS = st.builds(Step, TEXTS, NUMBERS, TEXTS)

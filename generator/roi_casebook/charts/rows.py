@@ -11,7 +11,8 @@ from roi_casebook.charts.svg import Box, joined, words
 
 NAME_SHARE = 0.27
 """The most of a wide drawing that names take."""
-FIGURE_SHARE = 0.4
+FIGURE_SHARE = {"wide": 0.4, "narrow": 0.64}
+"""The most that figures take: an amount that is cut says nothing, a name still does."""
 NAME_LINES = 3
 GAP = 12.0
 BAR = {"wide": 18.0, "narrow": 14.0}
@@ -51,18 +52,24 @@ def laid_out(
 
     figures: "" each where rows have none; bands: how many lines of text stand beside each bar.
     """
-    short = [shortened(figure, layout.text, layout.width * FIGURE_SHARE) for figure in figures]
-    taken = max((width(figure, layout.text) for figure in short), default=0.0)
-    beside = taken + GAP if taken else 0.0
-    room = layout.width * NAME_SHARE if layout.is_wide else layout.width - beside
+    most = layout.width * FIGURE_SHARE[layout.name]
+    short = [shortened(figure, layout.text, most) for figure in figures]
+    beside = max((_beside(layout, figure) for figure in short), default=0.0)
+    room = layout.width * NAME_SHARE
     rows: list[Row] = []
     for name, figure, lines in zip(names, short, bands, strict=True):
-        broken_name = broken(name, layout.text, room, NAME_LINES)
+        own = room if layout.is_wide else layout.width - _beside(layout, figure)
+        broken_name = broken(name, layout.text, own, NAME_LINES)
         rows.append(_row(layout, broken_name, figure, rows[-1].end if rows else top, lines))
     bottom = rows[-1].end if rows else top
     if layout.is_wide:
         return Rows(tuple(rows), room + GAP, layout.width - max(beside, GAP), bottom)
     return Rows(tuple(rows), GAP / 2, layout.width - GAP / 2, bottom)
+
+
+def _beside(layout: Layout, figure: str) -> float:
+    """Give the room that a figure takes from the name on its line."""
+    return width(figure, layout.text) + GAP if figure else 0.0
 
 
 def _row(layout: Layout, name: tuple[str, ...], figure: str, top: float, lines: int) -> Row:
