@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from roi_casebook.output.twins import text_lines
 from roi_casebook.pages.soft_lane import SoftLane
 from roi_casebook.pages.soft_view import SoftView
 from tests.pages.told import LANGUAGES, drawn, full, judged, page, parsed, real, text_of, view
@@ -122,6 +123,20 @@ def test_stages_stand_in_the_order_of_the_chain() -> None:
     lane = view(real("depaul-ihobo")).soft
     assert lane is not None
     assert [stage.name for stage in lane.stages] == ["Output", "Out-take", "Outcome"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("ZZease", "ZZinstrument", "ZZsoftnote", "ZZsoftlooked")),
+        ("fr", ("ZZaisance", "ZZoutil", "ZZnotesouple", "ZZsouplecherche")),
+    ],
+)
+def test_the_search_finds_names_instruments_and_notes(
+    language: str, words: tuple[str, ...]
+) -> None:
+    lines = " ".join(text_lines(page(judged(full()), language).body))
+    assert all(word in lines for word in words)
 
 
 def test_results_keep_their_addresses() -> None:

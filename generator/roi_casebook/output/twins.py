@@ -26,6 +26,7 @@ _LEFT_OUT = (
 _DRAWN = re.compile(r"<(svg|math)\b.*?</\1>", re.DOTALL)
 """Most of a page: taken out before it is parsed. Neither stands within itself."""
 _BLOCKS = "br, p, li, dt, dd, h2, h3, h4, blockquote, div, section, table"
+_SAID_IN_CELLS = "th p:not(.cb-small), td p:not(.cb-small)"  # the parser's `:is` misses some
 _SPELLED = {"’": "'", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "\u2060": ""}
 """As people type: Pagefind knows an elision only by a straight apostrophe, and takes ligatures as
 letters of their own. `search.js` spells what is asked in the same way, and typesets what is shown."""
@@ -84,7 +85,7 @@ def text_lines(body: str) -> list[str]:
     for node in tree.css(_LEFT_OUT):
         node.remove()
     for table in tree.css("table"):
-        table.replace_with("\n".join(cell.text() for cell in table.css("td p:not(.cb-small)")))
+        table.replace_with("\n".join(cell.text() for cell in table.css(_SAID_IN_CELLS)))
     for block in tree.css(_BLOCKS):
         block.insert_before("\n")
         block.insert_after("\n")
