@@ -154,3 +154,36 @@ def test_what_a_revision_lacks_is_said(site: Path) -> None:
     result = run(site, "diff", "HEAD")
     assert "HEAD has no site_config.yml" in result.stderr
     assert "need-a-cake loss_plus_wages npv: (not there)" in result.stdout
+
+
+def test_a_new_case_in_a_fresh_folder_has_its_schema_and_says_what_is_to_do(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "site_config.yml", tmp_path)
+    assert run(tmp_path, "new", "my-case").exit_code == 0
+    assert (tmp_path / "cases" / "case.schema.json").is_file()
+    done = run(tmp_path, "check", str(tmp_path / "cases" / "my-case.yml"), "--format", "json")
+    assert {each["code"] for each in json.loads(done.stdout)} == {"left_to_do", "unused_source"}
+    path = tmp_path / "cases" / "my-case.yml"
+    path.write_text(path.read_text("utf-8").replace("state: draft", "state: published"), "utf-8")
+    assert "error [left_to_do]" in run(tmp_path, "check").stdout
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_new_case_is_in_the_languages_and_the_currency_of_its_site(
+    tmp_path: Path, language: str
+) -> None:
+    (tmp_path / "site_config.yml").write_text(
+        f"title: T\ntagline: T\naddress: https://example.org/\nlanguages: [{language}]\n"
+        "currency: GBP\ndiscount_rate: {nominal: {value: 10%, why: W}}\n",
+        encoding="utf-8",
+    )
+    assert run(tmp_path, "new", "my-case").exit_code == 0
+    done = run(tmp_path, "check", "--format", "json")
+    assert {each["code"] for each in json.loads(done.stdout)} == {"left_to_do", "unused_source"}
+    figures = json.loads(run(tmp_path, "figures", "my-case", "--format", "json").stdout)
+    assert figures["currency"] == "GBP"
+
+
+def test_a_new_case_never_writes_through_a_link(site: Path) -> None:
+    (site / "cases" / "linked.yml").symlink_to(site / "elsewhere.yml")
+    assert run(site, "new", "linked").exit_code == 2
+    assert not (site / "elsewhere.yml").exists()

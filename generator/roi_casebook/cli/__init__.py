@@ -37,6 +37,8 @@ from roi_casebook.editing.figure_diff import (
 from roi_casebook.editing.figures_listing import figures_as_json, figures_as_text
 from roi_casebook.editing.scaffold import write_scaffold
 from roi_casebook.editing.serving import changes, served
+from roi_casebook.output.failures import EnvironmentFailure, named_failures
+from roi_casebook.pages.rendering import BrokenTemplateError
 from roi_casebook.problems import did_you_mean, has_errors
 from roi_casebook.reading import read_library
 from roi_casebook.reading.checking import Checked, checked, files_at
@@ -116,11 +118,22 @@ def serve(stated: Path | None, port: int) -> None:
     with TemporaryDirectory(prefix="casebook-") as folder:
         out = Path(folder) / OUT
         out.mkdir()
-        _built(site, out)
         with served(out, port) as address:
+            _built_or_told(site, out)
             click.echo(f"The site is at {address}; Ctrl-C ends it.")
             for _ in changes(site):
-                _built(site, out)
+                if _built_or_told(site, out):
+                    click.echo("The site was built anew.")
+
+
+def _built_or_told(site: Path, out: Path) -> bool:
+    """Build, and go on where that fails: what was built last is still shown."""
+    try:
+        with named_failures("read or write the site"):
+            return _built(site, out)
+    except (EnvironmentFailure, BrokenTemplateError) as error:
+        click.echo(f"{error}\nNothing was built: the last site stays as it is.", err=True)
+        return False
 
 
 def _text(found: Checked) -> str:
@@ -186,8 +199,9 @@ def explain(
     """Show the working of FIGURE of CASE, or of all its figures, down to inputs and sources."""
     case = _chosen(context, stated, name)
     appraisal = _reading(case.appraised, reading)
-    if figure is not None and figure not in appraisal.figures:
-        hint = did_you_mean(figure, appraisal.figures)
+    known = [name for lane in case.appraised.lanes(appraisal.reading) for name in lane.figures]
+    if figure is not None and figure not in known:
+        hint = did_you_mean(figure, known)
         raise click.UsageError(f"no figure {figure!r}; {hint}")
     words = _words(case.config, case.vocabulary)
     wanted = [figure] if figure else []

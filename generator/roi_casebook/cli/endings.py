@@ -6,6 +6,7 @@ from io import TextIOWrapper
 
 import click
 
+from roi_casebook.editing.serving import PortTakenError
 from roi_casebook.output.failures import EnvironmentFailure, named_failures
 from roi_casebook.pages.rendering import BrokenTemplateError
 
@@ -28,7 +29,7 @@ class Commands(click.Group):
         except BrokenPipeError:
             _write_nothing_more()
             ctx.exit(ENVIRONMENT_FAILED)
-        except EnvironmentFailure as failure:
+        except (EnvironmentFailure, PortTakenError) as failure:
             click.echo(str(failure), err=True)
             ctx.exit(ENVIRONMENT_FAILED)
         except BrokenTemplateError as error:

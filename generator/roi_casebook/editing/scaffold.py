@@ -1,26 +1,63 @@
 """`casebook new`: a case file to fill in, sound from the start, as a draft."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
+from roi_casebook.config import SiteConfig
 from roi_casebook.editing.chosen_case import UnknownNameError
-from roi_casebook.reading.library_folder import CASES
+from roi_casebook.reading.library_folder import CASES, surroundings
 from roi_casebook.reading.rules.library_rules import LONGEST, RESERVED, is_slug, respelled
+from roi_casebook.reading.schema import SCHEMA_NAME, schema_text
+from roi_casebook.reading.site_file import read_config
+
+_IN_BRACES = re.compile(r"\{en: (?P<en>[^,}]+), fr: (?P<fr>[^}]+)\}")
+_ON_LINES = r"^  {}: (?:>-\n    )?.*\n"
 
 
 def write_scaffold(site: Path, slug: str, today: date) -> Path:
-    """Write `cases/<slug>.yml` and give its path. Errors: UnknownNameError where it may not be."""
+    """Write `cases/<slug>.yml` and give its path; beside it the schema, where there is none yet.
+
+    Errors: UnknownNameError where it may not be.
+    """
+    _refuse(slug)
+    config = read_config(site)
+    path = site / CASES / f"{slug}.yml"
+    path.parent.mkdir(exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(_scaffold(config.config, today))
+    except FileExistsError:
+        raise UnknownNameError(f"{path} is there already") from None
+    schema = path.with_name(SCHEMA_NAME)
+    if not schema.exists():
+        schema.write_text(schema_text(surroundings(config).vocabulary), encoding="utf-8")
+    return path
+
+
+def _refuse(slug: str) -> None:
     if not is_slug(slug):
         raise UnknownNameError(
             f"{slug!r} is no slug: small letters, digits and hyphens, at most {LONGEST}, e.g. {respelled(slug)}"
         )
     if slug in RESERVED:
         raise UnknownNameError(f"{slug!r} can be no slug: {RESERVED[slug]}")
-    path = site / CASES / f"{slug}.yml"
-    if path.exists():
-        raise UnknownNameError(f"{path} is there already")
-    path.parent.mkdir(exist_ok=True)
+
+
+def _scaffold(config: SiteConfig | None, today: date) -> str:
+    """Give the text of a draft, in the languages and the currency of the site."""
     text = files("roi_casebook").joinpath("data", "scaffold.yml").read_text(encoding="utf-8")
-    path.write_text(text.replace("2000-01-01", today.isoformat()), encoding="utf-8")
-    return path
+    text = text.replace("2000-01-01", today.isoformat())
+    if config is None:
+        return text
+    return _in_languages(text.replace("EUR", config.currency), config.languages)
+
+
+def _in_languages(text: str, languages: Sequence[str]) -> str:
+    """Leave out the languages that the site does not have."""
+    for other in {"en", "fr"} - set(languages):
+        text = re.sub(_ON_LINES.format(other), "", text, flags=re.MULTILINE)
+        text = _IN_BRACES.sub(lambda match: match[languages[0]], text)
+    return text

@@ -12,6 +12,7 @@ from roi_casebook.reading.rules import (
     deductions,
     formulas,
     lanes,
+    left_over,
     references,
     soft_texts,
     states,
@@ -24,6 +25,7 @@ from roi_casebook.reading.sound import Sound
 Rule = Callable[[Sound, Surroundings], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    left_over.nothing_left_to_do,
     states.withdrawn_says_why,
     states.checked_by_now,
     states.years_within_horizon,
