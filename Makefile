@@ -10,7 +10,8 @@
 PYTHON ?= python3 python3.13 python3.12 python3.11 python3.14 python
 VENV   := .venv
 BIN    := $(VENV)/bin
-PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Never into the system's Python, which is what a broken .venv would lead to.
+PIP    := PIP_REQUIRE_VIRTUALENV=1 $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\): .*## \(.*\)/\1|\2/p' Makefile | \
@@ -65,13 +66,28 @@ $(VENV)/site.stamp: requirements.lock
 $(VENV)/dev.stamp: requirements-dev.lock
 $(VENV)/%.stamp: pyproject.toml
 	@$(make_venv)
+	@touch $(VENV)/unfinished
 	@echo "Installing the packages of $(filter %.lock,$^) into $(VENV) ..."
-	@$(PIP) install --require-hashes --only-binary :all: -r $(filter %.lock,$^)
+	@$(PIP) install --require-hashes --only-binary :all: -r $(filter %.lock,$^) || { \
+		echo "The packages could not be installed; the lines above say why. This first time it needs"; \
+		echo "the network (or PIP_INDEX_URL, or PIP_FIND_LINKS). Run the same command again to go on."; \
+		exit 1; }
 	@$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	@pwd -P >$(VENV)/place
 	@touch $@
+	@rm $(VENV)/unfinished
+
+# What an interruption left is made anew, and so is what was made in a folder that moved since: a
+# virtual environment knows its place.
+STALE := [ -e $(VENV)/unfinished ] || { [ -e $(VENV)/place ] && [ "$$(cat $(VENV)/place)" != "$$(pwd -P)" ]; }
+IS_VENV := $(BIN)/python -c 'import sys; sys.exit(sys.prefix == sys.base_prefix)'
+ifneq ($(shell { $(STALE); } && echo stale),)
+$(VENV)/site.stamp $(VENV)/dev.stamp: FORCE
+FORCE:
+endif
 
 define make_venv
-$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+{ ! { $(STALE); } && $(IS_VENV) 2>/dev/null && $(BIN)/python -m pip --version >/dev/null 2>&1; } || { \
 	for python in $(PYTHON) ''; do \
 		$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; \
 	done; \
