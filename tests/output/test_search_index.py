@@ -51,7 +51,12 @@ def files(folder: Path) -> dict[str, bytes]:
         ("<p>p</p><details class=cb-fold--about><dl><dd>1</dl></details><h2>Like</h2>", ["p"]),
         ("<h2>Figures</h2><p class=cb-basis-said>In dollars.</p><p>p</p>", ["Figures", "p"]),
         ("<details><summary>8 of 18</summary><ol class=cb-checklist><li>a</ol></details>", []),
-        ("<details><summary class=cb-claim__head>“Why.”</summary><p>p</details>", ["“Why.”", "p"]),
+        ("<details class=cb-claim><summary>“Why.”</summary><p>p</details>", ["“Why.”", "p"]),
+        (
+            "<details class=cb-fold><summary><h2>One</h2> <span class=cb-fold__what>12</span>"
+            "</summary><p>p</details>",
+            ["One", "p"],
+        ),
         ("<div hidden>Close</div>", []),
         ("<nav>All cases</nav>", []),
         ("", []),

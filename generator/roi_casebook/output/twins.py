@@ -21,7 +21,8 @@ KINDS = frozenset({"case", "method", "guide"})
 _LEFT_OUT = (
     "nav, svg, math, script, style, .cb-strip, .cb-basis, .cb-note, .cb-notes, .cb-working, "
     ".cb-missing-translation, .cb-checklist, "
-    "summary:not(.cb-claim__head), [hidden], .cb-basis-said, .cb-fold--about, .cb-fold--about ~ *"
+    "details:not(.cb-fold):not(.cb-claim) > summary, .cb-fold__what, [hidden], .cb-basis-said, "
+    ".cb-fold--about, .cb-fold--about ~ *"
 )
 _DRAWN = re.compile(r"<(svg|math)\b.*?</\1>", re.DOTALL)
 """Most of a page: taken out before it is parsed. Neither stands within itself."""
