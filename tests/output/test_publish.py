@@ -96,7 +96,7 @@ def test_no_permission_is_told_plainly(tmp_path: Path, monkeypatch: pytest.Monke
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "mkdir", refuse)
-    with pytest.raises(EnvironmentFailure, match="there is no permission to write there"):
+    with pytest.raises(EnvironmentFailure, match="there is no permission \\("):
         build(tmp_path / "site", "one")
 
 

@@ -76,6 +76,26 @@ def test_what_cannot_be_opened_ends_with_3(tmp_path: Path, monkeypatch: pytest.M
     assert "Traceback" not in result.output
 
 
+def test_a_file_that_goes_away_meanwhile_ends_with_3(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "site_config.yml").write_text((INVALID / "site_config.yml").read_text("utf-8"))
+    (tmp_path / "cases" / "a.yml").write_text("format: 1\n")
+    read = Path.read_bytes
+
+    def gone(path: Path) -> bytes:
+        if path.name == "a.yml":
+            raise FileNotFoundError(2, "No such file or directory", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", gone)
+    result = run("check", "--site", tmp_path)
+    assert result.exit_code == 3
+    assert "may have been moved" in result.output
+    assert "a.yml" in result.output
+
+
 def test_schema_is_written_where_the_site_is(tmp_path: Path) -> None:
     (tmp_path / "site_config.yml").write_text((INVALID / "site_config.yml").read_text("utf-8"))
     (tmp_path / "cases").mkdir()

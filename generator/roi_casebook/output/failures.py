@@ -7,8 +7,9 @@ from contextlib import contextmanager
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk quota is used up",
-    errno.EACCES: "there is no permission to write there",
-    errno.EPERM: "there is no permission to write there",
+    errno.EACCES: "there is no permission",
+    errno.EPERM: "there is no permission",
+    errno.ENOENT: "it is not there, or no more: it may have been moved while the command ran",
     errno.EROFS: "the file system is read-only",
     errno.EBUSY: "it is in use, or the root of a mounted volume: publish into a folder inside it",
     errno.ENOTDIR: "a file is in the way where a folder should be",

@@ -5,6 +5,7 @@ document. Each kind of error has one small function in a table; custom errors br
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -44,8 +45,25 @@ def _without_echoes(findings: list[Finding]) -> tuple[Finding, ...]:
 
 
 def apart_from(document: Document, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Leave out what only follows from a problem of the YAML itself."""
-    return tuple(finding for finding in findings if not _follows(document, finding.path))
+    """Leave out what only follows from a problem of the YAML itself; name values as written."""
+    return tuple(
+        _as_written(document, finding)
+        for finding in findings
+        if not _follows(document, finding.path)
+    )
+
+
+def _as_written(document: Document, finding: Finding) -> Finding:
+    """Name a number or a word such as true as the editor wrote it: 3.10, not 3.1."""
+    value, span = part_at(document.value, finding.path), document.values.get(finding.path)
+    if not isinstance(value, int | float) or finding.at == "key" or span is None:
+        return finding
+    written = document.source.text[span.start : span.end].split()[-1]
+    message, hint = finding.message, finding.hint
+    for form in dict.fromkeys((repr(value), f"{value:g}", str(value).lower())):
+        message = message.replace(f"found {form},", f"found {written},")
+        hint = hint.replace(f'"{form}"', f'"{written}"')
+    return replace(finding, message=message, hint=hint)
 
 
 def _follows(document: Document, path: Path) -> bool:
