@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from roi_casebook.case.claims import Claim
-from roi_casebook.case.inputs import Input
+from roi_casebook.case.inputs import Input, UsualTime
 from roi_casebook.case.lines import BenefitLine, CostLine, Formula, NetLine, SoftResult
 from roi_casebook.case.people import People
 from roi_casebook.case.sources import Source
 from roi_casebook.written.parts import Id, Part, Slug, Table, Text
 from roi_casebook.written.scalars import (
     UNKNOWN,
+    CalendarYear,
     DateKnown,
     Day,
     Line,
@@ -87,7 +88,7 @@ class Money(Part):
         description="the currency of the case, ISO 4217", examples=["GBP"]
     )
     prices: Literal["nominal", "real"] = Field(description="prices of the day, or of one year")
-    price_year: Whole = Field(description="the year of the prices")
+    price_year: CalendarYear = Field(description="the year of the prices")
     discount_rate: Stated | None = Field(
         None, description="the case's own rate, with why; the site's without it"
     )
@@ -101,7 +102,7 @@ class Reading(Part):
 
     label: Text = Field(description="its name for readers")
     because: Text | None = Field(None, description="what this reading rests on")
-    lines: tuple[Id, ...] = Field(
+    lines: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="the ids of the cost, benefit and net lines that count in it"
     )
 
@@ -194,7 +195,10 @@ class Case(Part):
 
     @property
     def time_to_effect_is_known(self) -> bool:
-        """Tell whether the time to effect is stated."""
-        return self.time_to_effect != UNKNOWN and not (
-            isinstance(self.time_to_effect, Input) and self.time_to_effect.is_unknown
+        """Tell whether the case itself states the time to effect."""
+        stated = self.time_to_effect
+        return (
+            isinstance(stated, Input)
+            and not stated.is_unknown
+            and not isinstance(stated, UsualTime)
         )

@@ -9,6 +9,7 @@ from roi_casebook.reading.document import Document
 from roi_casebook.reading.metrics import metric_problems
 from roi_casebook.reading.money_tables import comparison_problems
 from roi_casebook.reading.own_words import own_measure_problems
+from roi_casebook.reading.rules.codes import unknown_currency
 from roi_casebook.reading.rules.prose import prose_problems
 from roi_casebook.reading.thresholds import threshold_problems
 from roi_casebook.reading.validation import apart_from, validated
@@ -50,6 +51,7 @@ def _validated(document: Document) -> ConfigFile:
         *threshold_problems(document, config),
         *metric_problems(document),
         *comparison_problems(config),
+        *(unknown_currency(config.currency, ("currency",)) if config else ()),
     ]
     problems = tuple(sorted({*document.problems, *(document.problem(each) for each in findings)}))
     return ConfigFile(None if has_errors(problems) else config, problems, document)

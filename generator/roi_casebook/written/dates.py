@@ -47,6 +47,10 @@ class PartialDate:
         parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
         return "-".join(parts)
 
+    def first_day(self) -> date:
+        """Give the earliest day that the date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
     def last_day(self) -> date:
         """Give the latest day that the date can mean."""
         if self.month and self.day:

@@ -15,6 +15,7 @@ from roi_casebook.written.numbers import written_number
 from roi_casebook.written.refusals import refused, shown
 
 UNKNOWN = "unknown"
+EARLIEST_YEAR = 1000
 
 
 def _number(raw: object) -> float:
@@ -30,11 +31,21 @@ def _number(raw: object) -> float:
 
 def _share(raw: object) -> float:
     value = _number(raw)
-    if not 0 <= value <= 1:
-        per_cent_meant = 1 < value <= 100 and "%" not in str(raw)  # noqa: PLR2004 -- per cent
-        hint = f"write {value:g}%" if per_cent_meant else "a share lies between 0% and 100%"
-        raise refused("not_a_share", f"found {raw!r}, expected a share between 0% and 100%", hint)
+    if not is_share(value):
+        raise refused("not_a_share", *share_expected(raw, value))
     return value
+
+
+def is_share(value: float) -> bool:
+    """Tell whether a number is a part of a whole."""
+    return 0 <= value <= 1
+
+
+def share_expected(raw: object, value: float, where: str = "") -> tuple[str, str]:
+    """Give the message and the hint for what was written where a share belongs."""
+    per_cent_meant = 1 < value <= 100 and "%" not in str(raw)  # noqa: PLR2004 -- per cent
+    hint = f"write {value:g}%" if per_cent_meant else "a share lies between 0% and 100%"
+    return f"found {raw!r}{where}, expected a share between 0% and 100%", hint
 
 
 def _whole(raw: object) -> int:
@@ -44,6 +55,14 @@ def _whole(raw: object) -> int:
             "not_whole", f"found {raw!r}, expected a whole number", "leave the fraction out"
         )
     return int(value)
+
+
+def _calendar_year(raw: object) -> int:
+    year = _whole(raw)
+    if not EARLIEST_YEAR <= year <= date.max.year:
+        hint = "write all four digits of the year, e.g. 2024"
+        raise refused("not_a_year", f"found {raw!r}, expected a year", hint)
+    return year
 
 
 def _line_of_text(raw: object) -> object:
@@ -74,6 +93,11 @@ _DATE_SCHEMA: dict[str, Any] = {
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(_PLAIN)]
 Share = Annotated[float, BeforeValidator(_share), WithJsonSchema(_PLAIN)]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
+CalendarYear = Annotated[
+    int,
+    BeforeValidator(_calendar_year),
+    WithJsonSchema({"type": "integer", "minimum": EARLIEST_YEAR, "maximum": date.max.year}),
+]
 Day = Annotated[
     date,
     BeforeValidator(full_date),

@@ -9,13 +9,17 @@ from itertools import chain
 
 from roi_casebook.reading.document import Finding
 from roi_casebook.reading.rules import (
+    codes,
     deductions,
     formulas,
     lanes,
     left_over,
     references,
+    shadows,
+    shares,
     soft_texts,
     states,
+    times,
     use,
     words,
 )
@@ -29,6 +33,10 @@ RULES: tuple[Rule, ...] = (
     states.withdrawn_says_why,
     states.checked_by_now,
     states.years_within_horizon,
+    times.observed_for_some_time,
+    times.checked_after_start,
+    times.sources_by_the_check,
+    codes.known_codes,
     states.shares_have_a_basis,
     words.known_sector,
     words.known_initiative,
@@ -47,6 +55,8 @@ RULES: tuple[Rule, ...] = (
     references.known_bridges,
     formulas.units_are_readable,
     formulas.formulas_hold,
+    shares.shares_are_shares,
+    shadows.constants_keep_their_names,
     deductions.one_haircut_a_line,
     deductions.design_takes_off_once,
     lanes.bridges_are_deducted,

@@ -10,15 +10,18 @@ from roi_casebook.case import Input
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.document import Finding
 from roi_casebook.reading.rules.formula_uses import Use, formula_uses
+from roi_casebook.reading.rules.reach import Reached, central_values, reached
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import Sound
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.expressions import Name, Node, Op, names
 from roi_casebook.roi.formulas import FormulaError, parse_formula
-from roi_casebook.roi.ranges import Range
 from roi_casebook.roi.tracing import evaluated
 from roi_casebook.roi.units import Unit, UnitError, parse_unit, spelled, unit_of
 from roi_casebook.written.scalars import UNKNOWN
+
+LARGEST = 1e24
+"""Above the world's money in any currency; below it sums, powers and rates stay finite."""
 
 
 def units_are_readable(case: Sound, _site: Surroundings) -> Iterator[Finding]:
@@ -72,7 +75,7 @@ def _hint_for(name: str, known: "frozenset[str]") -> str:
 
 
 def _wrong_unit(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
-    units = _units(case.inputs)
+    units = known_units(case.inputs)
     if any(name.name not in units for name in names(tree)):
         return
     try:
@@ -81,11 +84,11 @@ def _wrong_unit(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
         message = f"found a sum of two units: {error.message}"
         yield Finding(use.path, "units_do_not_fit", message, error.hint, column=error.column or 1)
         return
-    if (use.units and found not in use.units) or (use.kind == "soft" and _currencies(found)):
+    if (use.units and found not in use.units) or (use.kind == "soft" and currencies(found)):
         yield _unfit(use, found)
 
 
-def _units(inputs: Mapping[str, Input]) -> dict[str, Unit]:
+def known_units(inputs: Mapping[str, Input]) -> dict[str, Unit]:
     """Give the unit of every constant and of every input whose unit can be read."""
     units = {name: parse_unit(text) for name, (_, text) in CONSTANTS.items()}
     for name, given in inputs.items():
@@ -103,20 +106,20 @@ def _unfit(use: Use, found: Unit) -> Finding:
     return Finding(use.path, "wrong_unit", message, _unit_hint(use, found))
 
 
-def _currencies(unit: Unit) -> list[str]:
+def currencies(unit: Unit) -> list[str]:
     """Give the symbols that are money: three capital letters."""
     return [each for each, _ in unit if len(each) == len("EUR") and each.isupper()]
 
 
 def _unit_hint(use: Use, found: Unit) -> str:
-    currencies = _currencies(found)
-    if use.kind == "soft" and currencies:
+    money = currencies(found)
+    if use.kind == "soft" and money:
         return "a soft result is measured and never priced"
     if use.kind == "share":
         return "a share is a plain number: name an input in per cent, or divide like by like"
-    if use.kind in ("cost", "money") and not currencies:
+    if use.kind in ("cost", "money") and not money:
         return "multiply by an input in money per unit, or put the result under soft:"
-    if use.units and currencies and currencies != _currencies(use.units[0]):
+    if use.units and money and money != currencies(use.units[0]):
         return "money is not converted silently: amounts are in the case's currency"
     return (
         "nothing is converted silently: check the units of the inputs, or multiply by a constant "
@@ -125,7 +128,7 @@ def _unit_hint(use: Use, found: Unit) -> str:
 
 
 def _wrong_value(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
-    values = _values(case.inputs)
+    values = central_values(case.inputs)
     if any(name.name not in values for name in names(tree)):
         return
     zero = next(_divisions_by_zero(tree, values), None)
@@ -137,25 +140,27 @@ def _wrong_value(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
             "mend the input, or write unknown where the number is not known",
             column=_column(zero),
         )
-    elif use.kind == "cost" and evaluated(tree, values) < 0:
+    else:
+        yield from _beyond(use, reached(tree, case.inputs))
+
+
+def _beyond(use: Use, values: list[Reached]) -> Iterator[Finding]:
+    """Tell a value that no amount can have, within the ranges of the inputs too."""
+    negative = next((each for each in values if each.value < 0), None)
+    if use.kind == "cost" and negative:
         yield Finding(
             use.path,
             "negative_cost",
-            f"found a cost of {evaluated(tree, values):,.6g}, expected none below 0",
+            f"found a cost of {negative.value:,.6g}{negative.where}, expected none below 0",
             "write costs as positive amounts; what came back is a benefit, a mere balance stands under net:",
         )
-
-
-def _values(inputs: Mapping[str, Input]) -> dict[str, float]:
-    """Give the value of every constant, and the likely one of every input that is known."""
-    values = {name: value for name, (value, _) in CONSTANTS.items()}
-    return values | {name: _likely(given) for name, given in inputs.items() if not given.is_unknown}
-
-
-def _likely(given: Input) -> float:
-    if isinstance(given.value, float):
-        return given.value
-    return Range(given.low or 0.0, given.high or 0.0, given.likely, given.shape).central()
+    if any(abs(each.value) > LARGEST for each in values) or not values:
+        yield Finding(
+            use.path,
+            "too_large",
+            f"found {use.what} beyond {LARGEST:g}, which is more than can be computed with",
+            "mend the numbers of its inputs",
+        )
 
 
 def _divisions_by_zero(tree: Node, values: Mapping[str, float]) -> Iterator[Node]:
