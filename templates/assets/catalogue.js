@@ -6,6 +6,7 @@
   "use strict";
   const SAID_AFTER = 500; // milliseconds without a change before the number of cases is announced
   const ACCENTS = /[\u0300-\u036f]/g;
+  const BEYOND_ASCII = /[^\0-\x7f]/;
   const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", "’": "'" };
   const DEFAULT_ORDER = "evidence";
   const WIDE = "(min-width: 60em)";
@@ -43,20 +44,25 @@
     let timer = 0;
     let typedIn = null; // the field whose typing shares one step of the browser's history
     let haystacks = null;
+    const rowsMade = new Map(); // the rows so far, by case: those that stay are left where they are
+    let chosenNow = ""; // what the controls say, as it stands in the address
 
     /* ---- What there is to choose ------------------------------------------------------------- */
 
     function facetOf(fieldset) {
       const name = fieldset.dataset.facet;
       const boxes = [...fieldset.querySelectorAll("input")];
+      const labels = boxes.map((box) => box.parentNode.querySelector(".cb-choice__label"));
       return {
         name,
         boxes,
         label: fieldset.querySelector("legend").textContent,
-        labels: boxes.map((box) => box.parentNode.querySelector(".cb-choice__label")),
+        labels,
+        texts: labels.map((label) => label.textContent),
         shown: boxes.map((box) => box.parentNode.querySelector(".cb-choice__number")),
         of: data.facets[name].map((found) => (Array.isArray(found) ? found : [found])),
         counts: new Int32Array(boxes.length),
+        countsShown: new Int32Array(boxes.length).fill(-1),
         ticked: boxes.map(() => false),
         fold: fieldset.parentNode,
         badge: fieldset.parentNode.querySelector(".cb-filters__number"),
@@ -89,6 +95,7 @@
     /* ---- The controls, read and set ---------------------------------------------------------- */
 
     function plain(words) {
+      if (!BEYOND_ASCII.test(words)) return words.toLowerCase();
       const small = words.toLowerCase().normalize("NFD").replace(ACCENTS, "");
       return small.replace(/[œæßøł’]/g, (letter) => LETTERS[letter]);
     }
@@ -114,11 +121,17 @@
       }
       text.words = plain(text.input.value).split(/\s+/).filter(Boolean);
       text.isOn = text.words.length > 0;
+      chosenNow = chosenInAddress();
     }
 
     /* ---- The address --------------------------------------------------------------------------- */
 
     function address(number) {
+      const parts = [chosenNow, number > 1 ? "page=" + number : ""].filter(Boolean);
+      return parts.length ? "#" + parts.join("&") : "";
+    }
+
+    function chosenInAddress() {
       const parts = [];
       const add = (name, value) => parts.push(name + "=" + encodeURIComponent(value).replace(/%2C/g, ","));
       for (const facet of facets) {
@@ -130,8 +143,7 @@
       }
       if (text.isOn) add("text", text.input.value.trim());
       if (order.value !== DEFAULT_ORDER) add("order", order.value);
-      if (number > 1) add("page", number);
-      return parts.length ? "#" + parts.join("&") : "";
+      return parts.join("&");
     }
 
     /* Set the controls from the address; one that speaks of something else leaves them as they are. */
@@ -167,9 +179,11 @@
 
     function haystack(number) {
       if (!haystacks) {
+        const looked = ["country", "sector", "kind", "channel"].map((name) => facets.find((one) => one.name === name));
+        const labels = looked.map((facet) => facet.texts.map(plain));
         haystacks = data.title.map((title, i) => {
-          const labels = ["country", "sector", "kind", "channel"].map((name) => labelsOf(name, i).join(" "));
-          return plain([title, data.organisation[i], ...labels].join(" "));
+          const own = looked.flatMap((facet, place) => facet.of[i].map((option) => labels[place][option]));
+          return [plain(title), plain(data.organisation[i]), ...own].join(" ");
         });
       }
       return haystacks[number];
@@ -205,13 +219,19 @@
           if (++failures > 1) break;
         }
         if (failures > 1) continue;
-        if (failures) without[failed]++;
-        else rows.push(number);
-        facets.forEach((facet, place) => {
-          if (!failures || place === failed) for (const option of facet.of[number]) facet.counts[option]++;
-        });
+        if (!failures) {
+          rows.push(number);
+          for (const facet of facets) count(facet, number);
+        } else {
+          without[failed]++;
+          if (filters[failed].counts) count(filters[failed], number);
+        }
       }
       return rows;
+    }
+
+    function count(facet, number) {
+      for (const option of facet.of[number]) facet.counts[option]++;
     }
 
     /* ---- What readers see -------------------------------------------------------------------------- */
@@ -222,10 +242,29 @@
 
     function labelsOf(name, number) {
       const facet = facets.find((one) => one.name === name);
-      return facet.of[number].map((option) => facet.labels[option].textContent);
+      return facet.of[number].map((option) => facet.texts[option]);
     }
 
     function row(number) {
+      if (!rowsMade.has(number)) rowsMade.set(number, newRow(number));
+      return rowsMade.get(number);
+    }
+
+    /* Show these rows: what stays is not moved, and need not be laid out again. */
+    function showRows(wanted) {
+      const rows = wanted.map(row);
+      const wantedRows = new Set(rows);
+      const old = [...place.rows.children];
+      const gone = old.filter((one) => !wantedRows.has(one));
+      if (gone.length === old.length) return place.rows.replaceChildren(...rows);
+      for (const one of gone) one.remove();
+      rows.forEach((one, at) => {
+        const there = place.rows.children[at];
+        if (there !== one) place.rows.insertBefore(one, there || null);
+      });
+    }
+
+    function newRow(number) {
       const made = blank.cloneNode(true);
       const part = (name) => made.querySelector(".cb-row__" + name);
       const title = part("title").firstElementChild;
@@ -283,7 +322,7 @@
       const rows = found();
       const pages = Math.max(1, Math.ceil(rows.length / data.rows));
       page = Math.min(page, pages);
-      place.rows.replaceChildren(...rows.slice((page - 1) * data.rows, page * data.rows).map(row));
+      showRows(rows.slice((page - 1) * data.rows, page * data.rows));
       place.rows.hidden = !rows.length;
       showCounts();
       showChosen();
@@ -305,8 +344,10 @@
     function showCounts() {
       for (const facet of facets) {
         facet.counts.forEach((count, option) => {
-          facet.shown[option].textContent = numbers.format(count);
-          facet.boxes[option].parentNode.classList.toggle("cb-choice--none", !count && !facet.ticked[option]);
+          const choice = facet.boxes[option].parentNode;
+          if (count !== facet.countsShown[option]) facet.shown[option].textContent = numbers.format(count);
+          facet.countsShown[option] = count;
+          choice.classList.toggle("cb-choice--none", !count && !facet.ticked[option]);
         });
         facet.badge.textContent = facet.isOn ? numbers.format(facet.ticked.filter(Boolean).length) : "";
       }
@@ -443,5 +484,6 @@
     form.parentNode.classList.add("cb-catalogue--on");
     form.hidden = false;
     place.order.hidden = false;
+    (window.requestIdleCallback || setTimeout)(() => haystack(0)); // before a reader types
   }
 })();
