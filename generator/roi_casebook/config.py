@@ -1,6 +1,6 @@
 """The site and its words: what `site_config.yml` may say, and the vocabulary that ships as data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -42,6 +42,10 @@ class Measure(Term):
     )
     needs_margin: bool = Field(
         default=False, description="whether it is revenue, so that a margin is required"
+    )
+    is_net_of_cost: bool = Field(
+        default=False,
+        description="whether what varies with it is off already, so that a margin would take it off twice",
     )
     is_change: bool = Field(
         default=False,
@@ -90,6 +94,13 @@ class Vocabulary(Part):
         return by_kind or {
             name: pack for name, pack in self.packs.items() if sector in pack.sectors
         }
+
+    def usual_time(self, kind: str, sector: str, measures: Iterable[str]) -> Measure | Pack | None:
+        """Give whose usual time to effect is the longest: that of a measure or of a pack, if any."""
+        known = (self.measures[name] for name in measures if name in self.measures)
+        terms: tuple[Measure | Pack, ...] = (*known, *self.packs_for(kind, sector).values())
+        timed = [term for term in terms if term.months_to_effect]
+        return max(timed, key=lambda term: term.months_to_effect or 0.0, default=None)
 
     def with_own(self, own: "Vocabulary") -> "Vocabulary":
         """Give this vocabulary with a site's own terms added, which win over those shipped."""

@@ -28,3 +28,8 @@ def sound(written: Mapping[str, Any]) -> Sound:
 def told(written: Mapping[str, Any], *codes: str) -> list[Finding]:
     """Give the findings of some codes that the rules have on what is written."""
     return [finding for finding in broken_rules(sound(written), AROUND) if finding.code in codes]
+
+
+def wrong(written: Mapping[str, Any]) -> list[Finding]:
+    """Give what the model refuses of what is written."""
+    return list(validated(Case, written)[1])

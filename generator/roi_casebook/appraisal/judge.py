@@ -12,6 +12,7 @@ from roi_casebook.appraisal.evidence.axes import Evidence, evidence_of
 from roi_casebook.appraisal.evidence.grounds import grounds_of
 from roi_casebook.appraisal.evidence.locks import Locks, locks_of
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence, SoftJudge, soft_evidence
+from roi_casebook.appraisal.evidence.usual_time import with_usual_time
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 
@@ -43,6 +44,7 @@ def judge(
     slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary, thresholds: Thresholds
 ) -> CaseJudgement:
     """Appraise a case that `reading` found sound, judge its evidence, and hold its claims against it."""
+    case = with_usual_time(case, vocabulary)
     appraised = appraise(slug, case, config, vocabulary)
     return CaseJudgement(
         **{field.name: getattr(appraised, field.name) for field in fields(appraised)},

@@ -154,3 +154,9 @@ class Input(Part):
     def is_range(self) -> bool:
         """Tell whether the number is a range."""
         return self.value is None
+
+
+class UsualTime(Input):
+    """The usual time to effect of such work, which stands where a case states none."""
+
+    usual_for: Text = Field(description="the pack or the measure whose usual time it is")

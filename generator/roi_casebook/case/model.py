@@ -12,7 +12,6 @@ from roi_casebook.case.people import People
 from roi_casebook.case.sources import Source
 from roi_casebook.written.parts import Id, Part, Slug, Table, Text
 from roi_casebook.written.scalars import (
-    UNKNOWN,
     CalendarYear,
     DateKnown,
     Day,

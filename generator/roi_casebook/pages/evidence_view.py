@@ -12,6 +12,7 @@ from markupsafe import Markup
 from roi_casebook.appraisal.evidence.grounds import Fact as Ground
 from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
 from roi_casebook.appraisal.evidence.maturity import MaturityState
+from roi_casebook.case.inputs import UsualTime
 from roi_casebook.charts import MaturityGauge, locks_glyph, maturity_gauge
 from roi_casebook.pages import anchors
 from roi_casebook.pages.telling import Telling
@@ -199,7 +200,8 @@ def time_needed(told: Telling) -> str:
     value = None if isinstance(needed, str) else needed.central()
     if isinstance(needed, str) or value is None:
         return told.wording.t("strip.needed_unknown")
-    return told.wording.t("strip.needed", time=told.amount(value, needed.unit))
+    key = "strip.needed_usual" if isinstance(needed, UsualTime) else "strip.needed"
+    return told.wording.t(key, time=told.amount(value, needed.unit))
 
 
 def gauge(told: Telling) -> Markup:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.flows import stated_shares
 from roi_casebook.case import Input
+from roi_casebook.case.inputs import UsualTime
 from roi_casebook.pages import anchors
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link
@@ -82,9 +83,11 @@ def _shares(told: Telling) -> Iterator[InputView]:
 
 
 def _time_to_effect(told: Telling) -> Iterator[InputView]:
-    needed = told.case.time_to_effect
+    w, needed = told.wording, told.case.time_to_effect
     if isinstance(needed, Input):
-        name = Written(told.wording.t("about.time_to_effect"), told.wording.language)
+        name = Written(w.t("about.time_to_effect"), w.language)
+        if isinstance(needed, UsualTime):
+            name = Written(w.t("about.usual_time", of=w.text(needed.usual_for).text), w.language)
         anchor = anchors.of("input", CASE, "time_to_effect")
         yield input_view(told, needed, anchor, name, ())
 

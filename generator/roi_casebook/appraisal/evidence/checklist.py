@@ -203,8 +203,10 @@ def soft_outcomes(grounds: Grounds) -> Answer:
 
 
 def negative_effects(grounds: Grounds) -> Answer:
-    """Whether anybody looked for harm."""
-    return _all(result.negative != "not-looked" for result in grounds.case.soft.values())
+    """Whether anybody looked for harm; what is unknown answers for nothing."""
+    soft = grounds.case.soft
+    unknown = {name for name, result in soft.items() if result.result == UNKNOWN}
+    return _all(result.negative not in {"not-looked", *unknown} for result in soft.values())
 
 
 def funding(grounds: Grounds) -> Answer:

@@ -6,14 +6,11 @@ a forecast or a margin, a soft result does not have.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 from typing import ClassVar
 
 from roi_casebook.appraisal.evidence.grounds import Fact, Spread, numbers_of
 from roi_casebook.appraisal.evidence.window import (
-    DAYS_PER_YEAR,
-    MONTHS_PER_YEAR,
     months_observed,
     months_to_effect,
     share_observed,
@@ -23,6 +20,7 @@ from roi_casebook.case import Case, Input, SoftResult
 from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Design
 from roi_casebook.config import Measure
+from roi_casebook.roi.months import DAYS_PER_YEAR, MONTHS_PER_YEAR
 
 EFFECTS = frozenset({"outcome", "impact"})
 """The stages that the case's time to effect speaks of; what was done or noticed comes before."""
@@ -104,9 +102,7 @@ class SoftGrounds:
         dates = self.result.dates
         if dates is None or dates.end is None:
             return months_observed(self.case)
-        start = self.case.period.start
-        begin = date(start.year, start.month or 1, start.day or 1)
-        days = max((dates.end.last_day() - begin).days, 0)
+        days = max((dates.end.last_day() - self.case.period.start.first_day()).days, 0)
         return days / DAYS_PER_YEAR * MONTHS_PER_YEAR
 
     @property

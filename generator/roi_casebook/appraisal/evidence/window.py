@@ -1,22 +1,7 @@
 """For how much of the time that an effect needs it was observed."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from roi_casebook.case import Case, Input
-from roi_casebook.roi.constants import CONSTANTS
-
-DAYS_PER_YEAR = 365.25
-MONTHS_PER_YEAR = CONSTANTS["months_per_year"][0]
-MONTHS: Mapping[str, float] = MappingProxyType(
-    {
-        "month": 1.0,
-        "year": MONTHS_PER_YEAR,
-        "week": MONTHS_PER_YEAR / CONSTANTS["weeks_per_year"][0],
-        "day": MONTHS_PER_YEAR / CONSTANTS["days_per_year"][0],
-    }
-)
-"""How many months a time to effect may be stated in."""
+from roi_casebook.roi.months import MONTHS
 
 
 def share_of_time_to_effect(case: Case) -> float | None:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from roi_casebook.reading.document import Finding
 from roi_casebook.reading.rules import (
+    clocks,
     codes,
     deductions,
     formulas,
@@ -33,6 +34,11 @@ RULES: tuple[Rule, ...] = (
     states.withdrawn_says_why,
     states.checked_by_now,
     states.years_within_horizon,
+    clocks.observed_before_the_check,
+    clocks.lines_by_their_time,
+    clocks.prices_of_their_time,
+    clocks.time_to_effect_is_a_time,
+    clocks.maturity_can_be_judged,
     times.observed_for_some_time,
     times.checked_after_start,
     times.sources_by_the_check,
@@ -58,9 +64,11 @@ RULES: tuple[Rule, ...] = (
     shares.shares_are_shares,
     shadows.constants_keep_their_names,
     deductions.one_haircut_a_line,
+    deductions.margin_taken_once,
     deductions.design_takes_off_once,
     lanes.bridges_are_deducted,
     lanes.counted_in_one_lane,
+    lanes.time_is_paid,
     lanes.made_to_measure,
     use.inputs_are_used,
     use.sources_are_used,

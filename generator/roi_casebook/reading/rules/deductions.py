@@ -4,7 +4,7 @@ Sources: one allowance for each uncertainty, HM Treasury, The Green Book (optimi
 group already holds what would have happened anyway, Social Value UK, Guide to SROI.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from roi_casebook.case import Input
 from roi_casebook.case.designs import isolates
@@ -25,22 +25,24 @@ def one_haircut_a_line(case: Sound, _site: Surroundings) -> Iterator[Finding]:
         shares = dict(shares_of(line))
         if ("risk",) not in shares:
             continue
-        formulas = [
-            *line.amounts().values(),
-            *(share for share in shares.values() if isinstance(share, str)),
-        ]
-        ranged = [
-            used
-            for used in _inputs_of(formulas)
-            if used in case.inputs and case.inputs[used].is_range
-        ]
-        ranged += [
-            str(path[-1])
-            for path, share in shares.items()
-            if isinstance(share, Input) and share.is_range
-        ]
-        if ranged:
-            yield _two_haircuts((table, name, "risk"), ranged[0])
+        path = (table, name, "risk")
+        if _is_drawn(case, shares.pop(("risk",))):
+            yield _risk_that_is_a_range(path)
+        elif ranged := [
+            *_ranged_in(case, [*line.amounts().values(), *shares.values()]),
+            *(str(at[-1]) for at, share in shares.items() if _is_range(share)),
+        ]:
+            yield _two_haircuts(path, ranged[0])
+
+
+def _risk_that_is_a_range(path: Path) -> Finding:
+    return Finding(
+        path,
+        "two_haircuts",
+        "found a risk that is itself a range: a risk lowers a line by one share, a range says how far it may be off",
+        "write one share (risk: 10%), or leave risk out and give the amount a range",
+        at="key",
+    )
 
 
 def _two_haircuts(path: Path, ranged: str) -> Finding:
@@ -53,6 +55,20 @@ def _two_haircuts(path: Path, ranged: str) -> Finding:
     )
 
 
+def margin_taken_once(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """What is a margin or a cost already has no margin of its own."""
+    for name, line in case.benefits.items():
+        measure = site.vocabulary.measures.get(line.measure)
+        if measure and measure.is_net_of_cost and line.margin is not None:
+            yield Finding(
+                ("benefits", name, "margin"),
+                "margin_twice",
+                f"found a margin on {line.measure!r}, which has what varies with it off already: a margin of a margin",
+                "leave out margin, or write measure: revenue where the amount is revenue",
+                at="key",
+            )
+
+
 def design_takes_off_once(case: Sound, _site: Surroundings) -> Iterator[Finding]:
     """A design that compares with what happened without it leaves nothing more to take off for that."""
     for name, line in case.benefits.items():
@@ -60,7 +76,7 @@ def design_takes_off_once(case: Sound, _site: Surroundings) -> Iterator[Finding]
             continue
         for share in ISOLATED:
             stated = getattr(line.without_it, share)
-            if stated is not None and _takes_off(stated):
+            if stated is not None and _takes_off(case, stated):
                 yield _handled(
                     ("benefits", name, "without_it", share), share, line.without_it.design
                 )
@@ -76,8 +92,44 @@ def _handled(path: Path, share: str, design: str) -> Finding:
     )
 
 
-def _takes_off(share: str | Input | float) -> bool:
-    return share != 0 and not (isinstance(share, Input) and share.central() == 0)
+def _takes_off(case: Sound, share: str | Input | float) -> bool:
+    """Tell whether a share may be anything but nothing; a range reaches as far as its ends."""
+    if isinstance(share, float):
+        return share != 0
+    if isinstance(share, Input):
+        return any(end != 0 for end in _ends(share))
+    return share == UNKNOWN or any(
+        end != 0
+        for name in _inputs_of([share])
+        if name in case.inputs
+        for end in _ends(case.inputs[name])
+    )
+
+
+def _ends(given: Input) -> Iterator[object]:
+    yield from (
+        end for end in (given.value, given.low, given.likely, given.high) if end is not None
+    )
+
+
+# Ranges -----------------------------------------------------------------------------------------
+
+
+def _is_drawn(case: Sound, share: object) -> bool:
+    """Tell whether a share is a range, or rests on one."""
+    return _is_range(share) or any(_ranged_in(case, [share]))
+
+
+def _is_range(share: object) -> bool:
+    return isinstance(share, Input) and share.is_range
+
+
+def _ranged_in(case: Sound, formulas: Iterable[object]) -> Iterator[str]:
+    """Give the inputs in some formulas that are ranges."""
+    written = [formula for formula in formulas if isinstance(formula, str)]
+    yield from (
+        name for name in _inputs_of(written) if name in case.inputs and case.inputs[name].is_range
+    )
 
 
 def _inputs_of(formulas: list[str]) -> Iterator[str]:

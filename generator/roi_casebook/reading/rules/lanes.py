@@ -8,12 +8,17 @@ from collections.abc import Iterable, Iterator
 
 from roi_casebook.case import BenefitLine
 from roi_casebook.reading.document import Finding
+from roi_casebook.reading.rules.formulas import currencies
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import Sound
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.expressions import names
 from roi_casebook.roi.formulas import FormulaError, parse_formula
+from roi_casebook.roi.units import UnitError, parse_unit
 from roi_casebook.written.scalars import UNKNOWN
+
+WORKED = ("hour", "minute", "second", "day", "week", "month")
+"""The units of time for which wages are paid; amounts a year are sums of a period."""
 
 
 def bridges_are_deducted(case: Sound, _site: Surroundings) -> Iterator[Finding]:
@@ -44,6 +49,32 @@ def counted_in_one_lane(case: Sound, _site: Surroundings) -> Iterator[Finding]:
                     f"add bridge: {{to: {benefit}, because: ..., source: ...}} where a study shows the link, or keep one of the two",
                     "hint",
                 )
+
+
+def time_is_paid(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """Time at a wage is money only where payroll or other work is shown to have changed."""
+    for name, line in case.benefits.items():
+        measure = site.vocabulary.measures.get(line.measure)
+        wages = sorted(each for each in _priced(case, line) if _is_wage(case.inputs[each].unit))
+        design = line.without_it.design if line.without_it else "none"
+        if measure and measure.lane == "hard" and wages and design == "none":
+            yield Finding(
+                ("benefits", name, "amount"),
+                "time_priced",
+                f"found time at a price ({wages[0]}) as {line.measure!r}, compared with nothing: freed time is soft until payroll or other work has changed",
+                "put the time under soft: (staff-hours-freed), or say in without_it how the change in payroll or work was shown",
+                "hint",
+            )
+
+
+def _is_wage(unit: str) -> bool:
+    """Tell money for time: a currency above the line, hours, minutes or days of work below it."""
+    try:
+        symbols = parse_unit(unit)
+    except UnitError:
+        return False  # reported where units are read
+    below = {symbol for symbol, power in symbols if power < 0}
+    return bool(currencies(symbols)) and not below.isdisjoint(WORKED)
 
 
 def _priced(case: Sound, line: BenefitLine) -> frozenset[str]:

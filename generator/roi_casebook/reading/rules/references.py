@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from roi_casebook.case import Input, RatioParts
+from roi_casebook.case import Input, RatioParts, SoftResult
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.document import Finding, Path
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import LINE_TABLES, Sound
+from roi_casebook.written.scalars import UNKNOWN
 
 ANSWERS_TO_NEGATIVE = ("not-looked", "looked-none-found")
 
@@ -130,14 +131,16 @@ def _chain(name: str, next_of: "Callable[[str], str | None]") -> list[str]:
 
 
 def known_negative(case: Sound, _site: Surroundings) -> Iterator[Finding]:
-    """The soft result that answers for negative effects exists, and is another one."""
+    """The soft result that answers for negative effects exists, is another one, and is known."""
     for name, result in case.soft.items():
-        if result.negative in ANSWERS_TO_NEGATIVE:
-            continue
         path = ("soft", name, "negative")
+        if result.negative in ANSWERS_TO_NEGATIVE:
+            yield from _nothing_to_look_at(result, path)
+            continue
         yield from _unknown(
             "soft result", result.negative, case.ids("soft") | set(ANSWERS_TO_NEGATIVE), path
         )
+        other = case.soft.get(result.negative)
         if result.negative == name:
             yield Finding(
                 path,
@@ -145,6 +148,24 @@ def known_negative(case: Sound, _site: Surroundings) -> Iterator[Finding]:
                 "found the soft result itself, expected another one that measures its negative effects",
                 "or write not-looked or looked-none-found",
             )
+        elif other is not None and other.result == UNKNOWN:
+            yield Finding(
+                path,
+                "negative_unknown",
+                f"found {result.negative!r}, whose result is unknown: it answers for no negative effects",
+                "write not-looked; the unknown result still says where we looked",
+                "hint",
+            )
+
+
+def _nothing_to_look_at(result: SoftResult, path: Path) -> Iterator[Finding]:
+    if result.result == UNKNOWN and result.negative == "looked-none-found":
+        yield Finding(
+            path,
+            "negative_unknown",
+            "found looked-none-found for a result that is unknown, and cannot have been looked at",
+            "write not-looked",
+        )
 
 
 def known_bridges(case: Sound, _site: Surroundings) -> Iterator[Finding]:

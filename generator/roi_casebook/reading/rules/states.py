@@ -60,14 +60,15 @@ def years_within_horizon(case: Sound, _site: Surroundings) -> Iterator[Finding]:
 
 
 def shares_have_a_basis(case: Sound, _site: Surroundings) -> Iterator[Finding]:
-    """A share without source or assumption is named."""
+    """A share without source or assumption is named; the reason of a risk may stand in the note."""
     for table, name, line in case.money_lines():
         for path, share in shares_of(line):
-            if isinstance(share, float):
+            if isinstance(share, float) and not (path[-1] == "risk" and line.note):
                 yield Finding(
                     (table, name, *path),
                     "no_basis_for_share",
                     f"found {path[-1]} as a bare share, without a source or an assumption",
-                    f"write {path[-1]}: {{value: {share * 100:.6g}%, assumption: ...}}, or name an input",
+                    f"write {path[-1]}: {{value: {share * 100:.6g}%, assumption: ...}}, or name an input"
+                    + (", or give the reason in note:" if path[-1] == "risk" else ""),
                     "hint",
                 )
