@@ -15,7 +15,6 @@ import click
 
 from roi_casebook import __version__
 from roi_casebook.appraisal import Appraisal, CaseAppraisal
-from roi_casebook.build import build
 from roi_casebook.cli.chosen_site import site_option, the_site
 from roi_casebook.cli.endings import CONTENT_HAS_ERRORS, Commands
 from roi_casebook.config import SiteConfig, Vocabulary
@@ -94,6 +93,8 @@ def build_command(context: click.Context, stated: Path | None, out: Path | None)
 
 def _built(site: Path, out: Path) -> bool:
     """Build, and say what is wrong; tell whether the site was published."""
+    from roi_casebook.build import build  # noqa: PLC0415 -- half of all that is loaded, and only here
+
     made = build(site, out, date.today(), os.environ)  # noqa: DTZ011 -- the editor's own day
     problems = (*made.found.problems, *made.broken)
     if problems:
