@@ -127,6 +127,7 @@ ASSUMED = {
             2,
             Fact("source", "paper"),
         ),
+        ({"people.wrote.role": "unknown"}, "author_unknown", 2, Fact("role", "unknown")),
         ({f"{LINE}.status": "modelled"}, "modelled", 2, Fact("line", "sales")),
         ({"period.observed_months": 5}, "short_window", 2, Fact("ratio", 5 / 6)),
     ],
@@ -147,7 +148,7 @@ def test_each_cap_leaves_its_locks(
         # The payer's own award paper is a company's statement, not a vendor's.
         {"sources.paper.kind": "award-paper", "people.wrote.role": "payer"},
         # Somebody saw the records that no reader can open.
-        {**NOT_OPENED, "people.checked.role": "auditor"},
+        {**NOT_OPENED, "people.checked": {"role": "auditor", "name": "A"}},
         # An experiment anchors the model, and its level says so already.
         {f"{LINE}.status": "modelled", f"{WITHOUT_IT}.design": "calibrated-model"},
         # An assumption that makes the figure less rosy.
@@ -178,6 +179,7 @@ def test_the_strictest_cap_is_named_as_the_one_that_took() -> None:
 # Deductions --------------------------------------------------------------------------------------
 
 ALMOST_ANYWHERE = {"low": -20000, "high": 23000, "unit": "EUR", "source": "paper", "quote": "?"}
+HARDLY_A_RANGE = {"low": 3500, "high": 3503, "unit": "EUR", "source": "paper", "quote": "?"}
 MARGIN = {"value": "80%", "assumption": "usual in the trade"}
 
 
@@ -194,6 +196,9 @@ MARGIN = {"value": "80%", "assumption": "usual in the trade"}
         ({"found_by": "vendor"}, "selection"),
         ({"people.measured.role": "agency"}, "interest"),
         ({"people.measured.role": "platform"}, "interest"),
+        ({"people.measured.role": "unknown"}, "interest"),
+        ({"inputs.gained": HARDLY_A_RANGE}, "narrow_range"),
+        ({"inputs.gained": {**HARDLY_A_RANGE, "high": 3500}}, "no_ranges"),
     ],
 )
 def test_each_deduction_takes_one_lock(changes: dict[str, Any], deduction: str) -> None:

@@ -25,10 +25,14 @@ def test_the_least_verified_number_decides() -> None:
         ({"sources.paper.kind": "press"}, 1),
         ({"sources.paper.kind": "vendor"}, 1),
         ({"sources.paper.read_at": "unknown"}, 0),
-        ({"sources.paper.kind": "press", "people.checked.role": "auditor"}, 3),
-        ({"sources.paper.kind": "press", "people.checked.role": "editor"}, 2),
+        ({"sources.paper.kind": "press", "people.checked": {"role": "auditor", "name": "A"}}, 3),
+        ({"sources.paper.kind": "press", "people.checked": {"role": "editor", "name": "E"}}, 2),
+        # Who stays unnamed answers for nothing.
+        ({"sources.paper.kind": "press", "people.checked.role": "editor"}, 1),
         ({"sources.paper.kind": "press", "people.checked.role": "payer"}, 1),
-        # An assumption of our own is declared; there is no number of others to verify.
+        # What an assumption of our own makes of the result, nobody has verified.
+        ({"inputs.gained": {"value": 3500, "unit": "EUR", "assumption": "usual"}}, 0),
+        # An assumption of our own about the costs is declared; there is no number of others to verify.
         ({"inputs.wage": {"value": 30, "unit": "EUR/hour", "assumption": "usual"}}, 2),
         ({"costs": {}, "benefits": {}}, 0),
     ],
@@ -38,10 +42,11 @@ def test_what_verifies(changes: dict[str, Any], level: int) -> None:
 
 
 def test_a_check_is_named_where_it_lifts() -> None:
-    changes = {"sources.paper.kind": "press", "people.checked.role": "auditor"}
+    auditor = {"role": "auditor", "name": "A"}
+    changes = {"sources.paper.kind": "press", "people.checked": auditor}
     assert evidence_with(changes).verification.facts == (Fact("role", "auditor"),)
     filed = {**STRONGEST["sources"]["paper"], "kind": "annual-report"}
-    beside = {"sources.paper": filed, "people.checked.role": "auditor"}
+    beside = {"sources.paper": filed, "people.checked": auditor}
     assert Fact("role", "auditor") not in evidence_with(beside).verification.facts
 
 

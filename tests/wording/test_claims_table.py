@@ -27,7 +27,7 @@ ENTRIES = {
     "verdict": SPOKEN,
     "basis": set(get_args(OtherBasis)),
     "why_not": set(get_args(WhyNot)) - {"only_a_bound"},
-    "doubt": set(get_args(DoubtRule)) | {"share_of_revenue", "time_changed"},
+    "doubt": set(get_args(DoubtRule)) | {"share_of_revenue", "time_changed", "all_of_it"},
     "change": FIELDS | {"bound_lost", "bound_new"},
 }
 
@@ -47,12 +47,12 @@ def test_the_hundred_billion_in_english_and_french() -> None:
     assert english.finding == "The claim cannot be true as it is told."
     assert [plain(doubt) for doubt in english.doubts] == [
         "US$100 billion is 97% of what the whole organisation takes in a year (US$104 billion).",
-        "Its own gain and cost give 1,000 to 1, not 10.",
+        "Gain and cost as told give 1,000 to 1, not 10: one of the three numbers is wrong.",
     ]
     french = said("ibm-internal-blogs", "thanks_to_blogs", "fr")
     assert [plain(doubt) for doubt in french.doubts] == [
         "100 Md$US, c’est 97 % de ce que l’organisation entière encaisse en un an (104 Md$US).",
-        "Son propre gain et son propre coût donnent 1 000 pour 1, et non 10.",
+        "Le gain et le coût annoncés donnent 1 000 pour 1, et non 10 : l’un des trois nombres est faux.",
     ]
 
 

@@ -1,21 +1,33 @@
-"""The basis of a figure: what kind of number it is. Generated, never typed."""
+"""The basis of a figure: what kind of number it is. Generated, never typed.
+
+One basis stands for a reading; `of_figure` gives what of it fits a single figure.
+"""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
 
-from roi_casebook.appraisal.flows import WITHOUT_IT, MoneyLine, PricedLane
+from roi_casebook.appraisal.flows import MoneyLine, PricedLane
 from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import Vocabulary
-from roi_casebook.roi.flows import Flows
+from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.written.scalars import UNKNOWN
 
 Status = Literal["observed", "estimated", "modelled", "forecast"]
+OfFigures = Literal["observed", "estimated", "modelled", "forecast", "unknown"]
+TakenOff = Literal["displacement", "attribution_to_others"]
 STRENGTH: tuple[Status, ...] = ("observed", "estimated", "modelled", "forecast")
 """From the strongest to the weakest: a sum is as weak as its weakest part."""
 NOTHING_KNOWN: Literal["unknown"] = "unknown"
 """The status of figures of which no line has a known amount."""
+UNDISCOUNTED = frozenset({"roi_simple", "annualised_roi", "irr", "payback_months"})
+"""The figures in which no rate stands."""
+COSTS_ALONE = frozenset({"pv_costs"})
+BENEFITS_ALONE = frozenset({"pv_benefits", "break_even_cost", "pv_social_value"})
+BEFORE_ATTRIBUTION = frozenset({"break_even_attribution"})
+"""The figures that ask what is due to others, and so take nothing off for it."""
+ALSO_TAKEN_OFF: tuple[TakenOff, ...] = ("displacement", "attribution_to_others")
 
 
 @dataclass(frozen=True)
@@ -23,13 +35,17 @@ class Basis:
     """What the figures of one reading rest on.
 
     benefit: what is counted as benefit: contribution margin, money received or saved, revenue
-    without a known margin, a balance, nothing, or what is unknown; counterfactual: whether what would have happened
-    anyway was taken off (net), partly (some lines), or not (gross).
+    without a known margin, a balance, nothing, or what is unknown; costs: the figure is a cost alone;
+    counterfactual: whether what would have happened anyway was taken off (net), partly (some lines),
+    or not (gross); taken_off: what else was; cost_status, benefit_status: of each side alone;
+    is_discounted: whether the rate is in it.
     """
 
-    status: Literal["observed", "estimated", "modelled", "forecast", "unknown"]
+    status: OfFigures
     lane: PricedLane
-    benefit: Literal["margin", "money", "revenue", "mixed", "proxy", "balance", "unknown", "none"]
+    benefit: Literal[
+        "margin", "money", "revenue", "mixed", "proxy", "balance", "unknown", "none", "costs"
+    ]
     counterfactual: Literal["net", "partly_net", "gross", "none"]
     prices: Literal["nominal", "real"]
     price_year: int
@@ -38,10 +54,34 @@ class Basis:
     timing: Literal["end-year", "mid-year"]
     horizon_years: int
     perspective: Literal["payer", "partners", "economy", "society"]
+    taken_off: tuple[TakenOff, ...] = ()
+    cost_status: OfFigures = NOTHING_KNOWN
+    benefit_status: OfFigures = NOTHING_KNOWN
+    is_discounted: bool = True
 
     def as_dict(self) -> dict[str, Any]:
         """Give it as plain data."""
         return asdict(self)
+
+    def of_figure(self, name: str) -> "Basis":
+        """Give what of it fits a figure: what that is made of, and whether it is discounted."""
+        own = replace(self, is_discounted=self.is_discounted and name not in UNDISCOUNTED)
+        if name in COSTS_ALONE:
+            return replace(
+                own, status=self.cost_status, benefit="costs", counterfactual="none", taken_off=()
+            )
+        if name in BENEFITS_ALONE:
+            return replace(own, status=self.benefit_status)
+        if name in BEFORE_ATTRIBUTION:
+            kept = tuple(share for share in self.taken_off if share != "attribution_to_others")
+            return replace(own, taken_off=kept)
+        return own
+
+    def differing(self, name: str) -> dict[str, Any]:
+        """Give as plain data what is another in the basis of a figure."""
+        own = self.of_figure(name)
+        both = ((each.name, getattr(self, each.name), getattr(own, each.name)) for each in fields(self))
+        return {field: of_figure for field, ours, of_figure in both if ours != of_figure}
 
 
 def basis_of(
@@ -59,7 +99,7 @@ def basis_of(
         status=_status(counted.values(), flows),
         lane=lane,
         benefit="unknown" if unknown else _benefit(benefits, vocabulary, flows),
-        counterfactual="none" if unknown else _counterfactual(benefits),
+        counterfactual=_counterfactual(case, flows),
         prices=case.money.prices,
         price_year=case.money.price_year,
         currency=case.money.currency,
@@ -67,7 +107,22 @@ def basis_of(
         timing=flows.timing,
         horizon_years=flows.years,
         perspective=case.perspective,
+        taken_off=tuple(share for share in ALSO_TAKEN_OFF if _takes_off(flows.benefits, share)),
+        cost_status=_status_of(case, flows.costs),
+        benefit_status=_status_of(case, flows.benefits),
     )
+
+
+def _takes_off(benefits: Iterable[Line], share: str) -> bool:
+    """Tell whether some line with a known amount has that share of it taken off."""
+    return any((line.shares.get(share) or 0.0) > 0 for line in benefits if not line.is_unknown)
+
+
+def _status_of(case: Case, side: Iterable[Line]) -> OfFigures:
+    """Give the status of one side: that of its weakest line with a known amount."""
+    lines = case.lines()
+    known = (lines[line.name].status for line in side if not line.is_unknown)
+    return max(known, key=STRENGTH.index, default=NOTHING_KNOWN)
 
 
 def _status(lines: Iterable[MoneyLine], flows: Flows) -> Status | Literal["unknown"]:
@@ -93,18 +148,20 @@ def _kind(line: BenefitLine, vocabulary: Vocabulary) -> str:
     return "margin" if _is_known(line.margin) else "revenue"
 
 
-def _counterfactual(benefits: list[BenefitLine]) -> Any:  # noqa: ANN401 -- a literal of Basis
-    if not benefits:
+def _counterfactual(case: Case, flows: Flows) -> Any:  # noqa: ANN401 -- a literal of Basis
+    """Tell whether what would have happened anyway is taken off, of the lines with a known amount."""
+    net = [_is_net(case.benefits[line.name], line) for line in flows.benefits if not line.is_unknown]
+    if not net:
         return "none"
-    net = [_is_net(line) for line in benefits]
     return "net" if all(net) else "partly_net" if any(net) else "gross"
 
 
-def _is_net(line: BenefitLine) -> bool:
-    """Tell whether what would have happened anyway is taken off: by a known share, or by the design."""
-    return isolates(design_of(line)) or any(
-        _is_known(getattr(line.without_it, share, None)) for share in WITHOUT_IT[:3]
-    )
+def _is_net(stated: BenefitLine, line: Line) -> bool:
+    """Tell whether what would have happened anyway is taken off: by a known share, or by the design.
+
+    A share of nothing takes nothing off; what was moved or is due to others is another thing.
+    """
+    return isolates(design_of(stated)) or (line.shares.get("deadweight") or 0.0) > 0
 
 
 def _is_known(share: str | Input | float | None) -> bool:

@@ -1,4 +1,4 @@
-"""What would have to be true: the bridge from claim to figure, one input at a time, switching values.
+"""What would have to be true: the bridge from gross to base case, one input at a time, switching values.
 
 All are scenarios of the same flows (`roi/scenarios.py`); here stands which inputs they move, and
 between which ends.
@@ -40,7 +40,8 @@ class Switching:
 class Conditions:
     """What would have to be true for a reading to pay back, or not to.
 
-    bridge: from what is usually claimed to the base case, empty where there is no ROI or no step;
+    bridge: from the gross figure to the base case, empty where there is no ROI, the gross figure
+    alone where nothing changes it;
     tornado: one input at a time at its 10th and 90th percentile, the widest swing first;
     interactions: whether the inputs move the whole more together than one at a time; rosier:
     whether the base case is better (True) or worse (False) than half of its own draws around the
@@ -88,8 +89,7 @@ def _bridge(appraisal: Appraisal) -> tuple[BridgeStep, ...]:
         for last, step in zip(before, others, strict=False)
         if (last.npv, last.roi) != (step.npv, step.roi)
     )
-    taken = tuple(steps)
-    return (first, *taken) if taken else ()
+    return (first, *steps)
 
 
 def _bases(

@@ -23,7 +23,7 @@ Values = Mapping[str, Array]
 
 
 def ranges_of(case: Case, lines: frozenset[str]) -> dict[str, Range]:
-    """Give the ranges that those lines use, by the name of their input."""
+    """Give the ranges that those lines use, by the name of their input; one value is no range."""
     found: dict[str, Range | None] = {}
     for place, share in _shares(case, lines):
         if isinstance(share, Input):
@@ -34,7 +34,7 @@ def ranges_of(case: Case, lines: frozenset[str]) -> dict[str, Range]:
             for name in inputs_of(parsed(formula))
             if name in case.inputs
         }
-    return {name: stated for name, stated in found.items() if stated is not None}
+    return {name: stated for name, stated in found.items() if stated and stated.low < stated.high}
 
 
 def drawn(slug: str, ranges: Mapping[str, Range]) -> dict[str, Array]:

@@ -1,10 +1,11 @@
 """A case judged whole: its appraisals, how far they can be trusted, what its sources claim."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 
 from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal, appraise
+from roi_casebook.appraisal.claims.published import Published, published
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.appraisal.claims.verdicts import verdicts
 from roi_casebook.appraisal.conditions import Conditions, conditions
@@ -15,18 +16,21 @@ from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence, SoftJudg
 from roi_casebook.appraisal.evidence.usual_time import with_usual_time
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
+from roi_casebook.roi.scenarios import BridgeStep
 
 
 @dataclass(frozen=True, eq=False)
 class CaseJudgement(CaseAppraisal):
     """An appraised case with its evidence, that of each soft result, and the verdict on each claim.
 
-    social_locks: how strong the evidence for the social value of each reading is.
+    beyond: the readings whose own return is above what hardly any investment brings; social_locks:
+    how strong the evidence for the social value of each reading is.
     """
 
     evidence: Evidence
     soft_evidence: Mapping[str, SoftEvidence]
     verdicts: Mapping[str, Verdict]
+    beyond: frozenset[str | None]
     social_locks: Mapping[str | None, Locks]
 
     def locks_of(self, appraisal: Appraisal) -> Locks:
@@ -38,6 +42,17 @@ class CaseJudgement(CaseAppraisal):
     def conditions(self) -> Mapping[str | None, Conditions]:
         """What would have to be true in each reading: sought once, for all languages."""
         return {one.reading: conditions(self, one) for one in self.readings.values()}
+
+    @cached_property
+    def published(self) -> Mapping[str | None, Published]:
+        """The published return beside that of each reading, where there are both."""
+        found = {name: self._published(found.bridge) for name, found in self.conditions.items()}
+        return {name: one for name, one in found.items() if one is not None}
+
+    def _published(self, bridge: tuple[BridgeStep, ...]) -> Published | None:
+        if not bridge or bridge[0].costs <= 0:
+            return None
+        return published(self.case, self.verdicts, bridge[0].costs, self.case.period.years)
 
 
 def judge(
@@ -51,6 +66,7 @@ def judge(
         evidence=evidence_of(case, appraised.readings, thresholds),
         soft_evidence=_of_soft_results(appraised, vocabulary, thresholds),
         verdicts=verdicts(appraised, thresholds),
+        beyond=frozenset(_beyond(appraised, thresholds)),
         social_locks={
             name: locks_of(grounds_of(case, appraisal), thresholds)
             for name, appraisal in appraised.social.items()
@@ -72,3 +88,11 @@ def _of_soft_results(
             thresholds=thresholds,
         )
     )
+
+
+def _beyond(appraised: CaseAppraisal, thresholds: Thresholds) -> Iterator[str | None]:
+    """Give the readings whose return is as doubtful as it would be in a claim."""
+    most = thresholds["claim_roi_doubtful"].value
+    for name, appraisal in appraised.readings.items():
+        if (appraisal.figures["roi"].value or 0.0) > most:
+            yield name

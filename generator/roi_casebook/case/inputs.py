@@ -152,8 +152,8 @@ class Input(Part):
 
     @property
     def is_range(self) -> bool:
-        """Tell whether the number is a range."""
-        return self.value is None
+        """Tell whether the number is a range; one whose ends are the same is none."""
+        return self.value is None and self.low != self.high
 
 
 class UsualTime(Input):

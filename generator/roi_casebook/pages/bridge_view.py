@@ -1,32 +1,40 @@
-"""The bridge from what is usually claimed to what can be defended: a chart, and its table.
+"""The bridge from the published claim, over the gross figure, to what the inputs carry.
 
-Each step leads to what takes the money off: the shares that lines state, or the discount rate.
+A chart, and its table. Each step leads to what takes the money off: the claim, the shares that
+lines state, or the discount rate. The end is called defended only where the evidence bears it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.claims.published import Published
 from roi_casebook.appraisal.conditions import Conditions
+from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.appraisal.flows import stated_shares
 from roi_casebook.case import Input
 from roi_casebook.charts import About, Bridge, Step, axis_of, bridge_chart
 from roi_casebook.pages import anchors
+from roi_casebook.pages.claims_view import says_text
+from roi_casebook.pages.headline import result_text
 from roi_casebook.pages.lines_view import input_links
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.scenarios import BRIDGE, BridgeStep
+from roi_casebook.wording.verdicts import shown_state, verdict_label
 from roi_casebook.written.scalars import UNKNOWN
 
 _TAKEN_BY = dict(BRIDGE)
+FEWEST = 2
+"""A bridge leads from one figure to another."""
 
 
 @dataclass(frozen=True)
 class BridgeRow:
-    """The figures once a step is in force; grounds: what takes it off."""
+    """The figures once a step is in force, or as claimed; grounds: what takes it off."""
 
     name: str
     roi: str
@@ -40,6 +48,7 @@ class BridgeView:
     """The bridge of a reading. bound: what the figures are, where something is unknown, or ""."""
 
     id: str
+    lead: str
     caption: str
     bound: str
     chart: Markup
@@ -49,23 +58,30 @@ class BridgeView:
 def bridge_view(
     told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None
 ) -> BridgeView | None:
-    """Give the bridge of a reading; None where nothing is taken off. reading: as in ids."""
-    if not found.bridge:
+    """Give the bridge of a reading; None where nothing leads to its figure. reading: as in ids."""
+    claim = _claimed(told, appraisal)
+    if len(found.bridge) + (claim is not None) < FEWEST:
         return None
     w = told.wording
     bound = appraisal.figures["roi"].bound
+    rows = (
+        *([claim.row] if claim else []),
+        *(_row(told, appraisal, step) for step in found.bridge),
+        _end(told, appraisal),
+    )
     return BridgeView(
         id=anchors.in_reading(reading, "bridge-table"),
+        lead=w.t("bridge.lead_claimed" if claim else "bridge.lead"),
         caption=w.t("bridge.caption", currency=told.currency),
         bound=w.t(f"bridge.{bound}") if bound else "",
-        chart=_chart(told, appraisal, found, reading),
-        rows=tuple(_row(told, appraisal, step) for step in found.bridge),
+        chart=_chart(told, rows, _bars(claim, found.bridge, rows), claim, reading),
+        rows=rows,
     )
 
 
 def _row(told: Telling, appraisal: Appraisal, step: BridgeStep) -> BridgeRow:
     return BridgeRow(
-        name=_name(told, step),
+        name=told.wording.label("bridge", step.name),
         roi=_written(told, appraisal, "roi", step.roi),
         npv=_written(told, appraisal, "npv", step.npv),
         grounds=tuple(dict.fromkeys(_grounds(told, appraisal, step))),
@@ -73,8 +89,64 @@ def _row(told: Telling, appraisal: Appraisal, step: BridgeStep) -> BridgeRow:
     )
 
 
-def _name(told: Telling, step: BridgeStep) -> str:
-    return told.wording.label("bridge", step.name)
+# The ends --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Claimed:
+    """The published return: its row, how far it reaches in the chart, and what its source says."""
+
+    row: BridgeRow
+    npv: float
+    says: str
+
+
+def _claimed(told: Telling, appraisal: Appraisal) -> _Claimed | None:
+    """Give the published return with which the bridge begins, None where it has none."""
+    own = told.judged.published.get(appraisal.reading)
+    if own is None or appraisal.basis.lane != "hard":
+        return None
+    w, claim = told.wording, told.case.claims[own.claim]
+    says = says_text(told, claim)
+    found = Figure("roi", "ratio", own.roi), Figure("npv", "money", own.npv)
+    roi, npv = (w.figure(figure, told.currency).whole for figure in found)
+    row = BridgeRow(
+        name=w.t("bridge.claimed", by=told.case.sources[claim.source].by),
+        roi=roi,
+        npv=npv,
+        grounds=(Link(says, f"#{anchors.of('claim', own.claim)}"),),
+        text=w.t("interest.joint").join(_about_claim(told, appraisal, own)),
+    )
+    return _Claimed(row, own.npv, says)
+
+
+def _about_claim(told: Telling, appraisal: Appraisal, own: Published) -> Iterator[str]:
+    """Say what was found about the claim, of which reading it speaks, and whose cost it is set to."""
+    w, reading = told.wording, told.case.claims[own.claim].reading
+    yield verdict_label(w, shown_state(told.judged.verdicts[own.claim]))
+    if reading and reading != appraisal.reading:
+        label = w.text(told.case.readings[reading].label).text
+        yield w.t("bridge.claim_of_reading", reading=label)
+    if not own.has_own_cost:
+        yield w.t("bridge.claim_on_our_cost")
+
+
+def _end(told: Telling, appraisal: Appraisal) -> BridgeRow:
+    """Give the last row: the figures of the case, and how far they stand."""
+    w, locks = told.wording, told.judged.locks_of(appraisal)
+    roi, npv = (
+        result_text(w, locks, appraisal.figures[name], told.currency) for name in ("roi", "npv")
+    )
+    return BridgeRow(w.t(f"bridge.end.{_standing(told, locks)}"), roi, npv, (), "")
+
+
+def _standing(told: Telling, locks: Locks) -> str:
+    if told.judged.evidence.maturity.suppresses_headline:
+        return "too_early"
+    return "unproven" if locks.is_unproven else "defended"
+
+
+# The steps -------------------------------------------------------------------------------------------
 
 
 def _written(told: Telling, appraisal: Appraisal, name: str, value: float | None) -> str:
@@ -98,8 +170,8 @@ def _grounds(told: Telling, appraisal: Appraisal, step: BridgeStep) -> Iterator[
 
 
 def _text(told: Telling, appraisal: Appraisal, step: BridgeStep) -> str:
-    if step.name == "as_claimed":
-        return told.wording.t("bridge.as_claimed")
+    if step.name == "gross":
+        return told.wording.t("bridge.gross")
     rate = appraisal.basis.discount_rate
     if step.name == "discounting" and rate is not None:
         timing = told.wording.label("timing", appraisal.basis.timing)
@@ -110,32 +182,43 @@ def _text(told: Telling, appraisal: Appraisal, step: BridgeStep) -> str:
 # The chart -------------------------------------------------------------------------------------------
 
 
-def _chart(told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None) -> Markup:
-    """Draw net present value step by step; the caption gives the returns too."""
+def _bars(
+    claim: _Claimed | None, steps: Sequence[BridgeStep], rows: Sequence[BridgeRow]
+) -> tuple[Step, ...]:
+    """Give the net present value of each row, the last that of the last step; a claim in its words."""
+    ours = rows[1:] if claim else rows
+    values = [*(step.npv for step in steps), steps[-1].npv]
+    bars = tuple(Step(row.name, npv, row.npv) for row, npv in zip(ours, values, strict=True))
+    return (Step(rows[0].name, claim.npv, claim.says), *bars) if claim else bars
+
+
+def _chart(
+    told: Telling,
+    rows: Sequence[BridgeRow],
+    bars: tuple[Step, ...],
+    claim: _Claimed | None,
+    reading: str | None,
+) -> Markup:
+    """Draw net present value step by step; the caption names both ends, with sum and return."""
     w = told.wording
-    first, *others = found.bridge
-    last = found.bridge[-1]
-    ends = {"first": _both(told, appraisal, first), "last": _both(told, appraisal, last)}
-    said = w.t("bridge.description", **ends)
+    first, *others, last = bars
+    ends = {"name_first": first.name, "name_last": last.name}
+    said = w.t(
+        "bridge.description", first=_both(told, rows[0], claim), last=_both(told, rows[-1]), **ends
+    )
     axis = axis_of(
-        [step.npv for step in found.bridge],
+        [bar.value for bar in bars],
         lambda value: w.money(value, told.currency),
         w.t("bridge.axis", name=w.short_name("npv"), currency=told.currency),
     )
+    about = About(anchors.in_reading(reading, "bridge-chart"), w.t("section.bridge"), said, said)
     return bridge_chart(
         Bridge(
-            About(
-                anchors.in_reading(reading, "bridge-chart"),
-                w.t("section.bridge"),
-                said,
-                said,
-            ),
+            about,
             axis,
-            claimed=_step(told, appraisal, first),
-            steps=tuple(_step(told, appraisal, step) for step in others),
-            defended=Step(
-                w.t("bridge.defended"), last.npv, _written(told, appraisal, "npv", last.npv)
-            ),
+            claimed=first,
+            steps=tuple(others),
+            defended=last,
             totals=w.t("bridge.totals"),
             falls=w.t("bridge.falls"),
             rises=w.t("bridge.rises"),
@@ -143,14 +226,6 @@ def _chart(told: Telling, appraisal: Appraisal, found: Conditions, reading: str 
     )
 
 
-def _step(told: Telling, appraisal: Appraisal, step: BridgeStep) -> Step:
-    return Step(_name(told, step), step.npv, _written(told, appraisal, "npv", step.npv))
-
-
-def _both(told: Telling, appraisal: Appraisal, step: BridgeStep) -> str:
-    """Write the sum and the return, never one alone."""
-    return told.wording.t(
-        "bridge.both",
-        npv=_written(told, appraisal, "npv", step.npv),
-        roi=_written(told, appraisal, "roi", step.roi),
-    )
+def _both(told: Telling, row: BridgeRow, claim: _Claimed | None = None) -> str:
+    """Write the sum and the return, never one alone; of a claim what its source says."""
+    return claim.says if claim else told.wording.t("bridge.both", npv=row.npv, roi=row.roi)

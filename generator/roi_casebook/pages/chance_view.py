@@ -30,7 +30,10 @@ class Percentiles:
 
 @dataclass(frozen=True)
 class ChanceView:
-    """What the draws of a reading say. warning: where the base case is not in their middle, or ""."""
+    """What the draws of a reading say.
+
+    warning: how far that stands, and where the base case is not in their middle, or "".
+    """
 
     id: str
     sentence: str
@@ -49,13 +52,26 @@ def chance_view(
     return ChanceView(
         id=anchors.in_reading(reading, "chance-table"),
         sentence=_sentence(told, appraisal),
-        warning=""
-        if found.rosier is None
-        else told.wording.t("chance.rosier" if found.rosier else "chance.gloomier"),
+        warning=" ".join(
+            told.wording.t(f"chance.{key}") for key in _warnings(told, appraisal, found)
+        ),
         chart=_chart(told, appraisal, reading),
         rows=tuple(_rows(told, appraisal)),
         facts=tuple(_facts(told, appraisal)),
     )
+
+
+def _warnings(told: Telling, appraisal: Appraisal, found: Conditions) -> Iterator[str]:
+    """Say how far the chance stands, and where the base case lies among its draws."""
+    locks = told.judged.evidence.readings[appraisal.reading]
+    if told.judged.evidence.maturity.suppresses_headline:
+        yield "too_early"
+    elif locks.is_unproven:
+        yield "unproven"
+    if any(step.id == "narrow_range" for step in locks.ledger):
+        yield "narrow"
+    if found.rosier is not None:
+        yield "rosier" if found.rosier else "gloomier"
 
 
 def _gains(appraisal: Appraisal) -> int:

@@ -6,11 +6,24 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.appraisal.comparison import Comparison, Conversion, comparable, conversion_of
+from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.config import MoneySource, MoneyTables
 from roi_casebook.library import COMPARABLE
+from roi_casebook.pages.headline import headline, mark_of, marked, result_text
 from roi_casebook.pages.views import Fact, Link
-from roi_casebook.wording import FigureText, Wording
+from roi_casebook.roi.figures import Figure
+from roi_casebook.wording import Wording
 from roi_casebook.wording.comparison import missing_text, money_name
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount for comparison, or why there is none; mark: of its evidence, or ""."""
+
+    text: str
+    is_reason: bool
+    mark: str
+    marked: str
 
 
 @dataclass(frozen=True)
@@ -20,8 +33,8 @@ class Compared:
     is_same: its money is that of the comparison already.
     """
 
-    cost: FigureText
-    npv: FigureText
+    cost: Amount
+    npv: Amount
     missing: str
     is_same: bool
 
@@ -36,12 +49,32 @@ class ComparedLine:
 
 def compared(judged: CaseJudgement, wording: Wording, comparison: Comparison) -> Compared:
     """Bring a case's cost and NPV to the comparison."""
-    leading, how = judged.leading, conversion_of(judged.leading, comparison)
+    how = conversion_of(judged.leading, comparison)
+    missing = missing_text(wording, how)
     cost, npv = (
-        wording.figure(comparable(leading.figures[name], how), comparison.currency)
-        for name in COMPARABLE
+        _amount(wording, judged.evidence.locks, comparable(figure, how), comparison, missing)
+        for figure in _figures(judged)
     )
-    return Compared(cost, npv, missing_text(wording, how), _is_same(how))
+    return Compared(cost, npv, missing, _is_same(how))
+
+
+def _figures(judged: CaseJudgement) -> Iterator[Figure]:
+    """Give cost and NPV as they may stand."""
+    return (headline(judged, judged.leading, name) for name in COMPARABLE)
+
+
+def _amount(
+    wording: Wording, locks: Locks, figure: Figure, comparison: Comparison, missing: str
+) -> Amount:
+    if figure.reason == "rate_missing" and missing:
+        return Amount(missing, is_reason=True, mark="", marked=missing)
+    text = result_text(wording, locks, figure, comparison.currency)
+    return Amount(
+        text,
+        is_reason=figure.reason is not None,
+        mark=mark_of(wording, locks, figure),
+        marked=marked(wording, locks, figure, text),
+    )
 
 
 def _is_same(how: Conversion) -> bool:
@@ -50,7 +83,7 @@ def _is_same(how: Conversion) -> bool:
 
 def has_money(judged: CaseJudgement) -> bool:
     """Tell whether a case has a cost or an NPV to compare."""
-    return any(judged.leading.figures[name].value is not None for name in COMPARABLE)
+    return any(figure.value is not None for figure in _figures(judged))
 
 
 def compared_line(
@@ -66,9 +99,9 @@ def compared_line(
         return ComparedLine(said, "")
     names = (wording.t("strip.cost"), wording.short_name("npv"))
     figures = wording.t("interest.joint").join(
-        wording.t("strip.named", name=name, value=one.whole)
+        wording.t("strip.named", name=name, value=one.marked)
         for name, one in zip(names, (found.cost, found.npv), strict=True)
-        if one.kind != "reason"
+        if not one.is_reason
     )
     return line_of(wording, comparison, figures)
 

@@ -14,10 +14,10 @@ from roi_casebook.charts import locks_glyph
 from roi_casebook.pages import anchors
 from roi_casebook.pages.addresses import relative
 from roi_casebook.pages.comparing_view import ComparedLine
-from roi_casebook.pages.headline import as_range, headline, is_shown_as_range
+from roi_casebook.pages.headline import headline, mark_of, marked, result_text
 from roi_casebook.pages.views import Link, link
 from roi_casebook.wording import Wording, Written
-from roi_casebook.wording.evidence import count_text, mark_text
+from roi_casebook.wording.evidence import count_text
 
 JOINT = " · "
 
@@ -96,7 +96,6 @@ def entries(cases: Sequence[CaseJudgement], wording: Wording, here: str) -> tupl
 def entry(judged: CaseJudgement, wording: Wording, here: str) -> Entry:
     """Give a case in short, for a list on the page `here`."""
     case, basis, locks = judged.case, judged.leading.basis, judged.evidence.locks
-    cost, npv = (_short(wording, judged, name) for name in ("pv_costs", "npv"))
     return Entry(
         title=link(wording.text(case.title), relative(here, anchors.case_address(judged.slug))),
         finding=wording.text(case.summary),
@@ -104,9 +103,9 @@ def entry(judged: CaseJudgement, wording: Wording, here: str) -> Entry:
         country=wording.country(case.organisation.country),
         year=str(case.period.start.year),
         what=_what(judged, wording),
-        cost=cost,
-        roi=_return(wording, judged),
-        npv=None if npv.is_reason else _marked_alone(wording, judged, npv),
+        cost=_cost(wording, judged),
+        roi=result(wording, judged, "roi"),
+        npv=_beside_return(wording, judged),
         horizon=wording.t("horizon", years=wording.horizon(basis.horizon_years)),
         locks=locks_glyph(locks.count),
         evidence=wording.evidence("word", locks.word),
@@ -123,28 +122,27 @@ def _what(judged: CaseJudgement, wording: Wording) -> str:
     return JOINT.join([sector, wording.term("kinds", own.kind).text, ", ".join(channels)])
 
 
-def _short(wording: Wording, judged: CaseJudgement, name: str) -> Short:
-    figure = judged.leading.figures[name]
-    text = wording.figure(figure, judged.case.money.currency)
-    if name != "pv_costs":
-        return Short(text.short_name, text.whole, figure.reason is not None)
-    plain = wording.t("unknown") if figure.reason == "cost_unknown" else text.whole
+def _cost(wording: Wording, judged: CaseJudgement) -> Short:
+    figure = judged.leading.figures["pv_costs"]
+    text = wording.figure(figure, judged.case.money.currency).whole
+    plain = wording.t("unknown") if figure.reason == "cost_unknown" else text
     return Short(wording.t("strip.cost"), plain, figure.reason is not None)
 
 
-def _marked_alone(wording: Wording, judged: CaseJudgement, npv: Short) -> Short:
-    """Mark a sum in words where it stands without a return that bears the mark."""
-    mark = mark_text(wording, judged.evidence.locks)
-    if judged.leading.figures["roi"].reason is None or not mark:
-        return npv
-    return replace(npv, text=wording.t("strip.marked", value=npv.text, mark=mark))
+def result(wording: Wording, judged: CaseJudgement, name: str) -> Short:
+    """Write a result as it may stand in a list, marked where its evidence is weak."""
+    figure, locks = headline(judged, judged.leading, name), judged.evidence.locks
+    text = result_text(wording, locks, figure, judged.case.money.currency)
+    mark = mark_of(wording, locks, figure)
+    return Short(wording.short_name(name), text, figure.reason is not None, mark)
 
 
-def _return(wording: Wording, judged: CaseJudgement) -> Short:
-    """Write the return as it may stand in a list, marked where its evidence is weak."""
-    figure, currency = headline(judged, judged.leading), judged.case.money.currency
-    text, locks = wording.figure(figure, currency), judged.evidence.locks
-    if is_shown_as_range(locks, figure):
-        return Short(text.short_name, as_range(wording, figure, currency), is_reason=False)
-    mark = "" if figure.reason else mark_text(wording, locks)
-    return Short(text.short_name, text.whole, figure.reason is not None, mark)
+def _beside_return(wording: Wording, judged: CaseJudgement) -> Short | None:
+    """Write the sum beside the return, which bears the mark of both; where there is none, in words."""
+    npv = result(wording, judged, "npv")
+    if npv.is_reason:
+        return None
+    stands_alone = npv.mark and judged.leading.figures["roi"].reason is not None
+    figure = judged.leading.figures["npv"]
+    alone = marked(wording, judged.evidence.locks, figure, npv.text)
+    return replace(npv, text=alone if stands_alone else npv.text, mark="")

@@ -4,24 +4,20 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.pages import anchors
+from roi_casebook.pages.headline import headline, mark_of
 from roi_casebook.pages.notes import Note
 from roi_casebook.pages.strip_view import NoteLink, Numbers, StripItem, reading_items
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Kept, Link, kept
 from roi_casebook.wording import Written
-from roi_casebook.wording.evidence import mark_text
-from roi_casebook.wording.figures import RATES, RETURNS
 from roi_casebook.wording.typography import capitalised
-
-MARKED = RETURNS | RATES | {"bcr", "npv"}
-"""What says that the money came back: marked where the evidence does not bear it."""
 
 
 @dataclass(frozen=True)
 class FigureRow:
     """A figure that has a value; `badge` is at-most, at-least or "" and `bound` its word.
 
-    mark: that a return is unproven, else ""; range: where it lies in most outcomes, if inputs have
+    mark: that a result is unproven, else ""; basis: what of its basis is another than the reading's; range: where it lies in most outcomes, if inputs have
     ranges, else "".
     """
 
@@ -33,6 +29,7 @@ class FigureRow:
     badge: str
     bound: str
     mark: str
+    basis: str
     note: NoteLink
     method: str
 
@@ -93,7 +90,6 @@ def _row(
 ) -> FigureRow:
     figure = told.wording.figure(appraisal.figures[name], told.currency)
     bound = appraisal.figures[name].bound
-    locks = told.judged.evidence.readings[appraisal.reading]
     return FigureRow(
         id=anchors.in_reading(reading, anchors.of("figure", name)),
         name=capitalised(figure.name),
@@ -102,10 +98,28 @@ def _row(
         meaning=told.wording.meaning(name),
         badge=bound.replace("_", "-") if bound else "",
         bound=figure.qualifier,
-        mark=mark_text(told.wording, locks) if name in MARKED and locks.is_unproven else "",
+        mark=_mark(told, appraisal, name),
+        basis=_own_basis(told, appraisal, name),
         note=numbers[name],
         method=told.to_method(anchors.of("quantity", name)),
     )
+
+
+def _own_basis(told: Telling, appraisal: Appraisal, name: str) -> str:
+    """Say what of a figure's basis is another than that of the reading; "" where nothing is."""
+    reading, own = (
+        told.wording.basis(basis).chips
+        for basis in (appraisal.basis, appraisal.basis.of_figure(name))
+    )
+    return ", ".join(chip for chip in own if chip not in reading)
+
+
+def _mark(told: Telling, appraisal: Appraisal, name: str) -> str:
+    """Say how far a figure stands: measured too early, unproven, or "" where nothing need be said."""
+    w, shown = told.wording, headline(told.judged, appraisal, name)
+    if shown.reason == "too_early":
+        return w.reason_short(shown.reason)
+    return mark_of(w, told.judged.locks_of(appraisal), shown)
 
 
 def _reason(told: Telling, note: Note, reading: str | None, numbers: Numbers) -> ReasonRow:

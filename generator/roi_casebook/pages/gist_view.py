@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import get_args
 
 from roi_casebook.appraisal.claims.verdict import State
 from roi_casebook.pages import anchors
-from roi_casebook.pages.headline import headline
-from roi_casebook.pages.soft_worth import decides
+from roi_casebook.pages.headline import headline, is_shown_as_range, mark_of, result_text
+from roi_casebook.pages.soft_worth import decides, is_open
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Fact, Link, link
 from roi_casebook.roi.figures import Figure
@@ -31,15 +32,33 @@ def gist_view(told: Telling) -> tuple[Fact, ...]:
 
 
 def _returned(told: Telling) -> str:
-    """Say what the money brought back; where it was measured too early, that and what it cost."""
-    w, leading = told.wording, told.judged.leading
+    """Say what the money brought back, and how far that stands.
+
+    Where it was measured too early, that and what it cost; by its range where it is weak.
+    """
+    w, leading, locks = told.wording, told.judged.leading, told.judged.evidence.locks
     if _is_too_early(told):
         return f"{w.t('gist.too_early')} {w.cost_sentence(leading)}"
-    locks = told.judged.evidence.locks
-    has_result = any(leading.figures[name].value is not None for name in ("roi", "npv"))
-    if has_result and locks.is_unproven:
-        return f"{w.roi_sentence(leading)} {w.t('gist.unproven', count=count_text(w, locks))}"
-    return w.roi_sentence(leading)
+    in_range = is_shown_as_range(locks, leading.figures["roi"])
+    said = (w.roi_sentence(leading, in_range=in_range), *_beyond(told), _standing(told))
+    return " ".join(filter(None, said))
+
+
+def _beyond(told: Telling) -> Iterator[str]:
+    """Say that a return is larger than hardly any is, so that it is checked like a claim of it."""
+    leading = told.judged.leading
+    if leading.reading in told.judged.beyond:
+        is_limit = leading.figures["roi"].bound == "at_most"
+        yield told.wording.t("gist.beyond_at_most" if is_limit else "gist.beyond")
+
+
+def _standing(told: Telling) -> str:
+    """Say how far a result stands where that must be said; "" else."""
+    w, locks, figures = told.wording, told.judged.evidence.locks, told.judged.leading.figures
+    if not any(mark_of(w, locks, figures[name]) for name in ("roi", "npv")):
+        return ""
+    key = "gist.unproven" if locks.is_unproven else "gist.needs_range"
+    return w.t(key, count=count_text(w, locks))
 
 
 def _is_too_early(told: Telling) -> bool:
@@ -86,17 +105,21 @@ def _at_cost(told: Telling, break_even: Figure, *, pays: bool) -> str:
     if break_even.value is None:
         return told.wording.t("true.both_unknown")
     best = "_at_best" if break_even.bound == "at_most" else ""
+    unbounded = replace(break_even, bound=None)  # the sentence says it
     key = f"true.pays_up_to{best}" if pays else f"true.would_have_paid{best}"
-    return told.wording.t(key, value=told.wording.money(break_even.value, told.currency))
+    value = result_text(told.wording, told.judged.evidence.locks, unbounded, told.currency)
+    return told.wording.t(key, value=value)
 
 
 def _own_doing(told: Telling, attribution: Figure) -> Iterator[str]:
+    """Say how much must be its own doing; a range that reaches above all of it says nothing."""
     if attribution.value is None:
         return
+    locks = told.judged.evidence.locks
     if attribution.value > EVERYTHING:
         yield told.wording.t("true.not_even_all")
-    else:
-        share = told.wording.percent(attribution.value)
+    elif not (is_shown_as_range(locks, attribution) and (attribution.p90 or 0.0) > EVERYTHING):
+        share = result_text(told.wording, locks, replace(attribution, bound=None), told.currency)
         yield told.wording.t("true.own_doing", share=share)
 
 
@@ -104,7 +127,9 @@ def _soft_worth(told: Telling) -> Iterator[str]:
     """Say what the soft results would have to be worth, where money alone does not pay back."""
     figures = told.judged.leading.figures
     worth = figures["soft_switching_value"]
-    if told.case.soft and worth.value and decides(figures["npv"]):
+    npv = figures["npv"]
+    is_known = decides(npv) and not is_open(told.judged.evidence.locks, npv)
+    if told.case.soft and worth.value and is_known:
         key = "true.soft_worth" if told.case.period.years else "true.soft_worth_at_once"
         yield told.wording.t(key, value=told.wording.money(worth.value, told.currency))
 

@@ -1,4 +1,7 @@
-"""The return as it may lead: never where it was measured too early, and by its range where weak."""
+"""How a result may stand: never where it was measured too early, marked or by its range where weak.
+
+All that rests on what came back is a result; what it cost is none, and needs no proof.
+"""
 
 from dataclasses import replace
 
@@ -6,23 +9,53 @@ from roi_casebook.appraisal import Appraisal, CaseJudgement
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
+from roi_casebook.wording.evidence import mark_text
+
+NO_RESULT = frozenset({"pv_costs"})
+"""The figures that say nothing of what came back."""
+CHANCE = "chance_positive"
+"""The figure that is made of ranges itself."""
 
 
-def headline(judged: CaseJudgement, appraisal: Appraisal) -> Figure:
-    """Give the return of a reading as it may lead: the reason where it was measured too early."""
-    figure = appraisal.figures["roi"]
-    if figure.reason or not judged.evidence.maturity.suppresses_headline:
+def headline(judged: CaseJudgement, appraisal: Appraisal, name: str = "roi") -> Figure:
+    """Give a figure of a reading as it may lead: the reason where it was measured too early."""
+    figure = appraisal.figures[name]
+    if name in NO_RESULT or figure.reason or not judged.evidence.maturity.suppresses_headline:
         return figure
+    return too_early(figure)
+
+
+def too_early(figure: Figure) -> Figure:
+    """Give the reason in place of a result that was measured too early."""
     return replace(figure, value=None, bound=None, reason="too_early", p10=None, p50=None, p90=None)
 
 
 def is_shown_as_range(locks: Locks, figure: Figure) -> bool:
-    """Tell whether a return stands as its range alone."""
+    """Tell whether a result stands as its range alone."""
     is_weak = locks.needs_range and not locks.is_unproven
-    return is_weak and figure.p10 is not None and figure.p90 is not None
+    return is_weak and figure.p10 is not None and figure.p90 is not None and _varies(figure)
 
 
-def as_range(wording: Wording, figure: Figure, currency: str) -> str:
-    """Write a return that was drawn by its range."""
-    low, high = (wording.value(figure, x or 0.0, currency) for x in (figure.p10, figure.p90))
-    return wording.t("range", low=low, high=high, unit="")
+def _varies(figure: Figure) -> bool:
+    return figure.p10 != figure.p90
+
+
+def result_text(wording: Wording, locks: Locks, figure: Figure, currency: str) -> str:
+    """Write a figure as its evidence bears it: by its range, else whole, or its reason in short."""
+    if is_shown_as_range(locks, figure):
+        return wording.in_limits(figure, currency)
+    return wording.figure(figure, currency).whole
+
+
+def mark_of(wording: Wording, locks: Locks, figure: Figure) -> str:
+    """Say how a figure must be marked where it stands; "" for a cost, a reason, or its own range."""
+    if figure.name in NO_RESULT or figure.reason:
+        return ""
+    has_range = figure.name == CHANCE or is_shown_as_range(locks, figure)
+    return "" if has_range and not locks.is_unproven else mark_text(wording, locks)
+
+
+def marked(wording: Wording, locks: Locks, figure: Figure, text: str) -> str:
+    """Write the mark of a figure behind what was written of it."""
+    mark = mark_of(wording, locks, figure)
+    return wording.t("strip.marked", value=text, mark=mark) if mark else text

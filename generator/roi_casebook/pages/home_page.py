@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from roi_casebook.appraisal import CaseAppraisal
-from roi_casebook.appraisal.evidence.direction import Direction, direction_of
+from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal.evidence.direction import Direction
 from roi_casebook.pages import anchors
 from roi_casebook.pages.entries import Entry, entries, published
+from roi_casebook.pages.headline import headline
 from roi_casebook.pages.page import Page, Section
 from roi_casebook.pages.site_telling import SiteTelling
 from roi_casebook.pages.trail_view import TrailView, trail_view
@@ -92,25 +93,22 @@ def home_view(site: SiteTelling) -> HomeView:
     )
 
 
-def _counts(w: Wording, cases: Sequence[CaseAppraisal]) -> Iterator[Count]:
+def _counts(w: Wording, cases: Sequence[CaseJudgement]) -> Iterator[Count]:
     """Say what became of the cases: gain, loss, a bound alone, or no figure and why."""
     yield Count(w.t("home.count"), w.number(len(cases)))
-    valued = [judged for judged in cases if judged.leading.figures["npv"].value is not None]
-    directions = Counter(
-        direction_of(judged.readings, judged.case.leading_reading()) for judged in valued
-    )
+    npvs = [(judged, headline(judged, judged.leading, "npv")) for judged in cases]
+    directions = Counter(judged.evidence.direction for judged, npv in npvs if npv.value is not None)
     for name in get_args(Direction):
         if directions[name] or name in COUNTED:
             yield Count(w.t(f"home.{name}"), w.number(directions[name]))
-    npvs = (judged.leading.figures["npv"] for judged in cases)
-    reasons = Counter(npv.reason for npv in npvs if npv.reason)
+    reasons = Counter(npv.reason for _, npv in npvs if npv.reason)
     if reasons:
         ordered = sorted(reasons.items(), key=lambda entry: (-entry[1], entry[0]))
         because = (w.t("home.because", n=n, because=w.reason_short(why)) for why, n in ordered)
         yield Count(w.t("home.without"), w.number(reasons.total()), tuple(because))
 
 
-def _found(w: Wording, cases: Sequence[CaseAppraisal]) -> str:
+def _found(w: Wording, cases: Sequence[CaseJudgement]) -> str:
     """Say how the cases were found: a library holds what its sources select."""
     found = Counter(judged.case.found_by for judged in cases)
     ordered = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))

@@ -17,7 +17,7 @@ from roi_casebook.charts.locks import LOCKS
 from roi_casebook.library import Median, counts, crossed, medians, shown_returns, tallies
 from roi_casebook.pages import anchors
 from roi_casebook.pages.comparing_view import Compared, compared, has_money, sources_short
-from roi_casebook.pages.entries import Entry, entry
+from roi_casebook.pages.entries import Entry, Short, entry, result
 from roi_casebook.pages.page import Page, Section
 from roi_casebook.pages.shelf import Shelf
 from roi_casebook.pages.soft_counts_view import SoftRow, soft_columns, soft_rows
@@ -77,6 +77,7 @@ class ComparedRow:
     """A case with cost and NPV as stated and for comparison."""
 
     entry: Entry
+    npv: Short
     basis: str
     compared: Compared
 
@@ -269,5 +270,8 @@ def _compared(shelf: Shelf, judged: CaseJudgement) -> ComparedRow:
     w = shelf.site.wording
     basis = ", ".join(w.basis(judged.leading.basis).chips)
     return ComparedRow(
-        entry(judged, w, anchors.LIBRARY), basis, compared(judged, w, shelf.comparison)
+        entry(judged, w, anchors.LIBRARY),
+        result(w, judged, "npv"),
+        basis,
+        compared(judged, w, shelf.comparison),
     )

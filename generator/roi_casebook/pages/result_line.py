@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from roi_casebook.pages.headline import headline
+from roi_casebook.pages.headline import headline, marked, result_text
 from roi_casebook.pages.page import Result
 from roi_casebook.pages.telling import Telling
-from roi_casebook.wording import FigureText
-from roi_casebook.wording.evidence import mark_text
+from roi_casebook.roi.figures import Figure
 
 _JOINT = "\u00a0· "
 
@@ -23,34 +22,32 @@ def result_line(told: Telling) -> Result:
 def _figures(told: Telling) -> Iterator[str]:
     """Give the return or why there is none, then all that must not be missing beside it."""
     w, appraisal = told.wording, told.judged.leading
-    npv, cost = (w.figure(appraisal.figures[name], told.currency) for name in ("npv", "pv_costs"))
-    roi = w.figure(headline(told.judged, appraisal), told.currency)
-    yield roi.reason.rstrip(".") or _marked(told, roi)
-    if npv.text:  # a sum without a return bears the mark itself
-        yield _marked(told, npv) if roi.reason else _named(told, npv.short_name, npv)
-    if cost.text:
-        yield _named(told, w.t("strip.cost"), cost)
-    if any(figure.text for figure in (roi, npv, cost)):
+    roi, npv, cost = (headline(told.judged, appraisal, name) for name in ("roi", "npv", "pv_costs"))
+    yield w.figure(roi, told.currency).reason.rstrip(".") or _marked(told, roi)
+    if npv.value is not None:  # a sum without a return bears the mark itself
+        yield _marked(told, npv) if roi.reason else _named(told, npv)
+    if cost.value is not None:
+        yield _named(told, cost)
+    if any(figure.value is not None for figure in (roi, npv, cost)):
         yield w.t("horizon", years=w.horizon(appraisal.basis.horizon_years))
 
 
-def _marked(told: Telling, figure: FigureText) -> str:
+def _marked(told: Telling, figure: Figure) -> str:
     """Write a figure with the mark that weak evidence puts on it."""
-    named, mark = (
-        _named(told, figure.short_name, figure),
-        mark_text(told.wording, told.judged.evidence.locks),
-    )
-    return f"{named} ({mark})" if mark else named
+    return marked(told.wording, told.judged.evidence.locks, figure, _named(told, figure))
 
 
-def _named(told: Telling, name: str, figure: FigureText) -> str:
-    return told.wording.t("strip.named", name=name, value=figure.whole)
+def _named(told: Telling, figure: Figure) -> str:
+    w = told.wording
+    name = w.t("strip.cost") if figure.name == "pv_costs" else w.short_name(figure.name)
+    text = result_text(w, told.judged.evidence.locks, figure, told.currency)
+    return w.t("strip.named", name=name, value=text)
 
 
 def _basis(told: Telling) -> Iterator[str]:
     """Say what kind of numbers these are; where none could be computed, nothing."""
     appraisal = told.judged.leading
-    if appraisal.figures["npv"].value is not None:
+    if headline(told.judged, appraisal, "npv").value is not None:
         yield from told.wording.basis(appraisal.basis).nature
 
 

@@ -7,8 +7,10 @@ true whatever the unknown is.
 from collections.abc import Iterator
 
 from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
 from roi_casebook.config import Measure
+from roi_casebook.pages.headline import headline, is_shown_as_range, mark_of, result_text
 from roi_casebook.pages.telling import Telling
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.solvers import worth_of_each
@@ -19,12 +21,27 @@ def soft_worth(told: Telling, appraisal: Appraisal) -> str:
     """Say what the soft results would have to be worth for a reading to pay back; "" without any."""
     if not any(judged.counts for judged in told.judged.soft_evidence.values()):
         return ""
-    npv = appraisal.figures["npv"]
+    npv, w = headline(told.judged, appraisal, "npv"), told.wording
+    if npv.reason == "too_early":
+        return w.t("soft.too_early")
     if npv.value is None:
         return _without_money(told, appraisal)
     if not decides(npv):
         return _undecided(told, appraisal, npv.value)
-    return told.wording.t("soft.bonus") if npv.value >= 0 else _needed(told, appraisal)
+    if is_open(told.judged.evidence.readings[appraisal.reading], npv):
+        return w.t("soft.open", figures=_figures(told, appraisal))
+    return _bonus(told, appraisal) if npv.value >= 0 else _needed(told, appraisal)
+
+
+def is_open(locks: Locks, npv: Figure) -> bool:
+    """Tell whether a result that stands by its range alone may be a gain or a loss."""
+    return is_shown_as_range(locks, npv) and (npv.p10 or 0.0) < 0 <= (npv.p90 or 0.0)
+
+
+def _bonus(told: Telling, appraisal: Appraisal) -> str:
+    w, locks = told.wording, told.judged.evidence.readings[appraisal.reading]
+    mark = mark_of(w, locks, appraisal.figures["npv"])
+    return w.t("soft.bonus_marked", mark=mark) if mark else w.t("soft.bonus")
 
 
 def decides(npv: Figure) -> bool:
@@ -80,9 +97,24 @@ def _worth(told: Telling, appraisal: Appraisal, needed: float) -> str:
 
 
 def _hard(told: Telling, appraisal: Appraisal) -> str:
+    """Write the return with the sum, and how far they stand where that must be said."""
+    w, npv = told.wording, appraisal.figures["npv"]
+    locks = told.judged.evidence.readings[appraisal.reading]
+    figures, mark = _figures(told, appraisal), mark_of(w, locks, npv)
+    if is_shown_as_range(locks, npv):
+        return w.t("soft.figures_in_range", figures=figures)
+    return w.t("soft.figures_marked", figures=figures, mark=mark) if mark else figures
+
+
+def _figures(told: Telling, appraisal: Appraisal) -> str:
     """Write the return with the sum, or the sum alone where there is no return."""
-    shown = (told.wording.figure(appraisal.figures[name], told.currency) for name in ("roi", "npv"))
-    return ", ".join(f"{figure.short_name} {figure.whole}" for figure in shown if figure.text)
+    w, locks = told.wording, told.judged.evidence.readings[appraisal.reading]
+    shown = (appraisal.figures[name] for name in ("roi", "npv"))
+    return ", ".join(
+        f"{w.short_name(one.name)} {result_text(w, locks, one, told.currency)}"
+        for one in shown
+        if one.value is not None
+    )
 
 
 # What one of them would have to be worth -----------------------------------------------------------

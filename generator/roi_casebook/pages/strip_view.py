@@ -10,13 +10,19 @@ from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages import anchors
 from roi_casebook.pages.evidence_view import gauge, months_observed, time_needed
-from roi_casebook.pages.headline import as_range, headline, is_shown_as_range
+from roi_casebook.pages.headline import (
+    headline,
+    is_shown_as_range,
+    mark_of,
+    marked,
+    result_text,
+)
 from roi_casebook.pages.note_names import note_label
 from roi_casebook.pages.notes import Note
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Kept, kept
 from roi_casebook.wording import FigureText
-from roi_casebook.wording.evidence import count_text, mark_text
+from roi_casebook.wording.evidence import count_text
 from roi_casebook.wording.typography import capitalised
 
 NO_SIGN = Markup()
@@ -100,19 +106,14 @@ def _money_items(
         roi.short_name, roi, numbers["roi"], _beside_return(told, appraisal, roi), is_lead=True
     )
     if is_shown_as_range(locks, shown):
-        item = _with_range(told, item, as_range(wording, shown, told.currency), roi)
-    yield replace(item, mark="" if item.is_reason else _mark(told, locks, roi))
+        item = _with_range(told, item, wording.limits(shown, told.currency), roi)
+    yield replace(item, mark=mark_of(wording, locks, shown))
 
 
 def _with_range(told: Telling, item: StripItem, text: str, roi: FigureText) -> StripItem:
     """Let the range lead, and name the base case beside it."""
     base = told.wording.t("strip.in_range", base=roi.whole)
-    return replace(item, bound="", value=kept(text), qualifiers=(base, *item.qualifiers[1:]))
-
-
-def _mark(told: Telling, locks: Locks, roi: FigureText) -> str:
-    """Mark a weak return; one that stands with its range needs no reminder of it."""
-    return "" if roi.range and not locks.is_unproven else mark_text(told.wording, locks)
+    return replace(item, value=kept(text), qualifiers=(base, *item.qualifiers[1:]))
 
 
 def _horizon(told: Telling, appraisal: Appraisal) -> str:
@@ -121,13 +122,14 @@ def _horizon(told: Telling, appraisal: Appraisal) -> str:
 
 
 def _beside_return(told: Telling, appraisal: Appraisal, roi: FigureText) -> tuple[str, ...]:
-    npv = _text(told, appraisal, "npv")
-    if npv.kind == "reason":
+    w, npv = told.wording, appraisal.figures["npv"]
+    if npv.reason:
         return ()
-    named = told.wording.t("strip.named", name=npv.short_name, value=npv.whole)
-    mark = mark_text(told.wording, told.judged.evidence.readings[appraisal.reading])
-    if roi.kind == "reason" and mark:  # else the return bears it
-        named = told.wording.t("strip.marked", value=named, mark=mark)
+    locks = told.judged.evidence.readings[appraisal.reading]
+    text = result_text(w, locks, npv, told.currency)
+    named = w.t("strip.named", name=w.short_name("npv"), value=text)
+    if roi.kind == "reason":  # else the return bears the mark
+        named = marked(w, locks, npv, named)
     return tuple(filter(None, (roi.range, named, _horizon(told, appraisal))))
 
 

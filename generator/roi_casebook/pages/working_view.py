@@ -119,12 +119,21 @@ class _Notes:
             gaps=self._gaps(note),
             uses=tuple(self._link(used) for used in note.uses),
             used_by=self._used_by(note),
-            basis=self._chips if text and text.text else (),
+            basis=self._chips(note.name) if text and text.text else (),
             rows=self._rows(note),
         )
 
+    def _chips(self, figure: str) -> tuple[str, ...]:
+        """Say what kind of number a figure is; most are as the reading is, whose words stand once."""
+        own = self.appraisal.basis.of_figure(figure)
+        return (
+            self._reading_chips
+            if own == self.appraisal.basis
+            else self.told.wording.basis(own).chips
+        )
+
     @cached_property
-    def _chips(self) -> tuple[str, ...]:
+    def _reading_chips(self) -> tuple[str, ...]:
         return self.told.wording.basis(self.appraisal.basis).chips
 
     @property

@@ -18,7 +18,7 @@ from roi_casebook.roi.tracing import computed, leading_to
 Array = NDArray[np.float64]
 
 BRIDGE: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("as_claimed", ()),
+    ("gross", ()),
     ("margin", ("margin",)),
     ("deadweight", ("deadweight",)),
     ("displacement", ("displacement",)),
@@ -27,7 +27,7 @@ BRIDGE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("discounting", ("discount_rate",)),
     ("risk", ("cost_risk", "benefit_risk")),
 )
-"""The steps from what is usually claimed to what can be defended, and what each brings in."""
+"""The steps from the gross figure to the base case, and what each brings in."""
 UNDISCOUNTED = {"discount_rate": 0.0}
 
 
@@ -38,6 +38,7 @@ class BridgeStep:
     name: str
     npv: float
     roi: float | None
+    costs: float
 
 
 def stated_steps(flows: Flows) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -49,7 +50,7 @@ def stated_steps(flows: Flows) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 @np.errstate(all="ignore")  # a ratio to nothing is not shown
 def bridge(flows: Flows) -> tuple[BridgeStep, ...]:
-    """Give the steps that this case states, the claim first; the last is the base case."""
+    """Give the steps that this case states, the gross figure first; the last is the base case."""
     neutral = NEUTRAL | UNDISCOUNTED
     steps = stated_steps(flows)
     base = flows.arrays()
@@ -70,7 +71,12 @@ def bridge(flows: Flows) -> tuple[BridgeStep, ...]:
         for name in ("npv", "pv_costs", "roi")
     )
     return tuple(
-        BridgeStep(name, leaving(float(npv[k])), leaving(float(roi[k])) if costs[k] > 0 else None)
+        BridgeStep(
+            name,
+            leaving(float(npv[k])),
+            leaving(float(roi[k])) if costs[k] > 0 else None,
+            leaving(float(costs[k])),
+        )
         for k, (name, _) in enumerate(steps)
     )
 

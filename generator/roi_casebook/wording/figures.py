@@ -98,6 +98,22 @@ class Verdicts(Labels):
             "range.drawn", **{end: self.value(figure, x, currency) for end, x in ends.items()}
         )
 
+    def with_bound(self, figure: Figure, currency: str) -> str:
+        """Write a figure that has a value, with its bound."""
+        return self._bounded(figure, self.value(figure, figure.value or 0.0, currency))
+
+    def in_limits(self, figure: Figure, currency: str) -> str:
+        """Write a figure by the limits between which it was drawn, with its bound."""
+        return self._bounded(figure, self.limits(figure, currency))
+
+    def limits(self, figure: Figure, currency: str) -> str:
+        """Write the limits between which a figure lies in 8 of 10 outcomes."""
+        low, high = (self.value(figure, x or 0.0, currency) for x in (figure.p10, figure.p90))
+        return self.t("range", low=low, high=high, unit="")
+
+    def _bounded(self, figure: Figure, text: str) -> str:
+        return f"{self.bound(figure)} {text}" if figure.bound else text
+
     def value(self, figure: Figure, x: float, currency: str) -> str:
         """Write a value in a figure's unit."""
         if figure.unit == "money":
@@ -165,6 +181,7 @@ class Verdicts(Labels):
             *self._nature(basis, accounts),
             self.label("benefit", basis.benefit),
             self.label("counterfactual", basis.counterfactual),
+            *(self.label("taken_off", share) for share in basis.taken_off),
         )
         chips = (
             *nature,
@@ -187,6 +204,7 @@ class Verdicts(Labels):
 
     def _basis_sentence(self, basis: Basis, accounts: str) -> str:
         counterfactual = self.label("counterfactual", basis.counterfactual)
+        taken_off = [self.label("taken_off", share) for share in basis.taken_off]
         key = "basis.sentence_unknown" if basis.status == "unknown" else "basis.sentence"
         if basis.lane == "social":
             accounts = self.t("basis.no_accounts")
@@ -195,7 +213,7 @@ class Verdicts(Labels):
             status=self.label("status_of_figures", basis.status),
             accounts=accounts,
             benefit=self.label("benefit", basis.benefit),
-            counterfactual=f", {counterfactual}" if counterfactual else "",
+            counterfactual="".join(f", {each}" for each in (counterfactual, *taken_off) if each),
             currency=basis.currency,
             prices=self._prices(basis),
             rate=self._rate(basis, "rate", "timing"),
@@ -206,7 +224,7 @@ class Verdicts(Labels):
         return self.t(f"prices.{basis.prices}", year=str(basis.price_year))
 
     def _rate(self, basis: Basis, key: str, timings: str) -> str:
-        if basis.horizon_years == 0:
+        if basis.horizon_years == 0 or not basis.is_discounted:
             return self.t("rate.undiscounted")
         if basis.discount_rate is None:
             return self.t("rate.missing")

@@ -1,6 +1,6 @@
 """Generated sentences: the finding on ROI, what it cost, who had an interest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.case.people import People, Person
@@ -18,8 +18,11 @@ ASKED = ("paid", "measured", "wrote", "checked")
 class Sentences(Verdicts):
     """Sentences over a whole appraisal. ROI never stands without cost, NPV and horizon."""
 
-    def roi_sentence(self, appraisal: Appraisal) -> str:
-        """Say what the money brought back, or why that cannot be said and what can."""
+    def roi_sentence(self, appraisal: Appraisal, *, in_range: bool = False) -> str:
+        """Say what the money brought back, or why that cannot be said and what can.
+
+        in_range: results stand between their limits in 8 of 10 outcomes, the base case after them.
+        """
         roi, bcr = appraisal.figures["roi"], appraisal.figures["bcr"]
         currency = appraisal.basis.currency
         if roi.value is None or bcr.value is None:
@@ -27,20 +30,23 @@ class Sentences(Verdicts):
             return " ".join([self.figure(roi, currency).reason, *filter(None, known)])
         only = self.t("finding.only") if bcr.value < 1 and bcr.bound != "at_least" else ""
         present = self.t("finding.present_value") if _is_discounted(appraisal) else ""
-        amount = self.money(bcr.value, currency)
-        back = [self.figure(bcr, currency).qualifier or only, amount, present]
+        write = self.in_limits if in_range else self.with_bound
+        each = replace(bcr, unit="money")  # what comes back for each unit of money
+        back = ["" if bcr.bound else only, write(each, currency), present]
         finding = self.t(
             f"finding.{appraisal.basis.status}",
             each=self._each(currency),
             back=" ".join(filter(None, back)),
-            roi=self.figure(roi, currency).whole,
+            roi=write(roi, currency),
             cost=self.figure(appraisal.figures["pv_costs"], currency).whole,
-            npv=self.figure(appraisal.figures["npv"], currency).whole,
+            npv=write(appraisal.figures["npv"], currency),
             horizon=self.horizon(appraisal.basis.horizon_years),
             accounts=self.label("accounts", appraisal.basis.perspective),
         )
-        caveat = self.label("counterfactual_sentence", appraisal.basis.counterfactual)
-        return f"{finding} {caveat}".strip()
+        off = (self.label("taken_off_sentence", share) for share in appraisal.basis.taken_off)
+        caveats = (self.label("counterfactual_sentence", appraisal.basis.counterfactual), *off)
+        limits = self.t("finding.in_range", roi=self.with_bound(roi, currency)) if in_range else ""
+        return " ".join(filter(None, (finding, limits, *caveats)))
 
     def _each(self, currency: str) -> str:
         named = currency if has_entry("money", "each_spent", currency) else OTHER

@@ -122,6 +122,8 @@ def _kind_of_doubt(doubt: Doubt, verdict: Verdict, case: Case) -> str:
     is_share = case.claims[verdict.claim].says.what == "share-of-revenue"
     if doubt.rule == "whole_revenue" and is_share:
         return "share_of_revenue"
+    if doubt.rule == "all_credited" and doubt.numbers:
+        return "all_of_it"
     return "time_changed" if doubt.rule == "cumulative_or_yearly" and doubt.claims else doubt.rule
 
 

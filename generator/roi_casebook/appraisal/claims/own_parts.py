@@ -1,6 +1,6 @@
 """A ratio held against its own parts: the gain and the cost of which a source makes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -9,7 +9,7 @@ from roi_casebook.appraisal.claims.claimed import Claimed, claimed
 from roi_casebook.appraisal.claims.look import Look
 from roi_casebook.appraisal.claims.printed import Interval
 from roi_casebook.appraisal.claims.repetition import keeps_its_number
-from roi_casebook.appraisal.claims.verdict import Doubt
+from roi_casebook.appraisal.claims.verdict import Doubt, DoubtRule
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,9 @@ class GainByCost:
 def ratio_against_parts(look: Look) -> Iterator[Doubt]:
     """A ratio that does not follow from the gain and the cost of which its source makes it.
 
-    One of the three is wrong: those that nothing of the case supports, and what repeats them.
+    The three together cannot be true. The ratio is what is told of the other two, so that it falls;
+    of these, one that nothing of the case supports is doubtful, and falls where it alone is so. What
+    repeats a number shares its lot.
     """
     for name, claim in look.judged.case.claims.items():
         ratio = claimed(look.judged, name, look.limits)
@@ -43,8 +45,8 @@ def _contradiction(look: Look, ratio: Claimed, trio: tuple[str, str, str]) -> It
     elif all(look.holdings[name].is_supported for name in trio):
         if look.one.name == ratio.name:
             yield Doubt("mixed_bases", "doubtful", told, trio)
-    elif _rests_on_unsupported(look, trio):
-        yield Doubt("ratio_against_parts", "impossible", told, trio)
+    else:
+        yield from _unsupported(look, trio, told)
 
 
 def _gain_by_cost(look: Look, trio: tuple[str, str, str]) -> GainByCost | None:
@@ -69,11 +71,14 @@ def _less_one(interval: Interval) -> Interval:
     return Interval(interval.low - 1, interval.high - 1)
 
 
-def _rests_on_unsupported(look: Look, trio: tuple[str, str, str]) -> bool:
-    """Tell whether the claim is an unsupported one of the three, or repeats its number."""
-    if look.holding.is_supported:
-        return False
+def _unsupported(
+    look: Look, trio: tuple[str, str, str], told: Mapping[str, float]
+) -> Iterator[Doubt]:
+    """Doubt a claim that is one of the three that nothing supports, or repeats its number."""
+    alone = [each for each in trio if not look.holdings[each].is_supported]
     case, name = look.judged.case, look.one.name
-    return any(
-        not look.holdings[each].is_supported and keeps_its_number(case, name, each) for each in trio
-    )
+    of = [each for each in alone if keeps_its_number(case, name, each)]
+    if of and not look.holding.is_supported:
+        falls = trio[0] in of or len(alone) == 1
+        rule: DoubtRule = "ratio_against_parts" if trio[0] in of else "part_of_ratio"
+        yield Doubt(rule, "impossible" if falls else "doubtful", told, trio)

@@ -12,7 +12,7 @@ from roi_casebook.appraisal.claims.claimed import Claimed, JudgedCase, claimed, 
 from roi_casebook.appraisal.claims.holding import RATIO_FIGURES, SHARE_OF_REVENUE
 from roi_casebook.appraisal.claims.look import Look
 from roi_casebook.appraisal.claims.own_parts import ratio_against_parts
-from roi_casebook.appraisal.claims.printed import Limits
+from roi_casebook.appraisal.claims.printed import SHARE, Limits
 from roi_casebook.appraisal.claims.repetition import chain, goes_back_to
 from roi_casebook.appraisal.claims.restating import restated_input
 from roi_casebook.appraisal.claims.verdict import Doubt, Holding
@@ -141,7 +141,7 @@ def _lost_its_time(look: Look) -> bool:
 def all_credited(look: Look) -> Iterator[Doubt]:
     """An attribution of 100 %: nothing is taken off for others, or for what would have come anyway."""
     one = look.one
-    if one.says.what == SHARE_OF_REVENUE:
+    if one.says.what == SHARE_OF_REVENUE or (one.says.what, one.says.unit) == ("share", SHARE):
         if one.value >= look.limits["claim_attribution"]:
             yield Doubt("all_credited", "doubtful", MappingProxyType({"share": one.value}))
     elif look.holding.is_supported and _is_return(look) and _is_gross(look):

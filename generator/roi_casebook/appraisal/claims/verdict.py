@@ -35,7 +35,7 @@ WhyNot = Literal[
 """Why a claim cannot be held against anything, beside the reasons that a figure itself may have."""
 DoubtRule = Literal[
     "whole_revenue", "ratio_against_parts", "ratio_of_another_kind", "mixed_bases", "thousandfold",
-    "cumulative_or_yearly", "all_credited", "roi_beyond", "media_value",
+    "cumulative_or_yearly", "all_credited", "roi_beyond", "media_value", "part_of_ratio",
 ]  # fmt: skip
 NO_NUMBERS: Mapping[str, float] = MappingProxyType({})
 

@@ -44,6 +44,7 @@ def evidence_of(
     """Judge the evidence of a case over the appraisals of its readings."""
     leading = case.leading_reading()
     grounds = grounds_of(case, readings[leading])
+    maturity = maturity_of(grounds, thresholds)
     return Evidence(
         leading=leading,
         readings=MappingProxyType(
@@ -53,7 +54,7 @@ def evidence_of(
             }
         ),
         verification=verification_of(grounds),
-        direction=direction_of(readings, leading),
-        maturity=maturity_of(grounds, thresholds),
+        direction="unknown" if maturity.suppresses_headline else direction_of(readings, leading),
+        maturity=maturity,
         reporting=reporting_of(grounds),
     )

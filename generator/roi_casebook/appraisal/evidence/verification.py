@@ -1,8 +1,9 @@
 """Who stands behind the numbers: V0 unsourced, V1 published, V2 records seen, V3 audited or filed.
 
-A reading is verified as far as the least verified number that it takes from a source; what nobody
-but an interested party printed is V1. An assumption of our own is declared, and is no number to
-verify. Somebody who checked the numbers lifts them all.
+A reading is verified as far as the least verified number of its result, or of what it cost; what
+nobody but an interested party printed is V1. An assumption of our own within the result verifies
+nothing; one on the side of the costs is declared, and is no number to verify. Somebody named who
+checked the numbers lifts them all.
 """
 
 from collections.abc import Mapping
@@ -36,14 +37,17 @@ class Verification:
 
 def verification_of(grounds: Grounds) -> Verification:
     """Say how far the numbers of a reading are verified."""
-    used = numbers(grounds.case, grounds.lines.values())
-    levels = {name: _level(grounds, number) for name, number in used.items() if number.source}
+    result = dict(grounds.result_numbers)
+    spent = numbers(grounds.case, grounds.costs.values())
+    used = result | {name: number for name, number in spent.items() if number.source}
+    levels = {name: _level(grounds, number) for name, number in used.items()}
     if not levels:
         return Verification(UNSOURCED, ())
     least = min(levels.values())
-    checked = grounds.case.people.checked.role
-    if (lifted := BY_CHECK.get(checked, UNSOURCED)) > least:
-        return Verification(lifted, (Fact("role", checked),))
+    checked = grounds.case.people.checked
+    lifted = BY_CHECK.get(checked.role, UNSOURCED) if checked.name else UNSOURCED
+    if lifted > least:
+        return Verification(lifted, (Fact("role", checked.role),))
     weakest = (name for name, level in levels.items() if level == least)
     return Verification(least, as_facts("input", weakest))
 

@@ -26,7 +26,8 @@ SELLERS = frozenset({"vendor", "agency", "platform"})
 """Who is paid by the payer for the work, or earns by it."""
 PAYERS = frozenset({"payer", "employee-of-payer"})
 SIGHTED_BY = frozenset({"auditor", "researcher", "public-body", "editor"})
-"""Who, having checked the numbers, has seen the records behind them."""
+"""Who, having checked the numbers and being named, has seen the records behind them."""
+NOT_KNOWN = "unknown"
 WRITTEN_TO_SELL = frozenset({"vendor", "award-paper"})
 SELECTED_FOR_SUCCESS = frozenset({"named-list", "award", "vendor"})
 
@@ -89,13 +90,19 @@ def forecast(grounds: Ground, _thresholds: Thresholds) -> Facts:
 def vendor_written(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Only those who sell wrote of the result, and nobody checked it with the payer."""
     people = grounds.case.people
-    if people.checked.role in PAYERS | SIGHTED_BY:
+    if _is_checked(grounds):
         return ()
     if people.wrote.role in SELLERS:
         return (Fact("role", people.wrote.role),)
     kinds = _kinds_of_result(grounds)
     to_sell = bool(kinds) and set(kinds.values()) <= WRITTEN_TO_SELL
     return as_facts("source", kinds) if to_sell and people.wrote.role not in PAYERS else ()
+
+
+def author_unknown(grounds: Ground, _thresholds: Thresholds) -> Facts:
+    """It is not known who wrote of the result: it may be those who sell."""
+    role = grounds.case.people.wrote.role
+    return (Fact("role", role),) if role == NOT_KNOWN and not _is_checked(grounds) else ()
 
 
 def modelled(grounds: Ground, _thresholds: Thresholds) -> Facts:
@@ -117,7 +124,13 @@ def _with_status(grounds: Ground, status: str) -> Facts:
 
 
 def _is_sighted(grounds: Ground) -> bool:
-    return grounds.case.people.checked.role in SIGHTED_BY
+    """Tell whether somebody else has seen the records; who stays unnamed answers for nothing."""
+    checked = grounds.case.people.checked
+    return checked.role in SIGHTED_BY and checked.name is not None
+
+
+def _is_checked(grounds: Ground) -> bool:
+    return _is_sighted(grounds) or grounds.case.people.checked.role in PAYERS
 
 
 # What takes a lock -------------------------------------------------------------------------------
@@ -152,6 +165,15 @@ def no_ranges(grounds: Ground, _thresholds: Thresholds) -> Facts:
     return () if grounds.has_ranges else grounds.subjects
 
 
+def narrow_range(grounds: Ground, thresholds: Thresholds) -> Facts:
+    """The ranges that are given hardly move the result: what is not known stands outside them."""
+    if grounds.spread is None:
+        return ()
+    p10, p50, p90 = grounds.spread
+    width, least = p90 - p10, thresholds["imprecision_least"].value
+    return (Fact("ratio", width / abs(p50)),) if width < least * abs(p50) else ()
+
+
 def wide_range(grounds: Ground, thresholds: Thresholds) -> Facts:
     """The net present value, or the soft result, may lie almost anywhere."""
     if grounds.spread is None:
@@ -177,9 +199,9 @@ def selection(grounds: Ground, _thresholds: Thresholds) -> Facts:
 
 
 def interest(grounds: Ground, _thresholds: Thresholds) -> Facts:
-    """Whoever measured the result is paid for it."""
+    """Whoever measured the result is paid for it, or may be: nobody knows who did."""
     role = grounds.measured_by
-    return (Fact("role", role),) if role in SELLERS else ()
+    return (Fact("role", role),) if role in SELLERS | {NOT_KNOWN} else ()
 
 
 CAPS: Mapping[str, Finder] = MappingProxyType(
@@ -191,6 +213,7 @@ CAPS: Mapping[str, Finder] = MappingProxyType(
             part_unreachable,
             forecast,
             vendor_written,
+            author_unknown,
             modelled,
             short_window,
         )
@@ -203,6 +226,7 @@ DEDUCTIONS: Mapping[str, Finder] = MappingProxyType(
             bias,
             indirectness,
             no_ranges,
+            narrow_range,
             wide_range,
             few_measured,
             selection,

@@ -1,0 +1,85 @@
+"""The published return with which a bridge begins: of the claims that name one, the largest.
+
+A claim gives a ratio or a sum. Where its source names no cost of its own, the other one is reckoned
+on the gross cost of the reading, and the bridge says so. What cannot be true begins no bridge.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from roi_casebook.appraisal.claims.claim_units import is_by_the_year, is_money, is_pure, unit_named
+from roi_casebook.appraisal.claims.verdict import Verdict
+from roi_casebook.case import Case, Claim
+from roi_casebook.roi import quantities
+from roi_casebook.roi.figures import leaving
+
+SUMS = frozenset({"benefit", "revenue"})
+RATIOS: Mapping[str, float] = {"roi": 1.0, "bcr": 0.0}
+"""The ratios that name a return, and what each leaves out of what came back for each unit spent."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """A published return: the id of its claim, and what it comes to, undiscounted.
+
+    has_own_cost: the source itself gives the cost; else it is the gross cost of the reading.
+    """
+
+    claim: str
+    npv: float
+    roi: float
+    has_own_cost: bool
+
+
+def published(
+    case: Case, verdicts: Mapping[str, Verdict], gross_cost: float, years: int
+) -> Published | None:
+    """Give the largest return that a source names; the first of equal ones; None where none does."""
+    found = tuple(_returns(case, verdicts, gross_cost, years))
+    return max(found, key=lambda one: one.roi, default=None)
+
+
+def _returns(
+    case: Case, verdicts: Mapping[str, Verdict], gross_cost: float, years: int
+) -> Iterator[Published]:
+    for name, claim in case.claims.items():
+        if claim.says.of == "initiative" and verdicts[name].state != "impossible":
+            cost = _own_cost(case, claim)
+            back = _back(case, claim, cost or gross_cost, years)
+            if back is not None:
+                yield _published(name, back, cost or gross_cost, has_own_cost=cost is not None)
+
+
+def _published(name: str, back: float, cost: float, *, has_own_cost: bool) -> Published:
+    return Published(
+        name,
+        leaving(quantities.npv(back, cost, 0.0)),
+        leaving(quantities.roi(back, cost)),
+        has_own_cost,
+    )
+
+
+def _own_cost(case: Case, claim: Claim) -> float | None:
+    """Give the cost of which a source makes its ratio, where it is a sum of the case's money."""
+    return _sum(case, case.claims[claim.parts.cost], years=0) if claim.parts else None
+
+
+def _back(case: Case, claim: Claim, cost: float, years: int) -> float | None:
+    """Give what came back in all by a claim, None where it names no return."""
+    says = claim.says
+    if says.what in RATIOS and is_pure(_pure(says.unit)) and not isinstance(says.value, str):
+        return (says.value + RATIOS[says.what]) * cost
+    return _sum(case, claim, years) if says.what in SUMS else None
+
+
+def _pure(unit: str) -> tuple[tuple[str, int], ...]:
+    return () if unit == "share" else unit_named(unit)
+
+
+def _sum(case: Case, claim: Claim, years: int) -> float | None:
+    """Give a sum of the case's money; what is said of a year only where the horizon is no longer."""
+    says, unit = claim.says, unit_named(claim.says.unit)
+    is_whole = not is_by_the_year(unit) or years <= 1
+    if isinstance(says.value, str) or not is_whole or not is_money(unit, case.money.currency):
+        return None
+    return says.value
