@@ -76,6 +76,8 @@ def test_numbers_are_read_as_people_write_them(text: object, expected: Written) 
         (None, "not_a_number", "unknown"),
         ([1], "not_a_number", "60%"),
         ("1e999", "not_a_number", "unknown"),
+        (1e300, "number_out_of_range", "power of ten"),
+        ("-1e-30", "number_out_of_range", "power of ten"),
     ],
 )
 def test_what_is_ambiguous_is_refused_with_a_hint(text: object, code: str, hint: str) -> None:

@@ -10,6 +10,9 @@ from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused
 from roi_casebook.written.scalars import UNKNOWN, Line, Number
 
+WIDEST = 1e6
+"""By how much the ends of a lognormal range may differ: beyond, its tails overflow."""
+
 
 class Input(Part):
     """One number of the case: a value, a range, or the word unknown; and what it rests on.
@@ -116,6 +119,13 @@ class Input(Part):
                 "found a lognormal range, expected ends: p10-p90 and a low end above 0",
                 "write low and high as the 10th and 90th percentile, or another shape",
                 "shape",
+            )
+        if shape == "lognormal" and self.low and self.high and self.high / self.low > WIDEST:
+            raise refused(
+                "range_too_wide",
+                f"found a lognormal range of which the high end is more than {WIDEST:,.0f} times the low",
+                "write value: unknown where so little is known",
+                "high",
             )
         if shape != "lognormal" and self.ends == "p10-p90":
             raise refused(
