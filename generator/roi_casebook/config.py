@@ -133,7 +133,7 @@ class MoneySource(Part):
     work: Line = Field(description="the title of what is cited")
     by: Line = Field(description="who publishes it")
     address: Address = Field(description="where it is published")
-    read_in: Line = Field(description="what was opened: a copy says so")
+    read_in: Text = Field(description="what was opened: a copy says so")
     vintage: Line = Field(description="of which day or release the numbers are")
     licence: Text = Field(description="on which terms they may be passed on")
     method: Text = Field(description="what was done with them")

@@ -193,7 +193,7 @@ def test_time_is_money_where_something_changed(line: dict[str, Any], expected: l
     [
         ("hours", "not-looked", []),
         ("unknown", "not-looked", ["hint"]),
-        ("unknown", "looked-none-found", ["hint", "error"]),
+        ("unknown", "looked-none-found", ["hint", "hint"]),
     ],
 )
 def test_what_is_unknown_answers_for_nothing(

@@ -10,7 +10,7 @@ from roi_casebook.roi.arrays import exact
 from roi_casebook.roi.elementary import Array
 from roi_casebook.roi.flows import Drawn, Flows, Line, Place
 from roi_casebook.roi.ranges import Range
-from roi_casebook.roi.scenarios import bridge, npv_of_scenarios, switching_value, tornado
+from roi_casebook.roi.scenarios import bridge, npv_of_scenarios, switching_values, tornado
 from roi_casebook.roi.simulation import Simulated, dot_chances, quantiles, simulated
 
 SALES, SPEND = (0.0, 60e3, 90e3, 120e3), (50e3, 20e3, 20e3, 20e3)
@@ -112,8 +112,25 @@ def test_the_bridge_goes_from_gross_to_the_base_case() -> None:
 
 
 def test_a_switching_value_makes_the_net_present_value_zero() -> None:
-    value = switching_value(FLOWS, placed, "volume", 0.5, 2.0)
-    assert value is not None
+    (value,) = switching_values(FLOWS, placed, "volume", 0.5, 2.0)
     npv = npv_of_scenarios(FLOWS, placed, {"volume": np.array([value])})
     assert exact(npv).item() == pytest.approx(0, abs=1)
-    assert switching_value(FLOWS, placed, "margin", 0.5, 0.65) is None
+    assert switching_values(FLOWS, placed, "margin", 0.5, 0.65) == ()
+
+
+def test_every_value_at_which_it_breaks_even_is_found() -> None:
+    """A price lowers what is sold: p (k - p) pays back between two prices, not above one."""
+
+    def sold(values: Mapping[str, Array]) -> Drawn:
+        price = values["price"]
+        return {("sales", 1): price * (10 - price)}
+
+    flows = Flows(
+        years=1,
+        costs=(Line("cost", (16.0, 0.0)),),
+        benefits=(Line("sales", (0.0, 25.0)),),
+        discount_rate=0.0,
+    )
+    assert switching_values(flows, sold, "price", 0.0, 20.0) == pytest.approx((2, 8))
+    assert switching_values(flows, sold, "price", 2.0, 8.0) == (2, 8)  # zero at the very ends
+    assert switching_values(flows, sold, "price", 3.0, 7.0) == ()

@@ -38,6 +38,17 @@ def test_a_value_and_a_bound() -> None:
         (Figure("chance_positive", "ratio", 1.0), "more than 99%", "plus de 99 %"),
         (Figure("chance_positive", "ratio", 0.314), "31%", "31 %"),
         (Figure("break_even_attribution", "ratio", 0.99), "99%", "99 %"),
+        (Figure("break_even_attribution", "ratio", 7.71), "more than 100%", "plus de 100 %"),
+        (
+            Figure("break_even_attribution", "ratio", 54.0, "at_least"),
+            "more than 100%",
+            "plus de 100 %",
+        ),
+        (
+            Figure("break_even_attribution", "ratio", 1.5, "at_most"),
+            "at most 150%",
+            "au plus 150 %",
+        ),
     ],
 )
 def test_each_kind_of_figure(figure: Figure, english: str, french: str) -> None:

@@ -67,8 +67,18 @@ def test_every_status_has_its_sentence(status: Status) -> None:
         assert voice.money(6000, "GBP") in shown
 
 
-def test_a_currency_without_a_word_of_its_own_shows_its_code() -> None:
-    assert EN.roi_sentence(appraisal_of(GAIN, currency="SEK")).startswith("Every SEK spent")
+@pytest.mark.parametrize(
+    ("currency", "english", "french"),
+    [
+        ("JPY", "Every yen spent", "Chaque yen dépensé"),
+        ("SEK", "Every Swedish krona spent", "Chaque couronne suédoise dépensée"),
+        ("PLN", "Every Polish zloty spent", "Chaque unité (zloty polonais) dépensée"),
+    ],
+)
+def test_every_currency_is_named_in_words(currency: str, english: str, french: str) -> None:
+    gain = appraisal_of(GAIN, currency=currency)
+    assert EN.roi_sentence(gain).startswith(english)
+    assert FR.roi_sentence(gain).startswith(french)
 
 
 def test_only_the_balance() -> None:

@@ -12,9 +12,9 @@ from roi_casebook.appraisal.amounts import formula_value, inputs_of, parsed, sha
 from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal
 from roi_casebook.appraisal.drawing import placed
 from roi_casebook.appraisal.flows import MoneyLine, stated_shares
-from roi_casebook.case import Case, Input
+from roi_casebook.case import Case
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.scenarios import BridgeStep, Swing, bridge, switching_value, tornado
+from roi_casebook.roi.scenarios import BridgeStep, Swing, bridge, switching_values, tornado
 from roi_casebook.written.scalars import UNKNOWN
 
 WIDEST = 10.0
@@ -23,17 +23,17 @@ WIDEST = 10.0
 
 @dataclass(frozen=True)
 class Switching:
-    """At which value of one input the whole breaks even, others as they are.
+    """At which values of one input the whole breaks even, others as they are.
 
-    base: its value in the case; at: where net present value is zero, None where it is not within
-    low to high.
+    base: its value in the case; at: where net present value is zero, rising; empty where it is
+    nowhere within low to high.
     """
 
     name: str
     base: float
     low: float
     high: float
-    at: float | None
+    at: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,9 @@ def conditions(appraised: CaseAppraisal, appraisal: Appraisal) -> Conditions:
         bridge=_bridge(appraisal),
         tornado=swings,
         switching=tuple(
-            _switching(case, name, value, partial(switching_value, flows, place))
+            _switching(name, value, room, partial(switching_values, flows, place))
             for name, value in base.items()
-            if value
+            if (room := _admissible(case, name, value)) != NO_ROOM
         ),
         interactions=_interact(appraisal, swings),
         rosier=_rosier(appraisal.drawn.base_percentile),
@@ -112,7 +112,7 @@ def _of_line(
     own = {
         f"{name}.{share}": share_value(stated, amounts)
         for share, stated in shares.items()
-        if isinstance(stated, Input)
+        if not isinstance(stated, str)
     }
     formulas = [
         *line.amounts().values(),
@@ -124,9 +124,10 @@ def _of_line(
     return own | {used_name: formula_value(used_name, amounts) for used_name in used}
 
 
-def _switching(case: Case, name: str, base: float, sought: partial[float | None]) -> Switching:
-    low, high = _admissible(case, name, base)
-    return Switching(name, base, low, high, sought(name, low, high))
+def _switching(
+    name: str, base: float, room: tuple[float, float], sought: partial[tuple[float, ...]]
+) -> Switching:
+    return Switching(name, base, *room, sought(name, *room))
 
 
 def _admissible(case: Case, name: str, base: float) -> tuple[float, float]:
@@ -140,6 +141,8 @@ def _admissible(case: Case, name: str, base: float) -> tuple[float, float]:
     return (0.0, 1.0) if is_share else (first, last)
 
 
+NO_ROOM = (0.0, 0.0)
+"""Between nothing and nothing: a number of nothing that is no share."""
 MIDDLE = (0.25, 0.75)
 ADDITIVE = 0.5
 

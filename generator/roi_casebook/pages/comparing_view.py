@@ -140,7 +140,11 @@ def sources_whole(wording: Wording, tables: MoneyTables) -> Iterator[Fact]:
     """Give every source of the tables: what it covers, as of when, on which terms, what was done."""
     for name, own in tables.sources.items():
         said = wording.t(
-            "comparison.source", by=own.by, work=own.work, vintage=own.vintage, read_in=own.read_in
+            "comparison.source",
+            by=own.by,
+            work=own.work,
+            vintage=own.vintage,
+            read_in=wording.text(own.read_in).text,
         )
         yield Fact(
             _covered(wording, tables, name, set(tables.rates), set(tables.deflators)),

@@ -17,6 +17,7 @@ from roi_casebook.pages.soft_worth import soft_worth
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Link
 from roi_casebook.roi.scenarios import Swing as Moved
+from roi_casebook.wording.figures import is_beyond_all
 from roi_casebook.wording.typography import capitalised
 
 NOTHING = "–"
@@ -95,26 +96,27 @@ def _figures(told: Telling, appraisal: Appraisal) -> Iterator[SwitchRow]:
         if figure.value is not None:
             text = told.wording.figure(figure, told.currency)
             base = bases.get(name)
+            is_none = is_beyond_all(figure)
             yield SwitchRow(
                 Link(
                     capitalised(told.wording.t(f"switch.{name}")),
                     told.to_method(anchors.of("quantity", name)),
                 ),
                 told.wording.figure(base, told.currency).whole if base else NOTHING,
-                text.whole,
-                is_none=False,
+                told.wording.t("switch.not_even_all") if is_none else text.whole,
+                is_none=is_none,
             )
 
 
 def _switch(told: Telling, one: Switching) -> SwitchRow:
     unit = told.unit_of(one.name)
-    if one.at is None:
-        sought = told.wording.range(one.low, None, one.high, unit, told.currency)
-        at = told.wording.t("switch.none", range=sought)
-    else:
-        at = told.headline(one.at, unit)
+    sought = told.wording.range(one.low, None, one.high, unit, told.currency)
+    at = told.wording.t("or").join(told.headline(each, unit) for each in one.at)
     return SwitchRow(
-        told.place_link(one.name), told.amount(one.base, unit), at, is_none=one.at is None
+        told.place_link(one.name),
+        told.amount(one.base, unit),
+        at or told.wording.t("switch.none", range=sought),
+        is_none=not one.at,
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.appraisal.amounts import parsed
-from roi_casebook.appraisal.flows import MoneyLine
+from roi_casebook.appraisal.flows import MoneyLine, stated_shares
 from roi_casebook.case import Case, Input
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages import anchors
@@ -118,7 +118,11 @@ class Telling:
     def place_link(self, place: str) -> Link:
         """Lead to an input by the name that an appraisal gives it: an id, or ``line.share``."""
         line, dot, share = place.partition(".")
-        return self.share_link(line, share) if dot else self.input_link(place)
+        if not dot:
+            return self.input_link(place)
+        if isinstance(stated_shares(self.money_line(line))[share], Input):
+            return self.share_link(line, share)
+        return Link(self.share_name(line, share), f"#{anchors.of('line', line)}")
 
     def share_name(self, line: str, share: str) -> str:
         """Name a share of a line."""

@@ -5,6 +5,7 @@ Each column of the arrays is one scenario, so that all are computed at once by t
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -139,20 +140,27 @@ GRID = 65
 REFINEMENTS = 6
 
 
-def switching_value(
+def switching_values(
     flows: Flows, placed: Placed, name: str, low: float, high: float
-) -> float | None:
-    """Find the value of one input, others at base, at which the net present value is zero.
+) -> tuple[float, ...]:
+    """Find the values of one input, others at base, at which the net present value is zero.
 
-    The first crossing from `low` up; None where there is none within the range.
+    All crossings that a grid from `low` to `high` can tell apart, rising; empty where there is none.
     """
-    for _ in range(REFINEMENTS):
-        grid = np.linspace(low, high, GRID)
-        npv = npv_of_scenarios(flows, placed, {name: grid})
-        if np.any(npv == 0):
-            return leaving(float(grid[np.argmax(npv == 0)]), 6)
-        crossings = np.flatnonzero(np.sign(npv[1:]) != np.sign(npv[:-1]))
-        if len(crossings) == 0:
-            return None
-        low, high = float(grid[crossings[0]]), float(grid[crossings[0] + 1])
-    return leaving((low + high) / 2, 6)
+    sought = partial(_crossings, lambda grid: npv_of_scenarios(flows, placed, {name: grid}))
+    spans = sought(low, high)
+    for _ in range(REFINEMENTS - 1):
+        spans = [finer for span in spans for finer in sought(*span)[:1]]
+    return tuple(dict.fromkeys(leaving((low + high) / 2, 6) for low, high in spans))
+
+
+def _crossings(npv: Callable[[Array], Array], low: float, high: float) -> list[tuple[float, float]]:
+    """Give where a figure changes its sign on a grid, or is zero; a run of zeros is told once."""
+    if low == high:
+        return [(low, high)]
+    grid = np.linspace(low, high, GRID)
+    sign = np.sign(npv(grid))
+    zeros = np.flatnonzero((sign == 0) & (np.append(np.nan, sign[:-1]) != 0))
+    between = np.flatnonzero(sign[1:] * sign[:-1] < 0)
+    points = [(float(grid[k]), float(grid[k])) for k in zeros]
+    return sorted([*points, *((float(grid[k]), float(grid[k + 1])) for k in between)])

@@ -12,6 +12,8 @@ from roi_casebook.wording.times import MONTHS_PER_YEAR
 from roi_casebook.wording.typography import capitalised
 
 SOFT = "soft_switching_value"
+ATTRIBUTION = "break_even_attribution"
+"""A share of the benefits: where it would have to be above all of them, how far above says nothing."""
 PLAIN_RATIOS = {"bcr", "sroi_ratio"}
 """Ratios that are no percentage."""
 LEAST_CHANCE = 0.01
@@ -20,6 +22,12 @@ RETURNS = {"roi", "roi_simple"}
 """Ratios to the cost."""
 RATES = {"irr", "mirr", "annualised_roi"}
 """Rates a year: above 1,000 % they say nothing more."""
+
+
+def is_beyond_all(figure: Figure) -> bool:
+    """Tell a share of the benefits that would have to be above all; "at most" so much may be less."""
+    value = figure.value or 0.0
+    return figure.name == ATTRIBUTION and value > 1 and figure.bound != "at_most"
 
 
 @dataclass(frozen=True)
@@ -80,7 +88,7 @@ class Verdicts(Labels):
             *names,
             "bound" if figure.bound else "value",
             text=self.value(figure, figure.value, currency),
-            qualifier=self.bound(figure) if figure.bound else "",
+            qualifier=self._qualifier(figure),
             range=self._range(figure, currency),
         )
 
@@ -112,7 +120,10 @@ class Verdicts(Labels):
         return self.t("range", low=low, high=high, unit="")
 
     def _bounded(self, figure: Figure, text: str) -> str:
-        return f"{self.bound(figure)} {text}" if figure.bound else text
+        return " ".join(filter(None, (self._qualifier(figure), text)))
+
+    def _qualifier(self, figure: Figure) -> str:
+        return self.bound(figure) if figure.bound and not is_beyond_all(figure) else ""
 
     def value(self, figure: Figure, x: float, currency: str) -> str:
         """Write a value in a figure's unit."""
@@ -120,8 +131,13 @@ class Verdicts(Labels):
             return self.money(x, currency)
         if figure.unit == "month":
             return self.months(x, yearly=True)
+        return self._ratio(figure, x)
+
+    def _ratio(self, figure: Figure, x: float) -> str:
         if figure.name == "chance_positive":
             return self._chance(x)
+        if x > 1 and is_beyond_all(figure):
+            return self.t("more_than", value=self.percent(1.0))
         if figure.name in PLAIN_RATIOS:
             return self.number(x, HEADLINE_DIGITS)
         if figure.name in RATES and x > MULTIPLE_FROM:

@@ -125,7 +125,9 @@ class Numbers(Speech):
         return self.quantity(float(rounded), unit, currency)
 
     def headline(self, x: float, unit: str, currency: str = "") -> str:
-        """Write a quantity for a headline: an amount in short, any other to three digits."""
+        """Write a quantity for a headline: an amount in short, a share in whole per cent."""
+        if unit.strip() == "share":
+            return self.percent(x)
         if is_money(unit.strip()) or unit.strip() == MONEY:
             return self.money(x, currency if unit.strip() == MONEY else unit.strip())
         return self.quantity(float(to_digits(decimal_of(x), HEADLINE_DIGITS)), unit, currency)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from babel.numbers import get_currency_name
+
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.case.people import People, Person
 from roi_casebook.wording.figures import Verdicts
@@ -50,7 +52,8 @@ class Sentences(Verdicts):
 
     def _each(self, currency: str) -> str:
         named = currency if has_entry("money", "each_spent", currency) else OTHER
-        return entry_text("money", ("each_spent", named), self.language).format(currency=currency)
+        words = entry_text("money", ("each_spent", named), self.language)
+        return words.format(name=get_currency_name(currency, 1, self.locale))
 
     def _sentence_if_known(self, appraisal: Appraisal, name: str) -> str:
         figure = appraisal.figures[name]

@@ -165,6 +165,7 @@ def _nothing_to_look_at(result: SoftResult, path: Path) -> Iterator[Finding]:
             "negative_unknown",
             "found looked-none-found for a result that is unknown, and cannot have been looked at",
             "write not-looked",
+            "hint",
         )
 
 
