@@ -25,7 +25,7 @@ _KINDS: dict[type[ev.Event], Kind] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Event:
     """One step of the parser: a scalar, an alias, the start or end of a list or mapping.
 
