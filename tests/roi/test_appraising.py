@@ -232,3 +232,17 @@ def test_an_unknown_cost_changes_no_sign_where_all_falls_in_one_year() -> None:
     costs = (Line("budget", (20.0, 0.0)), Line("time", (None, 0.0)))
     flows = Flows(1, costs, (Line("saving", (250.0, 0.0)),), discount_rate=0.1)
     assert appraised(flows).figures["irr"].reason == "no_sign_change"
+
+
+def test_a_payback_that_was_lost_again_says_so() -> None:
+    renewed = Flows(
+        3,
+        (Line("build", (100.0, 0.0, 60.0, 0.0)),),
+        (Line("sales", (0.0, 120.0, 0.0, 160.0)),),
+        discount_rate=0.0,
+    )
+    payback = appraised(renewed).figures["payback_months"]
+    assert payback.again
+    assert payback.value == 27
+    lasting = replace(renewed, costs=(Line("build", (100.0, 0.0, 0.0, 0.0)),))
+    assert not appraised(lasting).figures["payback_months"].again

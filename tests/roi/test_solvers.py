@@ -139,6 +139,23 @@ def test_recovery(flows: list[float], expected: tuple[float, ...]) -> None:
     assert tuple(getattr(found, name).item() for name in fields) == expected
 
 
+@pytest.mark.parametrize(
+    ("flows", "again"),
+    [
+        ([-100, 120, -60, 50], True),  # a renewal in year 2
+        ([-100, 100, -60, 70], True),
+        ([50, -120, 90], True),  # paid in advance
+        ([-100, 60, 60], False),
+        ([0, -60, 70], False),  # nothing had been spent yet
+        ([-100, 120, -60, 30], False),  # lost for good: not recovered
+        ([-100, 120, -20, 0], False),  # never below zero again
+    ],
+)
+def test_a_payback_that_was_lost_again_is_flagged(flows: list[float], *, again: bool) -> None:
+    found = solve_payback(np.array(flows, dtype=float)[:, None])
+    assert found.again.item() is again
+
+
 @quick
 @given(st.lists(signed.filter(lambda row: len(row) == 4), min_size=1, max_size=4))
 def test_each_draw_has_its_own_recovery(draws: list[list[float]]) -> None:

@@ -30,6 +30,11 @@ def test_a_value_and_a_bound() -> None:
         (Figure("irr", "ratio", 19.12, "at_most"), "at most 1,910%", "au plus 1 910 %"),
         (Figure("payback_months", "month", 31.2), "2 years and 8 months", "2 ans et 8 mois"),
         (
+            Figure("payback_months", "month", 39, again=True),
+            "3 years and 3 months, after falling short again",
+            "3 ans et 3 mois, après un nouveau déficit",
+        ),
+        (
             Figure("payback_months", "month", 5, "at_least"),
             "at the earliest within year 1 (yearly data)",
             "au plus tôt au cours de la 1re année (données annuelles)",

@@ -148,6 +148,8 @@ class _Notes:
 
     def _explanation(self, note: Note) -> str:
         key = _SOLVED.get(note.name)
+        if key == "working.payback" and note.figures and note.figures[0].again:
+            key = "working.payback_again"
         return self.told.wording.t(key) if key and note.steps else ""
 
     def _formula(self, step: Step) -> FormulaView:

@@ -168,7 +168,8 @@ def _payback(name: str, rule: Rule, _flows: Flows, values: Mapping[str, Exact]) 
     inputs = payback_inputs(name, values)
     if isinstance(inputs, str):
         return _refused(name, rule, inputs)
-    return _figure(name, rule, payback_months(**inputs).item(), values)
+    found = _figure(name, rule, payback_months(**inputs).item(), values)
+    return replace(found, again=bool(recovery(name, values).again.all()))
 
 
 def _soft_switching(name: str, rule: Rule, flows: Flows, values: Mapping[str, Exact]) -> Figure:

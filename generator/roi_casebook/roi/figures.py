@@ -22,7 +22,8 @@ class Figure:
     value: in `unit` (money: the case's currency; ratio: a plain number, 3.29 is 329 %), or None;
     bound: the value is the most or the least it can be; reason: why there is no value, else None.
     roots: all solutions, where the reason is that there are several; p10, p50, p90: the values
-    below which it lies with that chance, None where nothing was drawn or it is never reached.
+    below which it lies with that chance, None where nothing was drawn or it is never reached;
+    again: of a payback, whether it had come before and was lost again to a later cost.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Figure:
     p10: float | None = None
     p50: float | None = None
     p90: float | None = None
+    again: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a figure that is both, neither, or no number."""

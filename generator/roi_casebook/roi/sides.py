@@ -6,6 +6,7 @@ one that is the least; what may move both ways bounds nothing.
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -156,7 +157,7 @@ def bounded(figure: Figure, flows: Flows, rule: Rule, values: Values) -> Figure:
         return _blamed(figure, flows, rule, values)
     if bound == "unbounded":
         return Figure(figure.name, figure.unit, reason="unbounded")
-    return Figure(figure.name, figure.unit, figure.value, bound)
+    return replace(figure, bound=bound)
 
 
 def _years_with_money(flows: Flows) -> set[int]:

@@ -27,9 +27,13 @@ _HALVES = 2  # mid-year flows stand at half periods
 
 @dataclass(frozen=True)
 class Recovery:
-    """When flows are recovered, by draw: the arguments of `payback_months`, where they ever are."""
+    """When flows are recovered, by draw: the arguments of `payback_months`, where they ever are.
+
+    again: whether they had been before, and were lost again to a later cost.
+    """
 
     recovered: NDArray[np.bool_]
+    again: NDArray[np.bool_]
     years_before_recovery: Flows
     still_to_recover: Flows
     flow_of_recovery_year: Flows
@@ -159,6 +163,13 @@ def solve_mirr_parts(flows: Flows) -> tuple[Flows, Flows]:
     return np.maximum(-flows, 0.0), np.maximum(flows, 0.0)
 
 
+def _lost_again(running: Flows, short: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell whether a running sum was above zero, or came back to it, before it fell short once more."""
+    was_short = np.logical_or.accumulate(short, axis=0)
+    was_whole = np.logical_or.accumulate(~short & (was_short | (running > 0)), axis=0)
+    return np.asarray(np.any(short[1:] & was_whole[:-1], axis=0))
+
+
 def solve_payback(flows: Flows) -> Recovery:
     """Find the year in which the running sum of net flows turns to zero or more and stays there.
 
@@ -180,6 +191,7 @@ def solve_payback(flows: Flows) -> Recovery:
     still = np.minimum(-running[year - 1, draw], flows[year, draw])  # never past the year
     return Recovery(
         recovered=recovered,
+        again=recovered & _lost_again(running, short),
         years_before_recovery=np.where(waits, year - 1.0, 0.0),
         still_to_recover=np.where(waits, still, 0.0),
         flow_of_recovery_year=np.where(waits, flows[year, draw], 1.0),

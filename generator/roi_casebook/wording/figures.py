@@ -130,7 +130,8 @@ class Verdicts(Labels):
         if figure.unit == "money":
             return self.money(x, currency)
         if figure.unit == "month":
-            return self.months(x, yearly=True)
+            months = self.months(x, yearly=True)
+            return self.t("payback.again", months=months) if figure.again else months
         return self._ratio(figure, x)
 
     def _ratio(self, figure: Figure, x: float) -> str:
