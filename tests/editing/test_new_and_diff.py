@@ -187,3 +187,20 @@ def test_a_new_case_never_writes_through_a_link(site: Path) -> None:
     (site / "cases" / "linked.yml").symlink_to(site / "elsewhere.yml")
     assert run(site, "new", "linked").exit_code == 2
     assert not (site / "elsewhere.yml").exists()
+
+
+def test_a_new_case_never_takes_the_address_that_another_had(site: Path) -> None:
+    path = site / "cases" / "need-a-cake.yml"
+    text = path.read_text(encoding="utf-8").replace("format: 1\n", "format: 1\nformerly: [cakes]\n")
+    path.write_text(text, encoding="utf-8")
+    result = run(site, "new", "cakes")
+    assert result.exit_code == 2
+    assert "an earlier slug of cases/need-a-cake.yml" in result.stderr
+    assert not (site / "cases" / "cakes.yml").exists()
+
+
+def test_a_new_case_says_of_each_fact_that_it_is_still_to_do(site: Path) -> None:
+    run(site, "new", "my-case")
+    lines = (site / "cases" / "my-case.yml").read_text(encoding="utf-8").splitlines()
+    for field in ("sector", "kind", "start", "price_year", "perspective", "measure"):
+        assert all("# TODO" in line for line in lines if f"{field}:" in line.split("#")[0]), field

@@ -3,8 +3,8 @@
 import pytest
 
 from roi_casebook.wording import wording_for
-from roi_casebook.wording.texts import is_safe_link
 from roi_casebook.wording.typography import typeset
+from roi_casebook.written.links import is_safe_link
 from roi_casebook.written.parts import ANY_LANGUAGE
 from tests.wording.voices import EN, FR
 

@@ -8,10 +8,19 @@ from pathlib import Path
 
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.chosen_case import UnknownNameError
-from roi_casebook.reading.library_folder import CASES, surroundings
-from roi_casebook.reading.rules.library_rules import LONGEST, RESERVED, is_slug, respelled
+from roi_casebook.reading.library_folder import CASES, case_names, surroundings
+from roi_casebook.reading.rules.library_rules import (
+    LONGEST,
+    RESERVED,
+    FileOfCase,
+    former_slugs,
+    is_slug,
+    respelled,
+)
 from roi_casebook.reading.schema import SCHEMA_NAME, schema_text
 from roi_casebook.reading.site_file import read_config
+from roi_casebook.reading.whole_file import write_new, write_whole
+from roi_casebook.reading.yaml_text import read_yaml
 
 _IN_BRACES = re.compile(r"\{en: (?P<en>[^,}]+), fr: (?P<fr>[^}]+)\}")
 _ON_LINES = r"^  {}: (?:>-\n    )?.*\n"
@@ -23,17 +32,17 @@ def write_scaffold(site: Path, slug: str, today: date) -> Path:
     Errors: UnknownNameError where it may not be.
     """
     _refuse(slug)
+    _refuse_former(site, slug)
     config = read_config(site)
     path = site / CASES / f"{slug}.yml"
     path.parent.mkdir(exist_ok=True)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_scaffold(config.config, today))
+        write_new(path, _scaffold(config.config, today))
     except FileExistsError:
         raise UnknownNameError(f"{path} is there already") from None
     schema = path.with_name(SCHEMA_NAME)
     if not schema.exists():
-        schema.write_text(schema_text(surroundings(config).vocabulary), encoding="utf-8")
+        write_whole(schema, schema_text(surroundings(config).vocabulary))
     return path
 
 
@@ -44,6 +53,16 @@ def _refuse(slug: str) -> None:
         )
     if slug in RESERVED:
         raise UnknownNameError(f"{slug!r} can be no slug: {RESERVED[slug]}")
+
+
+def _refuse_former(site: Path, slug: str) -> None:
+    """Refuse the earlier slug of another case: its address leads there for ever."""
+    documents = (read_yaml((site / name).read_bytes(), name) for name in case_names(site))
+    owner = former_slugs(FileOfCase(each.file, each) for each in documents).get(slug)
+    if owner:
+        raise UnknownNameError(
+            f"{slug!r} is an earlier slug of {owner}: an address leads to one case only"
+        )
 
 
 def _scaffold(config: SiteConfig | None, today: date) -> str:

@@ -13,6 +13,7 @@ from roi_casebook.reading.case_file import CaseFile, read_case
 from roi_casebook.reading.document import part_at
 from roi_casebook.reading.guide_file import read_guide
 from roi_casebook.reading.metrics import metrics_against_cases
+from roi_casebook.reading.rules.case_links import linked_cases_have_pages
 from roi_casebook.reading.rules.library_rules import (
     FileOfCase,
     file_names,
@@ -136,6 +137,7 @@ def _site(
         *more,
         *file_names(files),
         *slugs_are_one_cases(read),
+        *linked_cases_have_pages(read),
         *(problem for file in files.values() for problem in file.problems),
     }
     wrong = {problem.file for problem in problems if problem.severity == "error"}

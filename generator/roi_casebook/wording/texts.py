@@ -4,7 +4,6 @@ Prose is CommonMark without raw HTML, images and headings; a link leads to http,
 relative address, and tells the page that it opens nothing of ours.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,11 +14,8 @@ from markupsafe import Markup
 
 from roi_casebook.wording.typography import quoted, spaced
 from roi_casebook.wording.working import Workings
+from roi_casebook.written.links import is_safe_link
 from roi_casebook.written.parts import text_in
-
-_SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
-_HTTP = re.compile(r"^https?://", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 
 @dataclass(frozen=True)
@@ -77,12 +73,6 @@ def markdown() -> MarkdownIt:
     reader.validateLink = is_safe_link  # type: ignore[assignment,method-assign]
     reader.add_render_rule("link_open", _link)
     return reader
-
-
-def is_safe_link(address: str) -> bool:
-    """Tell whether an address is http, https or relative to the page."""
-    bare = _CONTROL.sub("", address)
-    return bool(_HTTP.match(bare)) or not _SCHEME.match(bare)
 
 
 def _link(self: Any, tokens: Any, index: int, options: Any, env: Any) -> str:  # noqa: ANN401 -- the library's own types

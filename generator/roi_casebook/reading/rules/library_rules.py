@@ -122,18 +122,40 @@ def slugs_are_one_cases(files: Iterable[FileOfCase]) -> Iterator[Problem]:
 def _former_slugs(files: Iterable[FileOfCase], present: Mapping[str, str]) -> Iterator[Problem]:
     former: dict[str, str] = {}
     for file in files:
-        for position, slug in enumerate(_formerly(file)):
-            owner = present.get(slug) or former.get(slug)
-            if owner:
-                what = "its own slug" if owner == file.name else f"the slug of {owner}"
-                finding = Finding(
-                    ("formerly", position),
-                    "slug_taken",
-                    f"found the former slug {slug!r}, which is {what}",
-                    "an address leads to one case only: remove it here, or rename the other case",
-                )
-                yield file.document.problem(finding)
+        slugs = _formerly(file)
+        for position, slug in enumerate(slugs):
+            found = (
+                _reserved(slug)
+                or _said_twice(slug, slugs[:position])
+                or _owned(slug, file.name, present.get(slug) or former.get(slug))
+            )
+            if found:
+                yield file.document.problem(Finding(("formerly", position), *found))
             former.setdefault(slug, file.name)
+
+
+Told = tuple[str, str, str]
+
+
+def _reserved(slug: str) -> Told | None:
+    if slug not in RESERVED:
+        return None
+    message = f"found the former slug {slug!r}, which no case can have had: {RESERVED[slug]}"
+    return "wrong_slug", message, "remove it"
+
+
+def _said_twice(slug: str, before: Collection[str]) -> Told | None:
+    if slug not in before:
+        return None
+    return "slug_taken", f"found the former slug {slug!r} a second time", "remove one of the two"
+
+
+def _owned(slug: str, file: str, owner: str | None) -> Told | None:
+    if not owner:
+        return None
+    what = "its own slug" if owner == file else f"the slug of {owner}"
+    hint = "an address leads to one case only: remove it here, or rename the other case"
+    return "slug_taken", f"found the former slug {slug!r}, which is {what}", hint
 
 
 def _formerly(file: FileOfCase) -> list[str]:
@@ -142,14 +164,22 @@ def _formerly(file: FileOfCase) -> list[str]:
 
 
 def _replacements(files: Iterable[FileOfCase], present: Mapping[str, str]) -> Iterator[Problem]:
+    drafts = {file.slug for file in files if part_at(file.document.value, ("state",)) == "draft"}
     for file in files:
         path = ("withdrawn", "replaced_by")
         slug = part_at(file.document.value, path)
-        if isinstance(slug, str) and (slug not in present or slug == file.slug):
-            finding = Finding(
-                path,
-                "unknown_case",
-                f"found the replacement {slug!r}, which is no other case of this site",
-                did_you_mean(slug, set(present) - {file.slug}),
-            )
-            yield file.document.problem(finding)
+        if not isinstance(slug, str):
+            continue
+        if slug not in present or slug == file.slug:
+            message = f"found the replacement {slug!r}, which is no other case of this site"
+            hint = did_you_mean(slug, set(present) - {file.slug} - drafts)
+            yield file.document.problem(Finding(path, "unknown_case", message, hint))
+        elif slug in drafts:
+            message = f"found the replacement {slug!r}, which is a draft and has no page"
+            hint = f"publish {present[slug]} first, or leave replaced_by out"
+            yield file.document.problem(Finding(path, "unknown_case", message, hint))
+
+
+def former_slugs(files: Iterable[FileOfCase]) -> dict[str, str]:
+    """Give the file of the case that each former slug belongs to."""
+    return {slug: file.name for file in files for slug in _formerly(file)}

@@ -7,14 +7,13 @@ texts. So they serve `site_config.yml` too.
 import re
 from collections.abc import Iterator, Mapping
 
-from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
 from roi_casebook.reading.document import Document, Finding, Path, part_at
+from roi_casebook.reading.rules.markdown import LEADS_OF, OTHER_CASES, unreadable_markdown
 from roi_casebook.reading.rules.refused_words import refused_words
 from roi_casebook.reading.texts import texts
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": True})
 _LANGUAGE = re.compile("[a-z]{2}")
 LINES_OF_PROSE = frozenset({"quote", "name", "work", "by"})
 """Fields of one text in one language that is a sentence, not a word of a list."""
@@ -32,7 +31,8 @@ def prose_problems(
             yield from _languages(path, by_language, languages)
         for key, text in by_language.items():
             if isinstance(text, str):
-                yield from _raw_html((*path, key) if key else path, text)
+                place = (*path, key) if key else path
+                yield from unreadable_markdown(place, text, LEADS_OF.get(model, OTHER_CASES))
     yield from _cut_off(model, document)
     yield from refused_words(model, document.value)
 
@@ -78,23 +78,6 @@ def _not_languages(path: Path, written: Mapping[str, object]) -> Iterator[Findin
                 "write the text as a block (>- and the text indented on the next line), or in quotes",
                 at="key",
             )
-
-
-def _raw_html(path: Path, text: str) -> Iterator[Finding]:
-    if "<" not in text:
-        return
-    for token in _MARKDOWN.parse(text):
-        for part in (token, *(token.children or ())):
-            if part.type in ("html_block", "html_inline"):
-                words = part.content.strip().splitlines()[0]
-                yield Finding(
-                    path,
-                    "raw_html",
-                    f"found the HTML {words}, expected plain text or Markdown",
-                    "write *emphasis*, **strong**, [a link](https://...) or a list with -",
-                    words=words,
-                )
-                return
 
 
 def _cut_off(model: type[BaseModel], document: Document) -> Iterator[Finding]:
