@@ -66,7 +66,7 @@ SHOWN: dict[str, dict[str, str | None]] = {
     "BenefitLine": {
         "label": "ZZpay", "amount": "54,321", "when": "year 2", "status": "forecast", "measure": "Cost saved",
         "margin": "41.5%", "risk": "13.5%", "without_it": "ZZcomparator", "looked": "ZZupkeeplooked",
-        "needs": "ZZupkeepneeds", "note": "ZZbuildnote",
+        "needs": "ZZupkeepneeds", "note": "ZZcarenote", "for_whom": "ZZforwhom",
     },
     "NetLine": {
         "label": "ZZside", "amount": "54,321", "when": "year 1", "status": "observed", "looked": "ZZupkeeplooked",

@@ -72,6 +72,11 @@ class CaseAppraisal:
         """The appraisal that leads."""
         return self.readings[self.case.leading_reading()]
 
+    def lanes(self, reading: str | None) -> tuple[Appraisal, ...]:
+        """Give the appraisals of a reading: by money, then of social value where it counts some."""
+        social = self.social.get(reading)
+        return (self.readings[reading], *([social] if social else []))
+
 
 def appraise(slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary) -> CaseAppraisal:
     """Judge a case that `reading` found sound."""

@@ -63,7 +63,7 @@ def judge(
     appraised = appraise(slug, case, config, vocabulary)
     return CaseJudgement(
         **{field.name: getattr(appraised, field.name) for field in fields(appraised)},
-        evidence=evidence_of(case, appraised.readings, thresholds),
+        evidence=evidence_of(case, appraised.readings, thresholds, appraised.social),
         soft_evidence=_of_soft_results(appraised, vocabulary, thresholds),
         verdicts=verdicts(appraised, thresholds),
         beyond=frozenset(_beyond(appraised, thresholds)),

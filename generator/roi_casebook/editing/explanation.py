@@ -5,7 +5,7 @@ then the inputs, settings and unknown lines that these rest on, each once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roi_casebook.appraisal import Appraisal, CaseAppraisal, Step
 from roi_casebook.appraisal.amounts import (
@@ -35,11 +35,27 @@ def explained(
     words: Wording,
     config: SiteConfig,
 ) -> str:
-    """Explain the figures named in `wanted`, or all where it is empty; then the inputs, once."""
-    figures = [appraisal.figures[name] for name in wanted or appraisal.figures]
-    told = _Explanation(appraised.case, appraisal, words, config)
-    blocks = [heading(appraised, appraisal, words), words.basis(appraisal.basis).sentence]
-    return "\n\n".join([*blocks, *told.working(figures), *told.grounds(figures)])
+    """Explain the figures named in `wanted`, or all where it is empty; then the inputs, once.
+
+    Each lane by itself, in its own words.
+    """
+    blocks = [heading(appraised, appraisal, words)]
+    for lane in _lanes(appraised, appraisal, wanted):
+        figures = [lane.figures[name] for name in wanted or lane.figures]
+        own_words = replace(words, lane=lane.basis.lane)
+        told = _Explanation(appraised.case, lane, own_words, config)
+        basis = own_words.basis(lane.basis).sentence
+        blocks += [basis, *told.working(figures), *told.grounds(figures)]
+    return "\n\n".join(blocks)
+
+
+def _lanes(
+    appraised: CaseAppraisal, appraisal: Appraisal, wanted: list[str]
+) -> tuple[Appraisal, ...]:
+    """Give the lanes of a reading, or that alone which has the wanted figures; money first."""
+    lanes = appraised.lanes(appraisal.reading)
+    having = (lane for lane in lanes if lane.figures.keys() >= set(wanted))
+    return lanes if not wanted else (next(having),)
 
 
 @dataclass(frozen=True)

@@ -51,9 +51,10 @@ def _figures(site: ReadSite) -> Iterator[tuple[Key, Standing]]:
         return
     for slug, case in site.cases.items():
         appraised = appraise(slug, case, site.config, site.vocabulary)
-        for reading, appraisal in appraised.readings.items():
-            for name, figure in appraisal.figures.items():
-                yield (slug, reading, name), (figure, case.money.currency)
+        for reading in appraised.readings:
+            for lane in reversed(appraised.lanes(reading)):  # what both have is that of money
+                for name, figure in lane.figures.items():
+                    yield (slug, reading, name), (figure, case.money.currency)
 
 
 def diff_as_json(base: str, moved: tuple[Moved, ...]) -> str:

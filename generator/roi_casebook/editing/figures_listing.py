@@ -5,7 +5,7 @@ from typing import Any
 
 from roi_casebook.appraisal import Appraisal, CaseAppraisal
 from roi_casebook.roi.figures import Figure
-from roi_casebook.wording import Wording
+from roi_casebook.wording import FigureText, Wording
 
 UNITS = {"ratio": "1", "month": "month"}
 
@@ -13,11 +13,19 @@ UNITS = {"ratio": "1", "month": "month"}
 def figures_as_data(appraised: CaseAppraisal, appraisal: Appraisal) -> dict[str, Any]:
     """Give the figures as plain data; ratios as plain numbers (3.29 means 329 %)."""
     currency = appraised.case.money.currency
+    money, *others = (_lane_as_data(lane, currency) for lane in appraised.lanes(appraisal.reading))
     return {
         "case": appraised.slug,
         "reading": appraisal.reading,
         "currency": currency,
-        "basis": appraisal.basis.as_dict(),
+        **money,
+        **({"social": others[0]} if others else {}),
+    }
+
+
+def _lane_as_data(appraisal: Appraisal, currency: str) -> dict[str, Any]:
+    return {
+        "basis": _basis_as_data(appraisal),
         "figures": {name: _as_data(figure, currency) for name, figure in appraisal.figures.items()},
     }
 
@@ -25,6 +33,13 @@ def figures_as_data(appraised: CaseAppraisal, appraisal: Appraisal) -> dict[str,
 def figures_as_json(appraised: CaseAppraisal, appraisal: Appraisal) -> str:
     """Give the figures as JSON text."""
     return json.dumps(figures_as_data(appraised, appraisal), indent=2, ensure_ascii=False)
+
+
+def _basis_as_data(appraisal: Appraisal) -> dict[str, Any]:
+    """Give the basis of the reading, and what of it is another for single figures."""
+    basis = appraisal.basis
+    others = {name: basis.differing(name) for name in appraisal.figures}
+    return basis.as_dict() | {"of_figures": {name: own for name, own in others.items() if own}}
 
 
 def _as_data(figure: Figure, currency: str) -> dict[str, Any]:
@@ -42,12 +57,28 @@ def _as_data(figure: Figure, currency: str) -> dict[str, Any]:
 def figures_as_text(appraised: CaseAppraisal, appraisal: Appraisal, words: Wording) -> str:
     """Give the figures as a list for people, with what they rest on."""
     currency = appraised.case.money.currency
+    lanes = [_lane_as_text(lane, currency, words) for lane in appraised.lanes(appraisal.reading)]
+    return "\n".join([heading(appraised, appraisal, words), "\n\n".join(lanes)])
+
+
+def _lane_as_text(appraisal: Appraisal, currency: str, words: Wording) -> str:
+    """Give the figures of one lane with what they rest on: no two lanes are one list."""
     rows = [words.figure(figure, currency) for figure in appraisal.figures.values()]
     width = max(len(row.name) for row in rows)
-    lines = [f"{row.name:{width}}  {row.whole}" for row in rows]
-    return "\n".join(
-        [heading(appraised, appraisal, words), words.basis(appraisal.basis).sentence, "", *lines]
+    texts = (
+        _whole(figure, row, appraisal, words)
+        for figure, row in zip(appraisal.figures.values(), rows, strict=True)
     )
+    lines = [f"{row.name:{width}}  {text}" for row, text in zip(rows, texts, strict=True)]
+    return "\n".join([words.basis(appraisal.basis).sentence, "", *lines])
+
+
+def _whole(figure: Figure, row: FigureText, appraisal: Appraisal, words: Wording) -> str:
+    """Write a figure; social value with its range, or as a point without one."""
+    is_cost = figure.name == "pv_costs"
+    if appraisal.basis.lane == "hard" or is_cost or row.kind == "reason":
+        return row.whole
+    return words.t("strip.marked", value=row.whole, mark=row.range or words.t("social.point"))
 
 
 def heading(appraised: CaseAppraisal, appraisal: Appraisal, words: Wording) -> str:

@@ -37,6 +37,7 @@ from roi_casebook.pages.notes import Note, notes_of
 from roi_casebook.pages.page import Crumb, Page, Section
 from roi_casebook.pages.rendering import Templates
 from roi_casebook.pages.result_line import result_line
+from roi_casebook.pages.social_view import Noted, SocialView, in_social_lane, social_view
 from roi_casebook.pages.soft_lane import SoftLane, soft_lane
 from roi_casebook.pages.sources_view import SourceView, sources_view
 from roi_casebook.pages.strip_view import Numbers, StripItem, note_links, strip
@@ -46,7 +47,7 @@ from roi_casebook.pages.working_view import WorkingView, working_view
 from roi_casebook.wording import Prose, Written
 
 SECTIONS = (
-    "bridge", "chance", "what-would-have-to-be-true", "readings", "soft", "evidence", "claims",
+    "bridge", "chance", "what-would-have-to-be-true", "readings", "soft", "social", "evidence", "claims",
     "story", "limits", "lessons", "sources",
     "figures", "cash-flow", "without-it", "inputs", "working", "checklist", "about",
 )  # fmt: skip
@@ -102,6 +103,7 @@ class CaseView:
     cash_flow: CashFlowView | None
     lines: tuple[LineView, ...]
     soft: SoftLane | None
+    social: SocialView | None
     story: Prose | None
     without_it: tuple[WithoutItView, ...]
     limits: Prose | None
@@ -170,7 +172,8 @@ def case_view(
     """Compose all views of a case."""
     case, w = told.case, told.wording
     leading, *others = judged = tuple(_judged(told))
-    inputs = numbered(told, inputs_view(told), 1 + sum(len(one.notes) for one in judged))
+    social = tuple(_social(told, 1 + sum(len(one.notes) for one in judged)))
+    inputs = numbered(told, inputs_view(told), _next_number(judged, social))
     told = replace(told, numbers={one.id: one.number for one in inputs})
     title = w.text(case.title)
     basis = w.basis(leading.appraisal.basis)
@@ -201,6 +204,7 @@ def case_view(
         cash_flow=cash_flow_view(told, leading.appraisal),
         lines=lines_view(told),
         soft=soft_lane(told),
+        social=social_view(told, social, inputs),
         story=w.prose(case.story) if case.story else None,
         without_it=without_it_view(told),
         limits=w.prose(case.limits) if case.limits else None,
@@ -236,6 +240,25 @@ def _judged(told: Telling) -> Iterator[_Judged]:
         reading = None if appraisal is leads else appraisal.reading
         yield _Judged(appraisal, notes, first, note_links(told, notes, reading, first))
         first += len(notes)
+
+
+def _social(told: Telling, first: int) -> Iterator[Noted]:
+    """Give the appraisals of social value with their notes, the leading reading's first."""
+    told, leads = in_social_lane(told), told.case.leading_reading()
+    for appraisal in sorted(told.judged.social.values(), key=lambda one: one.reading != leads):
+        notes = notes_of(told.case, appraisal)
+        yield (
+            appraisal,
+            notes,
+            first,
+            note_links(told, notes, anchor_reading(told, appraisal), first),
+        )
+        first += len(notes)
+
+
+def _next_number(judged: tuple[_Judged, ...], social: tuple[Noted, ...]) -> int:
+    found = (*(one.notes for one in judged), *(notes for _, notes, _, _ in social))
+    return 1 + sum(map(len, found))
 
 
 def _as_written(told: Telling, judged: list[_Judged]) -> Iterator[_Judged]:

@@ -81,8 +81,13 @@ def figures_view(
 
 
 def anchor_reading(told: Telling, appraisal: Appraisal) -> str | None:
-    """Give the reading that stands in the ids of an appraisal; the leading one has none."""
-    return None if appraisal.reading == told.case.leading_reading() else appraisal.reading
+    """Give the reading that stands in the ids of an appraisal; the leading one has none.
+
+    Social value has its own; no id of a case holds a hyphen.
+    """
+    reading = None if appraisal.reading == told.case.leading_reading() else appraisal.reading
+    lane = "social-value" if appraisal.basis.lane == "social" else None
+    return "-".join(filter(None, (reading, lane))) or None
 
 
 def _row(

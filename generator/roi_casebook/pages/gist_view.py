@@ -8,6 +8,7 @@ from typing import get_args
 from roi_casebook.appraisal.claims.verdict import State
 from roi_casebook.pages import anchors
 from roi_casebook.pages.headline import headline, is_shown_as_range, mark_of, result_text
+from roi_casebook.pages.social_view import social_gist
 from roi_casebook.pages.soft_worth import decides, is_open
 from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Fact, Link, link
@@ -27,6 +28,7 @@ def gist_view(told: Telling) -> tuple[Fact, ...]:
         Fact(w.t("gist.returned"), _returned(told)),
         Fact(w.t("gist.true"), " ".join(_conditions(told))),
         _not_in_money(told),
+        *social_gist(told),
         *_claimed(told),
     )
 

@@ -24,15 +24,17 @@ from roi_casebook.pages.quantity_view import (
     starting_view,
 )
 from roi_casebook.pages.site_telling import SiteTelling
+from roi_casebook.pages.social_view import WARNED_BY, warning
 from roi_casebook.pages.soft_counts_view import counted_texts
 from roi_casebook.pages.views import Fact, Link
 from roi_casebook.reading.money_tables import shipped_money_tables
+from roi_casebook.roi.appraising import WITH_SOCIAL
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
-from roi_casebook.roi.quantities import INPUT_AXES, QUANTITIES
+from roi_casebook.roi.quantities import INPUT_AXES
 from roi_casebook.roi.ranges import DRAWS, Shape
-from roi_casebook.roi.rules import RULES, Rule
+from roi_casebook.roi.rules import RULES, SOCIAL_RULES, Rule
 from roi_casebook.roi.solvers import (
     IRR_QUANTITIES,
     MIRR_QUANTITIES,
@@ -50,7 +52,7 @@ from roi_casebook.wording.typography import capitalised
 
 SECTIONS = (
     "principles", "conventions", "inputs", "quantities", "solved", "draws", "bounds", "reasons", "evidence",
-    "thresholds", "comparison", "metrics", "measures", "packs", "constants",
+    "thresholds", "social", "comparison", "metrics", "measures", "packs", "constants",
 )  # fmt: skip
 PRINCIPLES = ("claim", "input", "figure", "hard", "soft", "social", "alone")
 CONVENTIONS = ("sign", "time", "perspective", "benefit", "missing", "rounding", "ranges")
@@ -85,6 +87,7 @@ class MeasureView:
     unit: str
     direction: str
     months: str
+    perspectives: str
     known_abuse: Written | None
     refused: Written | None
     counted: str
@@ -123,6 +126,8 @@ class MethodView:
     draws: tuple[Fact, ...]
     reasons: tuple[Fact, ...]
     judging: JudgingView
+    warning: Written
+    warned_by: Link
     comparing: Comparing
     metrics: tuple[MetricOfMethod, ...]
     lanes: tuple[LaneView, ...]
@@ -167,15 +172,18 @@ def method_view(site: SiteTelling) -> MethodView:
         ),
         inputs=tuple(starting_view(w, name) for name in INPUT_AXES),
         quantities=tuple(
-            quantity_view(w, name, tree) for name, tree in traced_quantities().items()
+            quantity_view(w, name, tree)
+            for name, tree in traced_quantities(quantities=WITH_SOCIAL).items()
         ),
         solved=tuple(_solved(w, name) for name in _EQUATIONS),
-        bounds=tuple(_rule(w, name, rule) for name, rule in RULES.items()),
+        bounds=tuple(_rule(w, name, rule) for name, rule in {**RULES, **SOCIAL_RULES}.items()),
         draws=tuple(_draws(w)),
         judging=judging_view(site),
         reasons=tuple(
             Fact(w.reason_short(reason), w.reason(reason)) for reason in get_args(Reason)
         ),
+        warning=warning(w),
+        warned_by=WARNED_BY,
         comparing=_comparing(site),
         metrics=tuple(metrics_of_method(w, site.config.metrics)),
         lanes=tuple(_lane(w, lane, counted) for lane in get_args(Lane)),
@@ -279,6 +287,7 @@ def _measure(w: Wording, name: str, measure: Measure, counted: str) -> MeasureVi
         unit=w.t("measure.money") if measure.unit == "money" else w.unit(measure.unit),
         direction=w.label("better", measure.better),
         months="" if months is None else w.quantity(months, "month"),
+        perspectives=w.t("or").join(w.label("accounts", who) for who in measure.perspectives),
         known_abuse=w.text(measure.known_abuse) if measure.known_abuse else None,
         refused=w.text(measure.refused) if measure.refused else None,
         counted=counted,
@@ -287,7 +296,7 @@ def _measure(w: Wording, name: str, measure: Measure, counted: str) -> MeasureVi
 
 QUANTITY_NAMES = (
     *INPUT_AXES,
-    *(one.__name__ for one in QUANTITIES),
+    *(one.__name__ for one in WITH_SOCIAL),
     *_EQUATIONS,
     *CONSTANTS,
     *PRICE_AXES,

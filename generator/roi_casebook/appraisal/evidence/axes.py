@@ -39,9 +39,16 @@ class Evidence:
 
 
 def evidence_of(
-    case: Case, readings: Mapping[str | None, Judged], thresholds: Thresholds
+    case: Case,
+    readings: Mapping[str | None, Judged],
+    thresholds: Thresholds,
+    social: Mapping[str | None, Judged] = MappingProxyType({}),
 ) -> Evidence:
-    """Judge the evidence of a case over the appraisals of its readings."""
+    """Judge the evidence of a case over the appraisals of its readings.
+
+    social: those of social value, which the checklist asks for too. What was measured too early
+    points nowhere yet.
+    """
     leading = case.leading_reading()
     grounds = grounds_of(case, readings[leading])
     maturity = maturity_of(grounds, thresholds)
@@ -56,5 +63,5 @@ def evidence_of(
         verification=verification_of(grounds),
         direction="unknown" if maturity.suppresses_headline else direction_of(readings, leading),
         maturity=maturity,
-        reporting=reporting_of(grounds),
+        reporting=reporting_of(grounds_of(case, readings[leading], social.get(leading))),
     )

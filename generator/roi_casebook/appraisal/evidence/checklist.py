@@ -11,6 +11,7 @@ from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.evidence.grounds import Grounds, numbers
 from roi_casebook.case import Input
 from roi_casebook.case.designs import Result, design_of, isolates
+from roi_casebook.roi.flows import Line
 from roi_casebook.roi.units import parse_unit
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -32,10 +33,21 @@ def _yes_or(otherwise: Answer, *, holds: bool) -> Answer:
 
 
 def _counted(grounds: Grounds) -> dict[str, Result]:
-    """Give the results that the reading counts, those of unknown amount too."""
-    flows = grounds.appraisal.flows
+    """Give the results that the reading counts in either lane, those of unknown amount too."""
     results: Mapping[str, Result] = {**grounds.case.benefits, **grounds.case.net}
-    return {line.name: results[line.name] for line in (*flows.benefits, *flows.balances)}
+    return {line.name: results[line.name] for line in _lines(grounds)}
+
+
+def _known(grounds: Grounds) -> list[Result]:
+    """Give those of the results that have a known amount."""
+    counted = _counted(grounds)
+    return [counted[line.name] for line in _lines(grounds) if not line.is_unknown]
+
+
+def _lines(grounds: Grounds) -> list[Line]:
+    flows = (lane.flows for lane in grounds.lanes)
+    found = (line for each in flows for line in (*each.benefits, *each.balances))
+    return list({line.name: line for line in found}.values())
 
 
 def _without_it(grounds: Grounds, field: str) -> list[object]:
@@ -120,7 +132,7 @@ def baseline(grounds: Grounds) -> Answer:
 def outcome(grounds: Grounds) -> Answer:
     """What is counted as result, and in which source each number of it stands."""
     defined = bool(_counted(grounds))
-    sourced = _all(_from_sources(numbers(grounds.case, grounds.results.values())))
+    sourced = _all(_from_sources(numbers(grounds.case, _known(grounds))))
     return _all([defined, defined and sourced == "yes"])
 
 
@@ -128,7 +140,7 @@ def unit_values(grounds: Grounds) -> Answer:
     """Where a result is a number of things times what each is worth: the sources of both."""
     formulas = {
         formula
-        for line in grounds.results.values()
+        for line in _known(grounds)
         for formula in line.amounts().values()
         if formula != UNKNOWN and len(inputs_of(parsed(formula))) > 1
     }
@@ -185,13 +197,15 @@ def _stated(line: Result, name: str) -> Answer:
 
 def uncertainty(grounds: Grounds) -> Answer:
     """Some number of the reading is a range."""
-    return _yes_or("no", holds=bool(grounds.appraisal.ranges))
+    return _yes_or("no", holds=any(lane.ranges for lane in grounds.lanes))
 
 
 def sensitivity(grounds: Grounds) -> Answer:
     """What would have to be true: over ranges, or at least at which cost it breaks even."""
-    figures = grounds.appraisal.figures
+    figures, social = grounds.appraisal.figures, grounds.social
     if grounds.appraisal.ranges and figures["npv"].value is not None:
+        return "yes"
+    if social and social.ranges and social.figures["sroi_ratio"].value is not None:
         return "yes"
     return "partly" if figures["break_even_cost"].value is not None else "no"
 

@@ -121,12 +121,21 @@ def is_reachable(case: Case, number: Input) -> bool:
 
 @dataclass(frozen=True)
 class Grounds:
-    """A reading of a case, with those of its lines that carry money."""
+    """A reading of a case, with those of its lines that carry money.
+
+    social: its appraisal of social value, where it counts some: that is reported too.
+    """
 
     case: Case
     appraisal: Judged
     costs: Mapping[str, CostLine]
     results: Mapping[str, Result]
+    social: Judged | None = None
+
+    @property
+    def lanes(self) -> tuple[Judged, ...]:
+        """The appraisals of the reading: by money, and of social value."""
+        return (self.appraisal, *([self.social] if self.social else []))
 
     @property
     def lines(self) -> Mapping[str, MoneyLine]:
@@ -193,7 +202,7 @@ class Grounds:
         """A sum of money is no sample."""
 
 
-def grounds_of(case: Case, appraisal: Judged) -> Grounds:
+def grounds_of(case: Case, appraisal: Judged, social: Judged | None = None) -> Grounds:
     """Give what the figures of an appraised reading rest on."""
     flows = appraisal.flows
     return Grounds(
@@ -205,6 +214,7 @@ def grounds_of(case: Case, appraisal: Judged) -> Grounds:
             for line in (*flows.benefits, *flows.balances)
             if not line.is_unknown
         },
+        social,
     )
 
 
