@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from roi_casebook.appraisal import CaseAppraisal, CaseJudgement
+from roi_casebook.appraisal import Basis, CaseAppraisal, CaseJudgement
 from roi_casebook.appraisal.comparison import Comparison, comparable, conversion_of
 
 FIGURES = ("pv_costs", "npv", "roi")
@@ -65,8 +65,19 @@ _COLUMNS: Mapping[str, Callable[[CaseJudgement], Any]] = {
     "locks": lambda each: each.evidence.locks.count,
     "is_unproven": lambda each: each.evidence.locks.is_unproven,
     "is_too_early": lambda each: each.evidence.maturity.suppresses_headline,
+    "needs_range": lambda each: each.evidence.locks.needs_range,
     "perspective": lambda each: each.case.perspective,
+    "prices": lambda each: each.leading.basis.prices,
+    "benefit": lambda each: each.leading.basis.benefit,
+    "counterfactual": lambda each: each.leading.basis.counterfactual,
+    "discount_rate": lambda each: _rate(each.leading.basis),
+    "horizon_years": lambda each: each.leading.basis.horizon_years,
 }
+
+
+def _rate(basis: Basis) -> float:
+    """Give the rate that is in a return; under a year nothing is discounted."""
+    return (basis.discount_rate or 0.0) if basis.horizon_years else 0.0
 
 
 def counts(table: pd.DataFrame, column: str) -> Mapping[Any, int]:
@@ -165,62 +176,6 @@ def _compared(case: CaseAppraisal, comparison: Comparison) -> dict[str, Any]:
 
 
 # Statistics --------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many cases a group has: with a return or a bound to show, of these proven, of these exact."""
-
-    value: str
-    cases: int
-    with_return: int
-    proven: int
-    exact: int
-
-
-@dataclass(frozen=True)
-class Median:
-    """The middle and the ends of the exact returns of proven cases of one group and one perspective."""
-
-    value: str
-    perspective: str
-    cases: int
-    low: float
-    median: float
-    high: float
-
-
-def shown_returns(table: pd.DataFrame) -> pd.DataFrame:
-    """Give the cases whose return may stand: a value or a bound, not measured too early."""
-    return table[table["roi_value"].notna() & ~table["is_too_early"].astype(bool)]
-
-
-def tallies(table: pd.DataFrame, column: str) -> tuple[Tally, ...]:
-    """Count the cases of each group; a case with several values counts in each."""
-    shown = shown_returns(table)
-    proven = shown[~shown["is_unproven"].astype(bool)]
-    parts = (shown, proven, proven[proven["roi_bound"].isna()])
-    numbers = [counts(part, column) for part in parts]
-    return tuple(
-        Tally(str(value), number, *(part.get(value, 0) for part in numbers))
-        for value, number in counts(table, column).items()
-    )
-
-
-def medians(table: pd.DataFrame, column: str, least: int) -> tuple[Median, ...]:
-    """Give median and range of the groups with at least so many proven cases with an exact return.
-
-    Groups are of one perspective each: returns in the accounts of others are another thing. Never a
-    mean: it has no meaning over ratios of different size.
-    """
-    shown = shown_returns(table)
-    exact = shown[~shown["is_unproven"].astype(bool) & shown["roi_bound"].isna()].explode(column)
-    groups = exact.groupby([column, "perspective"])["roi_value"]
-    return tuple(
-        Median(str(value), str(perspective), len(found), *map(float, found.quantile([0, 0.5, 1])))
-        for (value, perspective), found in groups
-        if len(found) >= least
-    )
 
 
 def crossed(table: pd.DataFrame, rows: str, columns: str) -> Mapping[tuple[str, str], int]:

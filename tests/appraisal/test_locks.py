@@ -90,11 +90,19 @@ def test_without_a_result_there_is_nothing_to_lock() -> None:
     assert (locks.count, locks.word, locks.is_unproven) == (0, "claim_only", True)
 
 
-def test_a_balance_states_no_design_and_is_a_claim() -> None:
-    balance = {"label": "All in all", "amount": "gained", "when": 0, "status": "observed"}
-    locks = locks_with({"benefits": {}, "costs": {}, "net": {"all": balance}})
+BALANCE = {"label": "All in all", "amount": "gained", "when": 0, "status": "observed"}
+
+
+def test_a_balance_that_states_no_design_is_a_claim() -> None:
+    locks = locks_with({"benefits": {}, "costs": {}, "net": {"all": BALANCE}})
     assert (locks.count, locks.word) == (0, "claim_only")
     assert locks.ledger[0].facts == (Fact("line", "all"), Fact("design", "none"))
+
+
+def test_a_balance_that_was_compared_has_the_locks_of_its_design() -> None:
+    compared = {"design": "randomised", "comparator": "those drawn to get no mail"}
+    balance = {**BALANCE, "without_it": compared}
+    assert locks_with({"benefits": {}, "costs": {}, "net": {"all": balance}}).count == 5
 
 
 # Caps --------------------------------------------------------------------------------------------
@@ -187,6 +195,8 @@ MARGIN = {"value": "80%", "assumption": "usual in the trade"}
     ("changes", "deduction"),
     [
         ({f"{WITHOUT_IT}.comparator": GONE, f"{WITHOUT_IT}.baseline": GONE}, "bias"),
+        ({f"{WITHOUT_IT}.outcome_chosen_after": "yes"}, "chosen_after"),
+        ({f"{WITHOUT_IT}.attrition": "21%"}, "attrition"),
         ({f"{LINE}.margin": "unknown"}, "indirectness"),
         ({f"{LINE}.margin": MARGIN}, "indirectness"),
         ({"inputs.gained": {"value": 1, "unit": "EUR", "source": "paper"}}, "no_ranges"),
@@ -211,6 +221,8 @@ def test_each_deduction_takes_one_lock(changes: dict[str, Any], deduction: str) 
         {f"{WITHOUT_IT}.baseline": GONE},  # those without it are a comparison
         {f"{WITHOUT_IT}.comparator": GONE},
         {f"{LINE}.margin": {"value": "80%", "source": "paper", "quote": "80%"}},
+        {f"{WITHOUT_IT}.outcome_chosen_after": "no"},
+        {f"{WITHOUT_IT}.attrition": "20%"},
         {"found_by": "press"},
         {"people.measured.role": "payer"},  # pays for the result, is not paid by it
     ],
@@ -231,6 +243,40 @@ def test_two_deductions_at_most_count_and_the_others_are_named() -> None:
 def test_a_count_that_lost_all_is_very_weak_and_no_mere_claim() -> None:
     locks = locks_with({f"{WITHOUT_IT}.design": "tracked", "found_by": "award"})
     assert (locks.count, locks.word) == (0, "very_weak")
+
+
+# What gives a lock back --------------------------------------------------------------------------
+
+REPLICATED = {f"{WITHOUT_IT}.replicated": "paper"}
+REGISTERED = {f"{WITHOUT_IT}.registered_before": "paper"}
+WEAK = {f"{WITHOUT_IT}.design": "before-after"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"), [(REPLICATED, "replicated"), (REGISTERED, "registered")]
+)
+def test_what_was_found_again_or_planned_in_public_gives_a_lock_back(
+    stated: dict[str, Any], name: str
+) -> None:
+    locks = locks_with({**WEAK, **stated})
+    assert (locks_with(WEAK).count, locks.count) == (1, 2)
+    last = locks.ledger[-1]
+    assert (last.id, last.kind, last.change) == (name, "bonus", 1)
+    assert last.facts == (Fact("source", "paper"),)
+    assert lost(locks) == []
+
+
+def test_a_bonus_counts_once_and_never_above_five_or_a_cap() -> None:
+    both = locks_with({**WEAK, **REPLICATED, **REGISTERED})
+    assert [step.change for step in both.ledger if step.kind == "bonus"] == [1, 0]
+    assert locks_with(REPLICATED).count == 5
+    capped = {f"{LINE}.status": "forecast", **REPLICATED}
+    assert locks_with(capped).count == 1
+
+
+def test_a_bonus_is_for_all_results_or_for_none() -> None:
+    other = {**STRONGEST["benefits"]["sales"], "label": "More"}
+    assert locks_with({**WEAK, **REPLICATED, "benefits.more": other}).count == 1
 
 
 def test_every_cap_has_its_threshold_and_the_other_way_round() -> None:

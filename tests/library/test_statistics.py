@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_casebook.library import crossed, medians, shown_returns, tallies
+from roi_casebook.library import crossed
+from roi_casebook.medians import medians, shown_returns, tallies
 
 COLUMNS = (
     "sector", "channels", "perspective", "found_by", "direction", "roi_value", "roi_bound", "is_unproven",
-    "is_too_early",
+    "is_too_early", "prices", "benefit", "counterfactual", "discount_rate", "horizon_years", "status", "needs_range",
 )  # fmt: skip
 
 
@@ -27,6 +28,13 @@ def case(roi: float | None, **changes: object) -> dict[str, object]:
         "roi_bound": None,
         "is_unproven": False,
         "is_too_early": False,
+        "prices": "real",
+        "benefit": "money",
+        "counterfactual": "net",
+        "discount_rate": 0.035,
+        "horizon_years": 3,
+        "status": "observed",
+        "needs_range": False,
     }
     return {**usual, **changes}
 
@@ -52,6 +60,21 @@ def test_a_median_is_of_proven_cases_with_an_exact_return() -> None:
     (only,) = found
     assert (only.value, only.perspective, only.cases) == ("retail", "payer", 3)
     assert (only.low, only.median, only.high) == (0.1, 0.3, 9.0)
+
+
+@pytest.mark.parametrize(
+    "other", [{"prices": "nominal"}, {"benefit": "margin"}, {"counterfactual": "gross"}]
+)
+def test_returns_on_another_basis_are_a_group_of_their_own(other: dict[str, str]) -> None:
+    both = table(case(0.1), case(0.2), case(5.0, **other))
+    assert sorted(one.median for one in medians(both, "sector", 1)) == pytest.approx([0.15, 5.0])
+
+
+def test_what_differs_within_a_group_is_told() -> None:
+    modelled = {"status": "modelled", "discount_rate": 0.1, "horizon_years": 1}
+    (only,) = medians(table(case(0.1), case(0.3, needs_range=True, **modelled)), "sector", 2)
+    assert (only.rates, only.years) == ((0.035, 0.1), (1, 3))
+    assert (only.statuses, only.limited) == (("observed", "modelled"), 1)
 
 
 def test_too_few_have_none() -> None:

@@ -70,9 +70,16 @@ SHOWN: dict[str, dict[str, str | None]] = {
     },
     "NetLine": {
         "label": "ZZside", "amount": "54,321", "when": "year 1", "status": "observed", "looked": "ZZupkeeplooked",
-        "needs": "ZZupkeepneeds", "note": "ZZbuildnote",
+        "needs": "ZZupkeepneeds", "note": "ZZbuildnote", "without_it": "ZZnetcomparator",
+    },
+    "Compared": {
+        "design": "before and after", "comparator": "ZZnetcomparator", "baseline": "ZZbaseline",
+        "replicated": "Found again in", "registered_before": "Plan registered in", "attrition": "6.25%",
+        "outcome_chosen_after": "Outcome chosen after the results were known", "note": "ZZwithoutnote",
     },
     "WithoutIt": {
+        "replicated": "Found again in", "registered_before": "Plan registered in", "attrition": "6.25%",
+        "outcome_chosen_after": "Outcome chosen after the results were known",
         "design": "comparison without matching", "comparator": "ZZcomparator", "baseline": "ZZbaseline",
         "deadweight": "ZZdeadweight", "displacement": "ZZdisplacement", "attribution_to_others": "ZZattribution",
         "drop_off": "ZZdropoff", "note": "ZZwithoutnote",

@@ -216,7 +216,7 @@ def test_the_bridge_begins_with_the_published_claim_and_says_whose_it_is() -> No
     assert first.text == "not reproduced; set here against the gross cost of this case"
     assert (gross.name, gross.roi) == ("Gross and undiscounted", "145%")
     assert bridge.lead.startswith("It begins with the largest return that a source names")
-    assert "As published by Nobody: Benefit-cost ratio up to 9." in bridge.chart
+    assert "Nobody: Benefit-cost ratio up to 9 (set here against the gross cost" in bridge.chart
 
 
 def test_a_claim_alone_makes_a_bridge_where_nothing_is_taken_off() -> None:
@@ -250,3 +250,45 @@ def test_the_end_is_called_defended_only_where_it_is(
     assert bridge is not None
     assert bridge.rows[-1].name == end
     assert end in bridge.chart
+
+
+# The basis of a figure, and what is too good ----------------------------------------------------------
+
+
+def test_the_table_says_of_a_figure_what_of_its_basis_is_another() -> None:
+    rows = {row.id: row.basis for row in view(judged(drawn())).figures.rows}
+    assert rows["figure-roi_simple"] == "nothing discounted"
+    assert rows["figure-pv_costs"] == "costs alone"
+    assert rows["figure-roi"] == ""
+
+
+def test_a_note_bears_the_basis_of_its_own_figure() -> None:
+    notes = {note.title: note.basis for note in view(judged(drawn())).working.notes}
+    cost = next(chips for title, chips in notes.items() if "of costs" in title)
+    assert "costs alone" in cost
+    assert not any("margin" in chip or "net of" in chip for chip in cost)
+
+
+@pytest.mark.parametrize(
+    ("likely", "said"),
+    [(600_000, False), (6_000_000, True)],
+)
+def test_a_return_of_our_own_is_checked_as_a_claimed_one(likely: int, said: bool) -> None:  # noqa: FBT001 -- one of the two
+    raw = compared_by_difference(ranged=False)
+    raw["inputs"]["first"]["value"] = likely
+    case = judged(raw)
+    assert (None in case.beyond) is said
+    assert ("Hardly any investment brings as much" in view(case).gist[0].text) is said
+
+
+def test_ranges_that_hardly_move_the_result_are_told_beside_the_chance() -> None:
+    raw = compared_by_difference(ranged=False)
+    raw["inputs"]["outlay"] = {"low": 49_990, "high": 50_010, "unit": "EUR"} | {
+        "source": "books",
+        "quote": "about fifty thousand",
+    }
+    case = judged(raw)
+    assert "narrow_range" in [step.id for step in case.evidence.locks.ledger]
+    chance = view(case).sure.chance
+    assert chance is not None
+    assert "The ranges given hardly move the result" in chance.warning

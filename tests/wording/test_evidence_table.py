@@ -9,6 +9,7 @@ from roi_casebook.appraisal.evidence.locks import MOST, LockWord
 from roi_casebook.appraisal.evidence.maturity import MaturityState
 from roi_casebook.appraisal.evidence.verification import VerificationLevel
 from roi_casebook.appraisal.evidence.weaknesses import (
+    BONUSES,
     CAPS,
     DEDUCTIONS,
     SELECTED_FOR_SUCCESS,
@@ -24,6 +25,7 @@ ENTRIES: dict[str, set[str]] = {
     "level": {"no_result", "quotation", *LEVELS},
     "cap": set(CAPS),
     "lost": set(DEDUCTIONS),
+    "gained": set(BONUSES),
     "verification": {str(level) for level in get_args(VerificationLevel)},
     "direction": set(get_args(Direction)),
     "maturity": set(get_args(MaturityState)),

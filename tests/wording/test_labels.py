@@ -20,7 +20,7 @@ LISTS = {
     "shape": "shape", "ends": "ends", "status": "status", "design": "design", "stage": "stage",
     "prices": "prices", "timing": "timing", "lane": "lane", "better": "better", "kind": "source_kind",
     "what": "claim_what", "benefit": "benefit", "counterfactual": "counterfactual", "value": "timing",
-    "bound": "claim_bound", "of": "claim_of", "perspectives": "perspective", "taken_off": "taken_off",
+    "bound": "claim_bound", "of": "claim_of", "perspectives": "perspective", "taken_off": "taken_off", "outcome_chosen_after": "yes_no",
     "cost_status": "status", "benefit_status": "status",
 }  # fmt: skip
 """The list of labels for a field, by the field's name."""

@@ -37,9 +37,8 @@ COMPARED = 3
 
 
 def design_of(line: Result) -> Design:
-    """Give the design of a result; a balance states none."""
-    without_it = getattr(line, "without_it", None)
-    return without_it.design if without_it else "none"
+    """Give the design of a result; the weakest where it states none."""
+    return line.without_it.design if line.without_it else "none"
 
 
 def isolates(design: Design) -> bool:

@@ -170,12 +170,31 @@ Design = Literal[
 ]  # fmt: skip
 
 
-class WithoutIt(Part):
-    """What would have happened anyway, and how that was found out."""
+class Compared(Part):
+    """How a result was compared with what would have happened anyway."""
 
     design: Design = Field(description="how `would it have happened anyway?` was answered")
     comparator: Text | None = Field(None, description="with what it was compared")
     baseline: Text | None = Field(None, description="the period and value before")
+    replicated: Id | None = Field(
+        None, description="the source in which others found the same, independently"
+    )
+    registered_before: Id | None = Field(
+        None,
+        description="the source in which the plan was registered before the results were known",
+    )
+    attrition: Share | None = Field(
+        None, description="the share of those measured who were lost on the way"
+    )
+    outcome_chosen_after: Literal["yes", "no"] | None = Field(
+        None, description="whether the outcome was chosen after the results were known"
+    )
+    note: Text | None = Field(None, description="what a reader should know of it")
+
+
+class WithoutIt(Compared):
+    """What would have happened anyway, and how that was found out."""
+
     deadweight: ShareOf | None = Field(
         None, description="the share that would have happened anyway"
     )
@@ -186,7 +205,6 @@ class WithoutIt(Part):
     drop_off: ShareOf | None = Field(
         None, description="the share lost in each year after the first"
     )
-    note: Text | None = Field(None, description="what a reader should know of it")
 
 
 class BenefitLine(_MoneyLine):
@@ -209,6 +227,10 @@ class BenefitLine(_MoneyLine):
 
 class NetLine(_MoneyLine):
     """A balance, where only gain less cost is known: NPV can be computed, ROI cannot."""
+
+    without_it: Compared | None = Field(
+        None, description="how the balance was compared with what would have happened anyway"
+    )
 
 
 class Dates(Part):

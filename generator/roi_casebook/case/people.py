@@ -28,4 +28,6 @@ class People(Part):
     paid: Person = Field(description="whose money was spent")
     measured: Person = Field(description="who measured the result")
     wrote: Person = Field(description="who wrote the account that we read")
-    checked: Person = Field(description="who checked the numbers: `{role: nobody}` is an answer")
+    checked: Person = Field(
+        description="who checked the numbers, by name: who stays unnamed lifts nothing; `{role: nobody}` is an answer"
+    )

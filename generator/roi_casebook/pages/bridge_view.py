@@ -94,11 +94,15 @@ def _row(told: Telling, appraisal: Appraisal, step: BridgeStep) -> BridgeRow:
 
 @dataclass(frozen=True)
 class _Claimed:
-    """The published return: its row, how far it reaches in the chart, and what its source says."""
+    """The published return: its row, how far it reaches in the chart, and what its source says.
+
+    caption: that with what its bar is drawn from, where the source itself gives no cost.
+    """
 
     row: BridgeRow
     npv: float
     says: str
+    caption: str
 
 
 def _claimed(told: Telling, appraisal: Appraisal) -> _Claimed | None:
@@ -117,7 +121,9 @@ def _claimed(told: Telling, appraisal: Appraisal) -> _Claimed | None:
         grounds=(Link(says, f"#{anchors.of('claim', own.claim)}"),),
         text=w.t("interest.joint").join(_about_claim(told, appraisal, own)),
     )
-    return _Claimed(row, own.npv, says)
+    on_ours = "" if own.has_own_cost else w.t("bridge.claim_on_our_cost")
+    caption = w.t("strip.marked", value=says, mark=on_ours) if on_ours else says
+    return _Claimed(row, own.npv, says, caption)
 
 
 def _about_claim(told: Telling, appraisal: Appraisal, own: Published) -> Iterator[str]:
@@ -228,4 +234,4 @@ def _chart(
 
 def _both(told: Telling, row: BridgeRow, claim: _Claimed | None = None) -> str:
     """Write the sum and the return, never one alone; of a claim what its source says."""
-    return claim.says if claim else told.wording.t("bridge.both", npv=row.npv, roi=row.roi)
+    return claim.caption if claim else told.wording.t("bridge.both", npv=row.npv, roi=row.roi)

@@ -14,7 +14,8 @@ from roi_casebook.appraisal import CaseJudgement
 from roi_casebook.appraisal.evidence.direction import Direction
 from roi_casebook.charts import About, EvidencePlot, EvidencePoint, axis_of, evidence_chart
 from roi_casebook.charts.locks import LOCKS
-from roi_casebook.library import Median, counts, crossed, medians, shown_returns, tallies
+from roi_casebook.library import counts, crossed
+from roi_casebook.medians import Median, medians, shown_returns, tallies
 from roi_casebook.pages import anchors
 from roi_casebook.pages.comparing_view import Compared, compared, has_money, sources_short
 from roi_casebook.pages.entries import Entry, Short, entry, result
@@ -189,14 +190,27 @@ def _median(w: Wording, one: Median) -> str:
     low, median, high = (
         w.value(Figure("roi", "ratio", x), x, "") for x in (one.low, one.median, one.high)
     )
-    return w.t(
-        "library.median_of",
-        median=median,
-        low=low,
-        high=high,
-        n=one.cases,
-        accounts=w.label("accounts", one.perspective),
+    whole = w.t("library.median_of", median=median, low=low, high=high, n=one.cases)
+    return ", ".join([whole, *_basis_of_median(w, one)])
+
+
+def _basis_of_median(w: Wording, one: Median) -> Iterator[str]:
+    """Say what the returns share, and from where to where they differ."""
+    yield w.label("accounts", one.perspective)
+    yield from filter(
+        None, (w.label("benefit", one.benefit), w.label("counterfactual", one.counterfactual))
     )
+    yield w.label("prices", one.prices)
+    yield w.t("library.median_rates", rates=_ends(w, *map(w.percent_exact, one.rates)))
+    yield w.t("horizon", years=_ends(w, *map(w.horizon, one.years)))
+    yield w.listed([w.label("status", status) for status in one.statuses])
+    if one.limited:
+        yield w.t("library.median_limited", n=one.limited)
+
+
+def _ends(w: Wording, low: str, high: str) -> str:
+    """Write the lowest and the highest, or the one that all share."""
+    return low if low == high else w.t("range", low=low, high=high, unit="")
 
 
 # Return against evidence ---------------------------------------------------------------------------------

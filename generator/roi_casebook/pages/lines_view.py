@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal.amounts import formula_value, inputs_of, parsed, share_value
 from roi_casebook.appraisal.flows import WITHOUT_IT, MoneyLine, stated_shares
-from roi_casebook.case import BenefitLine, CostLine, Input
+from roi_casebook.case import BenefitLine, Case, CostLine, Input
+from roi_casebook.case.designs import Result
+from roi_casebook.case.lines import Compared
 from roi_casebook.pages import anchors
 from roi_casebook.pages.telling import Telling
-from roi_casebook.pages.views import Link, link
+from roi_casebook.pages.views import Fact, Link, link
 from roi_casebook.pages.working_view import years_text
 from roi_casebook.wording import Written
 from roi_casebook.written.scalars import UNKNOWN
@@ -64,22 +66,18 @@ class WithoutItView:
     baseline: Written | None
     shares: tuple[ShareView, ...]
     note: Written | None
+    trial: tuple[Fact, ...] = ()
 
 
 SIDES: tuple[tuple[type[MoneyLine], str], ...] = ((CostLine, "cost"), (BenefitLine, "benefit"))
 
 
 def lines_view(told: Telling) -> tuple[LineView, ...]:
-    """Give all lines of money: costs, benefits, balances; social value has a section of its own."""
-    return tuple(
-        line_view(told, name, line)
-        for name, line in told.case.lines().items()
-        if name not in told.judged.social_lines
-    )
+    """Give all money lines: costs, benefits, balances."""
+    return tuple(_line(told, name, line) for name, line in told.case.lines().items())
 
 
-def line_view(told: Telling, name: str, line: MoneyLine) -> LineView:
-    """Tell one line."""
+def _line(told: Telling, name: str, line: MoneyLine) -> LineView:
     wording, text = told.wording, told.wording.text
     side = next((side for kind, side in SIDES if isinstance(line, kind)), "net")
     without_it = isinstance(line, BenefitLine)
@@ -169,15 +167,28 @@ def _readings(told: Telling, line: str) -> Iterator[Link]:
 
 def without_it_view(told: Telling) -> tuple[WithoutItView, ...]:
     """Say of each benefit how it was told apart from what would have happened anyway."""
-    return tuple(
-        without_it_of(told, name, line)
-        for name, line in told.case.benefits.items()
-        if name not in told.judged.social_lines
-    )
+    return tuple(_without_it(told, name, line) for name, line in _results(told.case).items())
 
 
-def without_it_of(told: Telling, name: str, line: BenefitLine) -> WithoutItView:
-    """Say it of one benefit."""
+def _results(case: Case) -> dict[str, Result]:
+    """Give the benefits, and those balances that say how they were compared."""
+    return {**case.benefits, **{name: line for name, line in case.net.items() if line.without_it}}
+
+
+def _trial(told: Telling, found: Compared) -> Iterator[Fact]:
+    """Say what else is known of how it was compared: sources, who was lost, what was chosen when."""
+    w = told.wording
+    for field in ("replicated", "registered_before"):
+        if source := getattr(found, field):
+            yield Fact(w.t(f"without.{field}"), links=(told.source_link(source),))
+    if found.attrition is not None:
+        yield Fact(w.t("without.attrition"), told.amount(found.attrition, "share"))
+    if found.outcome_chosen_after is not None:
+        said = w.label("yes_no", found.outcome_chosen_after)
+        yield Fact(w.t("without.outcome_chosen_after"), said)
+
+
+def _without_it(told: Telling, name: str, line: Result) -> WithoutItView:
     found, text = line.without_it, told.wording.text
     if found is None:
         return WithoutItView(told.line_link(name), True, "", None, None, (), None)  # noqa: FBT003 -- a view's fields in order
@@ -190,4 +201,5 @@ def without_it_of(told: Telling, name: str, line: BenefitLine) -> WithoutItView:
         baseline=text(found.baseline) if found.baseline else None,
         shares=tuple(_share(told, name, share) for share in stated),
         note=text(found.note) if found.note else None,
+        trial=tuple(_trial(told, found)),
     )

@@ -9,7 +9,7 @@ from roi_casebook.wording.tables import entry_text, has_entry
 from roi_casebook.wording.typography import MINUS, capitalised
 from roi_casebook.wording.voice import Wording
 
-_TABLES = {"cap": "cap", "deduction": "lost"}
+_TABLES = {"cap": "cap", "deduction": "lost", "bonus": "gained"}
 
 
 def locks_text(wording: Wording, locks: Locks) -> str:
@@ -76,8 +76,8 @@ def effect_text(wording: Wording, step: LedgerStep) -> str:
     if step.kind == "cap":
         return wording.t("locks.at_most", most=str(step.most))
     if step.change:
-        return f"{MINUS}{-step.change}"
-    return wording.t("locks.no_more" if step.locks else "locks.none_left")
+        return f"{MINUS}{-step.change}" if step.change < 0 else f"+{step.change}"
+    return wording.t("locks.no_more" if step.locks or step.kind == "bonus" else "locks.none_left")
 
 
 def age_text(wording: Wording, maturity: Maturity) -> str:

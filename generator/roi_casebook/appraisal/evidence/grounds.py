@@ -257,7 +257,7 @@ def _inputs(case: Case, formula: str) -> Iterator[tuple[str, Input]]:
 
 
 def _is_compared(line: Result) -> bool:
-    without_it = getattr(line, "without_it", None)
+    without_it = line.without_it
     return without_it is not None and bool(without_it.baseline or without_it.comparator)
 
 

@@ -1,8 +1,8 @@
 """Locks: how strong the evidence for a figure is, 0 to 5, with the ledger of what was lost.
 
 The design gives a level, the weakest result deciding: a sum is as weak as its weakest part. Caps
-and then deductions take from it, each with the facts it rests on. A bonus for independent
-replication or a plan registered before is left out: no field of a case tells of either.
+and then deductions take from it, each with the facts it rests on. What others found again, or what
+was planned in public before, gives one lock back, once, and never more than a cap leaves.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,26 +10,33 @@ from dataclasses import dataclass
 from typing import Literal
 
 from roi_casebook.appraisal.evidence.grounds import Fact, Ground
-from roi_casebook.appraisal.evidence.weaknesses import CAPS, DEDUCTIONS, Weakness, found
+from roi_casebook.appraisal.evidence.weaknesses import (
+    BONUSES,
+    CAPS,
+    DEDUCTIONS,
+    Weakness,
+    found,
+)
 from roi_casebook.case.designs import LEVELS
 from roi_casebook.config import Thresholds
 
 LockWord = Literal["claim_only", "very_weak", "weak", "limited", "moderate", "good", "strong"]
 WORDS: tuple[LockWord, ...] = ("very_weak", "weak", "limited", "moderate", "good", "strong")
 MOST = 5
+StepKind = Literal["level", "cap", "deduction", "bonus"]
 
 
 @dataclass(frozen=True)
 class LedgerStep:
     """One step from the design to the locks that remain.
 
-    id: ``design``, ``no_result`` or ``quotation`` (kind level), a name of `CAPS` or of `DEDUCTIONS`; most: the
+    id: ``design``, ``no_result`` or ``quotation`` (kind level), a name of `CAPS`, `DEDUCTIONS` or `BONUSES`; most: the
     locks that a cap leaves; change: what the step took (0 or less), for the level what it gave;
     locks: what remains after it; facts: what shows it.
     """
 
     id: str
-    kind: Literal["level", "cap", "deduction"]
+    kind: StepKind
     change: int
     locks: int
     facts: tuple[Fact, ...]
@@ -52,15 +59,17 @@ class Locks:
     @property
     def lost(self) -> tuple[LedgerStep, ...]:
         """The steps that took locks."""
-        return tuple(step for step in self.ledger if step.kind != "level" and step.change)
+        return tuple(step for step in self.ledger if step.change < 0)
 
 
 def locks_of(grounds: Ground, thresholds: Thresholds) -> Locks:
     """Give the locks of a result. Without one nothing can be proven: none."""
     if not grounds.designs:
         return counted(LedgerStep("no_result", "level", 0, 0, ()), (), (), thresholds)
-    caps, deductions = (found(table, grounds, thresholds) for table in (CAPS, DEDUCTIONS))
-    return counted(_level(grounds), caps, deductions, thresholds)
+    caps, deductions, bonuses = (
+        found(table, grounds, thresholds) for table in (CAPS, DEDUCTIONS, BONUSES)
+    )
+    return counted(_level(grounds), caps, deductions, thresholds, bonuses)
 
 
 def _level(grounds: Ground) -> LedgerStep:
@@ -82,8 +91,9 @@ def counted(
     caps: Iterable[Weakness],
     deductions: Iterable[Weakness],
     thresholds: Thresholds,
+    bonuses: Iterable[Weakness] = (),
 ) -> Locks:
-    """Count what remains of a level: the strictest cap first, then the deductions that count."""
+    """Count what remains of a level: the strictest cap first, the deductions that count, one bonus."""
     ledger = [level]
     for most, cap in sorted(
         ((_whole(thresholds, f"cap_{cap.id}"), cap) for cap in caps),
@@ -97,6 +107,10 @@ def counted(
         taken = 1 if number < counting else 0
         left = max(ledger[-1].locks - taken, 0)
         ledger.append(_step(weakness, "deduction", ledger[-1].locks, left))
+    highest = min((step.most for step in ledger if step.most is not None), default=MOST)
+    for number, bonus in enumerate(bonuses):
+        left = ledger[-1].locks if number else min(ledger[-1].locks + 1, highest)
+        ledger.append(_step(bonus, "bonus", ledger[-1].locks, left))
     return _locks(ledger, before, thresholds)
 
 
@@ -106,7 +120,7 @@ def _order_of_deduction(weakness: Weakness) -> int:
 
 def _step(
     weakness: Weakness,
-    kind: Literal["cap", "deduction"],
+    kind: StepKind,
     before: int,
     left: int,
     most: int | None = None,

@@ -17,6 +17,7 @@ from roi_casebook.appraisal.evidence.grounds import (
 )
 from roi_casebook.case import BenefitLine
 from roi_casebook.case.designs import design_of
+from roi_casebook.case.lines import Compared
 from roi_casebook.config import Thresholds
 
 Facts = tuple[Fact, ...]
@@ -141,6 +142,25 @@ def bias(grounds: Ground, _thresholds: Thresholds) -> Facts:
     return grounds.uncompared
 
 
+def chosen_after(grounds: Ground, _thresholds: Thresholds) -> Facts:
+    """The outcome was chosen after the results were known: some outcome always looks good."""
+    return as_facts(
+        "line",
+        (name for name, one in _compared(grounds).items() if one.outcome_chosen_after == "yes"),
+    )
+
+
+def attrition(grounds: Ground, thresholds: Thresholds) -> Facts:
+    """Many of those who were measured were lost on the way: the others may be the better ones."""
+    most = max((one.attrition or 0.0 for one in _compared(grounds).values()), default=0.0)
+    return (Fact("ratio", most),) if most > thresholds["attrition_most"].value else ()
+
+
+def _compared(grounds: Ground) -> dict[str, Compared]:
+    """Give how each result was compared, where it says so."""
+    return {name: line.without_it for name, line in grounds.results.items() if line.without_it}
+
+
 def indirectness(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Sales stand for the margin on them, which is unknown or our own assumption."""
     return as_facts(
@@ -224,6 +244,8 @@ DEDUCTIONS: Mapping[str, Finder] = MappingProxyType(
         finder.__name__: finder
         for finder in (
             bias,
+            chosen_after,
+            attrition,
             indirectness,
             no_ranges,
             narrow_range,
@@ -233,6 +255,31 @@ DEDUCTIONS: Mapping[str, Finder] = MappingProxyType(
             interest,
         )
     }
+)
+
+
+# What gives a lock back --------------------------------------------------------------------------
+
+
+def replicated(grounds: Ground, _thresholds: Thresholds) -> Facts:
+    """Others found the same, independently, for every result."""
+    return _all_stated(grounds, "replicated")
+
+
+def registered(grounds: Ground, _thresholds: Thresholds) -> Facts:
+    """The plan of every result was registered before anything was known."""
+    return _all_stated(grounds, "registered_before")
+
+
+def _all_stated(grounds: Ground, field: str) -> Facts:
+    """Give the sources that a field names, where every result names one: a sum is as weak as its weakest part."""
+    stated = [getattr(line.without_it, field, None) for line in grounds.results.values()]
+    named = [source for source in stated if source is not None]
+    return as_facts("source", named) if len(named) == len(stated) else ()
+
+
+BONUSES: Mapping[str, Finder] = MappingProxyType(
+    {finder.__name__: finder for finder in (replicated, registered)}
 )
 
 

@@ -9,6 +9,7 @@ from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import LINE_TABLES, Sound
 from roi_casebook.written.scalars import UNKNOWN
 
+SOURCES_OF_TRIALS = ("replicated", "registered_before")
 ANSWERS_TO_NEGATIVE = ("not-looked", "looked-none-found")
 
 
@@ -26,6 +27,16 @@ def known_sources(case: Sound, _site: Surroundings) -> Iterator[Finding]:
         )
     for path, share in shares_in_place(case):
         yield from _unknown("source", share, known, path)
+    for path, source in _sources_of_trials(case):
+        yield from _unknown("source", source, known, path)
+
+
+def _sources_of_trials(case: Sound) -> Iterator[tuple[Path, str | None]]:
+    """Give the sources that tell of a replication or of a plan registered before, with their paths."""
+    for table, name, line in case.money_lines():
+        without_it = getattr(line, "without_it", None)
+        for field in SOURCES_OF_TRIALS:
+            yield (table, name, "without_it", field), getattr(without_it, field, None)
 
 
 def shares_in_place(case: Sound) -> Iterator[tuple[Path, str | None]]:

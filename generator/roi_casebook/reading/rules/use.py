@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from roi_casebook.reading.document import Finding
+from roi_casebook.reading.rules.references import SOURCES_OF_TRIALS
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import Sound
 
@@ -29,7 +30,11 @@ def inputs_are_used(case: Sound, _site: Surroundings) -> Iterator[Finding]:
 
 def sources_are_used(case: Sound, _site: Surroundings) -> Iterator[Finding]:
     """Every source is cited."""
-    used = set(_texts_under_key(case.document.value, "source"))
+    used = {
+        text
+        for key in ("source", *SOURCES_OF_TRIALS)
+        for text in _texts_under_key(case.document.value, key)
+    }
     for name in sorted(case.ids("sources") - used):
         hint = "cite it with source:, or remove it"
         yield Finding(

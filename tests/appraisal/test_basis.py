@@ -1,0 +1,75 @@
+"""The basis: net only where something was taken off; for each figure what fits it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from roi_casebook.appraisal import Basis, appraise
+from roi_casebook.reading.vocabulary import shipped_vocabulary
+from tests.appraisal.judged_case import SITE, a_case
+
+WITHOUT_IT = "benefits.sales.without_it"
+TRACKED = {f"{WITHOUT_IT}.design": "tracked"}
+
+
+def basis(changes: Mapping[str, Any] | None = None) -> Basis:
+    return appraise("case", a_case(changes), SITE, shipped_vocabulary()).leading.basis
+
+
+@pytest.mark.parametrize(
+    ("stated", "counterfactual"),
+    [
+        ({}, "gross"),
+        ({"deadweight": "25%"}, "net"),
+        ({"deadweight": "0%"}, "gross"),
+        ({"deadweight": "unknown"}, "gross"),
+        ({"displacement": "5%"}, "gross"),
+        ({"attribution_to_others": "5%"}, "gross"),
+        ({"design": "matched-markets"}, "net"),
+        ({"design": "matched-markets", "deadweight": "0%"}, "net"),
+    ],
+)
+def test_net_is_what_a_known_share_or_the_design_takes_off(
+    stated: dict[str, Any], counterfactual: str
+) -> None:
+    changes = TRACKED | {f"{WITHOUT_IT}.{name}": value for name, value in stated.items()}
+    assert basis(changes).counterfactual == counterfactual
+
+
+def test_what_else_is_taken_off_is_said_apart() -> None:
+    shares = {f"{WITHOUT_IT}.displacement": "5%", f"{WITHOUT_IT}.attribution_to_others": "30%"}
+    assert basis(TRACKED | shares).taken_off == ("displacement", "attribution_to_others")
+    assert basis(TRACKED | {f"{WITHOUT_IT}.attribution_to_others": "unknown"}).taken_off == ()
+
+
+def test_a_cost_bears_its_own_status_and_nothing_of_the_benefit() -> None:
+    changes = {"benefits.sales.status": "forecast", f"{WITHOUT_IT}.attribution_to_others": "30%"}
+    own = basis(TRACKED | changes)
+    assert own.status == "forecast"
+    cost, benefit = own.of_figure("pv_costs"), own.of_figure("pv_benefits")
+    assert (cost.status, cost.benefit, cost.counterfactual, cost.taken_off) == (
+        "observed",
+        "costs",
+        "none",
+        (),
+    )
+    assert (benefit.status, benefit.benefit) == ("forecast", own.benefit)
+    assert basis({"costs.campaign.status": "forecast"}).of_figure("pv_benefits").status == (
+        "observed"
+    )
+
+
+@pytest.mark.parametrize("name", ["roi_simple", "payback_months", "irr", "annualised_roi"])
+def test_what_is_not_discounted_bears_no_rate(name: str) -> None:
+    assert basis().differing(name) == {"is_discounted": False}
+
+
+def test_most_figures_stand_on_the_basis_of_their_reading() -> None:
+    for name in ("npv", "roi", "bcr", "discounted_payback_months", "mirr"):
+        assert basis().differing(name) == {}
+
+
+def test_the_attribution_that_is_asked_for_is_not_taken_off() -> None:
+    stated = basis(TRACKED | {f"{WITHOUT_IT}.attribution_to_others": "30%"})
+    assert stated.of_figure("break_even_attribution").taken_off == ()
