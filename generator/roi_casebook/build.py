@@ -7,12 +7,13 @@ The day and the environment enter as arguments.
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from roi_casebook.appraisal import CaseJudgement, judge
 from roi_casebook.config import SiteConfig
+from roi_casebook.editing.drafts import shown_as_drafts
 from roi_casebook.output.edition import Edition, find_edition
 from roi_casebook.output.mastheads import site_of
 from roi_casebook.output.page import File
@@ -54,17 +55,32 @@ def _holding_all() -> Iterator[None]:
 
 
 @_holding_all()
-def build(site: Path, out: Path, today: date, environment: Mapping[str, str]) -> Built:
+def build(
+    site: Path,
+    out: Path,
+    today: date,
+    environment: Mapping[str, str],
+    *,
+    with_drafts: bool = False,
+) -> Built:
     """Build the site in folder `site` into folder `out`.
 
+    with_drafts: show drafts too, marked; for their editors, never for readers.
     Errors: EnvironmentFailure (disk, engine), BrokenTemplateError; nothing is published then.
     """
     found = checked(site, today=today)
     config = found.read.config
     if has_errors(found.problems) or config is None:
         return Built(found, ())
+    if with_drafts:
+        found = _with_drafts(found, config)
     content = content_of(found, config, find_edition(site, environment, today))
     return Built(found, publish_site(content, template_folders(site), site / CACHE, out))
+
+
+def _with_drafts(found: Checked, config: SiteConfig) -> Checked:
+    cases = shown_as_drafts(found.read.cases, config, found.read.vocabulary)
+    return replace(found, read=replace(found.read, cases=cases))
 
 
 def content_of(found: Checked, config: SiteConfig, edition: Edition) -> Content:

@@ -91,11 +91,12 @@ def build_command(context: click.Context, stated: Path | None, out: Path | None)
     click.echo(f"The site is in {target}: open {target / 'index.html'}, or run casebook serve.")
 
 
-def _built(site: Path, out: Path) -> bool:
+def _built(site: Path, out: Path, *, with_drafts: bool = False) -> bool:
     """Build, and say what is wrong; tell whether the site was published."""
     from roi_casebook.build import build  # noqa: PLC0415 -- half of all that is loaded, and only here
 
-    made = build(site, out, date.today(), os.environ)  # noqa: DTZ011 -- the editor's own day
+    today = date.today()  # noqa: DTZ011 -- the editor's own day
+    made = build(site, out, today, os.environ, with_drafts=with_drafts)
     problems = (*made.found.problems, *made.broken)
     if problems:
         click.echo(as_text(problems, made.found.lines), err=True)
@@ -114,7 +115,7 @@ def _built(site: Path, out: Path) -> bool:
     help="The port on this machine; 0 for any that is free.",
 )
 def serve(stated: Path | None, port: int) -> None:
-    """Build the site, show it at a local address, and build it anew when a file changes."""
+    """Build the site with its drafts, show it at a local address, build it anew when a file changes."""
     site = the_site(stated)
     with TemporaryDirectory(prefix="casebook-") as folder:
         out = Path(folder) / OUT
@@ -131,7 +132,7 @@ def _built_or_told(site: Path, out: Path) -> bool:
     """Build, and go on where that fails: what was built last is still shown."""
     try:
         with named_failures("read or write the site"):
-            return _built(site, out)
+            return _built(site, out, with_drafts=True)
     except (EnvironmentFailure, BrokenTemplateError) as error:
         click.echo(f"{error}\nNothing was built: the last site stays as it is.", err=True)
         return False
