@@ -73,11 +73,16 @@ SIDES: tuple[tuple[type[MoneyLine], str], ...] = ((CostLine, "cost"), (BenefitLi
 
 
 def lines_view(told: Telling) -> tuple[LineView, ...]:
-    """Give all money lines: costs, benefits, balances."""
-    return tuple(_line(told, name, line) for name, line in told.case.lines().items())
+    """Give all lines of money: costs, benefits, balances; social value has a section of its own."""
+    return tuple(
+        line_view(told, name, line)
+        for name, line in told.case.lines().items()
+        if name not in told.judged.social_lines
+    )
 
 
-def _line(told: Telling, name: str, line: MoneyLine) -> LineView:
+def line_view(told: Telling, name: str, line: MoneyLine) -> LineView:
+    """Tell one line."""
     wording, text = told.wording, told.wording.text
     side = next((side for kind, side in SIDES if isinstance(line, kind)), "net")
     without_it = isinstance(line, BenefitLine)
@@ -167,7 +172,11 @@ def _readings(told: Telling, line: str) -> Iterator[Link]:
 
 def without_it_view(told: Telling) -> tuple[WithoutItView, ...]:
     """Say of each benefit how it was told apart from what would have happened anyway."""
-    return tuple(_without_it(told, name, line) for name, line in _results(told.case).items())
+    return tuple(
+        without_it_of(told, name, line)
+        for name, line in _results(told.case).items()
+        if name not in told.judged.social_lines
+    )
 
 
 def _results(case: Case) -> dict[str, Result]:
@@ -188,7 +197,8 @@ def _trial(told: Telling, found: Compared) -> Iterator[Fact]:
         yield Fact(w.t("without.outcome_chosen_after"), said)
 
 
-def _without_it(told: Telling, name: str, line: Result) -> WithoutItView:
+def without_it_of(told: Telling, name: str, line: Result) -> WithoutItView:
+    """Say it of one benefit, or of a balance."""
     found, text = line.without_it, told.wording.text
     if found is None:
         return WithoutItView(told.line_link(name), True, "", None, None, (), None)  # noqa: FBT003 -- a view's fields in order
