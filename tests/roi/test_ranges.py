@@ -1,10 +1,19 @@
+from math import sqrt
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roi_casebook.roi.elementary import exponential, logarithm, normal_quantile
-from roi_casebook.roi.ranges import DRAWS, NORMAL_P90, Range, uniforms
+from roi_casebook.roi.ranges import (
+    DRAWS,
+    NORMAL_P90,
+    Range,
+    triangular_bounds,
+    uniform_bounds,
+    uniforms,
+)
 
 quick = settings(max_examples=40)
 chances = np.array([0.1, 0.5, 0.9])
@@ -42,6 +51,45 @@ def test_the_lognormal_range_of_the_reference_values() -> None:
     assert given_range.quantile(chances) == pytest.approx([10, 20, 40])
     draws = given_range.draws("case", "input")
     assert float(np.mean(draws)) == pytest.approx(23.15, rel=0.02)
+
+
+def test_percentiles_give_the_triangular_range_of_the_reference_values() -> None:
+    """From the percentiles of (50, 100, 250) back to it: METHOD's 81.6, 127.5 and 195.2."""
+    p10, p90 = 50 + sqrt(0.1 * 200 * 50), 250 - sqrt(0.1 * 200 * 150)
+    assert (p10, p90) == pytest.approx((81.6, 195.2), abs=0.05)
+    assert triangular_bounds(p10, 100, p90) == pytest.approx((50, 250))
+    stated = Range(p10, p90, 100, ends="p10-p90")
+    assert stated.quantile(chances) == pytest.approx([81.6, 127.5, 195.2], abs=0.05)
+    assert stated.outer() == pytest.approx((p10, p90))
+    assert stated.central() == 100
+
+
+def test_percentiles_give_the_uniform_range() -> None:
+    assert uniform_bounds(2.2, 3.8) == pytest.approx((2, 4))
+    stated = Range(2.2, 3.8, ends="p10-p90")
+    assert stated.quantile(chances) == pytest.approx([2.2, 3.0, 3.8])
+    assert stated.central() == 3
+
+
+@quick
+@given(st.floats(-1e6, 1e6), st.floats(1e-3, 1e6), st.floats(0, 1))
+def test_a_triangular_range_has_the_percentiles_that_were_stated(
+    p10: float, width: float, place: float
+) -> None:
+    mode = min(max(p10 + place * width, p10), p10 + width)
+    stated = Range(p10, p10 + width, mode, ends="p10-p90")
+    low, high = triangular_bounds(p10, mode, p10 + width)
+    slack = 1e-6 * width + 1e-9 * abs(p10)
+    assert low <= p10 + slack
+    assert high >= p10 + width - slack
+    assert stated.outer() == pytest.approx((p10, p10 + width), abs=slack)
+    assert low - slack <= mode <= high + slack
+
+
+def test_percentiles_that_are_one_are_a_constant() -> None:
+    for shape in (None, "triangular"):
+        stated = Range(5, 5, 5 if shape else None, ends="p10-p90")
+        assert list(stated.draws("case", "input", count=3)) == [5, 5, 5]
 
 
 def test_without_a_likely_value_a_range_is_uniform() -> None:

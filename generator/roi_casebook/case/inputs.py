@@ -1,11 +1,11 @@
 """The inputs of a case: one number each, a value, a range or unknown, and what it rests on."""
 
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from pydantic import Field, model_validator
 
 from roi_casebook.case.stated_number import StatedNumberOrNone, unit_in_number
-from roi_casebook.roi.ranges import Range, Shape
+from roi_casebook.roi.ranges import Ends, Range, Shape
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused
 from roi_casebook.written.scalars import UNKNOWN, Line, Number
@@ -30,9 +30,9 @@ class Input(Part):
     shape: Shape | None = Field(
         None, description="the range's shape: uniform, triangular or lognormal"
     )
-    ends: Literal["bounds", "p10-p90"] | None = Field(
+    ends: Ends | None = Field(
         None,
-        description="what low and high mean: bounds (default), or the 10th and 90th percentile (lognormal)",
+        description="what low and high mean: bounds (default), or the 10th and 90th percentile (p10-p90; lognormal always)",
     )
     unit: Line = Field(
         "1",
@@ -127,13 +127,6 @@ class Input(Part):
                 "write value: unknown where so little is known",
                 "high",
             )
-        if shape != "lognormal" and self.ends == "p10-p90":
-            raise refused(
-                "range_incomplete",
-                f"found ends: p10-p90 with a {shape} range",
-                "write shape: lognormal, or low and high as bounds",
-                "ends",
-            )
         if shape != "triangular" and self.likely is not None:
             raise refused(
                 "range_incomplete",
@@ -151,7 +144,7 @@ class Input(Part):
         """Give the range, where the number is one."""
         if self.low is None or self.high is None:
             return None
-        return Range(self.low, self.high, self.likely, self.shape)
+        return Range(self.low, self.high, self.likely, self.shape, self.ends or "bounds")
 
     def central(self) -> float | None:
         """Give the number that stands for the input; None where it is unknown."""

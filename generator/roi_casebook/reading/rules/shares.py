@@ -63,11 +63,13 @@ def _of_input(case: Sound, place: Path, given: Input, use: str = "") -> Iterator
             yield Finding(path, "not_a_share", *share_expected(raw, number, use))
             return
     stated = given.range()
-    if stated and not is_share(ends_of(stated)[1]):
-        highest = f"{ends_of(stated)[1] * 100:,.4g}%"
-        message = f"found a {stated.shape} range{use} whose draws go up to {highest}"
-        hint = "write low, likely and high as bounds, without shape and ends"
-        yield Finding((*place, "high"), "not_a_share", message + _EXPECTED, hint)
+    for field, end in zip(("low", "high"), ends_of(stated) if stated else (), strict=False):
+        if not is_share(end):
+            way = "down" if field == "low" else "up"
+            message = f"found a {stated.shape} range{use} whose draws go {way} to {end * 100:,.4g}%"  # type: ignore[union-attr]
+            hint = "write low, likely and high as bounds, without shape and ends"
+            yield Finding((*place, field), "not_a_share", message + _EXPECTED, hint)
+            return
 
 
 def _is_pure(tree: Node, inputs: Mapping[str, Input]) -> bool:
