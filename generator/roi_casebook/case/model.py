@@ -147,7 +147,7 @@ class Case(Part):
         Discriminator(lambda raw: "word" if isinstance(raw, str) else "input"),
     ] = Field(
         "unknown",
-        description="how long such work needs to show effect: {value: 6, unit: month, assumption: ...}",
+        description="how long such work needs to show effect: {value: 6, unit: month, assumption: ...}; without it the usual time of such work stands, where a pack has one",
     )
     money: Money = Field(description="in which money it counts")
     people: People = Field(description="who paid, measured, wrote and checked")
