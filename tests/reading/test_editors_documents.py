@@ -11,9 +11,15 @@ import jsonschema
 import pytest
 
 from roi_casebook.reading.checking import checked
-from roi_casebook.reading.field_table import MarkersMissingError, field_table, with_field_table
+from roi_casebook.reading.field_table import (
+    SITE_BEGIN,
+    SITE_END,
+    MarkersMissingError,
+    field_table,
+    with_field_table,
+)
 from roi_casebook.reading.library_folder import case_names
-from roi_casebook.reading.schema import case_schema
+from roi_casebook.reading.schema import case_schema, config_schema
 from roi_casebook.reading.vocabulary import shipped_vocabulary
 from roi_casebook.reading.written_schema import generated, write_schema
 from roi_casebook.reading.yaml_text import read_yaml
@@ -34,11 +40,13 @@ def parts(schema: object) -> Iterator[dict[str, Any]]:
             yield from parts(inner)
 
 
-@pytest.mark.parametrize("name", ["case.schema.json", "README.md"])
+@pytest.mark.parametrize(
+    "name", ["cases/case.schema.json", "cases/README.md", "site_config.schema.json"]
+)
 def test_generated_files_are_current(name: str) -> None:
     vocabulary = checked(ROOT).read.vocabulary
     expected = generated(ROOT, vocabulary)[name]
-    written = (ROOT / "cases" / name).read_text(encoding="utf-8")
+    written = (ROOT / name).read_text(encoding="utf-8")
     assert written == expected, "run `casebook schema`"
 
 
@@ -136,5 +144,27 @@ def test_field_table_goes_between_its_markers() -> None:
 def test_schema_is_written_into_a_site(tmp_path: Path) -> None:
     (tmp_path / "cases").mkdir()
     paths = list(write_schema(tmp_path, shipped_vocabulary()))
-    assert [path.name for path in paths] == ["case.schema.json"]
+    assert [path.name for path in paths] == ["case.schema.json", "site_config.schema.json"]
     assert json.loads(paths[0].read_text("utf-8"))["$schema"].endswith("draft-07/schema#")
+
+
+def test_schema_accepts_the_configuration_and_refuses_what_check_refuses() -> None:
+    schema = config_schema()
+    jsonschema.Draft7Validator.check_schema(schema)
+    written: Any = read_yaml((ROOT / "site_config.yml").read_bytes(), "site_config.yml").value
+    jsonschema.Draft7Validator(schema).validate(written)
+    for wrong in ({"adress": "x"}, {"languages": ["de"]}, {"discount_rate": "10%"}):
+        assert list(jsonschema.Draft7Validator(schema).iter_errors({**written, **wrong}))
+
+
+def test_every_field_of_the_configuration_is_in_its_table() -> None:
+    table = README.read_text("utf-8").partition(SITE_BEGIN)[2].partition(SITE_END)[0]
+    for part in parts(config_schema()):
+        for name in part.get("properties", {}) if "description" in part else ():
+            assert f"`{name}`" in table, name
+
+
+def test_the_configuration_names_its_schema_first() -> None:
+    first = (ROOT / "site_config.yml").read_text("utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=site_config.schema.json"
+    assert (ROOT / "site_config.schema.json").is_file()

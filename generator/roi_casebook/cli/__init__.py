@@ -157,7 +157,7 @@ def _github(found: Checked) -> str:
 @site_option
 @click.pass_context
 def schema(context: click.Context, stated: Path | None) -> None:
-    """Write cases/case.schema.json and the field table in cases/README.md, from the model."""
+    """Write the schemas of cases and of site_config.yml, and the field tables in cases/README.md."""
     site = the_site(stated)
     found = checked(site, [site / "site_config.yml"])
     if found.read.config is None:

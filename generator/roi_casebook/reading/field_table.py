@@ -1,15 +1,20 @@
-"""The table of all fields in `cases/README.md`, made from the model between two markers."""
+"""The tables of all fields in `cases/README.md`, made from the models between markers.
+
+One holds the fields of a case, the other those of `site_config.yml`.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from roi_casebook.config import Vocabulary
 from roi_casebook.reading.expected import pattern_expected
-from roi_casebook.reading.schema import Schema, case_schema
+from roi_casebook.reading.schema import Schema, case_schema, config_schema
 from roi_casebook.written.scalars import DATE_PATTERN, DAY_PATTERN
 
 BEGIN = "<!-- fields: written by `casebook schema`; do not edit by hand -->"
 END = "<!-- end of fields -->"
+SITE_BEGIN = "<!-- fields of the site: written by `casebook schema`; do not edit by hand -->"
+SITE_END = "<!-- end of fields of the site -->"
 
 # How forms of the schema are called; what a pattern asks for is in `expected`.
 _FORMS: tuple[tuple[Schema, str], ...] = (
@@ -54,20 +59,37 @@ class MarkersMissingError(ValueError):
 
 
 def with_field_table(text: str, vocabulary: Vocabulary) -> str:
-    """Give a text with the table put between its markers. Errors: MarkersMissingError."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise MarkersMissingError(f"expected the lines {BEGIN} and {END}")
-    return f"{before}{BEGIN}\n\n{field_table(vocabulary)}\n\n{END}{after}"
+    """Give a text with the tables put between their markers; that of the site may be missing.
+
+    Errors: MarkersMissingError.
+    """
+    text = _put(text, BEGIN, END, field_table(vocabulary))
+    return _put(text, SITE_BEGIN, SITE_END, site_table()) if SITE_BEGIN in text else text
+
+
+def _put(text: str, begin: str, end: str, table: str) -> str:
+    before, found_begin, rest = text.partition(begin)
+    _, found_end, after = rest.partition(end)
+    if not found_begin or not found_end:
+        raise MarkersMissingError(f"expected the lines {begin} and {end}")
+    return f"{before}{begin}\n\n{table}\n\n{end}{after}"
 
 
 def field_table(vocabulary: Vocabulary) -> str:
     """Write a table for the case and for each of its parts, then the words to choose from."""
-    schema = case_schema()
+    return f"{_tables('The case', case_schema())}\n\n{_words(vocabulary)}"
+
+
+def site_table() -> str:
+    """Write a table for `site_config.yml` and for each of its parts."""
+    return _tables("The site", config_schema())
+
+
+def _tables(heading: str, schema: Schema) -> str:
     parts = schema["definitions"]
-    tables = [_table("The case", schema), *(_table(name, parts[name]) for name in _used(schema))]
-    return "\n\n".join([*tables, _words(vocabulary)])
+    return "\n\n".join(
+        [_table(heading, schema), *(_table(name, parts[name]) for name in _used(schema))]
+    )
 
 
 def _used(schema: Schema) -> list[str]:
@@ -116,7 +138,13 @@ def _row(name: str, field: Schema, part: Schema) -> str:
 
 
 def _spelled(example: object) -> str:
-    return f"[{', '.join(map(str, example))}]" if isinstance(example, list) else str(example)
+    """Write an example as YAML does in one line."""
+    if isinstance(example, list):
+        return f"[{', '.join(map(_spelled, example))}]"
+    if isinstance(example, dict):
+        fields = (f"{name}: {_spelled(each)}" for name, each in example.items())
+        return f"{{{', '.join(fields)}}}"
+    return str(example)
 
 
 def _cell(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The JSON Schema of a case, for editors' YAML servers: made from the model, in draft-07.
+"""The JSON Schemas of a case and of a site's configuration, for editors: from the models, in draft-07.
 
 Those servers read draft-07 and older: `definitions`, and nothing beside a `$ref`. The passes below
 turn what pydantic writes into that dialect, give texts one definition, and put the ids of the
@@ -9,29 +9,50 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from pydantic import BaseModel
+
 from roi_casebook.case import Case
-from roi_casebook.config import Vocabulary
+from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.reading.document import Path, part_at
 
 Schema = dict[str, Any]
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 SCHEMA_NAME = "case.schema.json"
+CONFIG_SCHEMA_NAME = "site_config.schema.json"
 
 
 def case_schema(vocabulary: Vocabulary | None = None) -> Schema:
     """Give the schema of a case as plain dictionaries; without a vocabulary, ids are any text."""
-    written = Case.model_json_schema(ref_template="#/definitions/{model}")
-    definitions = {name: _adapted(each) for name, each in written.pop("$defs").items()}
-    schema = {"$schema": DIALECT, **_adapted(written), "definitions": {**definitions, **_TEXT}}
+    schema = _schema_of(Case)
     if vocabulary:
         _put_words(schema, vocabulary)
     return schema
 
 
+def config_schema() -> Schema:
+    """Give the schema of `site_config.yml` as plain dictionaries."""
+    return _schema_of(SiteConfig)
+
+
+def _schema_of(model: type[BaseModel]) -> Schema:
+    written = model.model_json_schema(ref_template="#/definitions/{model}")
+    definitions = {name: _adapted(each) for name, each in written.pop("$defs").items()}
+    return {"$schema": DIALECT, **_adapted(written), "definitions": {**definitions, **_TEXT}}
+
+
 def schema_text(vocabulary: Vocabulary) -> str:
     """Write the schema as the file that editors' YAML servers read."""
-    return json.dumps(case_schema(vocabulary), ensure_ascii=False, indent=1) + "\n"
+    return _as_text(case_schema(vocabulary))
+
+
+def config_schema_text() -> str:
+    """Write the schema of `site_config.yml` as a file."""
+    return _as_text(config_schema())
+
+
+def _as_text(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 _TEXT_REFERENCE = "#/definitions/Text"
