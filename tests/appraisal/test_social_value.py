@@ -9,7 +9,9 @@ import yaml
 
 from roi_casebook.appraisal import CaseJudgement, judge
 from roi_casebook.appraisal.cash_flow import cash_rows
+from roi_casebook.appraisal.metrics import metrics_of
 from roi_casebook.case import Case
+from roi_casebook.config import Metric
 from roi_casebook.library import library_table
 from tests.appraisal.judged_case import SITE, real_site
 
@@ -152,3 +154,19 @@ def test_only_readings_that_count_some_have_social_value() -> None:
     case = judged(raw)
     assert list(case.social) == ["whole"]
     assert case.readings["money"].figures == case.readings["whole"].figures
+
+
+@pytest.mark.parametrize(
+    ("formula", "unit", "reason"),
+    [
+        ("npv + people * worth * year", "money", "lanes_mixed"),
+        ("pv_benefits / worth", "person", "lanes_mixed"),
+        ("pv_costs / people", "money*year/person", None),
+        ("sroi_ratio * 2", "1", "not_stated"),
+    ],
+)
+def test_a_metric_never_sets_money_that_came_back_beside_a_proxy(
+    formula: str, unit: str, reason: str | None
+) -> None:
+    metric = Metric.model_validate({"label": "A metric", "formula": formula, "unit": unit})
+    assert metrics_of(judged(WALKING), {"one": metric})["one"].reason == reason

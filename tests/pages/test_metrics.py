@@ -33,6 +33,7 @@ FORMULAS = {
     "not_stated": ("pv_costs / leads", "money/lead"),
     "input_unknown": ("pv_costs / trouble", "money/person"),
     "soft_priced": ("ease * wage", "money/hour"),
+    "lanes_mixed": ("npv + care_price", "money"),
     "units_do_not_fit": ("spent / wage", "money"),
     "divided_by_zero": ("spent / (hours - hours)", "money*year/hour"),
 }

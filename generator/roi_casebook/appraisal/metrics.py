@@ -13,6 +13,7 @@ from typing import Literal
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal
+from roi_casebook.appraisal.proxies import proxies_alone
 from roi_casebook.case.name_units import in_currency, measured_names, name_units
 from roi_casebook.config import Metric, Metrics
 from roi_casebook.roi.expressions import Node
@@ -24,12 +25,18 @@ from roi_casebook.roi.units import Unit, UnitError, parse_unit, unit_of
 
 Kind = Literal["figure", "soft", "input", "constant"]
 WhyNoMetric = Literal[
-    "not_stated", "input_unknown", "soft_priced", "units_do_not_fit", "divided_by_zero"
+    "not_stated",
+    "input_unknown",
+    "soft_priced",
+    "lanes_mixed",
+    "units_do_not_fit",
+    "divided_by_zero",
 ]
 """Why a metric has no value, beside the reasons of the figures that it uses.
 
 not_stated: the case has no such name; input_unknown: an input or soft result is unknown;
-soft_priced: money would multiply a soft result; units_do_not_fit: not in the metric's unit here.
+soft_priced: money would multiply a soft result; lanes_mixed: what came back in money would stand
+beside the price of social value; units_do_not_fit: not in the metric's unit here.
 """
 NEVER_NEGATIVE = frozenset({"pv_costs", "payback_months", "discounted_payback_months"})
 
@@ -107,11 +114,20 @@ def _outcome(tree: Node, unit: Unit, terms: tuple[Term, ...], case: CaseAppraisa
     soft = measured_names(case.case) - {term.name for term in terms if term.kind == "figure"}
     if prices_soft_results(tree, soft, units, case.case.money.currency):
         return "soft_priced", tuple(term.name for term in terms if term.name in soft)
+    if mixed := _of_both_lanes(terms, case):
+        return "lanes_mixed", mixed
     if reasons := [(term.reason, (term.name,)) for term in terms if term.reason]:
         return reasons[0]
     if unknown := tuple(term.name for term in terms if term.value is None):
         return "input_unknown", unknown
     return _value(tree, terms) if _has_unit(tree, unit, units) else ("units_do_not_fit", ())
+
+
+def _of_both_lanes(terms: tuple[Term, ...], case: CaseAppraisal) -> tuple[str, ...]:
+    """Give the proxies of social value that would stand in one formula with a return in money."""
+    returns = any(term.kind == "figure" and term.name != "pv_costs" for term in terms)
+    proxies = proxies_alone(case.case, case.social_lines) if returns else frozenset[str]()
+    return tuple(term.name for term in terms if term.kind == "input" and term.name in proxies)
 
 
 def _has_unit(tree: Node, unit: Unit, units: Mapping[str, Unit]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from roi_casebook.appraisal import Appraisal
-from roi_casebook.appraisal.amounts import inputs_of, parsed
+from roi_casebook.appraisal.proxies import proxies
 from roi_casebook.case import BenefitLine
 from roi_casebook.pages import anchors
 from roi_casebook.pages.figures_view import FiguresView, figures_view
@@ -22,10 +22,8 @@ from roi_casebook.pages.telling import Telling
 from roi_casebook.pages.views import Fact, Link, kept
 from roi_casebook.pages.working_view import WorkingView, working_view
 from roi_casebook.roi.figures import Figure
-from roi_casebook.roi.units import parse_unit
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.evidence import locks_sentences
-from roi_casebook.written.scalars import UNKNOWN
 
 WARNING = "The range of judgement that is permissible within an SROI analysis means that comparisons of SROI ratios alone are not recommended."
 """In the words of the network that publishes the Guide to Social Return on Investment."""
@@ -78,7 +76,7 @@ def social_view(
     if not noted:
         return None
     told = in_social_lane(told)
-    wanted = {anchors.of("input", name) for name in proxies(told)}
+    wanted = {anchors.of("input", name) for name in proxies(told.case, told.judged.social_lines)}
     return SocialView(
         parts=tuple(_part(told, *one) for one in noted),
         outcomes=tuple(_outcomes(told)),
@@ -96,19 +94,6 @@ def warning(wording: Wording) -> Written:
 def in_social_lane(told: Telling) -> Telling:
     """Tell in the words of the lane: what is a benefit elsewhere is an outcome here."""
     return replace(told, wording=replace(told.wording, lane="social"))
-
-
-def proxies(told: Telling) -> tuple[str, ...]:
-    """Give the inputs that price an outcome: those of its amounts whose unit holds money."""
-    formulas = (
-        formula
-        for name, line in told.case.benefits.items()
-        if name in told.judged.social_lines
-        for formula in line.amounts().values()
-        if formula != UNKNOWN
-    )
-    used = dict.fromkeys(name for formula in formulas for name in inputs_of(parsed(formula)))
-    return tuple(name for name in used if told.currency in dict(parse_unit(told.unit_of(name))))
 
 
 # A reading -----------------------------------------------------------------------------------------
