@@ -8,6 +8,8 @@ from pydantic import Field
 from roi_casebook.written.parts import Address, Part, Table, TermId, Terms, Text
 from roi_casebook.written.scalars import Line, Number, Share, Whole
 
+Language = Literal["en", "fr"]
+"""The languages that a site may have."""
 Lane = Literal["hard", "soft", "social"]
 Timing = Literal["end-year", "mid-year"]
 Perspective = Literal["payer", "partners", "economy", "society"]
@@ -198,7 +200,7 @@ class SiteConfig(Part):
         description="where the site will stand, with its closing slash",
         examples=["https://example.org/"],
     )
-    languages: Annotated[tuple[Literal["en", "fr"], ...], Field(min_length=1)] = Field(
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = Field(
         description="its languages; the first is the default and stands at the root",
         examples=[["en", "fr"]],
     )

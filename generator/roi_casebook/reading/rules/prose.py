@@ -6,15 +6,19 @@ texts. So they serve `site_config.yml` too.
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
 from pydantic import BaseModel
 
+from roi_casebook.config import Language
 from roi_casebook.reading.document import Document, Finding, Path, part_at
 from roi_casebook.reading.rules.markdown import LEADS_OF, OTHER_CASES, unreadable_markdown
 from roi_casebook.reading.rules.refused_words import refused_words
 from roi_casebook.reading.texts import texts
 
 _LANGUAGE = re.compile("[a-z]{2}")
+OF_OTHER_SITES = get_args(Language)
+"""Languages that other sites have: their texts may stay in a file that is used in both."""
 LINES_OF_PROSE = frozenset({"quote", "name", "work", "by"})
 """Fields of one text in one language that is a sentence, not a word of a list."""
 
@@ -42,7 +46,7 @@ def _languages(
 ) -> Iterator[Finding]:
     keys = [key or languages[0] for key in written]
     for key in written:
-        if key and _LANGUAGE.fullmatch(key) and key not in languages:
+        if key and _LANGUAGE.fullmatch(key) and key not in (*languages, *OF_OTHER_SITES):
             message = f"found a text in the language {key!r}, which this site does not have"
             yield Finding(
                 (*path, key),
@@ -52,8 +56,9 @@ def _languages(
                 at="key",
             )
     missing = [language for language in languages if language not in keys]
-    if missing and any(key in languages for key in keys):
-        message = f"found the text in {', '.join(key for key in keys if key in languages)} only, expected {', '.join(missing)} too"
+    there = [key for key in keys if key in (*languages, *OF_OTHER_SITES)]
+    if missing and there:
+        message = f"found the text in {', '.join(there)} only, expected {', '.join(missing)} too"
         yield Finding(
             path,
             "missing_translation",
