@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from roi_casebook.cli import main
+from roi_casebook.reading.field_table import BEGIN, END
+from tests.reading.test_whole_file import a_disk_that_takes
 
 ROOT = Path(__file__).parents[2]
 
@@ -44,6 +46,16 @@ def test_new_never_replaces_a_case(site: Path) -> None:
     assert result.exit_code == 2
     assert "there already" in result.stderr
     assert (site / "cases" / "need-a-cake.yml").read_text(encoding="utf-8") == before
+
+
+@pytest.mark.parametrize("command", [["new", "my-case"], ["schema"]])
+def test_a_full_disk_takes_nothing_and_leaves_no_half(site: Path, command: list[str]) -> None:
+    (site / "cases" / "README.md").write_text(f"Mine.\n{BEGIN}\n{END}\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in (site / "cases").iterdir()}
+    with a_disk_that_takes(1000):
+        result = run(site, *command)
+    assert result.exit_code == 3
+    assert {path: path.read_bytes() for path in (site / "cases").iterdir()} == before
 
 
 def test_a_wrong_slug_is_refused_with_a_right_one(site: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from roi_casebook.output import programs
+from roi_casebook.output.failures import EnvironmentFailure
 
 STARTS_ANOTHER = """
 import subprocess, sys, time
@@ -47,3 +48,20 @@ def test_an_interruption_ends_the_program_and_what_it_started(tmp_path: Path) ->
         ours.send_signal(signal.SIGINT)
         assert ours.wait() == 130
         assert held.read() == ""  # the end of the pipe: who held it is gone
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes are those of POSIX")
+def test_a_program_that_hangs_is_ended_with_what_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    outer = STARTS_ANOTHER.format(inner=HOLDS_A_PIPE.format(pipe=str(pipe)))
+    monkeypatch.setattr(programs, "LONGEST", 3)
+    with pytest.raises(EnvironmentFailure, match=r"(?s)^Python -c .* was ended: it ran"):
+        programs.run([sys.executable, "-c", outer])
+    os.set_blocking(reading, True)
+    while os.read(reading, 100):  # up to the end of the pipe: who held it is gone
+        pass
+    os.close(reading)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from roi_casebook.output import programs
 from roi_casebook.output.failures import EnvironmentFailure
 from roi_casebook.output.page import Result
 from roi_casebook.output.search_index import twin_folder, write_index
@@ -53,8 +54,10 @@ def files(folder: Path) -> dict[str, bytes]:
         ("<details><summary>8 of 18</summary><ol class=cb-checklist><li>a</ol></details>", []),
         ("<details class=cb-claim><summary>“Why.”</summary><p>p</details>", ["“Why.”", "p"]),
         (
-            "<details class=cb-fold><summary><h2>One</h2> <span class=cb-fold__what>12</span>"
-            "</summary><p>p</details>",
+            (
+                "<details class=cb-fold><summary><h2>One</h2> <span class=cb-fold__what>12</span>"
+                "</summary><p>p</details>"
+            ),
             ["One", "p"],
         ),
         ("<div hidden>Close</div>", []),
@@ -149,6 +152,37 @@ def test_what_pagefind_says_fails_the_build(tmp_path: Path) -> None:
         write_index(tmp_path, tmp_path / "in the way")
 
 
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "pagefind-entry.json",
+        "pagefind.js",
+        "pagefind-worker.js",
+        "wasm.unknown.pagefind",
+        "*.pf_meta",
+        "fragment/*",
+        "index/*",
+    ],
+)
+@pytest.mark.parametrize("kept", [0.0, 0.5])
+def test_what_pagefind_leaves_unfinished_without_a_word_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cut: str, kept: float
+) -> None:
+    (tmp_path / "a.html").write_text(twin_html(page("case")), encoding="utf-8")
+    run = programs.run
+
+    def run_on_a_full_disk(command: list[str]) -> "subprocess.CompletedProcess[str]":
+        ended = run(command)
+        file = next((tmp_path / "index").glob(cut))
+        content = file.read_bytes()
+        file.write_bytes(content[: int(len(content) * kept)])
+        return ended
+
+    monkeypatch.setattr(programs, "run", run_on_a_full_disk)
+    with pytest.raises(EnvironmentFailure, match=r"Pagefind left \S+ unfinished.*disk is full"):
+        write_index(tmp_path, tmp_path / "index")
+
+
 def test_a_failure_publishes_nothing(
     folders: tuple[Path, ...], cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -156,7 +190,7 @@ def test_a_failure_publishes_nothing(
     publish_site(sample_site.content(), folders, cache, out)
     before = files(out)
     broken = subprocess.CompletedProcess(["pagefind"], 1, "", "no room")
-    monkeypatch.setattr(subprocess, "run", lambda *_given, **_options: broken)
+    monkeypatch.setattr(programs, "run", lambda *_given: broken)
     with pytest.raises(EnvironmentFailure, match="no room"):
         publish_site(sample_site.content(), folders, cache, out)
     assert files(out) == before

@@ -1,11 +1,17 @@
+import re
+import shutil
+import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from roi_casebook.output import mkdocs_engine
-from roi_casebook.output.failures import EnvironmentFailure
+from roi_casebook.output import mkdocs_engine, programs, zensical_engine
+from roi_casebook.output.engines import Engine
+from roi_casebook.output.failures import EnvironmentFailure, FailedTemplate
 from roi_casebook.output.page import KINDS
 from roi_casebook.output.shells import Shells, load_shells
+from roi_casebook.pages.rendering import BrokenTemplateError
 from tests.output import sample_site
 
 
@@ -13,10 +19,10 @@ def no_engine(*_arguments: object) -> None:
     raise AssertionError("the engine was started")
 
 
-def with_theme_file(site: Path, name: str, text: str) -> tuple[Path, ...]:
+def with_theme_file(site: Path, name: str, text: bytes) -> tuple[Path, ...]:
     file = site / "templates" / "theme" / name
     file.parent.mkdir(parents=True)
-    file.write_text(text, encoding="utf-8")
+    file.write_bytes(text)
     return (site / "templates",)
 
 
@@ -35,7 +41,7 @@ def test_the_engine_does_not_start_again_for_the_same_site(
 def test_another_template_makes_other_shells(
     folders: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = with_theme_file(tmp_path, "partials/footer.html", "<footer>ours</footer>")
+    own = with_theme_file(tmp_path, "partials/footer.html", b"<footer>ours</footer>")
     site = sample_site.site(languages=("en",))
     shells = load_shells(site, own + folders, tmp_path / "cache")
     text = [part for part in shells.of["en", "home"] if isinstance(part, str)]
@@ -46,13 +52,95 @@ def test_another_template_makes_other_shells(
         load_shells(site, folders, tmp_path / "cache")
 
 
-def test_a_template_that_fails_is_told_with_its_place(
-    folders: tuple[Path, ...], tmp_path: Path
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("{% if %}", ": .*end of"),
+        ("{{ nope.x }}", ": .*undefined"),
+        ("{{ 1 // 0 }}", ": .*zero|1 // 0"),
+        ("{{ 1 | nope }}", ": .*nope"),
+        ('{% include "partials/no.html" %}', r': .*partials/no\.html["\' a-z]*$'),
+        ("caf\xe9", ": it is no UTF-8"),
+    ],
+)
+def test_a_template_that_fails_is_told_with_its_place_in_one_line(
+    folders: tuple[Path, ...], tmp_path: Path, engine: str, text: str, why: str
 ) -> None:
-    own = with_theme_file(tmp_path, "partials/footer.html", "<p>\n{% if %}\n")
-    with pytest.raises(EnvironmentFailure, match=r"(?s)footer.html.*line 2"):
+    name = "partials/footer.html"
+    own = with_theme_file(tmp_path, name, f"<p>\n{text}\n".encode("latin-1"))
+    site = replace(sample_site.site(languages=("en",)), engine=engine)
+    with pytest.raises(BrokenTemplateError, match=why) as failed:
+        load_shells(site, own + folders, tmp_path / "cache")
+    place = f"The template {own[0] / 'theme' / name}, line 2 failed: "
+    assert str(failed.value).startswith(place)
+    assert "\n" not in str(failed.value)
+    assert not list((tmp_path / "cache").glob("*"))
+
+
+@pytest.mark.parametrize(
+    ("dropped", "why"),
+    [
+        ("{{ slot.eachcontents }}", "slot.eachsection stands outside slot.eachcontents"),
+        ("{{ slot.endaddress }}", "slot.endaddress is missing"),
+        ("<title>{{ slot.title }}", "slot.title is missing"),
+    ],
+)
+def test_a_theme_that_makes_no_whole_page_is_named(
+    folders: tuple[Path, ...], tmp_path: Path, dropped: str, why: str
+) -> None:
+    whole = (folders[0] / "theme" / "main.html").read_text(encoding="utf-8")
+    assert dropped in whole
+    text = whole.replace(dropped, "").replace('content="{{ slot.title }}"', 'content=""')
+    own = with_theme_file(tmp_path, "main.html", text.encode())
+    with pytest.raises(BrokenTemplateError, match=re.escape(why)) as failed:
         load_shells(sample_site.site(languages=("en",)), own + folders, tmp_path / "cache")
-    assert not list((tmp_path / "cache").iterdir())
+    assert str(own[0] / "theme" / "main.html") in str(failed.value)
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_an_unchanged_copy_of_the_theme_makes_the_same_shells(
+    folders: tuple[Path, ...], tmp_path: Path, engine: str
+) -> None:
+    shutil.copytree(folders[0] / "theme", tmp_path / "templates" / "theme")
+    site = replace(sample_site.site(languages=("en",)), engine=engine)
+    own = load_shells(site, (tmp_path / "templates", *folders), tmp_path / "cache")
+    shipped = load_shells(site, folders, tmp_path / "other")
+    assert own.of == shipped.of
+
+
+@pytest.mark.parametrize("engine", [mkdocs_engine, zensical_engine])
+@pytest.mark.parametrize(
+    ("ended", "told"),
+    [
+        ((1, "Traceback (most recent):\n  File 'x'\n    y\nOSError: z\n"), ":\nOSError: z"),
+        ((1, "OSError: [Errno 28] No space left on device: 'x'\n"), ": the disk is full."),
+        ((1, "panic: Os { code: 28, kind: StorageFull }"), ": the disk is full."),
+        ((1, "ERROR   -  nothing works\n"), ":\nERROR   -  nothing works"),
+        ((3, ""), ":\nit ended with 3, and said nothing"),
+        ((-9, ""), ":\nit was ended by signal 9"),
+    ],
+)
+def test_an_engine_that_dies_is_told_in_its_last_words(
+    monkeypatch: pytest.MonkeyPatch, engine: Engine, ended: tuple[int, str], told: str
+) -> None:
+    code, said = ended
+    run = subprocess.CompletedProcess(["engine"], code, "", said)
+    monkeypatch.setattr(programs, "run", lambda *_given: run)
+    with pytest.raises(EnvironmentFailure) as failed:
+        engine.build(Path("mkdocs.yml"), Path("built"))
+    assert str(failed.value) == f"The site engine could not make the page shells{told}"
+
+
+def test_a_template_of_the_theme_itself_is_no_error_of_the_site(
+    folders: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_given: object) -> None:
+        raise FailedTemplate("base.html", 3, "why")
+
+    monkeypatch.setattr(mkdocs_engine, "build", failing)
+    with pytest.raises(EnvironmentFailure, match=r"base\.html, line 3: why"):
+        load_shells(sample_site.site(languages=("en",)), folders, tmp_path / "cache")
 
 
 def test_a_warning_of_the_engine_fails_with_its_text(tmp_path: Path) -> None:

@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_casebook.output.slots import NAMES, Values, fill, parse, token
+from roi_casebook.output.slots import (
+    NAMES,
+    BrokenShellError,
+    Values,
+    fill,
+    parse,
+    parse_page,
+    token,
+)
 
 KEY = "0123456789abcdef"
 
@@ -20,7 +28,8 @@ def test_a_value_is_escaped_for_text_and_attribute_but_the_body_is_not() -> None
 
 def test_a_part_repeats_for_each_item_and_sees_what_is_around_it() -> None:
     sections: list[Values] = [{"sectionid": "a"}, {"sectionid": "b"}]
-    html = filled("({eachsection}{root}#{sectionid};{endsection})", root="..", section=sections)
+    text = "({eachcontents}{eachsection}{root}#{sectionid};{endsection}{endcontents})"
+    html = filled(text, root="..", contents=[{"section": sections}])
     assert html == "(..#a;..#b;)"
 
 
@@ -31,15 +40,25 @@ def test_a_part_without_items_is_gone_with_all_inside() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("names", "message"),
     [
-        (token(KEY, "nonsense"), "unknown slot 'nonsense'"),
-        (token(KEY, "eachsection"), "slot 'endsection' is missing"),
+        (["nonsense"], r"slot\.nonsense is unknown"),
+        (["eachaddress"], r"slot\.endaddress is missing after slot\.eachaddress"),
+        (["eachsection"], r"slot\.eachsection stands outside slot\.eachcontents"),
+        (["eachlanguage", "endlanguage", "languagename"], "outside slot.eachlanguage"),
+        (["endunlisted"], r"slot\.endunlisted has no slot\.eachunlisted before it"),
     ],
 )
-def test_a_shell_that_is_not_whole_is_refused(text: str, message: str) -> None:
-    with pytest.raises(ValueError, match=message):
-        parse(text, KEY)
+def test_slots_that_make_no_whole_are_refused(names: list[str], message: str) -> None:
+    with pytest.raises(BrokenShellError, match=message):
+        parse("".join(token(KEY, name) for name in names), KEY)
+
+
+@pytest.mark.parametrize("missing", ["title", "body"])
+def test_a_page_without_title_or_body_is_none(missing: str) -> None:
+    text = "".join(token(KEY, name) for name in ("title", "body") if name != missing)
+    with pytest.raises(BrokenShellError, match=rf"slot\.{missing} is missing"):
+        parse_page(text, KEY)
 
 
 @given(st.lists(st.sampled_from([*(token(KEY, name) for name in NAMES), "<p>", "x", "0"])))

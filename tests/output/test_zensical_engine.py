@@ -110,17 +110,6 @@ def test_a_theme_file_that_it_can_use_is_used(
     assert "<footer>mine</footer>" in text
 
 
-def test_a_template_that_fails_is_told_with_its_place(
-    folders: tuple[Path, ...], second_site: Site, tmp_path: Path
-) -> None:
-    own = tmp_path / "templates" / "theme" / "partials"
-    own.mkdir(parents=True)
-    (own / "footer.html").write_text("<p>\n{% if %}\n", encoding="utf-8")
-    with pytest.raises(EnvironmentFailure, match=r"footer\.html:2") as failed:
-        load_shells(second_site, (tmp_path / "templates", *folders), tmp_path / "cache")
-    assert "Traceback" not in str(failed.value)
-
-
 def test_a_warning_of_it_fails_with_its_text(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text("[a](nowhere.md)", encoding="utf-8")

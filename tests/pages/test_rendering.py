@@ -27,6 +27,8 @@ def templates(folder: Path, **files: str) -> Templates:
         ("\n{{ number }}", 2, "it prints int, expected a finished text"),
         ("\n{{ nothing }}", 2, "it prints NoneType, expected a finished text"),
         ("\n\n{{ text.nothing() }}", 3, "nothing"),
+        ("\n{{ 1 // 0 }}", 2, "zero"),
+        ('\n{% include "case.html" %}', 2, "recursion"),
         ('{% include "gone.html" %}', None, "gone.html is missing"),
     ],
 )

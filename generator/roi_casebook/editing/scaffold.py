@@ -36,13 +36,13 @@ def write_scaffold(site: Path, slug: str, today: date) -> Path:
     config = read_config(site)
     path = site / CASES / f"{slug}.yml"
     path.parent.mkdir(exist_ok=True)
+    schema = path.with_name(SCHEMA_NAME)
+    if not schema.exists():
+        write_whole(schema, schema_text(surroundings(config).vocabulary))
     try:
         write_new(path, _scaffold(config.config, today))
     except FileExistsError:
         raise UnknownNameError(f"{path} is there already") from None
-    schema = path.with_name(SCHEMA_NAME)
-    if not schema.exists():
-        write_whole(schema, schema_text(surroundings(config).vocabulary))
     return path
 
 

@@ -6,13 +6,14 @@ be read. The one notice that is known and planned for is silenced (Material's en
 warning fails the build. Not by its option `--quiet`: that hides warnings from `--strict` as well.
 """
 
+import re
 import sys
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
 from roi_casebook.output import programs
-from roi_casebook.output.failures import EnvironmentFailure
+from roi_casebook.output.failures import FailedTemplate
 
 THEME = {"name": "material"}
 _SILENCED = {"NO_MKDOCS_2_WARNING": "1"}
@@ -35,12 +36,26 @@ def refuse(own: Mapping[str, Path], shipped: Mapping[str, Path]) -> None:
 
 
 def build(configuration: Path, to: Path) -> None:
-    """Build the documentation project into folder `to`; raise EnvironmentFailure with its words."""
+    """Build the documentation project into folder `to`. Errors: EnvironmentFailure with its words.
+
+    The theme's own folder is `theme`, beside the configuration.
+    """
     command = ("build", "--strict", "--config-file", str(configuration))
     run = programs.run([sys.executable, "-m", "mkdocs", *command, "--site-dir", str(to)], _SILENCED)
     said = "\n".join(line for line in (run.stdout + run.stderr).splitlines() if not _is_news(line))
     if run.returncode or said:
-        raise EnvironmentFailure(f"The site engine could not make the page shells:\n{said}")
+        _raise_failed_template(said, configuration.parent / "theme")
+        raise programs.failure("The site engine could not make the page shells", run, said)
+
+
+def _raise_failed_template(said: str, theme: Path) -> None:
+    """Name the innermost template of the theme in a traceback; nothing where there is none."""
+    frames = re.findall(rf'File "{re.escape(str(theme))}/([^"]+)", line (\d+)', said)
+    if frames:
+        name, line = frames[-1]
+        kind, colon, why = said.splitlines()[-1].partition(": ")
+        why = why.partition(" in search paths:")[0] if colon else kind
+        raise FailedTemplate(name, int(line), why)
 
 
 def _is_news(line: str) -> bool:

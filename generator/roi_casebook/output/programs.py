@@ -5,20 +5,30 @@ for a program may have started others.
 """
 
 import os
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from roi_casebook.output.failures import EnvironmentFailure, disk_reason
+
+LONGEST = 1800
+"""Seconds. Whatever runs longer hangs: the largest sites that were measured take six minutes."""
+
 _running: set["subprocess.Popen[str]"] = set()
+_TRACEBACK = re.compile(r"^Traceback \(.*\n(?:[ \t].*\n|\n)*", re.MULTILINE)
 _GROUP = {} if sys.platform == "win32" else {"process_group": 0}
 
 
 def run(
     command: Sequence[str], environment: Mapping[str, str] | None = None
 ) -> "subprocess.CompletedProcess[str]":
-    """Run a program and give what it said; `environment` comes on top of our own."""
+    """Run a program and give what it said; `environment` comes on top of our own.
+
+    Errors: EnvironmentFailure where it does not come to its end; OSError where it cannot start.
+    """
     with subprocess.Popen(  # type: ignore[call-overload]  # noqa: S603 -- our own Python and folders
         command,
         env={**os.environ, **(environment or {})},
@@ -30,15 +40,19 @@ def run(
         errors="replace",
         **_GROUP,
     ) as program:
-        out, err = _finished(program)
+        out, err = _finished(program, " ".join(command[1:3]))  # -m mkdocs
     return subprocess.CompletedProcess(command, program.returncode, out, err)
 
 
-def _finished(program: "subprocess.Popen[str]") -> tuple[str, str]:
+def _finished(program: "subprocess.Popen[str]", name: str) -> tuple[str, str]:
     _running.add(program)
     try:
         with none_left():
-            return program.communicate()
+            return program.communicate(timeout=LONGEST)
+    except subprocess.TimeoutExpired:
+        raise EnvironmentFailure(
+            f"Python {name} was ended: it ran for {LONGEST // 60} minutes and came to no end."
+        ) from None
     finally:
         _running.discard(program)
 
@@ -60,3 +74,23 @@ def _end(program: "subprocess.Popen[str]") -> None:
             program.kill()
         else:
             os.killpg(program.pid, signal.SIGKILL)
+
+
+def failure(what: str, ended: "subprocess.CompletedProcess[str]", said: str) -> EnvironmentFailure:
+    """Tell in a sentence what a program could not do, and why as far as it said so."""
+    why = disk_reason(said)
+    if why:
+        return EnvironmentFailure(f"{what}: {why}.")
+    return EnvironmentFailure(f"{what}:\n{without_traceback(said).strip() or _ending(ended)}")
+
+
+def without_traceback(said: str) -> str:
+    """Leave out the inside of tracebacks: what they end in is the reason."""
+    return _TRACEBACK.sub("", said)
+
+
+def _ending(ended: "subprocess.CompletedProcess[str]") -> str:
+    code = ended.returncode
+    return (
+        f"it was ended by signal {-code}" if code < 0 else f"it ended with {code}, and said nothing"
+    )

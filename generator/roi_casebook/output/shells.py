@@ -15,10 +15,12 @@ from pathlib import Path
 
 from roi_casebook.output import mkdocs_engine, shell_tree, slots, zensical_engine
 from roi_casebook.output.engines import ENGINES
-from roi_casebook.output.failures import named_failures
+from roi_casebook.output.failures import EnvironmentFailure, FailedTemplate, named_failures
 from roi_casebook.output.page import KINDS, Site
 from roi_casebook.output.programs import none_left
 from roi_casebook.output.shell_tree import ShellTree
+from roi_casebook.output.theme_files import refuse_unreadable
+from roi_casebook.pages.rendering import BrokenTemplateError, failed_template
 from roi_casebook.pages.template_folders import files_below
 
 _KEY_LENGTH = 16
@@ -37,8 +39,8 @@ class Shells:
 def load_shells(site: Site, folders: tuple[Path, ...], cache: Path) -> Shells:
     """Give the shells of `site`, building them under folder `cache` where they are not there yet.
 
-    Raises EnvironmentFailure if the engine or the disk fails, BrokenTemplateError if the engine
-    would ignore a theme file of the site.
+    Raises EnvironmentFailure if the engine or the disk fails, BrokenTemplateError if a theme file
+    of the site does, or would be ignored.
     """
     name = _hash(site, folders)
     tree = ShellTree(site, folders, name[:_KEY_LENGTH])
@@ -75,6 +77,7 @@ def _new_folder(cache: Path) -> Iterator[Path]:
 
 def _build(tree: ShellTree, work: Path) -> None:
     """Build every language, apart; the assets of the theme are the same in each."""
+    refuse_unreadable(_own_theme(tree))
     tree.engine.refuse(*(files_below(part, shell_tree.THEME) for part in tree.own_and_shipped()))
     languages = [masthead.language for masthead in tree.site.mastheads]
     with ThreadPoolExecutor(_LANGUAGES_AT_ONCE) as pool, none_left():
@@ -91,7 +94,18 @@ def _build(tree: ShellTree, work: Path) -> None:
 
 def _build_one(tree: ShellTree, language: str, work: Path) -> None:
     configuration = shell_tree.write_tree(tree, tree.site.masthead(language), work / language)
-    tree.engine.build(configuration, work / language / "built")
+    try:
+        tree.engine.build(configuration, work / language / "built")
+    except FailedTemplate as failed:
+        own = _own_theme(tree).get(failed.name)
+        if own is None:
+            raise
+        raise BrokenTemplateError(failed_template(own, failed.line, failed.why)) from failed
+
+
+def _own_theme(tree: ShellTree) -> dict[str, Path]:
+    own, _shipped = tree.own_and_shipped()
+    return files_below(own, shell_tree.THEME)
 
 
 def _copy_assets(tree: ShellTree, built: Path, to: Path) -> None:
@@ -120,4 +134,18 @@ def _read(
     for masthead in tree.site.mastheads:
         for kind in KINDS:
             text = (kept / masthead.language / f"{kind}.html").read_text(encoding="utf-8")
-            yield (masthead.language, kind), slots.parse(text, tree.key)
+            yield (masthead.language, kind), _parsed(tree, kind, text)
+
+
+def _parsed(tree: ShellTree, kind: str, text: str) -> tuple[slots.Part, ...]:
+    """Split a shell into its parts; where they make no page, the site's own theme is to blame."""
+    try:
+        return slots.parse_page(text, tree.key)
+    except slots.BrokenShellError as error:
+        own = ", ".join(map(str, _own_theme(tree).values()))
+        if not own:
+            message = f"The site engine made no whole page of kind {kind!r}: {error}."
+            raise EnvironmentFailure(message) from error
+        raise BrokenTemplateError(
+            f"The site's own theme makes no whole page of kind {kind!r}: {error}. It is made of {own}."
+        ) from error

@@ -46,6 +46,23 @@ NAMES = (
     "languagehref",
     "endlanguage",
 )
+_NEEDED = ("title", "body")
+"""Without these a page shows nothing, or a tab without a name."""
+_ONLY_WITHIN = {
+    "address": "address",
+    "eachsection": "contents",
+    "sectionid": "section",
+    "sectionheading": "section",
+    "eachcrumb": "crumbs",
+    "crumbhref": "crumb",
+    "crumblabel": "crumb",
+    "languagecode": "language",
+    "languagename": "language",
+    "languagereadin": "language",
+    "languagesearchin": "language",
+    "languagehref": "language",
+}
+"""What has a value only within a part that repeats -> that part."""
 _RAW = frozenset({"body", "policy"})
 
 
@@ -57,6 +74,10 @@ def token(key: str, name: str) -> str:
 def leftover(key: str, html: str) -> bool:
     """Tell whether a page still holds a slot of the shells with this key."""
     return f"slot{key}n" in html
+
+
+class BrokenShellError(ValueError):
+    """A shell whose slots do not make a page; the message names the slot as templates write it."""
 
 
 Values = Mapping[str, "str | Sequence[Values]"]
@@ -80,30 +101,48 @@ class Repeat:
 Part = str | Slot | Repeat
 
 
+def parse_page(text: str, key: str) -> tuple[Part, ...]:
+    """Split the shell of a page, as `parse` does. Errors: BrokenShellError where it shows nothing."""
+    for name in _NEEDED:
+        if token(key, name) not in text:
+            raise BrokenShellError(f"slot.{name} is missing")
+    return parse(text, key)
+
+
 def parse(text: str, key: str) -> tuple[Part, ...]:
-    """Split a shell into what is fixed and its slots; ValueError for an unknown or unclosed one."""
+    """Split a text into what is fixed and its slots.
+
+    Errors: BrokenShellError where one is unknown, unclosed or out of its place.
+    """
     pieces = iter(re.split(f"slot{key}n([a-z]+)0", text))
-    return tuple(_parts(pieces, None))
+    return tuple(_parts(pieces, ()))
 
 
-def _parts(pieces: Iterator[str], until: str | None) -> Iterator[Part]:
+def _parts(pieces: Iterator[str], around: tuple[str, ...]) -> Iterator[Part]:
+    """Give the parts up to the end of the innermost of those around."""
+    until = f"end{around[-1]}" if around else ""
     yield next(pieces)
     for name in pieces:
-        if name not in NAMES:
-            raise ValueError(f"unknown slot {name!r}")
         if name == until:
             return
-        yield _part(name, pieces)
+        yield _part(name, pieces, around)
         yield next(pieces)
     if until:
-        raise ValueError(f"slot {until!r} is missing")
+        raise BrokenShellError(f"slot.{until} is missing after slot.each{around[-1]}")
 
 
-def _part(name: str, pieces: Iterator[str]) -> Part:
+def _part(name: str, pieces: Iterator[str], around: tuple[str, ...]) -> Part:
+    if name not in NAMES:
+        raise BrokenShellError(f"slot.{name} is unknown")
+    needs = _ONLY_WITHIN.get(name)
+    if needs is not None and needs not in around:
+        raise BrokenShellError(f"slot.{name} stands outside slot.each{needs}")
+    if name.startswith("end"):
+        raise BrokenShellError(f"slot.{name} has no slot.each{name.removeprefix('end')} before it")
     if not name.startswith("each"):
         return Slot(name)
     item = name.removeprefix("each")
-    return Repeat(item, tuple(_parts(pieces, "end" + item)))
+    return Repeat(item, tuple(_parts(pieces, (*around, item))))
 
 
 def fill(parts: Sequence[Part], values: Values) -> Iterator[str]:

@@ -7,10 +7,24 @@ parsed is left to the engine, which says so.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
+from roi_casebook.pages.rendering import BrokenTemplateError, failed_template
+
+
+class _AnyName(dict[str, Any]):
+    """Filters or tests by whatever name: only the engine knows which it has."""
+
+    def get(self, _name: str, _default: object = None) -> Any:  # noqa: ANN401 -- as a dict's own
+        """Give one that is never called."""
+        return str
+
+
 _ENVIRONMENT = Environment(extensions=["jinja2.ext.do"], autoescape=True)
+_ENVIRONMENT.filters = cast("Any", _AnyName())
+_ENVIRONMENT.tests = cast("Any", _AnyName())
 
 
 @dataclass(frozen=True)
@@ -28,6 +42,17 @@ def ignored_files(
     named = {name for path in {**shipped, **own}.values() for name in _named(path)}
     known = theme | frozenset(shipped) | named
     return sorted(name for name in own if name.endswith(".html") and name not in known)
+
+
+def refuse_unreadable(own: Mapping[str, Path]) -> None:
+    """Refuse templates of a site that are no text. Errors: BrokenTemplateError."""
+    for path in (path for name, path in own.items() if name.endswith(".html")):
+        read = path.read_bytes()
+        try:
+            read.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = read.count(b"\n", 0, error.start) + 1
+            raise BrokenTemplateError(failed_template(path, line, "it is no UTF-8")) from None
 
 
 def unknown_names(name: str, path: Path, known: Names) -> list[str]:

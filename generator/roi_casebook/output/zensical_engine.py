@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from roi_casebook.output import programs
-from roi_casebook.output.failures import EnvironmentFailure
+from roi_casebook.output.failures import EnvironmentFailure, FailedTemplate
 from roi_casebook.output.theme_files import Names, ignored_files, unknown_names
 from roi_casebook.pages.rendering import BrokenTemplateError
 from roi_casebook.pages.template_folders import files_below
@@ -36,6 +36,7 @@ _NAMES = Names(
 )  # fmt: skip
 """What templates may ask for, as version 0.0.73 gives it; MkDocs gives more."""
 _NEWS = ("Build started", "Build finished", "No issues found")
+_PLACE = re.compile(r"\(in ([^():]+):(\d+)\)")
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _UNUSED = (
     "assets/images",
@@ -89,7 +90,7 @@ def _theme() -> frozenset[str]:
 
 
 def build(configuration: Path, to: Path) -> None:
-    """Build the documentation project into folder `to`; raise EnvironmentFailure with its words.
+    """Build the documentation project into folder `to`. Errors: EnvironmentFailure with its words.
 
     It builds below the project only, into its folder `site`, which is then moved.
     """
@@ -97,14 +98,22 @@ def build(configuration: Path, to: Path) -> None:
     run = programs.run([sys.executable, "-m", "zensical", *command], {"PYTHONUTF8": "1"})
     said = "\n".join(_told(run.stdout + run.stderr))
     if run.returncode or said:
-        raise EnvironmentFailure(f"The site engine could not make the pages:\n{said}")
+        _raise_failed_template(said)
+        raise programs.failure("The site engine could not make the page shells", run, said)
     (configuration.parent / "site").rename(to)
 
 
+def _raise_failed_template(said: str) -> None:
+    """Name the innermost template where it says one: `could not ... (in a:43): why (in b:2)`."""
+    outside, name, line, _rest = ("", "", "0", *_PLACE.split(said))[-4:]
+    if name:
+        raise FailedTemplate(name, int(line), outside.strip(": ").removeprefix("RuntimeError: "))
+
+
 def _told(text: str) -> Iterator[str]:
-    """Give what it said, but for news of its progress and the inside of a traceback."""
-    for line in _COLOURS.sub("", text).splitlines():
-        if line.strip() and not line.startswith((*_NEWS, "Traceback ", "  File ", "    ")):
+    """Give what it said, but for news of its progress."""
+    for line in programs.without_traceback(_COLOURS.sub("", text)).splitlines():
+        if line.strip() and not line.startswith(_NEWS):
             yield line
 
 

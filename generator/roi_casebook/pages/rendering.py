@@ -13,7 +13,6 @@ from jinja2 import (
     Environment,
     FileSystemLoader,
     StrictUndefined,
-    TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
     nodes,
@@ -64,9 +63,11 @@ class Templates:
             raise BrokenTemplateError(f"The template {error.name} is missing.") from error
         except TemplateSyntaxError as error:
             raise BrokenTemplateError(
-                _sentence(error.filename or template, error.lineno, error.message or "")
+                failed_template(error.filename or template, error.lineno, error.message or "")
             ) from error
-        except (TemplateError, TypeError, AttributeError, KeyError, ValueError) as error:
+        except (OSError, MemoryError):
+            raise
+        except Exception as error:
             raise BrokenTemplateError(self._located(error, template)) from error
 
     def _located(self, error: Exception, template: str) -> str:
@@ -77,11 +78,12 @@ class Templates:
             if any(Path(frame.filename).is_relative_to(folder) for folder in self._folders)
         ]
         if not frames:
-            return _sentence(template, None, str(error))
-        return _sentence(frames[-1].filename, frames[-1].lineno, str(error))
+            return failed_template(template, None, str(error))
+        return failed_template(frames[-1].filename, frames[-1].lineno, str(error))
 
 
-def _sentence(template: str, line: int | None, message: str) -> str:
+def failed_template(template: str | Path, line: int | None, message: str) -> str:
+    """Say that a template failed, where, and why."""
     place = f"{template}, line {line}" if line else template
     return f"The template {place} failed: {message}"
 
