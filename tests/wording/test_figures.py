@@ -42,6 +42,19 @@ def test_a_value_and_a_bound() -> None:
         (Figure("chance_positive", "ratio", 0.0), "less than 1%", "moins de 1 %"),
         (Figure("chance_positive", "ratio", 1.0), "more than 99%", "plus de 99 %"),
         (Figure("chance_positive", "ratio", 0.314), "31%", "31 %"),
+        (Figure("chance_positive", "ratio", 0.0, "at_most"), "less than 1%", "moins de 1 %"),
+        (Figure("chance_positive", "ratio", 1.0, "at_least"), "more than 99%", "plus de 99 %"),
+        (
+            Figure("chance_positive", "ratio", 0.999, "at_most"),
+            "not known: an unknown part decides",
+            "inconnue : une part non connue en décide",
+        ),
+        (
+            Figure("chance_positive", "ratio", 0.0, "at_least"),
+            "not known: an unknown part decides",
+            "inconnue : une part non connue en décide",
+        ),
+        (Figure("chance_positive", "ratio", 0.5, "at_most"), "at most 50%", "au plus 50 %"),
         (Figure("break_even_attribution", "ratio", 0.99), "99%", "99 %"),
         (Figure("break_even_attribution", "ratio", 7.71), "more than 100%", "plus de 100 %"),
         (

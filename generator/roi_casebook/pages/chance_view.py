@@ -14,6 +14,7 @@ from roi_casebook.pages.views import Fact
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.simulation import DOTS, of_fifty
 from roi_casebook.wording.chance import chance_words
+from roi_casebook.wording.chance_bounds import is_open, is_settled
 from roi_casebook.wording.typography import capitalised
 
 
@@ -80,7 +81,9 @@ def _gains(appraisal: Appraisal) -> int:
 
 def _sentence(told: Telling, appraisal: Appraisal) -> str:
     figure = appraisal.figures["chance_positive"]
-    standing = figure.bound or "sentence"
+    standing = "open" if is_open(figure) else figure.bound or "sentence"
+    if is_settled(figure):  # its words say the bound
+        standing = "sentence"
     chance = told.wording.figure(figure, told.currency).text
     sentence = told.wording.t(f"chance.{standing}", n=_gains(appraisal), of=DOTS, chance=chance)
     words = chance_words(told.wording, figure)

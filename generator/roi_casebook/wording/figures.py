@@ -5,6 +5,14 @@ from typing import Literal
 
 from roi_casebook.appraisal import Basis
 from roi_casebook.roi.figures import Bound, Figure, Reason
+from roi_casebook.wording.chance_bounds import (
+    CHANCE,
+    LEAST_CHANCE,
+    is_least,
+    is_most,
+    is_open,
+    is_settled,
+)
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import HEADLINE_DIGITS, MULTIPLE_FROM
 from roi_casebook.wording.tables import entry_text, has_entry
@@ -16,7 +24,6 @@ ATTRIBUTION = "break_even_attribution"
 """A share of the benefits: where it would have to be above all of them, how far above says nothing."""
 PLAIN_RATIOS = {"bcr", "sroi_ratio"}
 """Ratios that are no percentage."""
-LEAST_CHANCE = 0.01
 CHANCE_DIGITS = 2
 RETURNS = {"roi", "roi_simple"}
 """Ratios to the cost."""
@@ -123,7 +130,8 @@ class Verdicts(Labels):
         return " ".join(filter(None, (self._qualifier(figure), text)))
 
     def _qualifier(self, figure: Figure) -> str:
-        return self.bound(figure) if figure.bound and not is_beyond_all(figure) else ""
+        is_said = is_beyond_all(figure) or is_open(figure) or is_settled(figure)
+        return self.bound(figure) if figure.bound and not is_said else ""
 
     def value(self, figure: Figure, x: float, currency: str) -> str:
         """Write a value in a figure's unit."""
@@ -135,7 +143,9 @@ class Verdicts(Labels):
         return self._ratio(figure, x)
 
     def _ratio(self, figure: Figure, x: float) -> str:
-        if figure.name == "chance_positive":
+        if is_open(figure) and x == figure.value:
+            return self.t("chance.open_short")
+        if figure.name == CHANCE:
             return self._chance(x)
         if x > 1 and is_beyond_all(figure):
             return self.t("more_than", value=self.percent(1.0))
@@ -147,9 +157,9 @@ class Verdicts(Labels):
 
     def _chance(self, x: float) -> str:
         """Write a chance in whole per cent, never as certain."""
-        if x < LEAST_CHANCE:
+        if is_least(x):
             return self.t("less_than", value=self.percent(LEAST_CHANCE))
-        if x > 1 - LEAST_CHANCE:
+        if is_most(x):
             return self.t("more_than", value=self.percent(1 - LEAST_CHANCE))
         return self.percent_exact(x, CHANCE_DIGITS)
 
