@@ -42,7 +42,7 @@ def cases() -> list[CaseJudgement]:
     gone = full(state="withdrawn", withdrawn=WITHDRAWN, formerly=[])
     return [
         *(real(slug) for slug in REAL),
-        judged(full(checked="2020-01-01"), "full"),
+        judged(full(checked="2020-12-01"), "full"),
         judged(full(state="draft", formerly=[]), "draft"),
         judged(gone, "gone"),
     ]
