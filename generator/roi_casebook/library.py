@@ -77,7 +77,7 @@ _COLUMNS: Mapping[str, Callable[[CaseJudgement], Any]] = {
 
 def _rate(basis: Basis) -> float:
     """Give the rate that is in a return; under a year nothing is discounted."""
-    return (basis.discount_rate or 0.0) if basis.horizon_years else 0.0
+    return (basis.discount_rate or 0.0) if basis.is_discounted and basis.horizon_years else 0.0
 
 
 def counts(table: pd.DataFrame, column: str) -> Mapping[Any, int]:

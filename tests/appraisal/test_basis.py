@@ -73,3 +73,12 @@ def test_most_figures_stand_on_the_basis_of_their_reading() -> None:
 def test_the_attribution_that_is_asked_for_is_not_taken_off() -> None:
     stated = basis(TRACKED | {f"{WITHOUT_IT}.attribution_to_others": "30%"})
     assert stated.of_figure("break_even_attribution").taken_off == ()
+
+
+def test_what_is_unknown_weakens_no_figure() -> None:
+    more = {"label": "More", "measure": "cost-saved", "amount": "unknown", "when": 1} | {
+        "status": "forecast",
+        "looked": "in the paper",
+    }
+    assert basis({"benefits.more": more}).status == "observed"
+    assert basis({"benefits.more": more, "benefits.sales": more}).cost_status == "observed"

@@ -47,6 +47,14 @@ def test_a_reading_is_chosen_by_name() -> None:
     assert leading["figures"]["roi"] != other["figures"]["roi"]
 
 
+def test_the_basis_of_the_reading_says_what_is_another_for_single_figures() -> None:
+    basis = json.loads(run("figures", "depaul-ihobo", "--format", "json").stdout)["basis"]
+    assert basis["benefit"] == "money"
+    assert basis["of_figures"]["pv_costs"]["benefit"] == "costs"
+    assert basis["of_figures"]["roi_simple"] == {"is_discounted": False}
+    assert "npv" not in basis["of_figures"]
+
+
 def test_a_path_names_a_case_as_well() -> None:
     by_path = run("figures", str(ROOT / "cases" / "need-a-cake.yml"), "--format", "json")
     assert json.loads(by_path.stdout) == json.loads(

@@ -97,6 +97,15 @@ def test_the_page_is_sound(language: str) -> None:
     assert len(tree.css("figure.cb-chart--evidence")) == 1
 
 
+def test_the_method_page_says_what_gives_a_lock_back_and_that_nobody_known_measured() -> None:
+    shown = judging_view(shelf(()).site)
+    assert shown.bonuses == (
+        "Others found the same, independently",
+        "The plan was registered before the results were known",
+    )
+    assert "Who measured the result is not known" in shown.deductions
+
+
 def test_an_empty_library_has_a_page_too() -> None:
     shown = library_view(shelf(()))
     assert (shown.rows, shown.chart, shown.all_found.total) == ((), "", "0")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
 
-from roi_casebook.appraisal.flows import MoneyLine, PricedLane
+from roi_casebook.appraisal.flows import PricedLane
 from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import Vocabulary
@@ -80,7 +80,9 @@ class Basis:
     def differing(self, name: str) -> dict[str, Any]:
         """Give as plain data what is another in the basis of a figure."""
         own = self.of_figure(name)
-        both = ((each.name, getattr(self, each.name), getattr(own, each.name)) for each in fields(self))
+        both = (
+            (each.name, getattr(self, each.name), getattr(own, each.name)) for each in fields(self)
+        )
         return {field: of_figure for field, ours, of_figure in both if ours != of_figure}
 
 
@@ -96,7 +98,7 @@ def basis_of(
     benefits = [line for line in counted.values() if isinstance(line, BenefitLine)]
     unknown = bool(flows.benefits) and all(line.is_unknown for line in flows.benefits)
     return Basis(
-        status=_status(counted.values(), flows),
+        status=_status_of(case, (*flows.costs, *flows.benefits, *flows.balances)),
         lane=lane,
         benefit="unknown" if unknown else _benefit(benefits, vocabulary, flows),
         counterfactual=_counterfactual(case, flows),
@@ -118,18 +120,11 @@ def _takes_off(benefits: Iterable[Line], share: str) -> bool:
     return any((line.shares.get(share) or 0.0) > 0 for line in benefits if not line.is_unknown)
 
 
-def _status_of(case: Case, side: Iterable[Line]) -> OfFigures:
-    """Give the status of one side: that of its weakest line with a known amount."""
+def _status_of(case: Case, counted: Iterable[Line]) -> OfFigures:
+    """Give the status of lines together: that of the weakest with a known amount."""
     lines = case.lines()
-    known = (lines[line.name].status for line in side if not line.is_unknown)
+    known = (lines[line.name].status for line in counted if not line.is_unknown)
     return max(known, key=STRENGTH.index, default=NOTHING_KNOWN)
-
-
-def _status(lines: Iterable[MoneyLine], flows: Flows) -> Status | Literal["unknown"]:
-    stated = (*flows.costs, *flows.benefits, *flows.balances)
-    if stated and all(line.is_unknown for line in stated):
-        return NOTHING_KNOWN
-    return max((line.status for line in lines), key=STRENGTH.index, default="observed")
 
 
 def _benefit(benefits: list[BenefitLine], vocabulary: Vocabulary, flows: Flows) -> Any:  # noqa: ANN401 -- a literal of Basis
@@ -150,7 +145,9 @@ def _kind(line: BenefitLine, vocabulary: Vocabulary) -> str:
 
 def _counterfactual(case: Case, flows: Flows) -> Any:  # noqa: ANN401 -- a literal of Basis
     """Tell whether what would have happened anyway is taken off, of the lines with a known amount."""
-    net = [_is_net(case.benefits[line.name], line) for line in flows.benefits if not line.is_unknown]
+    net = [
+        _is_net(case.benefits[line.name], line) for line in flows.benefits if not line.is_unknown
+    ]
     if not net:
         return "none"
     return "net" if all(net) else "partly_net" if any(net) else "gross"

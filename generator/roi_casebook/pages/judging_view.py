@@ -14,8 +14,10 @@ from roi_casebook.appraisal.evidence.locks import WORDS
 from roi_casebook.appraisal.evidence.maturity import MaturityState
 from roi_casebook.appraisal.evidence.verification import VerificationLevel
 from roi_casebook.appraisal.evidence.weaknesses import (
+    BONUSES,
     CAPS,
     DEDUCTIONS,
+    NOT_KNOWN,
     SELECTED_FOR_SUCCESS,
     SELLERS,
 )
@@ -28,7 +30,7 @@ from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.evidence import weakness_text
 from roi_casebook.wording.typography import capitalised
 
-_WORDS_OF = {"selection": SELECTED_FOR_SUCCESS, "interest": SELLERS}
+_WORDS_OF = {"selection": SELECTED_FOR_SUCCESS, "interest": SELLERS | {NOT_KNOWN}}
 """Weaknesses that are said apart for each word of a closed list."""
 
 
@@ -62,6 +64,7 @@ class JudgingView:
     words: tuple[Fact, ...]
     caps: tuple[Fact, ...]
     deductions: tuple[str, ...]
+    bonuses: tuple[str, ...]
     verification: tuple[Fact, ...]
     directions: tuple[str, ...]
     maturity: tuple[Fact, ...]
@@ -81,6 +84,7 @@ def judging_view(site: SiteTelling) -> JudgingView:
         ),
         caps=tuple(_cap(site, name) for name in CAPS),
         deductions=tuple(_deductions(w)),
+        bonuses=tuple(capitalised(w.evidence("gained", name)) for name in BONUSES),
         verification=tuple(
             Fact(f"V{level}", w.evidence("verification", str(level)))
             for level in get_args(VerificationLevel)
