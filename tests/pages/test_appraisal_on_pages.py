@@ -245,7 +245,7 @@ def test_the_chance_is_told_in_dots_percentiles_and_what_is_lost() -> None:
 def test_without_ranges_one_plain_sentence_says_so() -> None:
     shown = view(real("depaul-ihobo"))
     assert shown.sure.chance is None
-    assert "No number of this case has a range" in text_of(real_page("depaul-ihobo", "en").body)
+    assert "No number of this reading has a range" in text_of(real_page("depaul-ihobo", "en").body)
     assert "chance" not in view(real("foiled-cupcakes")).has
 
 
