@@ -93,6 +93,35 @@ def test_an_edited_input_moves_its_figures_and_no_other(site: Path) -> None:
     assert "110% | 100%" in table
 
 
+def test_what_reads_alike_on_both_sides_is_counted_not_shown(site: Path) -> None:
+    path = site / "cases" / "depaul-ihobo.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("value: 12600", "value: 12600.001"), encoding="utf-8")
+    moved = json.loads(run(site, "diff", "HEAD", "--format", "json").stdout)["moved"]
+    for form in ("text", "markdown"):
+        lines = run(site, "diff", "HEAD", "--format", form).stdout.strip().splitlines()
+        sides = [tuple(line.strip("|").split("|")[-2:]) for line in lines if line.startswith("|")]
+        sides += [tuple(line.partition(": ")[2].split(" -> ")) for line in lines if " -> " in line]
+        assert all(before.strip() != after.strip() for before, after in sides)
+        rows = [line for line in lines if "depaul-ihobo" in line]
+        hidden = int(lines[-1].split()[0])
+        assert hidden > 0
+        assert len(rows) + hidden == len(moved)
+        assert "by less than is shown here" in lines[-1]
+
+
+def test_a_moved_figure_is_told_in_its_unit_as_figures_does(site: Path) -> None:
+    path = site / "cases" / "depaul-ihobo.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("value: 12600", "value: 12000"), encoding="utf-8")
+    moved = json.loads(run(site, "diff", "HEAD", "--format", "json").stdout)["moved"]
+    told = run(site, "figures", "depaul-ihobo", "--reading", "gifts_only", "--format", "json")
+    figures = json.loads(told.stdout)["figures"]
+    after = {one["figure"]: one["after"] for one in moved if one["reading"] == "gifts_only"}
+    assert after == {name: figures[name] for name in after}
+    assert after["roi"]["unit"] == "1"
+
+
 def test_an_edited_quotation_moves_no_figure(site: Path) -> None:
     path = site / "cases" / "need-a-cake.yml"
     text = path.read_text(encoding="utf-8")

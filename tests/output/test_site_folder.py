@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -6,11 +7,14 @@ from xml.etree import ElementTree as ET
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from roi_casebook.output import site_folder
+from roi_casebook.output.failures import EnvironmentFailure
 from roi_casebook.output.page import Page, Redirect
 from roi_casebook.output.site_folder import Content, publish_site
 from tests.output import sample_site
 from tests.output.html import attribute, first
 from tests.output.sample_site import page
+from tests.reading.test_whole_file import a_disk_that_takes
 
 
 @pytest.fixture
@@ -56,6 +60,24 @@ def test_problems_are_given_and_the_last_good_site_stays(
     assert {path.name for path in out.parent.iterdir()} == {"site"}
     after = {name: (out / name).read_bytes() for name in before}
     assert after == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are those of POSIX")
+def test_a_full_disk_is_told_by_what_it_was_wanted_for_and_the_last_site_stays(
+    folders: tuple[Path, ...], cache: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = published(sample_site.content(), folders, cache, out)
+    with (
+        pytest.raises(EnvironmentFailure, match=r"^Cannot write the site: "),
+        a_disk_that_takes(10),
+    ):
+        publish_site(sample_site.content(), folders, cache, out)
+    monkeypatch.setattr(site_folder, "twin_html", lambda _page: "x" * 10_000_000)
+    wanted = pytest.raises(EnvironmentFailure, match=r"^Cannot keep the pages for the search: ")
+    with wanted, a_disk_that_takes(5_000_000):
+        publish_site(sample_site.content(), folders, cache, out)
+    assert {path.name for path in out.parent.iterdir()} == {"site"}
+    assert {name: (out / name).read_bytes() for name in before} == before
 
 
 def test_pages_are_written_as_they_are_made(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from roi_casebook.appraisal import appraise
+from roi_casebook.editing.figures_listing import figure_as_data
 from roi_casebook.reading import ReadSite
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
@@ -73,37 +74,42 @@ def diff_as_json(base: str, moved: tuple[Moved, ...]) -> str:
 
 
 def _data(figure: Figure | None, currency: str) -> Mapping[str, Any] | None:
-    if figure is None:
-        return None
-    return {
-        "value": figure.value,
-        "bound": figure.bound,
-        "reason": figure.reason,
-        "p10": figure.p10,
-        "p50": figure.p50,
-        "p90": figure.p90,
-        "currency": currency,
-    }
+    return None if figure is None else figure_as_data(figure, currency)
 
 
 def diff_as_text(base: str, moved: tuple[Moved, ...], words: Wording) -> str:
     """Give the moved figures as lines for people."""
-    if not moved:
-        return f"No figure moves against {base}."
-    rows = [f"{_place(each)}: {_before(each, words)} -> {_after(each, words)}" for each in moved]
-    return "\n".join([f"{_counted(moved)} against {base}:", *rows])
+    shown = _reading_otherwise(moved, words)
+    rows = [f"{_place(each)}: {_before(each, words)} -> {_after(each, words)}" for each in shown]
+    head = [f"{_counted(shown)} against {base}:", *rows] if shown else []
+    return "\n".join([*head, *_unshown(len(moved), len(shown), base)])
 
 
 def diff_as_markdown(base: str, moved: tuple[Moved, ...], words: Wording) -> str:
     """Give the moved figures as a table for a pull request."""
-    if not moved:
-        return f"No figure moves against `{base}`.\n"
+    shown = _reading_otherwise(moved, words)
     rows = [
         f"| {each.case} | {each.reading or ''} | {words.short_name(each.figure)} | {_before(each, words)} | {_after(each, words)} |"
-        for each in moved
+        for each in shown
     ]
-    head = ["| case | reading | figure | before | after |", "|---|---|---|---|---|"]
-    return "\n".join([f"{_counted(moved)} against `{base}`:", "", *head, *rows, ""])
+    head = ["", "| case | reading | figure | before | after |", "|---|---|---|---|---|"]
+    table = [f"{_counted(shown)} against `{base}`:", *head, *rows, ""] if shown else []
+    return "\n".join([*table, *_unshown(len(moved), len(shown), f"`{base}`"), ""])
+
+
+def _reading_otherwise(moved: tuple[Moved, ...], words: Wording) -> tuple[Moved, ...]:
+    """Leave out what reads alike on both sides: it moved by less than its words show."""
+    return tuple(each for each in moved if _before(each, words) != _after(each, words))
+
+
+def _unshown(moved: int, shown: int, base: str) -> Iterator[str]:
+    """Say how many figures move without being shown, or that none moves at all."""
+    count = moved - shown
+    if not moved:
+        yield f"No figure moves against {base}."
+    elif count:
+        said = "1 figure moves" if count == 1 else f"{count} figures move"
+        yield f"{said} against {base} by less than is shown here; --format json tells how far."
 
 
 def _counted(moved: tuple[Moved, ...]) -> str:

@@ -26,7 +26,9 @@ def figures_as_data(appraised: CaseAppraisal, appraisal: Appraisal) -> dict[str,
 def _lane_as_data(appraisal: Appraisal, currency: str) -> dict[str, Any]:
     return {
         "basis": _basis_as_data(appraisal),
-        "figures": {name: _as_data(figure, currency) for name, figure in appraisal.figures.items()},
+        "figures": {
+            name: figure_as_data(figure, currency) for name, figure in appraisal.figures.items()
+        },
     }
 
 
@@ -42,7 +44,8 @@ def _basis_as_data(appraisal: Appraisal) -> dict[str, Any]:
     return basis.as_dict() | {"of_figures": {name: own for name, own in others.items() if own}}
 
 
-def _as_data(figure: Figure, currency: str) -> dict[str, Any]:
+def figure_as_data(figure: Figure, currency: str) -> dict[str, Any]:
+    """Give one figure as plain data, in its unit."""
     return {
         "value": figure.value,
         "bound": figure.bound,

@@ -27,7 +27,9 @@ _UNUSED = ("*-ui.*", "*-highlight.*")  # interfaces of its own: ours is in the h
 @contextmanager
 def twin_folder() -> Iterator[Path]:
     """Give a folder for twins; it is gone at the end."""
-    with named_failures("keep the pages for the search"), TemporaryDirectory() as folder:
+    with named_failures("keep the pages for the search"):
+        kept = TemporaryDirectory()
+    with kept as folder:
         yield Path(folder)
 
 

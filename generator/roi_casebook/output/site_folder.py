@@ -10,6 +10,7 @@ from pathlib import Path
 from roi_casebook.output import sitemap
 from roi_casebook.output.check_links import check_site
 from roi_casebook.output.edition import Edition
+from roi_casebook.output.failures import named_failures
 from roi_casebook.output.page import File, Page, Redirect, Site
 from roi_casebook.output.publish import mark, publish, staging
 from roi_casebook.output.redirects import redirect_html
@@ -87,7 +88,8 @@ def _write_part(stamp: Stamp, pages: Iterable[Page], to: Path, twins: Path) -> l
         if page.data:
             _write(to / beside(address), page.data.encode())
         if has_twin(page):
-            _write(twins / address, twin_html(page).encode())
+            with named_failures("keep the pages for the search"):
+                _write(twins / address, twin_html(page).encode())
         if page.listed:
             entries.append(sitemap.entry(stamp.site, page))
     return entries
