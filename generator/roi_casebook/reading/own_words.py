@@ -1,7 +1,8 @@
 """A site's own measures held against those shipped: what a measure is stays what it is.
 
 A site may add measures and say more of those shipped. It may not let a refused one back in, move
-one to another lane, leave out the margin of revenue, or count in money what is only measured.
+one to another lane or to other accounts, loosen what it asks of a margin, or count in money what is
+only measured.
 """
 
 from collections.abc import Iterator, Mapping
@@ -61,11 +62,27 @@ def _against_shipped(name: str, own: object, shipped: Measure, path: Path) -> It
             f"found {name!r} in the lane {lane}, expected {shipped.lane}, where the shipped measure lies",
             f"write lane: {shipped.lane}, or give a measure that is another one an id of its own",
         )
-    if shipped.needs_margin and part_at(own, ("needs_margin",)) is not True:
+    for field, why in _KEPT.items():
+        if getattr(shipped, field) and part_at(own, (field,)) is not True:
+            found = f"found {name!r} without {field}: {why}"
+            yield Finding(path, "measure_loosened", found, f"add {field}: true", at="key")
+    accounts = part_at(own, ("perspectives",))
+    if shipped.perspectives and not _lie_within(accounts, shipped.perspectives):
         yield Finding(
             path,
-            "margin_missing",
-            f"found {name!r} without needs_margin: revenue is no gain, what is left of it is",
-            "add needs_margin: true",
+            "measure_loosened",
+            f"found {name!r} for other accounts than {' and '.join(shipped.perspectives)}, which alone can hold it",
+            f"add perspectives: [{', '.join(shipped.perspectives)}]",
             at="key",
         )
+
+
+def _lie_within(accounts: object, shipped: tuple[str, ...]) -> bool:
+    return isinstance(accounts, list) and bool(accounts) and set(map(str, accounts)) <= set(shipped)
+
+
+_KEPT = {
+    "needs_margin": "revenue is no gain, what is left of it is",
+    "is_net_of_cost": "what varies with it is off already, and a margin would take it off twice",
+}
+"""What a site may not leave out of a shipped measure, and why."""
