@@ -95,7 +95,7 @@ def test_a_case_without_numbers_is_as_old_as_its_claims() -> None:
 
 
 def test_months_beyond_the_calendar_are_no_date() -> None:
-    assert maturity_with({"period.observed_months": 1e300}).last_data == date(2023, 12, 31)
+    assert maturity_with({"period.observed_months": 1e20}).last_data == date(2023, 12, 31)
 
 
 def test_the_real_cases_are_old() -> None:

@@ -119,8 +119,8 @@ def test_nothing_is_divided_by_zero() -> None:
 
 
 def test_what_is_too_large_is_a_reason() -> None:
-    many = {"inputs.leads": LEADS | {"value": 1e200}}
-    assert the_metric("leads ** 2", "lead*lead", many).reason == "out_of_range"
+    many = {"inputs.leads": LEADS | {"value": 1e24, "unit": "1"}}
+    assert the_metric("leads ** 8 * leads ** 8", "1", many).reason == "out_of_range"
 
 
 def test_constants_have_their_units() -> None:

@@ -48,11 +48,18 @@ def test_a_reading_is_chosen_by_name() -> None:
 
 
 def test_the_basis_of_the_reading_says_what_is_another_for_single_figures() -> None:
-    basis = json.loads(run("figures", "depaul-ihobo", "--format", "json").stdout)["basis"]
+    basis = json.loads(run("figures", "ibm-enterprise-tagging", "--format", "json").stdout)["basis"]
     assert basis["benefit"] == "money"
     assert basis["of_figures"]["pv_costs"]["benefit"] == "costs"
     assert basis["of_figures"]["roi_simple"] == {"is_discounted": False}
     assert "npv" not in basis["of_figures"]
+
+
+def test_money_that_all_moves_at_the_start_is_not_discounted() -> None:
+    basis = json.loads(run("figures", "depaul-ihobo", "--format", "json").stdout)["basis"]
+    assert basis["horizon_years"] == 1
+    assert basis["is_discounted"] is False
+    assert basis["of_figures"]["soft_switching_value"] == {"is_discounted": True}
 
 
 def test_a_path_names_a_case_as_well() -> None:

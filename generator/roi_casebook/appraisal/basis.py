@@ -23,6 +23,8 @@ NOTHING_KNOWN: Literal["unknown"] = "unknown"
 """The status of figures of which no line has a known amount."""
 UNDISCOUNTED = frozenset({"roi_simple", "annualised_roi", "irr", "payback_months"})
 """The figures in which no rate stands."""
+OVER_ALL_YEARS = frozenset({"soft_switching_value"})
+"""The figures over each year of the horizon."""
 COSTS_ALONE = frozenset({"pv_costs"})
 BENEFITS_ALONE = frozenset({"pv_benefits", "break_even_cost", "pv_social_value"})
 BEFORE_ATTRIBUTION = frozenset({"break_even_attribution"})
@@ -38,7 +40,7 @@ class Basis:
     without a known margin, a balance, nothing, or what is unknown; costs: the figure is a cost alone;
     counterfactual: whether what would have happened anyway was taken off (net), partly (some lines),
     or not (gross); taken_off: what else was; cost_status, benefit_status: of each side alone;
-    is_discounted: whether the rate is in it.
+    is_discounted: whether the rate is in it; it is not where all known money moves at the start.
     """
 
     status: OfFigures
@@ -65,7 +67,7 @@ class Basis:
 
     def of_figure(self, name: str) -> "Basis":
         """Give what of it fits a figure: what that is made of, and whether it is discounted."""
-        own = replace(self, is_discounted=self.is_discounted and name not in UNDISCOUNTED)
+        own = replace(self, is_discounted=self._is_discounted(name))
         if name in COSTS_ALONE:
             return replace(
                 own, status=self.cost_status, benefit="costs", counterfactual="none", taken_off=()
@@ -76,6 +78,10 @@ class Basis:
             kept = tuple(share for share in self.taken_off if share != "attribution_to_others")
             return replace(own, taken_off=kept)
         return own
+
+    def _is_discounted(self, name: str) -> bool:
+        """What soft results would have to be worth each year is, whenever the money of a case moves."""
+        return name in OVER_ALL_YEARS or (self.is_discounted and name not in UNDISCOUNTED)
 
     def differing(self, name: str) -> dict[str, Any]:
         """Give as plain data what is another in the basis of a figure."""
@@ -112,6 +118,7 @@ def basis_of(
         taken_off=tuple(share for share in ALSO_TAKEN_OFF if _takes_off(flows.benefits, share)),
         cost_status=_status_of(case, flows.costs),
         benefit_status=_status_of(case, flows.benefits),
+        is_discounted=flows.needs_rate,
     )
 
 

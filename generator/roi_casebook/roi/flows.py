@@ -79,11 +79,14 @@ class Flows:
         _check(self.balances, self.years, frozenset())
 
     @property
+    def needs_rate(self) -> bool:
+        """Tell whether some known amount falls after the start."""
+        return any(any(line.known()[1:]) for line in (*self.costs, *self.benefits, *self.balances))
+
+    @property
     def rate_is_missing(self) -> bool:
         """Tell whether a rate is needed and not stated."""
-        return self.discount_rate is None and any(
-            any(line.known()[1:]) for line in (*self.costs, *self.benefits, *self.balances)
-        )
+        return self.discount_rate is None and self.needs_rate
 
     def stated(self) -> frozenset[str]:
         """Give the names of the shares that some line states and that are known."""
