@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from yaml import MarkedYAMLError, YAMLError
 
 from roi_casebook.reading.source_text import SourceText, TextRefusedError
+from roi_casebook.reading.yaml_opened import bracket_left_open, swallowing_quote
 from roi_casebook.reading.yaml_traps import colon_in_text, hash_in_line
 
 
@@ -175,20 +176,32 @@ def _told_at(offset: int, begin: int, wording: str, source: SourceText) -> TextR
         return _at(offset, _BY_CHARACTER[character])
     if "mapping values are not allowed" in wording:
         return _colon(offset, source)
+    if "scanning a quoted" in wording:
+        return _at(begin if "unexpected" in wording else offset, _by_wording(wording))
+    return _long_open(offset, source) or _told_by_wording(offset, begin, wording, source)
+
+
+def _long_open(offset: int, source: SourceText) -> TextRefusedError | None:
+    """Tell a mark that was opened many lines before the place at which it is noticed."""
+    if _ends_with_quote(source, offset):
+        quote = swallowing_quote(source, offset)
+        return None if quote is None else _at(quote, _QUOTE)
+    if not source.text[offset:].strip():
+        bracket = bracket_left_open(source, offset)
+        return None if bracket is None else _at(bracket, _BRACKET)
+    return None
+
+
+def _told_by_wording(offset: int, begin: int, wording: str, source: SourceText) -> TextRefusedError:
     if "expected ',' or" in wording or "could not find expected ':'" in wording:
         return _broken_off(offset, begin, wording, source)
     if "expected key" in wording:
         return _unexpected(source, offset)
-    return _at(_shown_at(offset, begin, wording), _by_wording(wording))
+    return _at(offset, _by_wording(wording))
 
 
 def _by_wording(wording: str) -> _Told:
     return next((told for words, told in _BY_WORDING if words in wording), _OTHER)
-
-
-def _shown_at(offset: int, begin: int, wording: str) -> int:
-    """Point at the opening mark where the parser ran to the end of the file."""
-    return begin if "unexpected" in wording and "scanning a quoted" in wording else offset
 
 
 def _colon(offset: int, source: SourceText) -> TextRefusedError:

@@ -16,7 +16,7 @@ _DIGITS = rf"\d(?:[\d.,{BLANKS}'’]*\d)?"
 _MINUS = "[-+\u2212\u2013]?"
 _STYLED = re.compile(rf"({_MINUS})\s*({_DIGITS})")
 _MULTIPLE = re.compile(
-    r"\s*(?:(k|K|mille|milliers?|thousands?)|(M|MM|mio|mln|mn|millions?)|(bn|Mds?|mrd|milliards?))"
+    r"\s*(?:(k|K|mille|milliers?|thousands?)|(M|MM|mio|mln|mn|millions?)|(bn|Bn|BN|Mds?|mrd|milliards?))"
     r"(?![A-Za-zÀ-ÿ])(?:\s+d[e'’])?"
 )
 _PER_CENT = re.compile(r"\s*(?:%|p(?:er|our) ?cent|percent|pct|p\. ?100)")
@@ -151,6 +151,12 @@ TRAPS = (
         _write_range,
     ),
     Trap(
+        re.compile(rf"^[\u2212\u2013]\s*{_DIGITS}"),
+        "not_a_number",
+        ", which begins with a printed minus or a dash, expected a hyphen before the number",
+        _write,
+    ),
+    Trap(
         re.compile(r"[$€£¥]"),
         "currency_sign",
         ": a number stands without the sign of its currency",
@@ -170,7 +176,7 @@ TRAPS = (
     ),
     Trap(
         re.compile(
-            r"\d\s*(?:K|mille|milliers?|thousands|MM|mio|mln|mn|millions|Mds?|mrd|milliards?"
+            r"\d\s*(?:K|Bn|BN|mille|milliers?|thousands|MM|mio|mln|mn|millions|Mds?|mrd|milliards?"
             r"|p(?:er|our) ?cent|percent|pct|p\. ?100)(?![A-Za-zÀ-ÿ])"
         ),
         "not_a_number",
