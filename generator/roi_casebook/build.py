@@ -23,6 +23,7 @@ from roi_casebook.pages.entries import published
 from roi_casebook.pages.rendering import Templates
 from roi_casebook.pages.site_pages import site_pages, site_redirects, site_wordings
 from roi_casebook.pages.template_folders import template_folders
+from roi_casebook.pages.unused_templates import with_unused_templates
 from roi_casebook.problems import Problem, has_errors
 from roi_casebook.reading.checking import Checked, checked
 
@@ -68,7 +69,7 @@ def build(
     with_drafts: show drafts too, marked; for their editors, never for readers.
     Errors: EnvironmentFailure (disk, engine), BrokenTemplateError; nothing is published then.
     """
-    found = checked(site, today=today)
+    found = with_unused_templates(checked(site, today=today))
     config = found.read.config
     if has_errors(found.problems) or config is None:
         return Built(found, ())

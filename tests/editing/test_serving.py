@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from queue import Queue
 
 import pytest
 
-from roi_casebook.editing.serving import PortTakenError, changes, served
+from roi_casebook.editing.serving import PortTakenError, changes, path_at_host, served
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,6 +34,45 @@ def test_a_folder_is_served_on_this_machine(tmp_path: Path) -> None:
     with served(tmp_path, 0) as address, urllib.request.urlopen(address) as page:  # noqa: S310 -- our own
         assert page.read() == b"hello"
         assert page.headers["Cache-Control"] == "no-store"
+
+
+def answer(address: str) -> tuple[int, bytes]:
+    try:
+        with urllib.request.urlopen(address) as page:  # noqa: S310 -- our own
+            return page.status, page.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read()
+
+
+def test_a_wrong_address_shows_the_site_s_own_page_and_a_folder_no_list(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    with served(tmp_path, 0) as address:
+        assert answer(f"{address}none.html")[0] == 404
+        (tmp_path / "404.html").write_text("Rien ici : é", encoding="utf-8")
+        for wrong in ("none.html", "deep/none.html", "assets/"):
+            assert answer(address + wrong) == (404, "Rien ici : é".encode())
+
+
+def test_a_site_below_a_path_of_its_host_is_served_there(tmp_path: Path) -> None:
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases" / "a.html").write_text("a", encoding="utf-8")
+    with served(tmp_path, 0, "/our/roi") as address:
+        assert address.endswith("/our/roi/")
+        assert answer(f"{address}cases/a.html") == (200, b"a")
+        assert answer(address.replace("our/roi/", "cases/a.html")) == (200, b"a")
+        assert answer(f"{address}our/roi/cases/a.html")[0] == 404
+        assert answer(f"{address}../../../site_config.yml")[0] == 404
+
+
+def test_the_path_at_the_host_is_the_configured_one(site: Path) -> None:
+    assert path_at_host(site) == ""
+    config = site / "site_config.yml"
+    text = config.read_text("utf-8")
+    config.write_text(text.replace("casebook.example/", "casebook.example/our/"), "utf-8")
+    assert path_at_host(site) == "/our"
+    config.write_text("title: [", "utf-8")
+    assert path_at_host(site) == ""
 
 
 def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:

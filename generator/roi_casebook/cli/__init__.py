@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 the content has errors, 2 wrong use, 3 the environment fai
 """
 
 import os
+import shlex
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -35,9 +36,10 @@ from roi_casebook.editing.figure_diff import (
 )
 from roi_casebook.editing.figures_listing import figures_as_json, figures_as_text
 from roi_casebook.editing.scaffold import write_scaffold
-from roi_casebook.editing.serving import changes, served
+from roi_casebook.editing.serving import changes, path_at_host, served
 from roi_casebook.output.failures import EnvironmentFailure, named_failures
 from roi_casebook.pages.rendering import BrokenTemplateError
+from roi_casebook.pages.unused_templates import with_unused_templates
 from roi_casebook.problems import did_you_mean, has_errors
 from roi_casebook.reading import read_library
 from roi_casebook.reading.checking import Checked, checked, files_at
@@ -67,7 +69,7 @@ def check(context: click.Context, paths: tuple[Path, ...], stated: Path | None, 
     for path in paths:
         if not files_at(path, site):
             raise click.UsageError(f"{path} holds no case files: they end with .yml")
-    found = checked(site, paths)
+    found = checked(site, paths) if paths else with_unused_templates(checked(site))
     report = {"text": _text, "json": _json, "github": _github}[form](found)
     click.echo(report, nl=bool(report))
     context.exit(CONTENT_HAS_ERRORS if has_errors(found.problems) else 0)
@@ -88,7 +90,9 @@ def build_command(context: click.Context, stated: Path | None, out: Path | None)
     target = out or site / OUT
     if not _built(site, target):
         context.exit(CONTENT_HAS_ERRORS)
-    click.echo(f"The site is in {target}: open {target / 'index.html'}, or run casebook serve.")
+    served = shlex.join(["casebook", "serve", *(["--site", str(site)] if stated else [])])
+    or_serve = "" if out else f", or run {served}"  # which builds and shows a copy of its own
+    click.echo(f"The site is in {target}: open {target / 'index.html'}{or_serve}.")
 
 
 def _built(site: Path, out: Path, *, with_drafts: bool = False) -> bool:
@@ -120,7 +124,7 @@ def serve(stated: Path | None, port: int) -> None:
     with TemporaryDirectory(prefix="casebook-") as folder:
         out = Path(folder) / OUT
         out.mkdir()
-        with served(out, port) as address:
+        with served(out, port, path_at_host(site)) as address:
             _built_or_told(site, out)
             click.echo(f"The site is at {address}; Ctrl-C ends it.")
             for _ in changes(site):

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from watchfiles import watch
 
+from roi_casebook.pages.addresses import path_of
 from roi_casebook.reading.guide_file import GUIDE_NAME
 from roi_casebook.reading.library_folder import FOLDERS
-from roi_casebook.reading.site_file import CONFIG_NAME
+from roi_casebook.reading.site_file import CONFIG_NAME, read_config
 
+NOT_FOUND = "404.html"
 DEBOUNCE_MS = 300
 _LOOK_AGAIN_MS = 1_000
 
@@ -23,8 +27,37 @@ class PortTakenError(Exception):
     """A port where nothing can be served; the message says why."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serve files, let no browser keep them, and log nothing."""
+class _AsTheHost(SimpleHTTPRequestHandler):
+    """Serve files as the site's host does; let no browser keep them, and log nothing."""
+
+    def __init__(self, *given: Any, path_at_host: str, **more: Any) -> None:  # noqa: ANN401 -- as its base
+        """Take what its base does, and the path at the host under which the site stands."""
+        self._path_at_host = path_at_host
+        super().__init__(*given, **more)
+
+    def translate_path(self, path: str) -> str:
+        """Find a file by its path at the host, as the page for a wrong address links, or without."""
+        below = f"{self._path_at_host}/"
+        return super().translate_path("/" + path.removeprefix(below).removeprefix("/"))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Show the site's own page for a wrong address, where it has been built."""
+        page = Path(self.directory) / NOT_FOUND
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def list_directory(self, path: object) -> None:
+        """List no folder: no host does."""
+        del path
+        self.send_error(HTTPStatus.NOT_FOUND)
 
     def end_headers(self) -> None:
         """Add that nothing may be kept: a page shows what was built last."""
@@ -35,18 +68,25 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
+def path_at_host(site: Path) -> str:
+    """Give the path under which a site stands at its host; ``""`` where its configuration is broken."""
+    config = read_config(site).config
+    return path_of(config.address) if config else ""
+
+
 @contextmanager
-def served(folder: Path, port: int) -> Iterator[str]:
+def served(folder: Path, port: int, path_at_host: str = "") -> Iterator[str]:
     """Serve a folder on this machine alone and give its address. Errors: PortTakenError."""
+    handler = partial(_AsTheHost, directory=str(folder), path_at_host=path_at_host)
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(folder)))
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
         message = f"Cannot serve at port {port}: {error.strerror}. Name another with --port, or 0 for any."
         raise PortTakenError(message) from error
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}{path_at_host}/"
     finally:
         server.shutdown()
         server.server_close()
