@@ -332,3 +332,11 @@ def test_what_a_chart_shows_stands_in_a_table_below_it(slug: str) -> None:
             follower = follower.next
         assert follower is not None
         assert "cb-table" in (follower.attributes.get("class") or "") or follower.css(".cb-table")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "time observed unknown"), ("fr", "durée d’observation inconnue")],
+)
+def test_a_time_that_nobody_told_is_said_in_a_phrase(language: str, said: str) -> None:
+    assert view(real("ibm-enterprise-tagging"), language).strip[3].qualifiers[0] == said

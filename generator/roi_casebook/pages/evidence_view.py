@@ -181,7 +181,7 @@ def _axis(
 
 def _ages(told: Telling) -> Iterator[str]:
     w, maturity = told.wording, told.judged.evidence.maturity
-    yield capitalised(w.t("maturity.observed", months=months_observed(told)))
+    yield capitalised(time_observed(told))
     yield capitalised(time_needed(told))
     age = age_text(w, maturity)
     if age:
@@ -192,6 +192,13 @@ def months_observed(told: Telling) -> str:
     """Say for how many months results were observed."""
     observed = told.case.period.observed_months
     return told.amount(None if isinstance(observed, str) else observed, "month")
+
+
+def time_observed(told: Telling) -> str:
+    """Say in a phrase for how long results were observed."""
+    if isinstance(told.case.period.observed_months, str):
+        return told.wording.t("maturity.observed_unknown")
+    return told.wording.t("maturity.observed", months=months_observed(told))
 
 
 def time_needed(told: Telling) -> str:

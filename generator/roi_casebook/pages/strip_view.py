@@ -9,7 +9,7 @@ from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages import anchors
-from roi_casebook.pages.evidence_view import gauge, months_observed, time_needed
+from roi_casebook.pages.evidence_view import gauge, time_needed, time_observed
 from roi_casebook.pages.headline import (
     headline,
     is_shown_as_range,
@@ -193,7 +193,7 @@ def _maturity(told: Telling) -> StripItem:
         kept(w.evidence("maturity", told.judged.evidence.maturity.state)),
         is_reason=True,
         is_lead=False,
-        qualifiers=(w.t("maturity.observed", months=months_observed(told)), time_needed(told)),
+        qualifiers=(time_observed(told), time_needed(told)),
         note=None,
         sign=gauge(told),
     )
