@@ -124,3 +124,12 @@ def test_a_file_name_or_terminal_without_letters_for_it_is_no_traceback(tmp_path
     assert done.returncode == 1, done.stderr
     assert b"wrong_slug" in done.stdout
     assert b"\\u0153uf" in done.stdout
+
+
+def test_a_file_that_is_no_case_is_not_looked_into(tmp_path: Path) -> None:
+    other = tmp_path / "README.md"
+    other.write_text("# no: [case\n", encoding="utf-8")
+    result = run("check", "--site", INVALID, other, "--format", "json")
+    (problem,) = json.loads(result.output)
+    assert problem["code"] == "wrong_ending"
+    assert "ends with .yml" in problem["hint"]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from roi_casebook.roi.expressions import Name, Node, Num, Op
+from roi_casebook.roi.expressions import Name, Node, Num, Op, names
 from roi_casebook.roi.formulas import (
     DEEPEST,
     LARGEST_POWER,
@@ -70,7 +70,7 @@ def test_a_formula_stays_as_it_is_written(text: str, tree: Node) -> None:
         ("1e999", 1, "too large"),
         ("9" * 400, 1, "too large"),
         ("a b", 3, "cannot be read from here on"),
-        ("lambda: 1", 1, "no formula"),
+        ("lambda: 1", 7, "cannot be read"),
         ("a" * (LONGEST + 1), 1, "501 characters"),
         ("-" * (DEEPEST + 1) + "a", DEEPEST + 1, "within each other"),
     ],
@@ -122,3 +122,12 @@ def test_a_formula_has_its_value() -> None:
         evaluated(parse_formula("1 / (a - a)"), {"a": 1.0})
     with pytest.raises(KeyError):
         evaluated(parse_formula("b"), {"a": 1.0})
+
+
+@pytest.mark.parametrize("word", ["lambda", "from", "class", "while", "global"])
+def test_an_input_may_be_called_as_a_word_of_the_grammar_that_no_formula_has(word: str) -> None:
+    tree = parse_formula(f"2 * {word} + {word}s")
+    assert [(name.name, name.column) for name in names(tree)] == [
+        (word, 5),
+        (f"{word}s", 5 + len(word) + 3),
+    ]

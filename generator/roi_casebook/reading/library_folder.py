@@ -10,19 +10,21 @@ from roi_casebook.case.guide import Guide
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.problems import Problem
 from roi_casebook.reading.case_file import CaseFile, read_case
-from roi_casebook.reading.document import part_at
+from roi_casebook.reading.document import Document, part_at
 from roi_casebook.reading.guide_file import read_guide
 from roi_casebook.reading.metrics import metrics_against_cases
 from roi_casebook.reading.rules.case_links import linked_cases_have_pages
 from roi_casebook.reading.rules.library_rules import (
     FileOfCase,
     file_names,
+    is_yaml,
     no_cases,
     slugs_are_one_cases,
     unread_files,
 )
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.site_file import ConfigFile, read_config
+from roi_casebook.reading.source_text import SourceText
 from roi_casebook.reading.thresholds import thresholds_with_own
 from roi_casebook.reading.vocabulary import shipped_vocabulary
 from roi_casebook.reading.wrong_kinds import no_folder
@@ -75,10 +77,14 @@ def read_files(site: Path, paths: Iterable[Path], today: date | None = None) -> 
     """Read some files as the only cases of a site; problems name them as given."""
     config = read_config(site)
     around = surroundings(config, today)
-    files = {
-        path.as_posix(): read_case(path.read_bytes(), path.as_posix(), around) for path in paths
-    }
-    return _site(config, around, files)
+    return _site(config, around, {path.as_posix(): _read_file(path, around) for path in paths})
+
+
+def _read_file(path: Path, around: Surroundings) -> CaseFile:
+    """Read a file as a case; one that is no YAML by its ending is not looked into."""
+    if is_yaml(path):
+        return read_case(path.read_bytes(), path.as_posix(), around)
+    return CaseFile(Document(path.as_posix(), SourceText("")), None, ())
 
 
 def case_names(site: Path) -> list[str]:

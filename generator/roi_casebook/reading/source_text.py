@@ -11,9 +11,10 @@ from functools import cached_property
 MOST_BYTES = 256 * 1024
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# What YAML allows, less the byte order mark, which may only open a file.
+# What YAML allows, less the byte order mark, which may only open a file, and less what turns the
+# direction of writing: a reader would see another text than the file holds.
 _UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 # By how a file begins, marked as such or not; the longer mark comes first.
 _OTHER_ENCODINGS = (

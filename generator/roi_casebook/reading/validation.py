@@ -172,6 +172,8 @@ def _as_described(error: ErrorDetails, context: Context) -> Wanted:
 
 def _list(error: ErrorDetails, context: Context) -> Wanted:
     del context
+    if error["input"] is None:
+        return "a list", "write what belongs here, or leave the field out"
     return "a list", f"write [{error['input']}]" if isinstance(error["input"], str) else ""
 
 

@@ -5,6 +5,7 @@ column.
 """
 
 import ast
+import keyword
 import re
 import warnings
 from dataclasses import dataclass
@@ -22,6 +23,11 @@ _SIGNS: dict[type[ast.operator], Sign] = {
     ast.Div: "/",
     ast.Pow: "**",
 }
+WORDS_OF_FORMULAS = frozenset({"and", "or", "not", "if", "else", "is", "in"})
+"""Words with a meaning in the grammar, and a message of their own: no input can have them as names."""
+_OTHER_WORDS = frozenset(keyword.kwlist) - WORDS_OF_FORMULAS
+_OTHER_WORD = re.compile(rf"\b({'|'.join(sorted(filter(str.islower, _OTHER_WORDS)))})\b")
+
 _HINTS: dict[type[ast.AST], tuple[str, str]] = {
     ast.Call: ("a call", "only + - * / ** and brackets are known"),
     ast.Attribute: ("a dot", "names of inputs have no dots: use _"),
@@ -71,11 +77,20 @@ def _grammar(text: str) -> ast.expr:
     line = _line(text)
     try:
         with warnings.catch_warnings(action="ignore"):
-            return ast.parse(line.lstrip(" "), mode="eval").body
+            return ast.parse(_names_of_words(line).lstrip(" "), mode="eval").body
     except SyntaxError as error:
         raise _syntax(text, error) from None
     except (ValueError, MemoryError, RecursionError):
         raise FormulaError("this is not a formula", 1, _KNOWN) from None
+
+
+def _names_of_words(line: str) -> str:
+    """Let an input be called as a word of the grammar is that no formula has: lambda, from, class."""
+    return _OTHER_WORD.sub(lambda word: word[0].upper(), line)
+
+
+def _name(written: str) -> str:
+    return written.lower() if written.lower() in _OTHER_WORDS else written
 
 
 def _line(text: str) -> str:
@@ -115,7 +130,7 @@ def _node(tree: ast.expr, text: str, depth: int) -> Node:
         case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
             return _number(value, column)
         case ast.Name(id=name):
-            return Name(name, column=column)
+            return Name(_name(name), column=column)
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _SIGNS:
             return _operation(
                 _SIGNS[type(op)],

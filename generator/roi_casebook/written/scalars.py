@@ -6,6 +6,7 @@ raises a PydanticCustomError whose context carries a `hint`. One table a notatio
 
 from collections.abc import Callable
 from datetime import date
+from math import ceil, floor
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
@@ -51,9 +52,8 @@ def share_expected(raw: object, value: float, where: str = "") -> tuple[str, str
 def _whole(raw: object) -> int:
     value = _number(raw)
     if value != int(value):
-        raise refused(
-            "not_whole", f"found {raw!r}, expected a whole number", "leave the fraction out"
-        )
+        hint = f"write {floor(value)} or {ceil(value)}"
+        raise refused("not_whole", f"found {raw!r}, expected a whole number", hint)
     return int(value)
 
 

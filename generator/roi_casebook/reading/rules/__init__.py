@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     formulas.formulas_hold,
     shares.shares_are_shares,
     shadows.constants_keep_their_names,
+    shadows.words_keep_their_meaning,
     deductions.one_haircut_a_line,
     deductions.margin_taken_once,
     deductions.design_takes_off_once,

@@ -55,6 +55,14 @@ def formulas_hold(case: Sound, site: Surroundings) -> Iterator[Finding]:
             yield from _wrong_value(use, tree, case)
 
 
+def names_nothing(use: Use, case: Sound) -> bool:
+    """Tell a formula that cannot be read, or that names what is not there."""
+    try:
+        return any(_unknown_names(use, parse_formula(use.text), case))
+    except FormulaError:
+        return True
+
+
 def _unknown_names(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
     known = case.ids("inputs") | set(CONSTANTS)
     for name in names(tree):

@@ -43,12 +43,10 @@ def file_names(names: Collection[str]) -> Iterator[Problem]:
     for name in names:
         path = PurePath(name)
         if path.suffix != ".yml":
-            yield _of_file(
-                name,
-                "wrong_ending",
-                f"found a file that ends with {path.suffix}: {path.name}",
-                _rename(path.stem, taken),
-            )
+            message = f"found a file that ends with {path.suffix or 'no ending'}: {path.name}"
+            no_yaml = "name a file that holds a case: it ends with .yml"
+            hint = _rename(path.stem, taken) if is_yaml(path) else no_yaml
+            yield _of_file(name, "wrong_ending", message, hint)
         elif not is_slug(path.stem):
             yield _of_file(
                 name,
@@ -63,6 +61,11 @@ def file_names(names: Collection[str]) -> Iterator[Problem]:
                 f"found the file name {path.name!r}: {RESERVED[path.stem]}",
                 "give the case another name",
             )
+
+
+def is_yaml(path: PurePath) -> bool:
+    """Tell by its ending whether a file may be meant for a case, even where that is to be renamed."""
+    return path.suffix.lower() in (".yml", ".yaml")
 
 
 def _rename(stem: str, taken: frozenset[str]) -> str:

@@ -19,6 +19,7 @@ from roi_casebook.reading.texts import texts
 _LANGUAGE = re.compile("[a-z]{2}")
 OF_OTHER_SITES = get_args(Language)
 """Languages that other sites have: their texts may stay in a file that is used in both."""
+ON_ONE_LINE = frozenset({"title", "tagline", "label"})
 LINES_OF_PROSE = frozenset({"quote", "name", "work", "by"})
 """Fields of one text in one language that is a sentence, not a word of a list."""
 
@@ -37,8 +38,16 @@ def prose_problems(
             if isinstance(text, str):
                 place = (*path, key) if key else path
                 yield from unreadable_markdown(place, text, LEADS_OF.get(model, OTHER_CASES))
+                if path[-1] in ON_ONE_LINE and "\n" in text.strip():
+                    yield _line_break(place, str(path[-1]))
     yield from _cut_off(model, document)
     yield from refused_words(model, document.value)
+
+
+def _line_break(path: Path, field: str) -> Finding:
+    message = f"found a line break in {field}, expected one line"
+    hint = "write it on one line, or as a block that begins with >- and not with |"
+    return Finding(path, "line_break", message, hint)
 
 
 def _languages(

@@ -1,4 +1,4 @@
-"""No input takes the name of a constant: the same word would mean two numbers."""
+"""No input takes the name of a constant or of a word of formulas: the same word would mean two things."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from roi_casebook.reading.document import Finding
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import Sound
 from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.formulas import WORDS_OF_FORMULAS
 
 
 def constants_keep_their_names(case: Sound, _site: Surroundings) -> Iterator[Finding]:
@@ -21,6 +22,14 @@ def constants_keep_their_names(case: Sound, _site: Surroundings) -> Iterator[Fin
             "hint" if is_same else "error",
             at="key",
         )
+
+
+def words_keep_their_meaning(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """An input that is called as a word of formulas is could not be named in any."""
+    for name in sorted(case.ids("inputs") & WORDS_OF_FORMULAS):
+        message = f"found an input called {name!r}, a word that formulas keep for themselves"
+        hint = "give it a name of more than this one word"
+        yield Finding(("inputs", name), "word_of_formulas", message, hint, at="key")
 
 
 def _another(name: str) -> str:

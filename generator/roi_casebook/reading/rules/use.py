@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from roi_casebook.reading.document import Finding
+from roi_casebook.reading.rules.formula_uses import formula_uses
+from roi_casebook.reading.rules.formulas import names_nothing
 from roi_casebook.reading.rules.references import SOURCES_OF_TRIALS
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import Sound
@@ -11,10 +13,12 @@ from roi_casebook.reading.sound import Sound
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-def inputs_are_used(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def inputs_are_used(case: Sound, site: Surroundings) -> Iterator[Finding]:
     """Every input is named by a line, a result or the organisation's revenue."""
     if not case.all_whole("costs", "benefits", "net", "soft"):
         return  # a broken line may have meant any of them
+    if any(names_nothing(use, case) for use in formula_uses(case, site.vocabulary)):
+        return  # and so may a broken formula
     used = _words(case, "organisation", "costs", "benefits", "net", "soft")
     for name in sorted(case.ids("inputs") - used):
         hint = "name it in a line or a soft result, or remove it"
