@@ -5,6 +5,7 @@ input that is broken or unknown leaves out only what would need it.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from roi_casebook.case import Input
 from roi_casebook.problems import did_you_mean
@@ -20,6 +21,7 @@ from roi_casebook.roi.tracing import evaluated
 from roi_casebook.roi.units import Unit, UnitError, parse_unit, spelled, unit_of
 from roi_casebook.written.scalars import UNKNOWN
 
+_OF_CONSTANTS = {name: parse_unit(text) for name, (_, text) in CONSTANTS.items()}
 LARGEST = 1e24
 """Above the world's money in any currency; below it sums, powers and rates stay finite."""
 
@@ -83,7 +85,7 @@ def _hint_for(name: str, known: "frozenset[str]") -> str:
 
 
 def _wrong_unit(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
-    units = known_units(case.inputs)
+    units = known_units(tree, case.inputs)
     if any(name.name not in units for name in names(tree)):
         return
     try:
@@ -96,14 +98,12 @@ def _wrong_unit(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
         yield _unfit(use, found)
 
 
-def known_units(inputs: Mapping[str, Input]) -> dict[str, Unit]:
-    """Give the unit of every constant and of every input whose unit can be read."""
-    units = {name: parse_unit(text) for name, (_, text) in CONSTANTS.items()}
-    for name, given in inputs.items():
-        try:
-            units[name] = parse_unit(given.unit)
-        except UnitError:
-            continue
+def known_units(tree: Node, inputs: Mapping[str, Input]) -> dict[str, Unit]:
+    """Give the unit of every constant, and of every input in a formula whose unit can be read."""
+    units = dict(_OF_CONSTANTS)
+    for name in names(tree):
+        with suppress(KeyError, UnitError):  # what is not there or cannot be read is told elsewhere
+            units[name.name] = parse_unit(inputs[name.name].unit)
     return units
 
 

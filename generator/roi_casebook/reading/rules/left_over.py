@@ -8,6 +8,7 @@ from roi_casebook.reading.document import Finding, Path
 from roi_casebook.reading.rules.surroundings import Surroundings
 from roi_casebook.reading.sound import Sound
 
+SIGNS = ("TODO", "..", "\u2026")
 _TODO = re.compile(r"\W*TODO\b")
 _DOTS = re.compile(r"\s*(\.\.+|\u2026)\s*")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*TODO\b.*", re.MULTILINE)
@@ -15,13 +16,16 @@ _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*TODO\b.*", re.MULTILINE)
 
 def nothing_left_to_do(case: Sound, _site: Surroundings) -> Iterator[Finding]:
     """No text that readers see begins with TODO or is dots alone, no comment says TODO; a draft is reminded."""
+    source = case.document.source.text
+    if not any(sign in source for sign in SIGNS):
+        return
     severity: Severity = "hint" if case.state == "draft" else "error"
     for path, text in _texts(case.document.value, ()):
         if _TODO.match(text) or _DOTS.fullmatch(text):
             message = f"found {text.strip()!r}, expected the case's own text"
             hint = "replace it, or leave the field out"
             yield Finding(path, "left_to_do", message, hint, severity)
-    for comment in dict.fromkeys(_COMMENT.findall(case.document.source.text)):
+    for comment in dict.fromkeys(_COMMENT.findall(source)):
         message = f"found the comment {comment.strip()!r}, expected what it asks for"
         hint = "mend what stands before it, and remove the comment"
         yield Finding((), "left_to_do", message, hint, severity, words=comment)

@@ -76,6 +76,6 @@ def _is_pure(tree: Node, inputs: Mapping[str, Input]) -> bool:
     """Tell whether a formula is a plain number made of inputs that are all known."""
     known = {name: given for name, given in inputs.items() if not given.is_unknown}
     try:
-        return unit_of(tree, known_units(known)) == PURE
+        return unit_of(tree, known_units(tree, known)) == PURE
     except (KeyError, UnitError):
         return False  # reported where formulas are read
