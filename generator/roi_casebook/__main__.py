@@ -10,6 +10,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 from typing import NoReturn
 
@@ -33,6 +34,12 @@ def main() -> None:
     _when_interrupted(_unwind)
     try:
         commands(prog_name="casebook")
+    except (
+        OSError
+    ) as failure:  # of the terminal or file that it writes to, before or after all else
+        with suppress(OSError):
+            sys.stderr.write(f"Cannot write what casebook has to say: {failure.strerror}.\n")
+        sys.exit(_ENVIRONMENT_FAILED)
     except Exception:  # noqa: BLE001 -- whatever it is, it is no error of the content
         traceback.print_exc()
         sys.stderr.write(_OUR_MISTAKE)

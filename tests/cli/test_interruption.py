@@ -72,6 +72,19 @@ def test_a_mistake_of_ours_ends_with_3_and_says_whose_it_is() -> None:
     assert "mistake in casebook itself" in ended.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("arguments", [["--help"], ["figures", str(CASE)], ["figures", "none"]])
+@pytest.mark.parametrize("full", [["stdout"], ["stdout", "stderr"]])
+def test_where_it_can_write_nothing_it_ends_with_3(arguments: list[str], full: list[str]) -> None:
+    command = [sys.executable, "-m", "roi_casebook", *arguments]
+    with Path("/dev/full").open("w") as nowhere:
+        streams = {"stderr": subprocess.PIPE, **dict.fromkeys(full, nowhere)}
+        ended = subprocess.run(command, **streams, text=True, check=False)  # type: ignore[call-overload]
+    wrong_use = "none" in arguments and "stderr" not in full
+    assert ended.returncode == (2 if wrong_use else 3)
+    assert "Traceback" not in (ended.stderr or "")
+
+
 def test_a_reader_who_goes_away_is_no_failure_of_the_site() -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -38,6 +38,31 @@ def test_the_engine_does_not_start_again_for_the_same_site(
     assert again.of == shells.of
 
 
+@pytest.mark.parametrize("lost", ["en/case.html", "assets/casebook.svg", "files.json"])
+@pytest.mark.parametrize("left", [None, b"", b"{"])
+def test_shells_that_lost_a_file_are_made_again(
+    folders: tuple[Path, ...], tmp_path: Path, lost: str, left: bytes | None, whole: Path
+) -> None:
+    cache = tmp_path / "cache"
+    shutil.copytree(whole, cache)
+    site = sample_site.site(languages=("en",))
+    (kept,) = cache.iterdir()
+    (kept / lost).unlink()
+    if left is not None:
+        (kept / lost).write_bytes(left)
+    assert load_shells(site, folders, cache).of == load_shells(site, folders, whole).of
+    assert [path.name for path in cache.iterdir()] == [kept.name]
+    names = [path.relative_to(whole) for path in whole.rglob("*") if path.is_file()]
+    assert all((cache / name).read_bytes() == (whole / name).read_bytes() for name in names)
+
+
+@pytest.fixture(scope="module")
+def whole(folders: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    cache = tmp_path_factory.mktemp("whole")
+    load_shells(sample_site.site(languages=("en",)), folders, cache)
+    return cache
+
+
 def test_another_template_makes_other_shells(
     folders: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

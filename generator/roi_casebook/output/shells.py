@@ -1,9 +1,11 @@
 """Shells: the theme's pages with slots, built by the engine once and then kept.
 
-They lie under `<cache>/<hash>/`: one file for each kind and language, and the assets of the theme.
-The hash is of all that they are made from, so the engine does not start while that is unchanged.
+They lie under `<cache>/<hash>/`: one file for each kind and language, the assets of the theme, and a
+list of all these. The hash is of all that they are made from, so the engine does not start while that
+is unchanged, and nothing that the list names is missing or cut off.
 """
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -25,6 +27,7 @@ from roi_casebook.pages.template_folders import files_below
 
 _KEY_LENGTH = 16
 _LANGUAGES_AT_ONCE = 2
+_LIST = "files.json"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def load_shells(site: Site, folders: tuple[Path, ...], cache: Path) -> Shells:
     tree = ShellTree(site, folders, name[:_KEY_LENGTH])
     cache = cache.resolve()  # the engine reads paths as relative to its own configuration
     kept = cache / name
-    if not kept.is_dir():
+    if not _is_whole(kept):
         with named_failures("keep the page shells"), _new_folder(cache) as work:
             _build(tree, work)
             _keep(work / "kept", kept)
@@ -90,6 +93,21 @@ def _build(tree: ShellTree, work: Path) -> None:
             to.parent.mkdir(parents=True, exist_ok=True)
             to.write_text(made, encoding="utf-8")
     _copy_assets(tree, work / languages[0] / "built", work / "kept")
+    (work / "kept" / _LIST).write_text(json.dumps(_sizes(work / "kept")), encoding="utf-8")
+
+
+def _is_whole(kept: Path) -> bool:
+    """Tell whether shells are there as they were listed: a folder that is no content may lose files."""
+    try:
+        listed = json.loads((kept / _LIST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return bool(listed == _sizes(kept))
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != _LIST)
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files}
 
 
 def _build_one(tree: ShellTree, language: str, work: Path) -> None:
@@ -118,10 +136,12 @@ def _copy_assets(tree: ShellTree, built: Path, to: Path) -> None:
 
 def _keep(made: Path, kept: Path) -> None:
     """Move the finished shells into their place, and remove those that they replace."""
+    if not _is_whole(kept):
+        shutil.rmtree(kept, ignore_errors=True)
     try:
         made.rename(kept)
     except OSError:
-        if not kept.is_dir():  # else another build made the same a moment ago
+        if not _is_whole(kept):  # else another build made the same a moment ago
             raise
     for old in kept.parent.iterdir():
         if old != kept and not old.name.startswith("."):
