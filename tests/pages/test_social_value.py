@@ -87,6 +87,7 @@ def test_a_point_is_marked_as_one_wherever_it_stands() -> None:
     assert cost_row.range == ""
     assert rows
     assert all(row.range == "a point without a range" for row in rows)
+    assert shown.parts[0].figures.label == "Figures of the social value"
     assert any(
         "a point without a range" in fact.text for fact in view(judged(walking()), "en").gist
     )
@@ -134,7 +135,9 @@ def test_what_is_social_alone_says_why_there_is_no_return() -> None:
     shown = view(case, "en")
     assert "social value" in shown.reason
     assert "SROI" not in result_line(telling(case)).figures
-    assert "SROI" in shown.gist[-1].text or any("SROI" in fact.text for fact in shown.gist)
+    assert "SROI" in shown.gist[-1].text
+    assert any("bring in at least £20,000" in fact.text for fact in shown.gist)
+    assert not any("No other result" in fact.text for fact in shown.gist)
 
 
 def test_each_reading_with_social_value_has_its_part() -> None:

@@ -46,10 +46,11 @@ class ReasonRow:
 
 @dataclass(frozen=True)
 class FiguresView:
-    """All figures of an appraisal."""
+    """All figures of an appraisal; label: of the table, where it is not that of the figures of money."""
 
     rows: tuple[FigureRow, ...]
     reasons: tuple[ReasonRow, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,7 @@ def gist_view(told: Telling) -> tuple[Fact, ...]:
     return (
         Fact(w.t("gist.returned"), _returned(told)),
         Fact(w.t("gist.true"), " ".join(_conditions(told))),
-        _not_in_money(told),
-        *social_gist(told),
+        *_beside_money(told),
         *_claimed(told),
     )
 
@@ -96,7 +95,9 @@ def _conditions(told: Telling) -> Iterator[str]:
         yield from _own_doing(told, figures["break_even_attribution"])
         yield from _soft_worth(told)
     elif cost.value is not None:
-        yield w.t("true.benefits_needed", value=w.money(cost.value, told.currency))
+        is_social = figures["roi"].reason == "social_only"
+        key = "true.money_needed" if is_social else "true.benefits_needed"
+        yield w.t(key, value=w.money(cost.value, told.currency))
     elif benefit.value is not None:
         yield w.t("true.cost_limit", value=w.money(benefit.value, told.currency))
     else:
@@ -134,6 +135,14 @@ def _soft_worth(told: Telling) -> Iterator[str]:
     if told.case.soft and worth.value and is_known:
         key = "true.soft_worth" if told.case.period.years else "true.soft_worth_at_once"
         yield told.wording.t(key, value=told.wording.money(worth.value, told.currency))
+
+
+def _beside_money(told: Telling) -> Iterator[Fact]:
+    """Say what is not in money: soft results, social value, or that there is nothing else."""
+    social = tuple(social_gist(told))
+    if told.case.soft or not social:
+        yield _not_in_money(told)
+    yield from social
 
 
 def _not_in_money(told: Telling) -> Fact:

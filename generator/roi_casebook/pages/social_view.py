@@ -158,7 +158,7 @@ def _figures(
         row if row.range or row.id.endswith(costs) else replace(row, range=point)
         for row in found.rows
     )
-    return replace(found, rows=tuple(rows))
+    return replace(found, rows=tuple(rows), label=told.wording.t("social.figures"))
 
 
 def social_gist(told: Telling) -> Iterator[Fact]:
