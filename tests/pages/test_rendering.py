@@ -49,6 +49,15 @@ def test_the_inner_template_is_named(tmp_path: Path) -> None:
         made.filled("case.html")
 
 
+def test_a_template_that_is_no_text_is_named_and_not_the_one_that_asks_for_it(
+    tmp_path: Path,
+) -> None:
+    made = templates(tmp_path, case='{% include "part.html" %}')
+    (tmp_path / "pages" / "part.html").write_bytes(b"<p>\ncaf\xe9")
+    with pytest.raises(BrokenTemplateError, match=r"part\.html, line 2 failed: it is no UTF-8"):
+        made.filled("case.html")
+
+
 def test_texts_are_escaped(tmp_path: Path) -> None:
     assert (
         templates(tmp_path, case="{{ text }}").filled("case.html", text="<b>&") == "&lt;b&gt;&amp;"

@@ -28,6 +28,7 @@ def site_with(folder: Path, **files: str) -> Path:
         ("main_html", "nothing reads a file here", "did you mean templates/theme/main.html?"),
         ("pages__cases_html", "no page has such a template", "templates/pages/case.html?"),
         ("pages__main_html", "no page has such a template", "templates/theme/main.html?"),
+        ("assets", "nothing reads a file here, expected it in pages, theme or assets", ""),
         ("something", "expected it in pages, theme or assets", ""),
     ],
 )

@@ -21,8 +21,7 @@ from roi_casebook.output.failures import EnvironmentFailure, FailedTemplate, nam
 from roi_casebook.output.page import KINDS, Site
 from roi_casebook.output.programs import none_left
 from roi_casebook.output.shell_tree import ShellTree
-from roi_casebook.output.theme_files import refuse_unreadable
-from roi_casebook.pages.rendering import BrokenTemplateError, failed_template
+from roi_casebook.pages.rendering import BrokenTemplateError, failed_template, refuse_unreadable
 from roi_casebook.pages.template_folders import files_below
 
 _KEY_LENGTH = 16

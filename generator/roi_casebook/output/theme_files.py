@@ -11,8 +11,6 @@ from typing import Any, cast
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
-from roi_casebook.pages.rendering import BrokenTemplateError, failed_template
-
 
 class _AnyName(dict[str, Any]):
     """Filters or tests by whatever name: only the engine knows which it has."""
@@ -42,17 +40,6 @@ def ignored_files(
     named = {name for path in {**shipped, **own}.values() for name in _named(path)}
     known = theme | frozenset(shipped) | named
     return sorted(name for name in own if name.endswith(".html") and name not in known)
-
-
-def refuse_unreadable(own: Mapping[str, Path]) -> None:
-    """Refuse templates of a site that are no text. Errors: BrokenTemplateError."""
-    for path in (path for name, path in own.items() if name.endswith(".html")):
-        read = path.read_bytes()
-        try:
-            read.decode("utf-8")
-        except UnicodeDecodeError as error:
-            line = read.count(b"\n", 0, error.start) + 1
-            raise BrokenTemplateError(failed_template(path, line, "it is no UTF-8")) from None
 
 
 def unknown_names(name: str, path: Path, known: Names) -> list[str]:

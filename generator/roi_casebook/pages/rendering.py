@@ -4,7 +4,7 @@ A template that fails is named with its line, in a plain sentence: it may be a s
 """
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ from jinja2 import (
 )
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
+
+from roi_casebook.pages.template_folders import files_below
 
 FOLDER = "pages"
 
@@ -42,6 +44,7 @@ class Templates:
 
     def __init__(self, folders: Sequence[Path]) -> None:
         """Take the folders of `template_folders`."""
+        self._templates = tuple(folders)
         self._folders = tuple(folder / FOLDER for folder in folders)
         self._environment = Environment(
             loader=FileSystemLoader(self._folders),
@@ -67,6 +70,9 @@ class Templates:
             ) from error
         except (OSError, MemoryError):
             raise
+        except UnicodeDecodeError:
+            refuse_unreadable(files_below(tuple(self._templates), FOLDER))
+            raise
         except Exception as error:
             raise BrokenTemplateError(self._located(error, template)) from error
 
@@ -80,6 +86,17 @@ class Templates:
         if not frames:
             return failed_template(template, None, str(error))
         return failed_template(frames[-1].filename, frames[-1].lineno, str(error))
+
+
+def refuse_unreadable(templates: Mapping[str, Path]) -> None:
+    """Refuse templates that are no text. Errors: BrokenTemplateError."""
+    for path in (path for name, path in templates.items() if name.endswith(".html")):
+        read = path.read_bytes()
+        try:
+            read.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = read.count(b"\n", 0, error.start) + 1
+            raise BrokenTemplateError(failed_template(path, line, "it is no UTF-8")) from None
 
 
 def failed_template(template: str | Path, line: int | None, message: str) -> str:

@@ -43,7 +43,7 @@ def _outside(own: Path) -> list[str]:
     return [
         name
         for name in files_below((own,), ".")
-        if name.split("/")[0] not in FOLDERS
+        if ("/" not in name or name.split("/")[0] not in FOLDERS)
         and not any(part.startswith(".") for part in name.split("/"))
         and not name.endswith((".md", ".txt"))
     ]
