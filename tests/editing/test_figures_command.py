@@ -56,8 +56,7 @@ def test_the_basis_of_the_reading_says_what_is_another_for_single_figures() -> N
 
 
 def test_money_that_all_moves_at_the_start_is_not_discounted() -> None:
-    found = run("figures", "ibm-enterprise-tagging", "--format", "json")
-    basis = json.loads(found.stdout)["basis"]
+    basis = json.loads(run("figures", "depaul-ihobo", "--format", "json").stdout)["basis"]
     assert basis["horizon_years"] == 1
     assert basis["is_discounted"] is False
     assert basis["of_figures"]["soft_switching_value"] == {"is_discounted": True}

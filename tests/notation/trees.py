@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from roi_casebook.roi.expressions import Name, Node, Num, Op, Sum
+from roi_casebook.roi.formulas import LARGEST_POWER, highest_power
 
 SIGNS = st.sampled_from(["+", "-", "*", "/"])
 names = st.sampled_from(["a", "wage", "coût", "hours_saved"]).map(Name)
@@ -18,7 +19,9 @@ def joined(below: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     return plain | st.builds(Op, st.just("**"), st.one_of(names, plain), powers)
 
 
-written: st.SearchStrategy[Node] = st.recursive(names | numbers, joined, max_leaves=12)
+written: st.SearchStrategy[Node] = st.recursive(names | numbers, joined, max_leaves=12).filter(
+    lambda tree: highest_power(tree) <= LARGEST_POWER
+)
 """Formulas as the editors' language has them."""
 
 sums = st.sampled_from(

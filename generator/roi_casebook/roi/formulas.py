@@ -166,20 +166,20 @@ def _operation(sign: Sign, left: Node, right: Node, column: int) -> Op:
             column,
             "write a number as the power: with an input there, the unit could not be checked",
         )
-    if sign == "**" and _highest_power(left) * right.value > LARGEST_POWER:  # type: ignore[attr-defined]
+    if sign == "**" and highest_power(left) * right.value > LARGEST_POWER:  # type: ignore[attr-defined]
         raise FormulaError(f"found powers of powers, above {LARGEST_POWER} in all", column)
     if sign == "/" and right == Num(0.0):
         raise FormulaError("found a division by zero", column)
     return Op(sign, left, right, column)
 
 
-def _highest_power(tree: Node) -> float:
+def highest_power(tree: Node) -> float:
     """Give the highest power within a formula, powers of powers multiplied; at least 1."""
     match tree:
         case Op(sign="**", left=left, right=Num(value=power)):
-            return max(1.0, _highest_power(left) * power)
+            return max(1.0, highest_power(left) * power)
         case Op(left=left, right=right):
-            return max(_highest_power(left), _highest_power(right))
+            return max(highest_power(left), highest_power(right))
     return 1.0
 
 
