@@ -110,18 +110,23 @@ def test_every_change_is_noticed_even_one_made_meanwhile(
     noticed: Queue[None] = Queue()
     go_on = threading.Semaphore(0)
 
+    since_now = changes(site)
+
     def watch() -> None:
-        for each in changes(site):
+        for each in since_now:
             noticed.put(each)
             go_on.acquire()  # as a build takes its time
 
     threading.Thread(target=watch, daemon=True).start()
-    threading.Event().wait(0.2)
     (site / "cases" / "other.yml").write_text("x")
     noticed.get(timeout=60)
     change(site)
     go_on.release()
     noticed.get(timeout=60)
+
+
+PATIENCE = 180.0
+"""Seconds after which a server that says nothing is ended, so that its test fails."""
 
 
 @pytest.fixture
@@ -130,7 +135,10 @@ def serving(site: Path) -> Iterator["subprocess.Popen[str]"]:
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
+        stuck = threading.Timer(PATIENCE, process.kill)
+        stuck.start()
         yield process
+        stuck.cancel()
         process.kill()
 
 

@@ -125,9 +125,10 @@ def serve(stated: Path | None, port: int) -> None:
         out = Path(folder) / OUT
         out.mkdir()
         with served(out, port, path_at_host(site)) as address:
+            since_now = changes(site)
             _built_or_told(site, out)
             click.echo(f"The site is at {address}; Ctrl-C ends it.")
-            for _ in changes(site):
+            for _ in since_now:
                 if _built_or_told(site, out):
                     click.echo("The site was built anew.")
 

@@ -93,13 +93,16 @@ def served(folder: Path, port: int, path_at_host: str = "") -> Iterator[str]:
 
 
 def changes(site: Path) -> Iterator[None]:
-    """Give one None for each burst of changes of the site's files. Errors: KeyboardInterrupt.
+    """Give one None for each burst of changes of the site's files since this was called.
 
     The files are compared with what they were, and looked at every second besides: so no change is
     missed that comes during a build, or in a way that the system does not tell (a file that an
-    editor puts in the place of another, a folder that is new).
+    editor puts in the place of another, a folder that is new). Errors: KeyboardInterrupt.
     """
-    seen = _state(site)
+    return _changes(site, _state(site))
+
+
+def _changes(site: Path, seen: State) -> Iterator[None]:
     while True:
         seen = _next_state(site, seen)
         yield None
