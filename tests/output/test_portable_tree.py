@@ -39,7 +39,9 @@ def told(html: str) -> Told:
     description = first(tree, 'meta[name="description"]').attributes["content"]
     title = first(tree, "title").text().partition(" – ")[0].partition(" - ")[0]
     article = first(tree, "article")
-    for node in article.css(f".{ADDED}, .cb-crumbs, [data-md-component], .md-source-file, #__skip"):
+    for node in article.css(
+        f".{ADDED}, .cb-crumbs, .cb-here, [data-md-component], .md-source-file, #__skip"
+    ):
         node.decompose()
     return Told(
         title=title,
