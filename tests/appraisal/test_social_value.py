@@ -28,7 +28,7 @@ def judged(raw: dict[str, Any]) -> CaseJudgement:
 
 def walking(**inputs: Any) -> dict[str, Any]:  # noqa: ANN401 -- fields of an input
     """Give the made-up case with inputs changed."""
-    raw = deepcopy(WALKING)
+    raw: dict[str, Any] = deepcopy(WALKING)
     for name, changes in inputs.items():
         raw["inputs"][name] |= changes
     return raw

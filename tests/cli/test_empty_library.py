@@ -9,7 +9,10 @@ from click.testing import CliRunner
 from roi_casebook.cli import main
 
 ROOT = Path(__file__).parents[2]
-WITHDRAWN = {"state": "withdrawn", "withdrawn": {"on": "2026-11-01", "why": "Its source is gone."}}
+WITHDRAWN: dict[str, object] = {
+    "state": "withdrawn",
+    "withdrawn": {"on": "2026-11-01", "why": "Its source is gone."},
+}
 STATES: dict[str, dict[str, object] | None] = {
     "none": None,
     "draft": {"state": "draft"},

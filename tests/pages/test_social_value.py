@@ -30,7 +30,7 @@ RANGED = {"low": 300, "likely": 500, "high": 900, "shape": "triangular"}
 
 
 def walking(*, ranged: bool = False, alone: bool = False) -> dict[str, Any]:
-    raw = deepcopy(WALKING)
+    raw: dict[str, Any] = deepcopy(WALKING)
     if ranged:
         raw["inputs"]["worth"].pop("value")
         raw["inputs"]["worth"] |= RANGED

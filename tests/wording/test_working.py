@@ -45,7 +45,9 @@ def test_years_without_money_are_left_out() -> None:
 
 
 def test_a_sum_over_several_lines_is_one_of_all_years() -> None:
-    assert worked("roi", "costs") == (WorkedLine("all years together", "£70,000 + £2,000", "£72,000"),)
+    assert worked("roi", "costs") == (
+        WorkedLine("all years together", "£70,000 + £2,000", "£72,000"),
+    )
 
 
 def test_a_share_of_one_line_holds_for_all_years() -> None:
