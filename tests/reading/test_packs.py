@@ -27,6 +27,12 @@ def test_every_text_of_a_pack_has_both_languages() -> None:
             assert set(text) == {"en", "fr"}
 
 
+def test_the_texts_of_packs_are_typeset() -> None:
+    for pack in VOCABULARY.packs.values():
+        for text in (pack.label, pack.definition, pack.why, pack.comparator, pack.trap):
+            assert not any("'" in written for written in text.values())
+
+
 def test_the_packs_that_the_library_promises_are_there() -> None:
     assert {
         "b2b-services", "retail", "tourism", "public-service", "public-health", "charity", "recruitment",
