@@ -26,6 +26,7 @@ from roi_casebook.pages.views import Fact, Link
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 from roi_casebook.wording.comparison import money_name
+from roi_casebook.wording.typography import order_key
 
 SECTIONS = ("found", "groups", "plot", "comparison", "soft")
 COLUMNS = ("cases", "with_return", "proven", "exact")
@@ -182,7 +183,7 @@ def _group(shelf: Shelf, column: str, found: tuple[Median, ...]) -> GroupView:
         )
         for tally in tallies(shelf.table, column)
     )
-    ordered = rows if column == "evidence" else sorted(rows, key=lambda row: row.name.casefold())
+    ordered = rows if column == "evidence" else sorted(rows, key=lambda row: order_key(row.name))
     return GroupView(anchors.of("group", column), w.t(f"library.by.{column}"), tuple(ordered))
 
 

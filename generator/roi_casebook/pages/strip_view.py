@@ -95,7 +95,7 @@ def _money_items(
     wording = told.wording
     cost = _text(told, appraisal, "pv_costs")
     horizon = _horizon(told, appraisal)
-    present = wording.t("strip.present_value") if appraisal.basis.horizon_years else horizon
+    present = wording.t("strip.present_value") if appraisal.basis.is_discounted else horizon
     yield _item(wording.t("strip.cost"), cost, numbers["pv_costs"], (present,))
     shown = headline(told.judged, appraisal)
     roi = wording.figure(shown, told.currency)
