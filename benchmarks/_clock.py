@@ -16,15 +16,15 @@ REST = "write"
 STAGES = (
     ("read", "roi_casebook.build", "checked"),
     ("appraise", "roi_casebook.build", "judge"),
-    ("shells", "roi_casebook.output.site_folder", "load_shells"),
-    ("compose", "roi_casebook.pages.site_pages", "_own_pages"),
-    ("compose", "roi_casebook.pages.site_pages", "_case_pages"),
-    ("render", "roi_casebook.pages.rendering", "Templates.filled"),
-    ("stamp", "roi_casebook.output.stamp", "Stamp.html"),
-    ("check", "roi_casebook.output.site_folder", "check_site"),
-    ("index", "roi_casebook.output.site_folder", "twin_html"),
-    ("index", "roi_casebook.output.site_folder", "write_index"),
-    ("publish", "roi_casebook.output.site_folder", "publish"),
+    ("shells", "roi_casebook.output.site.site_folder", "load_shells"),
+    ("compose", "roi_casebook.pages.site.site_pages", "_own_pages"),
+    ("compose", "roi_casebook.pages.site.site_pages", "_case_pages"),
+    ("render", "roi_casebook.pages.parts.templates", "Templates.filled"),
+    ("stamp", "roi_casebook.output.site.stamp", "Stamp.html"),
+    ("check", "roi_casebook.output.site.site_folder", "check_site"),
+    ("index", "roi_casebook.output.site.site_folder", "twin_html"),
+    ("index", "roi_casebook.output.site.site_folder", "write_index"),
+    ("publish", "roi_casebook.output.site.site_folder", "publish"),
 )
 """Stage, module, and the function that is it; one that gives its results one by one counts with
 each of them."""

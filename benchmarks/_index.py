@@ -6,7 +6,7 @@ from time import perf_counter
 
 from _taken import say
 
-from roi_casebook.output.search_index import write_index
+from roi_casebook.output.site.search_index import write_index
 
 if __name__ == "__main__":
     prepared, out = Path(sys.argv[1]), Path(sys.argv[2])

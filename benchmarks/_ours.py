@@ -13,7 +13,7 @@ from _clock import Clock, timed
 from _taken import DAY, say
 
 from roi_casebook.build import Built, build
-from roi_casebook.output import side_by_side
+from roi_casebook.output import processes
 
 
 def built(site: Path, out: Path) -> Built:
@@ -26,7 +26,7 @@ def built(site: Path, out: Path) -> Built:
 
 def by_stage(site: Path, out: Path) -> dict[str, float]:
     """Build the site in this process alone and give the seconds of each stage."""
-    side_by_side.can_copy = lambda: False
+    processes.can_copy = lambda: False
     clock = Clock()
     timed(clock)
     built(site, out)

@@ -10,7 +10,7 @@ from time import perf_counter
 
 from _taken import say
 
-from roi_casebook.output.portable_tree import build_whole
+from roi_casebook.output.site.markdown_tree import build_whole
 
 if __name__ == "__main__":
     prepared, out = Path(sys.argv[1]), Path(sys.argv[2])

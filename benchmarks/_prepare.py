@@ -15,14 +15,14 @@ from pathlib import Path
 from _taken import DAY
 
 from roi_casebook.build import content_of
-from roi_casebook.output.edition import find_edition
-from roi_casebook.output.page import Page
-from roi_casebook.output.portable_tree import write_portable_tree
-from roi_casebook.output.site_folder import Content
-from roi_casebook.output.stamp import address_in_site
-from roi_casebook.output.twins import has_twin, twin_html
-from roi_casebook.pages.template_folders import template_folders
-from roi_casebook.reading.checking import checked
+from roi_casebook.output.publishing.edition import find_edition
+from roi_casebook.output.site.markdown_tree import write_portable_tree
+from roi_casebook.output.site.search_copies import has_twin, twin_html
+from roi_casebook.output.site.site_folder import Content
+from roi_casebook.output.site.stamp import address_in_site
+from roi_casebook.pages.parts.page import Page
+from roi_casebook.pages.parts.templates import template_folders
+from roi_casebook.reading.files.checking import checked
 
 
 def with_twins(content: Content, to: Path) -> Iterator[Page]:

@@ -13,22 +13,21 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from roi_casebook.appraisal import CaseJudgement, judge
-from roi_casebook.appraisal.evidence.direction import Direction
 from roi_casebook.appraisal.evidence.locks import WORDS
+from roi_casebook.appraisal.evidence.ratings import Direction
 from roi_casebook.config import SiteConfig, Vocabulary
-from roi_casebook.output.edition import Edition
-from roi_casebook.output.mastheads import site_of
-from roi_casebook.output.page import Page
-from roi_casebook.output.shells import load_shells
-from roi_casebook.output.site_folder import Content, write_site
-from roi_casebook.pages.catalogue_page import catalogue_pages
-from roi_casebook.pages.home_page import home_page
-from roi_casebook.pages.listing_pages import listing_pages
-from roi_casebook.pages.rendering import Templates
-from roi_casebook.pages.shelf import Shelf
-from roi_casebook.pages.site_pages import site_wordings
-from roi_casebook.pages.site_telling import SiteTelling
-from roi_casebook.pages.template_folders import template_folders
+from roi_casebook.output.engines.shells import load_shells
+from roi_casebook.output.publishing.edition import Edition
+from roi_casebook.output.site.mastheads import site_of
+from roi_casebook.output.site.site_folder import Content, write_site
+from roi_casebook.pages.lists.catalogue_page import catalogue_pages
+from roi_casebook.pages.lists.listing_pages import listing_pages
+from roi_casebook.pages.lists.published_cases import Shelf
+from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.page import Page
+from roi_casebook.pages.parts.templates import Templates, template_folders
+from roi_casebook.pages.site.home_page import home_page
+from roi_casebook.pages.site.site_pages import site_wordings
 from roi_casebook.reading import read_library
 from roi_casebook.written.dates import PartialDate
 

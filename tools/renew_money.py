@@ -18,8 +18,8 @@ from statistics import fmean
 
 import click
 
-from roi_casebook.reading.money_tables import COMMENT, DEFLATORS, RATES, SOURCES, by_column
 from roi_casebook.roi.prices import next_index
+from roi_casebook.shipped.money_tables import COMMENT, DEFLATORS, RATES, SOURCES, by_column
 
 DATA = Path(__file__).parents[1] / "generator" / "roi_casebook" / "data"
 CURRENCIES = ("AUD", "CAD", "CHF", "DKK", "GBP", "JPY", "NOK", "NZD", "SEK", "USD")

@@ -14,18 +14,17 @@ from pathlib import Path
 from roi_casebook.appraisal import CaseJudgement, judge
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.drafts import shown_as_drafts
-from roi_casebook.output.edition import Edition, find_edition
-from roi_casebook.output.mastheads import site_of
-from roi_casebook.output.page import File
-from roi_casebook.output.site_folder import Content, publish_site
-from roi_casebook.pages.anchors import data_address
-from roi_casebook.pages.entries import published
-from roi_casebook.pages.rendering import Templates
-from roi_casebook.pages.site_pages import site_pages, site_redirects, site_wordings
-from roi_casebook.pages.template_folders import template_folders
-from roi_casebook.pages.unused_templates import with_unused_templates
+from roi_casebook.output.masthead import File
+from roi_casebook.output.publishing.edition import Edition, find_edition
+from roi_casebook.output.site.mastheads import site_of
+from roi_casebook.output.site.site_folder import Content, publish_site
+from roi_casebook.pages.parts.anchors import data_address
+from roi_casebook.pages.parts.case_rows import published
+from roi_casebook.pages.parts.templates import Templates, template_folders
+from roi_casebook.pages.parts.unused_templates import with_unused_templates
+from roi_casebook.pages.site.site_pages import site_pages, site_redirects, site_wordings
 from roi_casebook.problems import Problem, has_errors
-from roi_casebook.reading.checking import Checked, checked
+from roi_casebook.reading.files.checking import Checked, checked
 
 CACHE = Path(".casebook") / "shells"
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from roi_casebook.appraisal import appraise
-from roi_casebook.appraisal.evidence.axes import Evidence, evidence_of
 from roi_casebook.appraisal.evidence.grounds import Grounds, grounds_of
+from roi_casebook.appraisal.evidence.ratings import Evidence, evidence_of
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.reading import ReadSite, read_library
-from roi_casebook.reading.thresholds import shipped_thresholds
+from roi_casebook.shipped.thresholds import shipped_thresholds
 
 SITE = SiteConfig.model_validate(
     {

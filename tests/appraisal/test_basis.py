@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from roi_casebook.appraisal import Basis, appraise
-from roi_casebook.reading.vocabulary import shipped_vocabulary
+from roi_casebook.shipped.vocabulary import shipped_vocabulary
 from tests.appraisal.judged_case import SITE, a_case
 
 WITHOUT_IT = "benefits.sales.without_it"

@@ -8,7 +8,7 @@ import pytest
 from roi_casebook.appraisal import appraise
 from roi_casebook.appraisal.metrics import MetricFigure, Term, metrics_of
 from roi_casebook.config import Metric, Vocabulary
-from roi_casebook.roi.units import spelled
+from roi_casebook.roi.algebra.units import spelled
 from tests.appraisal.judged_case import SITE, a_case
 
 LEADS = {"value": 26, "unit": "lead", "source": "ledger", "quote": "26"}

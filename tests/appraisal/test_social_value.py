@@ -12,7 +12,7 @@ from roi_casebook.appraisal.cash_flow import cash_rows
 from roi_casebook.appraisal.metrics import metrics_of
 from roi_casebook.case import Case
 from roi_casebook.config import Metric
-from roi_casebook.library import library_table
+from roi_casebook.library.table import library_table
 from tests.appraisal.judged_case import SITE, real_site
 
 WALKING = yaml.safe_load(

@@ -4,8 +4,8 @@ from typing import Any
 
 from roi_casebook.appraisal import judge
 from roi_casebook.appraisal.conditions import Switching
-from roi_casebook.reading.thresholds import shipped_thresholds
-from roi_casebook.reading.vocabulary import shipped_vocabulary
+from roi_casebook.shipped.thresholds import shipped_thresholds
+from roi_casebook.shipped.vocabulary import shipped_vocabulary
 from tests.appraisal.judged_case import SITE, a_case
 
 

@@ -9,10 +9,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, expect
 
-from roi_casebook.output.page import WORDS, Masthead, Page, Result
-from roi_casebook.output.site_folder import publish_site
-from roi_casebook.pages.template_folders import template_folders
-from roi_casebook.wording.tables import entry_text
+from roi_casebook.output.masthead import WORDS, Masthead
+from roi_casebook.output.site.site_folder import publish_site
+from roi_casebook.pages.parts.page import Page, Result
+from roi_casebook.pages.parts.templates import template_folders
+from roi_casebook.wording.catalogues import entry_text
 from tests.browser.visits import Visit, Visited, follow, serve, visit
 from tests.output import sample_site
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from roi_casebook.output.site_folder import publish_site
-from roi_casebook.pages.template_folders import template_folders
+from roi_casebook.output.site.site_folder import publish_site
+from roi_casebook.pages.parts.templates import template_folders
 from tests.browser.visits import Visited, serve, visit
 from tests.output import sample_site
 

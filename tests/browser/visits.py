@@ -13,7 +13,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from roi_casebook.pages.addresses import path_of
+from roi_casebook.pages.parts.addresses import path_of
 
 ANYWHERE = "404.html"
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from roi_casebook import build
 from roi_casebook.cli import main
-from roi_casebook.reading.checking import checked
+from roi_casebook.reading.files.checking import checked
 
 ROOT = Path(__file__).parents[2]
 

@@ -47,7 +47,7 @@ def test_while_the_commands_load(number: signal.Signals) -> None:
 
 def test_while_a_command_works() -> None:
     before = """
-from roi_casebook.reading import checking
+from roi_casebook.reading.files import checking
 def interrupted(*_):
     try:
         os.kill(os.getpid(), signal.SIGINT)
@@ -66,7 +66,7 @@ def test_what_nohup_ignores_stays_ignored() -> None:
 
 
 def test_a_mistake_of_ours_ends_with_3_and_says_whose_it_is() -> None:
-    before = "from roi_casebook.reading import checking\nchecking.read_library = None"
+    before = "from roi_casebook.reading.files import checking\nchecking.read_library = None"
     ended = run(RUNS_THE_COMMANDS.format(before=before), "check", "--site", ROOT)
     assert ended.returncode == 3
     assert "mistake in casebook itself" in ended.stderr

@@ -8,8 +8,8 @@ import pytest
 
 from roi_casebook.build import build, content_of
 from roi_casebook.editing.drafts import shown_as_drafts
-from roi_casebook.output.edition import find_edition
-from roi_casebook.reading.checking import checked
+from roi_casebook.output.publishing.edition import find_edition
+from roi_casebook.reading.files.checking import checked
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)

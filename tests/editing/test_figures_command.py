@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from roi_casebook.cli import main
-from roi_casebook.roi.rules import RULES
+from roi_casebook.roi.figure_table import RULES
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(path.stem for path in (ROOT / "cases").glob("*.yml"))

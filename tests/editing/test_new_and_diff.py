@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from roi_casebook.cli import main
-from roi_casebook.reading.field_table import BEGIN, END
-from tests.reading.test_whole_file import a_disk_that_takes
+from roi_casebook.reading.model.field_table import BEGIN, END
+from tests.reading.files.test_disk import a_disk_that_takes
 
 ROOT = Path(__file__).parents[2]
 

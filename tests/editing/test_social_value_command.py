@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from roi_casebook.cli import main
 from roi_casebook.editing.figure_diff import moved_figures
 from roi_casebook.reading import read_library
-from roi_casebook.roi.rules import RULES, SOCIAL_RULES
+from roi_casebook.roi.figure_table import RULES, SOCIAL_RULES
 
 ROOT = Path(__file__).parents[2]
 

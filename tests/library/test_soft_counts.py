@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from roi_casebook.library import SoftCount, soft_counts, soft_table
-from roi_casebook.pages.soft_counts_view import counted_texts, soft_rows
+from roi_casebook.library.table import SoftCount, soft_counts, soft_table
+from roi_casebook.pages.lists.soft_counts import counted_texts, soft_rows
 from tests.pages.told import drawn, judged, real, telling
 
 COLUMNS = ["slug", "measure", "movement", "is_measured", "is_not_looked"]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_casebook.library import crossed
-from roi_casebook.medians import medians, shown_returns, tallies
+from roi_casebook.library.medians import medians, shown_returns, tallies
+from roi_casebook.library.table import crossed
 
 COLUMNS = (
     "sector", "channels", "perspective", "found_by", "direction", "roi_value", "roi_bound", "is_unproven",

@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roi_casebook.notation.formula import plain_number, spelled
-from roi_casebook.roi.expressions import Name, Node, Op, Sum
-from roi_casebook.roi.formulas import parse_formula
+from roi_casebook.roi.algebra.expressions import Name, Node, Op, Sum
+from roi_casebook.roi.algebra.formulas import parse_formula
 from tests.notation.trees import written
 
 

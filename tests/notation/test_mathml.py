@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 
 from roi_casebook.notation.mathml import equation, in_mathml
-from roi_casebook.roi.expressions import Name, Node, Num, Op, names
-from roi_casebook.roi.tracing import traced_quantities
+from roi_casebook.roi.algebra.expressions import Name, Node, Num, Op, names
+from roi_casebook.roi.algebra.tracing import traced_quantities
 from tests.notation.trees import traced
 
 TREES = traced_quantities()

@@ -3,8 +3,8 @@ from hypothesis import given, settings
 
 from roi_casebook.notation.formula import plain_number
 from roi_casebook.notation.words import Words, in_words, with_numbers
-from roi_casebook.roi.expressions import Name, Node, names
-from roi_casebook.roi.tracing import traced_quantities
+from roi_casebook.roi.algebra.expressions import Name, Node, names
+from roi_casebook.roi.algebra.tracing import traced_quantities
 from tests.notation.trees import traced
 
 ENGLISH = Words(

@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from roi_casebook.roi.expressions import Name, Node, Num, Op, Sum
-from roi_casebook.roi.formulas import LARGEST_POWER, highest_power
+from roi_casebook.roi.algebra.expressions import Name, Node, Num, Op, Sum
+from roi_casebook.roi.algebra.formulas import LARGEST_POWER, highest_power
 
 SIGNS = st.sampled_from(["+", "-", "*", "/"])
 names = st.sampled_from(["a", "wage", "coût", "hours_saved"]).map(Name)

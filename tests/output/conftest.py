@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from roi_casebook.output.shells import Shells, load_shells
-from roi_casebook.output.stamp import Stamp
-from roi_casebook.pages.template_folders import template_folders
+from roi_casebook.output.engines.shells import Shells, load_shells
+from roi_casebook.output.site.stamp import Stamp
+from roi_casebook.pages.parts.templates import template_folders
 from tests.output import sample_site
 
 

@@ -3,20 +3,10 @@
 from datetime import date
 from pathlib import Path
 
-from roi_casebook.output.edition import Edition
-from roi_casebook.output.page import (
-    KINDS,
-    WORDS,
-    Crumb,
-    File,
-    Masthead,
-    Page,
-    Redirect,
-    Section,
-    Site,
-    Tab,
-)
-from roi_casebook.output.site_folder import Content
+from roi_casebook.output.masthead import WORDS, File, Masthead, Site, Tab
+from roi_casebook.output.publishing.edition import Edition
+from roi_casebook.output.site.site_folder import Content
+from roi_casebook.pages.parts.page import KINDS, Crumb, Page, Redirect, Section
 
 HERE = Path(__file__).parent
 NAMES = {"en": "English", "fr": "Français"}

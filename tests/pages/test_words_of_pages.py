@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from roi_casebook.wording.tables import table
+from roi_casebook.wording.catalogues import table
 from tests.pages.told import ROOT, full, judged, page, parsed
 
 TABLES = ("strings", "labels", "quantities", "evidence", "claims", "reasons", "metrics")

@@ -12,13 +12,12 @@ from selectolax.lexbor import LexborHTMLParser
 from roi_casebook.appraisal import CaseJudgement, judge
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig
-from roi_casebook.pages.case_page import CaseView, case_page, case_view
-from roi_casebook.pages.page import Page
-from roi_casebook.pages.rendering import Templates
-from roi_casebook.pages.telling import Telling
-from roi_casebook.pages.template_folders import template_folders
+from roi_casebook.pages.case.case_page import CaseView, case_page, case_view
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.page import Page
+from roi_casebook.pages.parts.templates import Templates, template_folders
 from roi_casebook.reading import read_case, read_library
-from roi_casebook.reading.rules.surroundings import Surroundings
+from roi_casebook.reading.model.valid_parts import Surroundings
 from roi_casebook.wording import wording_for
 
 ROOT = Path(__file__).parents[2]

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from roi_casebook.appraisal.comparison import Comparison, comparable_amount, conversion
-from roi_casebook.reading.money_tables import shipped_money_tables
+from roi_casebook.library.comparison import Comparison, comparable_amount, conversion
 from roi_casebook.roi.prices import in_target_currency, in_target_prices, price_factor
 from roi_casebook.roi.quantities import annualised_roi
+from roi_casebook.shipped.money_tables import shipped_money_tables
 from tests.worked_examples.tables import agrees, number
 
 Table = Mapping[str, Any]

@@ -7,13 +7,12 @@ from typing import Any
 import yaml
 
 from roi_casebook.case import Case
-from roi_casebook.reading.document import Finding
+from roi_casebook.reading.model.valid_parts import Sound, Surroundings, sound_parts
+from roi_casebook.reading.model.validation import validated
 from roi_casebook.reading.rules import broken_rules
-from roi_casebook.reading.rules.surroundings import Surroundings
-from roi_casebook.reading.sound import Sound, sound_parts
-from roi_casebook.reading.validation import validated
-from roi_casebook.reading.vocabulary import shipped_vocabulary
-from roi_casebook.reading.yaml_text import read_yaml
+from roi_casebook.shipped.vocabulary import shipped_vocabulary
+from roi_casebook.yaml_places.document import Finding
+from roi_casebook.yaml_places.reader import read_yaml
 
 AROUND = Surroundings(("en",), shipped_vocabulary(), words_are_sure=True, today=date(2027, 1, 1))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roi_casebook.reading.vocabulary import shipped_vocabulary
+from roi_casebook.shipped.vocabulary import shipped_vocabulary
 
 VOCABULARY = shipped_vocabulary()
 

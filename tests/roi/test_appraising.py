@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roi_casebook.roi.appraising import appraised
+from roi_casebook.roi.figure_table import RULES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
-from roi_casebook.roi.rules import RULES
 from tests.roi.money import (
     amounts,
     gaps_and_fillings,

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from roi_casebook.roi.algebra.formulas import parse_formula
+from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.figures import Bound
-from roi_casebook.roi.formulas import parse_formula
 from roi_casebook.roi.intervals import ANYTHING, Interval, bound_of, enclosed, reach
-from roi_casebook.roi.tracing import evaluated
 
 FORMULAS = (
     "a + b",

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roi_casebook.notation.formula import spelled
+from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.prices import (
     PRICE_AXES,
     PRICE_QUANTITIES,
@@ -14,7 +15,6 @@ from roi_casebook.roi.prices import (
     price_factor,
     real_rate,
 )
-from roi_casebook.roi.tracing import traced_quantities
 
 INDEX = st.floats(0.01, 1e4)
 RATE = st.floats(0.001, 1e5)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roi_casebook.roi.elementary import exponential, logarithm, normal_quantile
+from roi_casebook.roi.algebra.elementary import exponential, logarithm, normal_quantile
 from roi_casebook.roi.ranges import (
     DRAWS,
     NORMAL_P90,

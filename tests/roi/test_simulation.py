@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import numpy as np
 import pytest
 
+from roi_casebook.roi.algebra.arrays import exact
+from roi_casebook.roi.algebra.elementary import Array
 from roi_casebook.roi.appraising import appraised
-from roi_casebook.roi.arrays import exact
-from roi_casebook.roi.elementary import Array
 from roi_casebook.roi.flows import Drawn, Flows, Line, Place
 from roi_casebook.roi.ranges import Range
 from roi_casebook.roi.scenarios import bridge, npv_of_scenarios, switching_values, tornado

@@ -10,9 +10,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from roi_casebook.roi import solvers
-from roi_casebook.roi.arrays import scalar, shaped
+from roi_casebook.roi.algebra.arrays import scalar, shaped
+from roi_casebook.roi.algebra.tracing import arguments, computed, evaluated, traced_quantities
 from roi_casebook.roi.solvers import IRR_QUANTITIES, SOLVER_INPUT_AXES, solve_irr, solve_payback
-from roi_casebook.roi.tracing import arguments, computed, evaluated, traced_quantities
 from tests.roi.money import amounts
 
 quick = settings(max_examples=60)

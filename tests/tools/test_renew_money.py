@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from roi_casebook.reading.money_tables import by_column
+from roi_casebook.shipped.money_tables import by_column
 from tools.renew_money import (
     CURRENCIES,
     DATA,

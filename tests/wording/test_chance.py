@@ -3,8 +3,8 @@
 import pytest
 
 from roi_casebook.roi.figures import Bound, Figure, Reason
+from roi_casebook.wording.catalogues import LANGUAGES, table
 from roi_casebook.wording.chance import chance_words, steps
-from roi_casebook.wording.tables import LANGUAGES, table
 from tests.wording.voices import EN, FR
 
 

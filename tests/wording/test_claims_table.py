@@ -13,10 +13,10 @@ from roi_casebook.appraisal.claims.verdict import (
     WhyNot,
 )
 from roi_casebook.wording import Wording, wording_for
-from roi_casebook.wording.tables import table
+from roi_casebook.wording.catalogues import table
 from roi_casebook.wording.verdicts import VerdictText, verdict_text
+from tests.appraisal.claims.test_claims_of_cases import found
 from tests.appraisal.judged_case import real_site
-from tests.appraisal.test_claims_of_cases import found
 from tests.wording.voices import VOICES, plain
 
 STATES = set(get_args(State))

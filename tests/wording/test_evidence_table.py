@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from roi_casebook.appraisal.evidence.checklist import ITEMS, Answer
-from roi_casebook.appraisal.evidence.direction import Direction
 from roi_casebook.appraisal.evidence.locks import MOST, LockWord
 from roi_casebook.appraisal.evidence.maturity import MaturityState
-from roi_casebook.appraisal.evidence.verification import VerificationLevel
+from roi_casebook.appraisal.evidence.ratings import Direction, VerificationLevel
 from roi_casebook.appraisal.evidence.weaknesses import (
     BONUSES,
     CAPS,
@@ -16,7 +15,7 @@ from roi_casebook.appraisal.evidence.weaknesses import (
     SELLERS,
 )
 from roi_casebook.case.designs import LEVELS
-from roi_casebook.wording.tables import LANGUAGES, entry_text, table
+from roi_casebook.wording.catalogues import LANGUAGES, entry_text, table
 
 ENTRIES: dict[str, set[str]] = {
     "word": set(get_args(LockWord)),

@@ -4,9 +4,9 @@ from typing import get_args
 
 import pytest
 
+from roi_casebook.roi.figure_table import RULES
 from roi_casebook.roi.figures import Bound, Figure, Reason
 from roi_casebook.roi.flows import Flows
-from roi_casebook.roi.rules import RULES
 from tests.wording.voices import EN, FR, VOICES, appraisal_of, benefit, cost, plain
 
 

@@ -12,7 +12,7 @@ from roi_casebook.config import SiteConfig, Threshold
 from roi_casebook.roi.figures import Bound, Reason
 from roi_casebook.roi.quantities import Condition
 from roi_casebook.wording import Wording
-from roi_casebook.wording.tables import has_entry, table
+from roi_casebook.wording.catalogues import has_entry, table
 from tests.wording.voices import EN, FR, VOICES
 
 LISTS = {

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from roi_casebook.appraisal.metrics import WhyNoMetric
-from roi_casebook.wording.tables import LANGUAGES, entry_text, table
+from roi_casebook.wording.catalogues import LANGUAGES, entry_text, table
 
 
 def test_every_reason_has_its_words_and_none_is_idle() -> None:

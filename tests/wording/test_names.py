@@ -6,11 +6,12 @@ import pytest
 
 import roi_casebook
 from roi_casebook.notation.mathml import in_mathml
+from roi_casebook.roi.algebra.formulas import parse_formula
+from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.formulas import parse_formula
+from roi_casebook.roi.figure_table import RULES
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
 from roi_casebook.roi.quantities import INPUT_AXES, QUANTITIES
-from roi_casebook.roi.rules import RULES
 from roi_casebook.roi.scenarios import BRIDGE
 from roi_casebook.roi.solvers import (
     IRR_QUANTITIES,
@@ -21,8 +22,7 @@ from roi_casebook.roi.solvers import (
     soft_switching_value_at_once,
     worth_of_each,
 )
-from roi_casebook.roi.tracing import traced_quantities
-from roi_casebook.wording.tables import table
+from roi_casebook.wording.catalogues import table
 from tests.wording.voices import EN, FR, VOICES
 
 PACKAGE = Path(roi_casebook.__file__).parent

@@ -3,9 +3,9 @@
 import pytest
 
 from roi_casebook.wording import wording_for
-from roi_casebook.wording.typography import typeset
-from roi_casebook.written.links import is_safe_link
+from roi_casebook.wording.catalogues import typeset
 from roi_casebook.written.parts import ANY_LANGUAGE
+from roi_casebook.written.web_links import is_safe_link
 from tests.wording.voices import EN, FR
 
 BOTH = {"en": "A cake: how?", "fr": "Un gâteau : comment ?"}

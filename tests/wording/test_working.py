@@ -1,8 +1,8 @@
 """Steps with their numbers: each year apart, sums written out, what is unknown said."""
 
 from roi_casebook.appraisal import Appraisal, steps
+from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.flows import Flows, Line
-from roi_casebook.roi.formulas import parse_formula
 from roi_casebook.wording import WorkedLine
 from tests.wording.voices import EN, FR, appraisal_of, benefit, cost, plain
 

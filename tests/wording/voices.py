@@ -5,10 +5,10 @@ from typing import Any
 
 from roi_casebook.appraisal import Appraisal, Basis
 from roi_casebook.config import Measure, Vocabulary
+from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.appraising import appraised
 from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.roi.simulation import simulated
-from roi_casebook.roi.tracing import traced_quantities
 from roi_casebook.wording import Wording, wording_for
 
 VOCABULARY = Vocabulary(

@@ -10,10 +10,10 @@ from typing import Any, cast
 import numpy as np
 import yaml
 
+from roi_casebook.roi.algebra.formulas import parse_formula
+from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.appraising import Appraised, appraised, appraised_socially
 from roi_casebook.roi.flows import Flows, Line, Timing
-from roi_casebook.roi.formulas import parse_formula
-from roi_casebook.roi.tracing import evaluated
 
 MONTHS = {"month": Decimal(1), "months": Decimal(1), "year": Decimal(12), "years": Decimal(12)}
 CUT = Decimal("1e-11")  # figures leave with twelve digits

@@ -8,19 +8,19 @@ from typing import Literal
 
 from roi_casebook.appraisal.amounts import Amounts, amounts_of, formula_value
 from roi_casebook.appraisal.basis import Basis, basis_of
+from roi_casebook.appraisal.case_flows import flows_of, lines_of_lane, social_lines
 from roi_casebook.appraisal.drawing import drawn, placed, ranges_of
-from roi_casebook.appraisal.flows import flows_of, lines_of_lane, social_lines
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Vocabulary
+from roi_casebook.roi.algebra.arrays import Exact
+from roi_casebook.roi.algebra.expressions import Node
+from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.appraising import WITH_SOCIAL, appraised, appraised_socially
-from roi_casebook.roi.arrays import Exact
-from roi_casebook.roi.expressions import Node
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Drawn, Flows
 from roi_casebook.roi.quantities import NEUTRAL
 from roi_casebook.roi.ranges import Range
 from roi_casebook.roi.simulation import Simulated, simulated, simulated_socially
-from roi_casebook.roi.tracing import traced_quantities
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
 
-from roi_casebook.appraisal.flows import PricedLane
+from roi_casebook.appraisal.case_flows import PricedLane
 from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import Vocabulary

@@ -10,8 +10,8 @@ from functools import partial
 
 from roi_casebook.appraisal.amounts import formula_value, inputs_of, parsed, share_value
 from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal
+from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
 from roi_casebook.appraisal.drawing import placed
-from roi_casebook.appraisal.flows import MoneyLine, stated_shares
 from roi_casebook.case import Case
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.scenarios import BridgeStep, Swing, bridge, switching_values, tornado

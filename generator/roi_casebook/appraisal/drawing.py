@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from roi_casebook.appraisal.amounts import Amounts, inputs_of, parsed
-from roi_casebook.appraisal.flows import MoneyLine, stated_shares
+from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
 from roi_casebook.case import Case, Input
-from roi_casebook.roi.arrays import exact
+from roi_casebook.roi.algebra.arrays import exact
+from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.flows import Drawn, Place
 from roi_casebook.roi.ranges import Range
-from roi_casebook.roi.tracing import evaluated
 from roi_casebook.written.scalars import UNKNOWN
 
 Array = NDArray[np.float64]

@@ -5,15 +5,15 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal, appraise
+from roi_casebook.appraisal.claims.judged_claims import verdicts
 from roi_casebook.appraisal.claims.published import Published, published
 from roi_casebook.appraisal.claims.verdict import Verdict
-from roi_casebook.appraisal.claims.verdicts import verdicts
 from roi_casebook.appraisal.conditions import Conditions, conditions
-from roi_casebook.appraisal.evidence.axes import Evidence, evidence_of
+from roi_casebook.appraisal.evidence.effect_time import with_usual_time
 from roi_casebook.appraisal.evidence.grounds import grounds_of
 from roi_casebook.appraisal.evidence.locks import Locks, locks_of
+from roi_casebook.appraisal.evidence.ratings import Evidence, evidence_of
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence, SoftJudge, soft_evidence
-from roi_casebook.appraisal.evidence.usual_time import with_usual_time
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.roi.scenarios import BridgeStep

@@ -11,17 +11,16 @@ from math import inf, isfinite
 from types import MappingProxyType
 from typing import Literal
 
-from roi_casebook.appraisal.amounts import inputs_of, parsed
+from roi_casebook.appraisal.amounts import inputs_of, parsed, proxies_alone
 from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal
-from roi_casebook.appraisal.proxies import proxies_alone
 from roi_casebook.case.name_units import in_currency, measured_names, name_units
 from roi_casebook.config import Metric, Metrics
-from roi_casebook.roi.expressions import Node
+from roi_casebook.roi.algebra.expressions import Node
+from roi_casebook.roi.algebra.tracing import evaluated
+from roi_casebook.roi.algebra.units import Unit, UnitError, parse_unit, unit_of
 from roi_casebook.roi.figures import Bound, Reason, leaving
 from roi_casebook.roi.intervals import Interval, bound_of, enclosed, reach
-from roi_casebook.roi.lanes import prices_soft_results
-from roi_casebook.roi.tracing import evaluated
-from roi_casebook.roi.units import Unit, UnitError, parse_unit, unit_of
+from roi_casebook.roi.soft_pricing import prices_soft_results
 
 Kind = Literal["figure", "soft", "input", "constant"]
 WhyNoMetric = Literal[

@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 
 from roi_casebook.appraisal.appraise import Appraisal
+from roi_casebook.roi.algebra.arrays import Exact, scalar
+from roi_casebook.roi.algebra.expressions import Axis, Name, Node, names
+from roi_casebook.roi.algebra.tracing import computed, traced_quantities
 from roi_casebook.roi.appraising import mirr_inputs, payback_inputs, soft_equation, soft_inputs
-from roi_casebook.roi.arrays import Exact, scalar
-from roi_casebook.roi.expressions import Axis, Name, Node, names
 from roi_casebook.roi.flows import Line
 from roi_casebook.roi.quantities import NEUTRAL
 from roi_casebook.roi.solvers import (
@@ -24,7 +25,6 @@ from roi_casebook.roi.solvers import (
     SOLVER_INPUT_AXES,
     payback_months,
 )
-from roi_casebook.roi.tracing import computed, traced_quantities
 
 Terms = tuple[float, ...]
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from roi_casebook.case.model import Case
+from roi_casebook.roi.algebra.expressions import names
+from roi_casebook.roi.algebra.formulas import parse_formula
+from roi_casebook.roi.algebra.units import PURE, Unit, parse_unit, unit_of
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.expressions import names
+from roi_casebook.roi.figure_table import RULES
 from roi_casebook.roi.figures import FigureUnit
-from roi_casebook.roi.formulas import parse_formula
-from roi_casebook.roi.rules import RULES
-from roi_casebook.roi.units import PURE, Unit, parse_unit, unit_of
 from roi_casebook.written.scalars import UNKNOWN
 
 MONEY = "money"

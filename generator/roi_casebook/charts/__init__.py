@@ -33,9 +33,8 @@ from roi_casebook.charts.cash_flow import CashFlow, CashYear, Payback, amounts, 
 from roi_casebook.charts.dotplot import Dotplot, dotplot_chart
 from roi_casebook.charts.evidence_plot import EvidencePlot, EvidencePoint, evidence_chart
 from roi_casebook.charts.frame import About
-from roi_casebook.charts.gauge import MaturityGauge, maturity_gauge
-from roi_casebook.charts.locks import locks_glyph
 from roi_casebook.charts.scale import Axis, Tick, axis_of
+from roi_casebook.charts.signs import MaturityGauge, locks_glyph, maturity_gauge
 from roi_casebook.charts.tornado import End, Swing, Tornado, tornado_chart
 
 __all__ = [

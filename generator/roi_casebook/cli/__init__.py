@@ -38,13 +38,13 @@ from roi_casebook.editing.figures_listing import figures_as_json, figures_as_tex
 from roi_casebook.editing.scaffold import write_scaffold
 from roi_casebook.editing.serving import changes, path_at_host, served
 from roi_casebook.output.failures import EnvironmentFailure, named_failures
-from roi_casebook.pages.rendering import BrokenTemplateError
-from roi_casebook.pages.unused_templates import with_unused_templates
+from roi_casebook.pages.parts.templates import BrokenTemplateError
+from roi_casebook.pages.parts.unused_templates import with_unused_templates
 from roi_casebook.problems import did_you_mean, has_errors
 from roi_casebook.reading import read_library
-from roi_casebook.reading.checking import Checked, checked, files_at
-from roi_casebook.reading.report import as_github, as_json, as_text
-from roi_casebook.reading.written_schema import write_schema
+from roi_casebook.reading.files.checking import Checked, checked, files_at
+from roi_casebook.reading.files.report import as_github, as_json, as_text
+from roi_casebook.reading.files.written_schema import write_schema
 from roi_casebook.wording import Wording, wording_for
 
 OUT = "site"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from roi_casebook.reading.library_folder import CASES
-from roi_casebook.reading.site_file import CONFIG_NAME
+from roi_casebook.reading.files.library_folder import CASES
+from roi_casebook.reading.files.site_file import CONFIG_NAME
 
 site_option = click.option(
     "--site",

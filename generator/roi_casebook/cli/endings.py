@@ -8,7 +8,7 @@ import click
 
 from roi_casebook.editing.serving import PortTakenError
 from roi_casebook.output.failures import EnvironmentFailure, named_failures
-from roi_casebook.pages.rendering import BrokenTemplateError
+from roi_casebook.pages.parts.templates import BrokenTemplateError
 
 CONTENT_HAS_ERRORS = 1
 ENVIRONMENT_FAILED = 3

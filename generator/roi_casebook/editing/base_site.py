@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 
 from roi_casebook.problems import did_you_mean, has_errors
 from roi_casebook.reading import ReadSite
-from roi_casebook.reading.library_folder import CASES
-from roi_casebook.reading.site_file import CONFIG_NAME
+from roi_casebook.reading.files.library_folder import CASES
+from roi_casebook.reading.files.site_file import CONFIG_NAME
 
 
 class UnknownRevisionError(Exception):

@@ -7,8 +7,8 @@ from pathlib import Path
 from roi_casebook.appraisal import Appraisal, CaseAppraisal, appraise
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.problems import did_you_mean, has_errors
-from roi_casebook.reading.checking import Checked, checked
-from roi_casebook.reading.library_folder import CASES, case_names
+from roi_casebook.reading.files.checking import Checked, checked
+from roi_casebook.reading.files.library_folder import CASES, case_names
 
 
 class UnknownNameError(Exception):

@@ -8,18 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from roi_casebook.appraisal import Appraisal, CaseAppraisal, Step
-from roi_casebook.appraisal.amounts import (
-    amounts_of,
-    formula_value,
-    inputs_of,
-    parsed,
-    units_of,
-)
-from roi_casebook.appraisal.flows import stated_shares
+from roi_casebook.appraisal.amounts import amounts_of, formula_value, inputs_of, parsed, units_of
+from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.figures_listing import heading
-from roi_casebook.pages.notes import Note, Stated, Target, notes_of
+from roi_casebook.pages.parts.anchors import Target
+from roi_casebook.pages.parts.notes import Note, Stated, notes_of
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording, WorkedLine

@@ -8,8 +8,11 @@ from pathlib import Path
 
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.chosen_case import UnknownNameError
-from roi_casebook.reading.library_folder import CASES, case_names, surroundings
-from roi_casebook.reading.rules.library_rules import (
+from roi_casebook.reading.files.disk import write_new, write_whole
+from roi_casebook.reading.files.library_folder import CASES, case_names, surroundings
+from roi_casebook.reading.files.site_file import read_config
+from roi_casebook.reading.model.schema import SCHEMA_NAME, schema_text
+from roi_casebook.reading.rules.library import (
     LONGEST,
     RESERVED,
     FileOfCase,
@@ -17,10 +20,7 @@ from roi_casebook.reading.rules.library_rules import (
     is_slug,
     respelled,
 )
-from roi_casebook.reading.schema import SCHEMA_NAME, schema_text
-from roi_casebook.reading.site_file import read_config
-from roi_casebook.reading.whole_file import write_new, write_whole
-from roi_casebook.reading.yaml_text import read_yaml
+from roi_casebook.yaml_places.reader import read_yaml
 
 _IN_BRACES = re.compile(r"\{en: (?P<en>[^,}]+), fr: (?P<fr>[^}]+)\}")
 _ON_LINES = r"^  {}: (?:>-\n    )?.*\n"

@@ -11,10 +11,10 @@ from typing import Any
 
 from watchfiles import watch
 
-from roi_casebook.pages.addresses import path_of
-from roi_casebook.reading.guide_file import GUIDE_NAME
-from roi_casebook.reading.library_folder import FOLDERS
-from roi_casebook.reading.site_file import CONFIG_NAME, read_config
+from roi_casebook.pages.parts.addresses import path_of
+from roi_casebook.reading.files.guide_file import GUIDE_NAME
+from roi_casebook.reading.files.library_folder import FOLDERS
+from roi_casebook.reading.files.site_file import CONFIG_NAME, read_config
 
 NOT_FOUND = "404.html"
 DEBOUNCE_MS = 300

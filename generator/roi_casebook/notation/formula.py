@@ -1,7 +1,7 @@
 """The editors' notation: what is printed parses to the same tree."""
 
 from roi_casebook.notation.printing import Notation, in_line, printed
-from roi_casebook.roi.expressions import Node, Sum
+from roi_casebook.roi.algebra.expressions import Node, Sum
 
 
 def plain_number(value: float) -> str:

@@ -5,7 +5,7 @@ from html import escape
 
 from roi_casebook.notation.formula import plain_number
 from roi_casebook.notation.printing import Notation, Spelling, printed
-from roi_casebook.roi.expressions import Axis, Name, Node, Sum
+from roi_casebook.roi.algebra.expressions import Axis, Name, Node, Sum
 
 _OPERATIONS = {
     "+": Spelling("<mrow>{}<mo>+</mo>{}</mrow>", 1, 1, 2),

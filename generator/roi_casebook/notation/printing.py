@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from roi_casebook.roi.expressions import Name, Node, Num, Op, Sign, Sum
+from roi_casebook.roi.algebra.expressions import Name, Node, Num, Op, Sign, Sum
 
 ATOM = 9
 """How tightly a number or a name binds: never in brackets."""

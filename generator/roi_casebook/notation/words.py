@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from roi_casebook.notation.printing import Notation, Spelling, in_line, printed
-from roi_casebook.roi.expressions import Axis, Node
+from roi_casebook.roi.algebra.expressions import Axis, Node
 
 MINUS = Spelling("−{}", 1, 0, 3)
 _SIGNS = in_line({"+": "+", "-": "−", "*": "×", "/": "÷", "**": "^"})

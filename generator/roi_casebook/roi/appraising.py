@@ -12,11 +12,12 @@ from typing import Any
 
 import numpy as np
 
-from roi_casebook.roi.arrays import Exact, exact, scalar, shaped
+from roi_casebook.roi.algebra.arrays import Exact, exact, scalar, shaped
+from roi_casebook.roi.algebra.tracing import computed
+from roi_casebook.roi.figure_table import RULES, SOCIAL_RULES, Rule
 from roi_casebook.roi.figures import Figure, Reason, leaving
 from roi_casebook.roi.flows import Flows
 from roi_casebook.roi.quantities import GUARDS, QUANTITIES, SOCIAL_QUANTITIES
-from roi_casebook.roi.rules import RULES, SOCIAL_RULES, Rule
 from roi_casebook.roi.sides import MONEY_ALONE, OtherLanes, bounded, reason_of_sides
 from roi_casebook.roi.solvers import (
     MIRR_QUANTITIES,
@@ -29,7 +30,6 @@ from roi_casebook.roi.solvers import (
     solve_mirr_parts,
     solve_payback,
 )
-from roi_casebook.roi.tracing import computed
 
 NOISE = 1e-13  # what is left of equal sums by the last bits, beside what was summed
 

@@ -1,4 +1,10 @@
-"""Constants of the formula language, each with its unit: nothing is converted without being written."""
+"""Constants of the formula language, each with its unit: nothing is converted without being written.
+
+Spans of time in months: in which units a time may be stated, and how long each of them is.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 CONSTANTS: dict[str, tuple[float, str]] = {
     "seconds_per_minute": (60.0, "second/minute"),
@@ -11,3 +17,15 @@ CONSTANTS: dict[str, tuple[float, str]] = {
     "months_per_year": (12.0, "month/year"),
     "quarters_per_year": (4.0, "quarter/year"),
 }
+
+
+DAYS_PER_YEAR = 365.25
+MONTHS_PER_YEAR = CONSTANTS["months_per_year"][0]
+MONTHS: Mapping[str, float] = MappingProxyType(
+    {"month": 1.0, "year": MONTHS_PER_YEAR}
+    | {
+        unit: MONTHS_PER_YEAR / CONSTANTS[f"{unit}s_per_year"][0]
+        for unit in ("quarter", "week", "day")
+    }
+)
+"""How many months each unit of time is."""

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from roi_casebook.roi.arrays import Exact, exact, scalar, shaped
+from roi_casebook.roi.algebra.arrays import Exact, exact, scalar, shaped
 from roi_casebook.roi.quantities import NEUTRAL
 
 Timing = Literal["end-year", "mid-year"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from math import inf
 from types import MappingProxyType
 
-from roi_casebook.roi.expressions import Node, Num, Op
+from roi_casebook.roi.algebra.expressions import Node, Num, Op
 from roi_casebook.roi.figures import Bound
 
 Interval = tuple[float, float]

@@ -12,7 +12,7 @@ never stands in one sum with money. What comes of it has names of its own, at th
 from collections.abc import Callable
 from typing import Any, Literal
 
-from roi_casebook.roi.arrays import over_lines, over_years
+from roi_casebook.roi.algebra.arrays import over_lines, over_years
 from roi_casebook.roi.figures import Reason
 
 V = Any  # an exact array shaped (line, year, draw), or a node when traced

@@ -15,7 +15,7 @@ from typing import Literal, TypeVar
 
 import numpy as np
 
-from roi_casebook.roi.elementary import Array, exponential, logarithm, normal_quantile
+from roi_casebook.roi.algebra.elementary import Array, exponential, logarithm, normal_quantile
 
 Shape = Literal["uniform", "triangular", "lognormal"]
 Ends = Literal["bounds", "p10-p90"]

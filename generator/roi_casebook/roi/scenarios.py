@@ -10,11 +10,11 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from roi_casebook.roi.arrays import Exact, exact
+from roi_casebook.roi.algebra.arrays import Exact, exact
+from roi_casebook.roi.algebra.tracing import computed, leading_to
 from roi_casebook.roi.figures import leaving
 from roi_casebook.roi.flows import Drawn, Flows
 from roi_casebook.roi.quantities import NEUTRAL
-from roi_casebook.roi.tracing import computed, leading_to
 
 Array = NDArray[np.float64]
 

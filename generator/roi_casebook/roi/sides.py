@@ -11,10 +11,10 @@ from typing import Literal
 
 import numpy as np
 
-from roi_casebook.roi.arrays import Exact
+from roi_casebook.roi.algebra.arrays import Exact
+from roi_casebook.roi.figure_table import Direction, Rule
 from roi_casebook.roi.figures import Bound, Figure, Reason
 from roi_casebook.roi.flows import Flows, Line
-from roi_casebook.roi.rules import Direction, Rule
 
 Values = Mapping[str, Exact]
 TWO_YEARS = 2

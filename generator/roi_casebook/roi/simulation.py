@@ -12,12 +12,12 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from roi_casebook.roi.algebra.arrays import Exact
+from roi_casebook.roi.algebra.tracing import computed
 from roi_casebook.roi.appraising import WITH_SOCIAL, Appraised, recovery, recovery_inputs
-from roi_casebook.roi.arrays import Exact
 from roi_casebook.roi.figures import DRAWN_DIGITS, Figure, leaving
 from roi_casebook.roi.flows import Drawn
 from roi_casebook.roi.solvers import payback_months
-from roi_casebook.roi.tracing import computed
 
 Array = NDArray[np.float64]
 DOTS = 50

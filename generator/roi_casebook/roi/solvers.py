@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from roi_casebook.roi.arrays import over_years
+from roi_casebook.roi.algebra.arrays import over_years
+from roi_casebook.roi.algebra.roots import positive_roots
 from roi_casebook.roi.figures import Reason
-from roi_casebook.roi.roots import positive_roots
 
 V = Any
 Flows = NDArray[np.float64]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from roi_casebook.roi.figures import Figure
+from roi_casebook.wording.catalogues import entry_text, table
 from roi_casebook.wording.rounding import decimal_of, to_places
-from roi_casebook.wording.tables import entry_text, table
 from roi_casebook.wording.voice import Wording
 
 PER_CENT = 100

@@ -2,7 +2,7 @@
 
 from babel.numbers import get_currency_name
 
-from roi_casebook.appraisal.comparison import Comparison, Conversion, Missing
+from roi_casebook.library.comparison import Comparison, Conversion, Missing
 from roi_casebook.wording.voice import Wording
 
 SEVERAL = 2

@@ -5,8 +5,7 @@ The words stand in `data/wording/evidence.yml`, by the ids of `appraisal/`.
 
 from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
 from roi_casebook.appraisal.evidence.maturity import Maturity
-from roi_casebook.wording.tables import entry_text, has_entry
-from roi_casebook.wording.typography import MINUS, capitalised
+from roi_casebook.wording.catalogues import MINUS, capitalised, entry_text, has_entry
 from roi_casebook.wording.voice import Wording
 
 _TABLES = {"cap": "cap", "deduction": "lost", "bonus": "gained"}

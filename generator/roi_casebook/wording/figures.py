@@ -5,6 +5,7 @@ from typing import Literal
 
 from roi_casebook.appraisal import Basis
 from roi_casebook.roi.figures import Bound, Figure, Reason
+from roi_casebook.wording.catalogues import capitalised, entry_text, has_entry
 from roi_casebook.wording.chance_bounds import (
     CHANCE,
     LEAST_CHANCE,
@@ -15,9 +16,7 @@ from roi_casebook.wording.chance_bounds import (
 )
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import HEADLINE_DIGITS, MULTIPLE_FROM
-from roi_casebook.wording.tables import entry_text, has_entry
 from roi_casebook.wording.times import MONTHS_PER_YEAR
-from roi_casebook.wording.typography import capitalised
 
 SOFT = "soft_switching_value"
 ATTRIBUTION = "break_even_attribution"

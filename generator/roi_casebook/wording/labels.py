@@ -5,7 +5,7 @@ from typing import Literal
 
 from roi_casebook.case import Person
 from roi_casebook.config import Term
-from roi_casebook.wording.tables import entry_text
+from roi_casebook.wording.catalogues import entry_text
 from roi_casebook.wording.texts import Texts, Written
 
 VocabularyList = Literal["measures", "sectors", "kinds", "channels", "objectives"]

@@ -5,13 +5,15 @@ The words stand in `data/wording/metrics.yml`, beside the reasons that figures h
 
 from collections.abc import Callable
 
-from roi_casebook.appraisal.metrics import MetricFigure
+from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal.metrics import MetricFigure, metrics_of
+from roi_casebook.config import Metrics
 from roi_casebook.notation.words import with_numbers
+from roi_casebook.roi.algebra.units import spelled
 from roi_casebook.roi.figures import Reason
-from roi_casebook.roi.units import spelled
+from roi_casebook.wording.catalogues import entry_text, has_entry
 from roi_casebook.wording.figures import FigureText
-from roi_casebook.wording.speech import filled
-from roi_casebook.wording.tables import entry_text, has_entry
+from roi_casebook.wording.language import filled
 from roi_casebook.wording.voice import Wording
 
 OWN = frozenset({"unbounded", "out_of_range"})
@@ -60,3 +62,12 @@ def metric_numbers(
     """Write a metric's formula with its numbers. write: a value of a name, with its unit."""
     values = {term.name: term.value for term in metric.terms if term.value is not None}
     return with_numbers(metric.tree, wording.number, lambda name: [write(name, values[name])])
+
+
+def metric_values(judged: CaseJudgement, wording: Wording, metrics: Metrics) -> dict[str, str]:
+    """Write the metrics that have a value in the leading reading of a case, by their ids."""
+    return {
+        name: metric_text(wording, one, name, str).whole
+        for name, one in metrics_of(judged, metrics).items()
+        if one.value is not None
+    }

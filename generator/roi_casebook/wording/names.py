@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from roi_casebook.notation.mathml import equation
 from roi_casebook.notation.words import Words, in_words
-from roi_casebook.roi.expressions import Node
-from roi_casebook.wording.tables import entry_text, has_entry
+from roi_casebook.roi.algebra.expressions import Node
+from roi_casebook.wording.catalogues import entry_text, has_entry
 from roi_casebook.wording.times import Times
 
 Labels = Mapping[str, str]

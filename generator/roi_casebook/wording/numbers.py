@@ -11,11 +11,17 @@ from functools import cache, lru_cache
 from babel import Locale
 from babel.numbers import format_currency, get_currency_symbol, is_currency
 
-from roi_casebook.roi.units import Unit, parse_unit
+from roi_casebook.roi.algebra.units import Unit, parse_unit
+from roi_casebook.wording.catalogues import (
+    NARROW_SPACE,
+    SPACE,
+    entry_text,
+    forms,
+    has_entry,
+    with_minus,
+)
+from roi_casebook.wording.language import Speech, locale_of
 from roi_casebook.wording.rounding import ANY_SIZE, decimal_of, to_digits, to_places, written
-from roi_casebook.wording.speech import Speech, locale_of
-from roi_casebook.wording.tables import entry_text, forms, has_entry
-from roi_casebook.wording.typography import NARROW_SPACE, SPACE, with_minus
 
 HEADLINE_DIGITS = 3
 WORKING_DIGITS = 4

@@ -6,9 +6,8 @@ from babel.numbers import get_currency_name
 
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.case.people import People, Person
+from roi_casebook.wording.catalogues import OTHER, capitalised, entry_text, has_entry
 from roi_casebook.wording.figures import Verdicts
-from roi_casebook.wording.tables import OTHER, entry_text, has_entry
-from roi_casebook.wording.typography import capitalised
 
 BESIDE_ROI = ("pv_costs", "pv_benefits", "npv")
 NO_DIFFERENCE = 0.005

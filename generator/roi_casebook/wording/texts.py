@@ -12,10 +12,10 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from roi_casebook.wording.typography import quoted, spaced
+from roi_casebook.wording.catalogues import quoted, spaced
 from roi_casebook.wording.working import Workings
-from roi_casebook.written.links import is_safe_link
 from roi_casebook.written.parts import text_in
+from roi_casebook.written.web_links import is_safe_link
 
 
 @dataclass(frozen=True)

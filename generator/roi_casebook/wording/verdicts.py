@@ -10,8 +10,8 @@ from typing import cast, get_args
 from roi_casebook.appraisal.claims.verdict import Change, Doubt, Held, Verdict, WhyNot
 from roi_casebook.case import Case
 from roi_casebook.roi.figures import Reason
-from roi_casebook.wording.speech import filled
-from roi_casebook.wording.tables import entry_text
+from roi_casebook.wording.catalogues import entry_text
+from roi_casebook.wording.language import filled
 from roi_casebook.wording.voice import Wording
 
 RATIO_DIGITS = 3

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal.working import Step, Terms
 from roi_casebook.notation.words import with_numbers
-from roi_casebook.roi.expressions import Node, Sum
+from roi_casebook.roi.algebra.expressions import Node, Sum
 from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.wording.catalogues import MINUS, table
 from roi_casebook.wording.names import Names
 from roi_casebook.wording.numbers import WORKING_DIGITS
-from roi_casebook.wording.tables import table
-from roi_casebook.wording.typography import MINUS
 
 PERCENT_DIGITS = 3
 AMOUNTS = {"cost_amount", "benefit_amount", "balance"}

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from roi_casebook.roi.algebra.units import PURE, Unit, parse_unit, product
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.units import PURE, Unit, parse_unit, product
 
 unit_named = cache(parse_unit)
 

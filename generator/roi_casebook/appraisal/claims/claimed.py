@@ -9,9 +9,9 @@ from roi_casebook.appraisal.basis import Basis
 from roi_casebook.appraisal.claims.claim_units import YEAR, factor, unit_named
 from roi_casebook.appraisal.claims.printed import Interval, Limits, meant, printed
 from roi_casebook.case import Case, Claim, Says
+from roi_casebook.roi.algebra.units import Unit, product, unit_of
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.flows import Flows
-from roi_casebook.roi.units import Unit, product, unit_of
 from roi_casebook.written.scalars import UNKNOWN
 
 

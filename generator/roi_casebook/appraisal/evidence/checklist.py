@@ -2,17 +2,22 @@
 
 An item that no field can show is never answered better than the fields allow: a title cannot be
 read, so it counts with the comparator; staff time is seen only where hours or days are counted.
+
+How fully a case is reported: 24 items after CHEERS, each answered from fields, none typed.
+
+The score counts what is reported in full; what is reported in part is counted beside it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.evidence.grounds import Grounds, numbers
 from roi_casebook.case import Input
 from roi_casebook.case.designs import Result, design_of, isolates
+from roi_casebook.roi.algebra.units import parse_unit
 from roi_casebook.roi.flows import Line
-from roi_casebook.roi.units import parse_unit
 from roi_casebook.written.scalars import UNKNOWN
 
 Answer = Literal["yes", "partly", "no", "not_applicable"]
@@ -267,3 +272,44 @@ ITEMS: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (interests, ("people.measured", "people.wrote", "people.checked")),
     (documents, ("sources.read_at",)),
 )
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of the checklist: its number, its name, the answer, the fields that it looks at."""
+
+    number: int
+    name: str
+    answer: Answer
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reporting:
+    """The checklist of a reading."""
+
+    items: tuple[Item, ...]
+
+    def count(self, answer: Answer) -> int:
+        """Count the items with an answer."""
+        return sum(item.answer == answer for item in self.items)
+
+    @property
+    def score(self) -> int:
+        """How many items are reported in full."""
+        return self.count("yes")
+
+    @property
+    def out_of(self) -> int:
+        """How many items apply to the case."""
+        return len(self.items) - self.count("not_applicable")
+
+
+def reporting_of(grounds: Grounds) -> Reporting:
+    """Answer the checklist for a reading."""
+    return Reporting(
+        tuple(
+            Item(number, rule.__name__, rule(grounds), fields)
+            for number, (rule, fields) in enumerate(ITEMS, start=1)
+        )
+    )

@@ -11,8 +11,8 @@ from typing import Literal, Protocol
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.basis import Basis
-from roi_casebook.appraisal.evidence.window import share_of_time_to_effect
-from roi_casebook.appraisal.flows import MoneyLine, stated_shares
+from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
+from roi_casebook.appraisal.evidence.effect_time import share_of_time_to_effect
 from roi_casebook.case import Case, CostLine, Input
 from roi_casebook.case.designs import Result, design_of
 from roi_casebook.case.lines import Design

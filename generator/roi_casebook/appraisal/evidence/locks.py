@@ -10,13 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from roi_casebook.appraisal.evidence.grounds import Fact, Ground
-from roi_casebook.appraisal.evidence.weaknesses import (
-    BONUSES,
-    CAPS,
-    DEDUCTIONS,
-    Weakness,
-    found,
-)
+from roi_casebook.appraisal.evidence.weaknesses import BONUSES, CAPS, DEDUCTIONS, Weakness, found
 from roi_casebook.case.designs import LEVELS
 from roi_casebook.config import Thresholds
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from roi_casebook.appraisal.evidence.effect_time import months_observed, share_of_time_to_effect
 from roi_casebook.appraisal.evidence.grounds import Grounds
-from roi_casebook.appraisal.evidence.window import months_observed, share_of_time_to_effect
 from roi_casebook.case import Case
 from roi_casebook.config import Thresholds
-from roi_casebook.roi.months import DAYS_PER_YEAR, MONTHS_PER_YEAR
+from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS_PER_YEAR
 from roi_casebook.written.dates import PartialDate
 
 MaturityState = Literal["too_early", "interim", "mature", "decayed", "unknown"]

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
-from roi_casebook.appraisal.evidence.grounds import Fact, Spread, numbers_of
-from roi_casebook.appraisal.evidence.window import (
+from roi_casebook.appraisal.case_flows import MoneyLine
+from roi_casebook.appraisal.evidence.effect_time import (
     months_observed,
     months_to_effect,
     share_observed,
 )
-from roi_casebook.appraisal.flows import MoneyLine
+from roi_casebook.appraisal.evidence.grounds import Fact, Spread, numbers_of
 from roi_casebook.case import Case, Input, SoftResult
 from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Design
 from roi_casebook.config import Measure
-from roi_casebook.roi.months import DAYS_PER_YEAR, MONTHS_PER_YEAR
+from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS_PER_YEAR
 
 EFFECTS = frozenset({"outcome", "impact"})
 """The stages that the case's time to effect speaks of; what was done or noticed comes before."""

@@ -1,58 +1,51 @@
 """What must hold in a sound case: small rules, one module a subject.
 
 A rule takes the sound parts of a case and its surroundings and yields findings; `RULES` holds all
-of them. What must hold across cases is in `library_rules`.
+of them. What must hold across cases is in `library`.
 """
 
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from roi_casebook.reading.document import Finding
+from roi_casebook.reading.model.valid_parts import Sound, Surroundings
 from roi_casebook.reading.rules import (
-    clocks,
-    codes,
-    deductions,
     formulas,
+    known_words,
     lanes,
-    left_over,
-    number_forms,
+    money,
+    prose,
     references,
-    shadows,
-    shares,
-    soft_texts,
     states,
-    times,
+    time,
     use,
-    words,
 )
-from roi_casebook.reading.rules.surroundings import Surroundings
-from roi_casebook.reading.sound import Sound
+from roi_casebook.yaml_places.document import Finding
 
 Rule = Callable[[Sound, Surroundings], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    left_over.nothing_left_to_do,
+    use.nothing_left_to_do,
     states.withdrawn_says_why,
     states.checked_by_now,
     states.years_within_horizon,
-    clocks.observed_before_the_check,
-    clocks.lines_by_their_time,
-    clocks.prices_of_their_time,
-    clocks.time_to_effect_is_a_time,
-    clocks.maturity_can_be_judged,
-    times.observed_for_some_time,
-    times.checked_after_start,
-    times.sources_by_the_check,
-    codes.known_codes,
-    number_forms.points_are_decimal,
+    time.observed_before_the_check,
+    time.lines_by_their_time,
+    time.prices_of_their_time,
+    time.time_to_effect_is_a_time,
+    time.maturity_can_be_judged,
+    time.observed_for_some_time,
+    time.checked_after_start,
+    time.sources_by_the_check,
+    known_words.known_codes,
+    known_words.points_are_decimal,
     states.shares_have_a_basis,
-    words.known_sector,
-    words.known_initiative,
-    words.known_measures,
-    words.measures_in_their_accounts,
-    words.social_says_for_whom,
-    words.margin_where_needed,
-    soft_texts.no_money_in_soft_texts,
+    known_words.known_sector,
+    known_words.known_initiative,
+    known_words.known_measures,
+    known_words.measures_in_their_accounts,
+    known_words.social_says_for_whom,
+    known_words.margin_where_needed,
+    prose.no_money_in_soft_texts,
     references.known_sources,
     references.line_ids_once,
     references.known_lines_in_readings,
@@ -63,12 +56,12 @@ RULES: tuple[Rule, ...] = (
     references.known_bridges,
     formulas.units_are_readable,
     formulas.formulas_hold,
-    shares.shares_are_shares,
-    shadows.constants_keep_their_names,
-    shadows.words_keep_their_meaning,
-    deductions.one_haircut_a_line,
-    deductions.margin_taken_once,
-    deductions.design_takes_off_once,
+    money.shares_are_shares,
+    references.constants_keep_their_names,
+    references.words_keep_their_meaning,
+    money.one_haircut_a_line,
+    money.margin_taken_once,
+    money.design_takes_off_once,
     lanes.bridges_are_deducted,
     lanes.counted_in_one_lane,
     lanes.time_is_paid,

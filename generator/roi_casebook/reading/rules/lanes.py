@@ -7,15 +7,14 @@ says what would have happened anyway. Without one, the same numbers do not count
 from collections.abc import Iterable, Iterator
 
 from roi_casebook.case import BenefitLine
-from roi_casebook.reading.document import Finding
+from roi_casebook.reading.model.valid_parts import Sound, Surroundings
 from roi_casebook.reading.rules.formulas import currencies
-from roi_casebook.reading.rules.surroundings import Surroundings
-from roi_casebook.reading.sound import Sound
+from roi_casebook.roi.algebra.expressions import names
+from roi_casebook.roi.algebra.formulas import FormulaError, parse_formula
+from roi_casebook.roi.algebra.units import UnitError, parse_unit
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.expressions import names
-from roi_casebook.roi.formulas import FormulaError, parse_formula
-from roi_casebook.roi.units import UnitError, parse_unit
 from roi_casebook.written.scalars import UNKNOWN
+from roi_casebook.yaml_places.document import Finding
 
 WORKED = ("hour", "minute", "second", "day", "week", "month")
 """The units of time for which wages are paid; amounts a year are sums of a period."""

@@ -2,19 +2,136 @@
 
 These rules need no sound case: they look at what was written, at the places where the model has
 texts. So they serve `site_config.yml` too.
+
+What simple Markdown does not have on our pages, and links that would lead nowhere.
+
+HTML, images and headings would be printed as they are written. A link leads to a whole address, or
+to the page of another case by its name alone; in the guide, to what a guide may name.
+
+No money in what is said of soft results: they are measured and never priced.
+
+Looked for are numbers with a currency's sign, code or name. Why something is not known, what it
+would take to know, and a bridge to money may speak of it.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import get_args
 
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from pydantic import BaseModel
 
+from roi_casebook.case import Case
+from roi_casebook.case.guide import Guide
 from roi_casebook.config import Language
-from roi_casebook.reading.document import Document, Finding, Path, part_at
-from roi_casebook.reading.rules.markdown import LEADS_OF, OTHER_CASES, unreadable_markdown
-from roi_casebook.reading.rules.refused_words import refused_words
-from roi_casebook.reading.texts import texts
+from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.reading.rules.refused_words import by_language, refused_words
+from roi_casebook.reading.rules.text_fields import texts
+from roi_casebook.shipped.money_tables import EURO, shipped_money_tables
+from roi_casebook.written.web_links import is_http, is_safe_link
+from roi_casebook.yaml_places.document import Document, Finding, Path, part_at
+
+_SIGNS = re.compile(r"[<#\[]|^\s*(?:-+|=+)\s*$", re.MULTILINE)
+DEAD = "dead_link"
+CASE_PAGE = re.compile(r"([a-z0-9-]+)\.html")
+
+
+@dataclass(frozen=True)
+class Leads:
+    """Where else than to whole addresses a text may lead, and how to write that."""
+
+    pattern: re.Pattern[str]
+    hint: str
+
+
+OTHER_CASES = Leads(
+    CASE_PAGE,
+    "write the whole address, https://..., or other-case.html for another case of this site",
+)
+LEADS_OF: Mapping[type[BaseModel], Leads] = MappingProxyType(
+    {
+        Guide: Leads(
+            re.compile(r"(?:case|page|source):[^)]*"),
+            "write the whole address, https://..., or case:..., page:... or source:...",
+        )
+    }
+)
+
+
+def unreadable_markdown(path: Path, text: str, leads: Leads) -> Iterator[Finding]:
+    """Tell what in a text a page would print as it is written, and links that lead nowhere."""
+    if not _SIGNS.search(text):
+        return
+    first: dict[tuple[str, str], Finding] = {}  # all links, and what is else in it once
+    for token in _tokens(text):
+        finding = _finding(token, path, leads)
+        if finding:
+            address = finding.words if finding.code == DEAD else ""
+            first.setdefault((finding.code, address), finding)
+    yield from first.values()
+
+
+def links_in(text: str) -> Iterator[str]:
+    """Give the addresses of the links in a text, as they are written."""
+    if "](" in text:
+        yield from (str(each.attrs["href"]) for each in _tokens(text) if each.type == "link_open")
+
+
+def _reader() -> MarkdownIt:
+    """Give a reader that takes every link for one and leaves its address as it is written."""
+    reader = MarkdownIt("commonmark", {"html": True})
+    reader.validateLink = _any_link  # type: ignore[method-assign]
+    reader.normalizeLink = _as_written  # type: ignore[method-assign]
+    return reader
+
+
+def _any_link(url: str) -> bool:
+    del url
+    return True
+
+
+def _as_written(url: str) -> str:
+    return url
+
+
+_READER = _reader()
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for token in _READER.parse(text):
+        yield token
+        yield from token.children or ()
+
+
+def _finding(token: Token, path: Path, leads: Leads) -> Finding | None:
+    if token.type in ("html_block", "html_inline"):
+        words = token.content.strip().splitlines()[0]
+        message = f"found the HTML {words}, expected plain text or Markdown"
+        hint = "write *emphasis*, **strong**, [a link](https://...) or a list with -"
+        return Finding(path, "raw_html", message, hint, words=words)
+    if token.type == "heading_open":
+        message = "found a heading (a line that begins with #, or one over --- or ===), expected paragraphs"
+        hint = "write **strong** words in a paragraph of their own; sections have headings of ours"
+        return Finding(path, "heading_in_text", message, hint, words=token.markup)
+    if token.type == "image":
+        source = str(token.attrs["src"])
+        message = f"found the image {source}, expected text: a case has no images"
+        hint = "leave it out, or link to it: [words](https://...)"
+        return Finding(path, "image_in_text", message, hint, words="![")
+    return _dead_link(str(token.attrs["href"]), path, leads) if token.type == "link_open" else None
+
+
+def _dead_link(address: str, path: Path, leads: Leads) -> Finding | None:
+    if is_http(address) or leads.pattern.fullmatch(address):
+        return None
+    what = "a relative address" if is_safe_link(address) else "an address that no page may open"
+    message = f"found a link to {address}, {what}"
+    return Finding(path, DEAD, message, leads.hint, words=address)
+
 
 _LANGUAGE = re.compile("[a-z]{2}")
 OF_OTHER_SITES = get_args(Language)
@@ -109,3 +226,39 @@ def _cut_off(model: type[BaseModel], document: Document) -> Iterator[Finding]:
                 "write the text as a block (>- and the text indented on the next line), or in quotes",
                 words="#",
             )
+
+
+MAY_NAME_MONEY = frozenset({"looked", "needs", "bridge"})
+_MONEY_SIGNS = (
+    "$¢£¤¥\u20a0-\u20cf\ufe69\uff04\uffe0\uffe1\uffe5"  # all that Unicode has in wide use
+)
+_NUMBER = r"\d(?:[\d.,'\u2019\s]*\d)?"
+_SCALE = r"(?:\s*(?i:k|m|mm|bn|md|mn|hundred|thousand|million|billion|mille|milliard)s?(?!\w))?"
+_NAMES = r"euros?|dollars?|pounds? sterling|livres? sterling|francs?|yens?|cents?|centimes?"
+
+
+def no_money_in_soft_texts(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """A soft result's label, instrument and notes name no sum of money."""
+    written = case.document.value if isinstance(case.document.value, Mapping) else {}
+    sums = _sums(case.money.currency if case.money else EURO)
+    for path, text in texts(Case, {"soft": written.get("soft")}):
+        if MAY_NAME_MONEY.isdisjoint(path):
+            for key, words in by_language(text):
+                if found := sums.search(words):
+                    yield Finding(
+                        (*path, key) if key else path,
+                        "money_in_soft_text",
+                        f"found {found[0].strip()!r} in the text of a soft result: it is measured and never priced",
+                        "leave the sum out; quote what a source makes of it under claims:",
+                        column=found.start() + 1,
+                    )
+
+
+@cache
+def _sums(currency: str) -> re.Pattern[str]:
+    """Give the pattern of a sum of money: a currency before a number, or behind one."""
+    codes = "|".join(sorted({currency, EURO, *shipped_money_tables().rates}))
+    sign = rf"[A-Z]{{0,2}}[{_MONEY_SIGNS}](?:[A-Z]{{2}})?"
+    before = rf"(?:{sign}|(?<!\w)(?:{codes}))\s*{_NUMBER}{_SCALE}"
+    behind = rf"(?<![\w.,]){_NUMBER}{_SCALE}\s*(?:(?:of |de |d['\u2019])?(?:{sign}|(?:{codes}|(?i:{_NAMES}))(?!\w)))"
+    return re.compile(f"{before}|{behind}")

@@ -1,13 +1,23 @@
-"""Ids that name other entries: sources, lines, readings, claims, soft results."""
+"""Ids that name other entries: sources, lines, readings, claims, soft results.
 
-from collections.abc import Callable, Iterator
+Links in the prose of a case that lead to another case of the site: it has to have a page.
 
-from roi_casebook.case import Input, RatioParts, SoftResult
-from roi_casebook.problems import did_you_mean
-from roi_casebook.reading.document import Finding, Path
-from roi_casebook.reading.rules.surroundings import Surroundings
-from roi_casebook.reading.sound import LINE_TABLES, Sound
+No input takes the name of a constant or of a word of formulas: the same word would mean two things.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from roi_casebook.case import Case, Input, RatioParts, SoftResult
+from roi_casebook.problems import Problem, did_you_mean
+from roi_casebook.reading.model.valid_parts import LINE_TABLES, Sound, Surroundings
+from roi_casebook.reading.rules.library import FileOfCase
+from roi_casebook.reading.rules.prose import CASE_PAGE, DEAD, links_in
+from roi_casebook.reading.rules.refused_words import by_language
+from roi_casebook.reading.rules.text_fields import texts
+from roi_casebook.roi.algebra.formulas import WORDS_OF_FORMULAS
+from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.written.scalars import UNKNOWN
+from roi_casebook.yaml_places.document import Document, Finding, Path, part_at
 
 SOURCES_OF_TRIALS = ("replicated", "registered_before")
 ANSWERS_TO_NEGATIVE = ("not-looked", "looked-none-found")
@@ -215,3 +225,54 @@ def _unknown(what: str, name: str | None, known: "frozenset[str]", path: Path) -
         )
         message = f"found the {what} {name!r}, which this case does not have"
         yield Finding(path, code, message, hint)
+
+
+def linked_cases_have_pages(files: Iterable[FileOfCase]) -> Iterator[Problem]:
+    """Every case that a text links to is there and no draft."""
+    files = list(files)
+    states = {file.slug: part_at(file.document.value, ("state",)) for file in files}
+    shown = {slug for slug, state in states.items() if state != "draft"}
+    for file in files:
+        for path, slug in _linked(file.document):
+            if slug not in shown:
+                what = "which is a draft" if slug in states else "which this site does not have"
+                message = f"found a link to the case {slug!r}, {what}"
+                hint = did_you_mean(slug, shown - {file.slug}) or "leave the link out"
+                finding = Finding(path, DEAD, message, hint, words=f"{slug}.html")
+                yield file.document.problem(finding)
+
+
+def _linked(document: Document) -> Iterator[tuple[Path, str]]:
+    for path, written in texts(Case, document.value):
+        for key, text in by_language(written):
+            for address in links_in(text):
+                match = CASE_PAGE.fullmatch(address)
+                if match:
+                    yield (*path, key) if key else path, match[1]
+
+
+def constants_keep_their_names(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """An input that is called as a constant is takes its place, which a reader does not see."""
+    for name in sorted(case.ids("inputs") & set(CONSTANTS)):
+        value, unit = CONSTANTS[name]
+        is_same = name in case.inputs and case.inputs[name].central() == value
+        yield Finding(
+            ("inputs", name),
+            "constant_replaced",
+            f"found an input with the name of the constant {name} ({value:g} {unit})",
+            "leave it out: the constant is there without it" if is_same else _another(name),
+            "hint" if is_same else "error",
+            at="key",
+        )
+
+
+def words_keep_their_meaning(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """An input that is called as a word of formulas is could not be named in any."""
+    for name in sorted(case.ids("inputs") & WORDS_OF_FORMULAS):
+        message = f"found an input called {name!r}, a word that formulas keep for themselves"
+        hint = "give it a name of more than this one word"
+        yield Finding(("inputs", name), "word_of_formulas", message, hint, at="key")
+
+
+def _another(name: str) -> str:
+    return f"give it a name that says what it counts, e.g. working_{name}"

@@ -8,17 +8,13 @@ titles, summaries and labels speak for the case whatever stands around them.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from types import MappingProxyType
-from typing import Literal
 from unicodedata import normalize
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
-from roi_casebook.reading.document import Finding, Path
-from roi_casebook.reading.package_data import package_model, package_value
-from roi_casebook.reading.texts import texts
-from roi_casebook.written.parts import Part, Table
-from roi_casebook.written.scalars import Line
+from roi_casebook.reading.rules.text_fields import texts
+from roi_casebook.shipped.refused_words import refused_groups
+from roi_casebook.yaml_places.document import Finding, Path
 
 OURS = frozenset({"title", "summary", "tagline", "label"})
 """Texts that speak for the case itself: quotation marks excuse nothing in them."""
@@ -27,19 +23,6 @@ _QUOTED = re.compile('“[^”]*”|«[^»]*»|"[^"]*"')  # fmt: skip
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _BETWEEN = r"[\s*_,\-\u2010\u2011]+"
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
-
-
-class Refused(Part):
-    """A group of words that no text of a site may use as its own."""
-
-    where: Literal["text", "label"] = Field(alias="in")
-    found: Line
-    hint: Line
-    words: Mapping[str, tuple[Line, ...]]
-
-
-class _Groups(Part):
-    groups: Table[Refused]
 
 
 def refused_words(model: type[BaseModel], value: object) -> Iterator[Finding]:
@@ -59,7 +42,7 @@ def by_language(written: object) -> Iterator[tuple[str, str]]:
 
 def _in_text(text: str, path: Path, name: str) -> Iterator[Finding]:
     ours = text if name in OURS or not _has_quotes(text) else _QUOTED.sub(_blanks, text)
-    for code, group in _groups().items():
+    for code, group in refused_groups().items():
         if (group.where == "label") > (name == "label") or not _pattern(code).search(_rough(ours)):
             continue
         if at := _pattern(code).search(folded_text(ours)):
@@ -93,15 +76,11 @@ def folded_text(text: str) -> str:
 
 
 @cache
-def _groups() -> Mapping[str, Refused]:
-    groups = package_model(_Groups, {"groups": package_value("refused_words.yml")}).groups
-    return MappingProxyType(dict(groups))
-
-
-@cache
 def _pattern(code: str) -> re.Pattern[str]:
     """Give the words of a group in all languages as one pattern over folded texts."""
-    phrases = {folded_text(each) for words in _groups()[code].words.values() for each in words}
+    phrases = {
+        folded_text(each) for words in refused_groups()[code].words.values() for each in words
+    }
     begins = "".join(sorted({phrase[0] for phrase in phrases}))
     spelled = "|".join(map(_spelled, sorted(phrases)))
     return re.compile(rf"\b(?=[{begins}])(?:{spelled})(?!\w)")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from roi_casebook.reading.document import Finding
+from roi_casebook.reading.model.valid_parts import Sound, Surroundings
 from roi_casebook.reading.rules.references import shares_of
-from roi_casebook.reading.rules.surroundings import Surroundings
-from roi_casebook.reading.sound import Sound
+from roi_casebook.yaml_places.document import Finding
 
 
 def withdrawn_says_why(case: Sound, _site: Surroundings) -> Iterator[Finding]:

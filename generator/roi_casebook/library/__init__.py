@@ -1,0 +1,1 @@
+"""All judged cases as one table: statistics, likeness, and money made comparable."""

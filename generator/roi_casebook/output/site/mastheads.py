@@ -1,0 +1,55 @@
+"""What stands around every page, in the words of each language."""
+
+from roi_casebook.config import SiteConfig
+from roi_casebook.output.masthead import WORDS, Masthead, Site, Tab
+from roi_casebook.output.publishing.edition import Edition
+from roi_casebook.pages.parts import anchors
+from roi_casebook.wording import Wording
+
+TABS = (
+    ("home", anchors.HOME, ("home",)),
+    ("cases", anchors.CASES, ("catalogue", "case", "tombstone", "listing")),
+    ("library", anchors.LIBRARY, ("library",)),
+    ("guide", anchors.GUIDE, ("guide",)),
+    ("method", anchors.METHOD, ("method",)),
+    ("sources", anchors.SOURCES, ("sources",)),
+)
+"""The main navigation: the name of its word, its address, the kinds of pages on which it is marked."""
+
+
+def site_of(
+    config: SiteConfig, wordings: tuple[Wording, ...], edition: Edition, *, has_guide: bool
+) -> Site:
+    """Give the site as a whole: its address and a masthead for each language, the default first."""
+    mastheads = tuple(
+        masthead(config, wording, edition, has_guide=has_guide) for wording in wordings
+    )
+    return Site(config.address, mastheads, config.contribute, config.engine)
+
+
+def masthead(
+    config: SiteConfig, wording: Wording, edition: Edition, *, has_guide: bool
+) -> Masthead:
+    """Give what stands around the pages of one language; has_guide: whether the site has a guide."""
+    return Masthead(
+        language=wording.language,
+        language_name=wording.language_name(wording.language),
+        title=wording.text(config.title).text,
+        tagline=wording.text(config.tagline).text,
+        tabs=tuple(
+            Tab(address, wording.t(f"masthead.{word}"), kinds)
+            for word, address, kinds in TABS
+            if word != "guide" or has_guide
+        ),
+        edition=edition_line(wording, edition),
+        words={word: wording.t(f"masthead.{word}") for word in WORDS},
+    )
+
+
+def edition_line(wording: Wording, edition: Edition) -> str:
+    """Say of which day and commit the site is."""
+    day = wording.date(edition.day)
+    if edition.commit is None:
+        return wording.t("edition", day=day)
+    key = "edition.changed" if edition.changed_since else "edition.commit"
+    return wording.t(key, day=day, commit=edition.commit)

@@ -1,0 +1,195 @@
+"""The cash flow of an appraisal by year: a table, and its chart where there are several years."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.cash_flow import CashRow, cash_rows, running
+from roi_casebook.charts import (
+    About,
+    CashFlow,
+    CashYear,
+    Payback,
+    amounts,
+    axis_of,
+    cash_flow_chart,
+)
+from roi_casebook.pages.case.figure_rows import anchor_reading
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.links import Link
+from roi_casebook.roi.solvers import MONTHS_PER_YEAR
+
+FACTOR_DIGITS = 4
+NOTHING = "–"
+"""Stands where a line has no amount."""
+_OF_LINES = ("cost", "benefit", "balance")
+
+
+@dataclass(frozen=True)
+class CashCell:
+    """An amount, "" or, where is_unknown, the word for it."""
+
+    text: str
+    is_unknown: bool
+    label: str
+
+
+@dataclass(frozen=True)
+class CashRowView:
+    """A row. kind: as in CashRow; line: the way to the line, else None; partial: what is missing."""
+
+    name: str
+    kind: str
+    line: Link | None
+    partial: str
+    cells: tuple[CashCell, ...]
+
+
+@dataclass(frozen=True)
+class CashFlowView:
+    """The table of one reading; chart: "" where all falls into one year."""
+
+    id: str
+    label: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[CashRowView, ...]
+    is_partial: bool
+    chart: Markup
+
+
+def cash_flow_view(told: Telling, appraisal: Appraisal) -> CashFlowView | None:
+    """Give the cash flow; None where no amount of it is known."""
+    rows = cash_rows(appraisal)
+    if all(row.total is None for row in rows):
+        return None
+    reading = anchor_reading(told, appraisal)
+    columns = _columns(told, appraisal)
+    return CashFlowView(
+        id=f"cash-flow-{reading}" if reading else "cash-flow-table",
+        label=told.wording.t("cash.region"),
+        caption=told.wording.t(
+            "cash.caption",
+            currency=told.currency,
+            prices=told.wording.t(
+                f"prices.{appraisal.basis.prices}", year=str(appraisal.basis.price_year)
+            ),
+        ),
+        columns=columns,
+        rows=tuple(_row(told, row, columns) for row in rows),
+        is_partial=any(row.open for row in rows),
+        chart=_chart(told, appraisal, rows) if appraisal.flows.years else Markup(),
+    )
+
+
+def _columns(told: Telling, appraisal: Appraisal) -> tuple[str, ...]:
+    years = range(appraisal.flows.years + 1)
+    if len(years) == 1:
+        return (told.wording.t("cash.whole_period"),)
+    names = (told.wording.t("cash.year", year=str(year)) for year in years)
+    return (*names, told.wording.t("cash.total"))
+
+
+def _row(told: Telling, row: CashRow, columns: tuple[str, ...]) -> CashRowView:
+    link = told.line_link(row.name) if row.kind in _OF_LINES else None
+    return CashRowView(
+        name=link.text if link else told.named(row.name),
+        kind=row.kind,
+        line=link,
+        partial=_partial(told, row),
+        cells=tuple(
+            _cell(told, row, value, column)
+            for value, column in zip(_values(told, row, len(columns)), columns, strict=True)
+        ),
+    )
+
+
+def _partial(told: Telling, row: CashRow) -> str:
+    """Say of a row with something unknown in it what its numbers are."""
+    if row.open == "share" and row.kind in ("cost", "benefit"):
+        return told.wording.label("bound", "at_least" if row.kind == "cost" else "at_most")
+    return told.wording.t("cash.known_part") if row.open else ""
+
+
+def _values(told: Telling, row: CashRow, columns: int) -> tuple[float | str | None, ...]:
+    """Give a row's amounts and its total; a dash for years of which its line does not speak."""
+    if columns == 1:
+        return row.by_year
+    line = told.case.lines().get(row.name) if row.kind in _OF_LINES else None
+    by_year = (
+        NOTHING if line is not None and year not in line.amounts() else value
+        for year, value in enumerate(row.by_year)
+    )
+    return (*by_year, "" if row.kind in ("factor", "cumulative") else row.total)
+
+
+def _cell(told: Telling, row: CashRow, value: float | str | None, label: str) -> CashCell:
+    if value is None:
+        return CashCell(told.wording.t("unknown"), is_unknown=True, label=label)
+    if isinstance(value, str):
+        return CashCell(value, is_unknown=False, label=label)
+    if row.kind == "factor":
+        return CashCell(told.wording.number(value, FACTOR_DIGITS), is_unknown=False, label=label)
+    return CashCell(told.wording.money_exact(value, told.currency), is_unknown=False, label=label)
+
+
+# The chart -------------------------------------------------------------------------------------------
+
+Amounts = tuple[float | None, ...]
+
+
+def _chart(told: Telling, appraisal: Appraisal, rows: tuple[CashRow, ...]) -> Markup:
+    """Draw what was spent and gained by year and the running sum of it; nothing is discounted here."""
+    w, years = told.wording, appraisal.flows.years + 1
+    spent = _side(rows, "cost", "costs", years)
+    gained = _side(rows, "benefit", "benefits", years)
+    if appraisal.flows.balances:
+        gained = _added(gained, _side(rows, "balance", "balances", years))
+    net = next(row.by_year for row in rows if row.name == "net_flow")
+    found = tuple(
+        CashYear(told.wording.t("cash.year", year=str(year)), *values)
+        for year, values in enumerate(zip(spent, gained, running(net), strict=True))
+    )
+    title = w.t("section.cash-flow")
+    about = About(
+        anchors.in_reading(anchor_reading(told, appraisal), "cash-flow-chart"),
+        title,
+        w.t("cash.description"),
+    )
+    return cash_flow_chart(
+        CashFlow(
+            about,
+            axis_of(amounts(found), lambda value: w.money(value, told.currency)),
+            found,
+            _payback(told, appraisal),
+            spent=w.t("cash.spent"),
+            gained=w.t("cash.gained"),
+            running=w.t("cash.running"),
+            unknown=w.t("unknown"),
+        )
+    )
+
+
+def _side(rows: Iterable[CashRow], kind: str, total: str, years: int) -> Amounts:
+    """Give the sum of a side by year: its row, or that of its only line."""
+    found = {row.kind if row.kind == kind else row.name: row.by_year for row in rows}
+    return found.get(total) or found.get(kind) or (0.0,) * years
+
+
+def _added(one: Sequence[float | None], other: Sequence[float | None]) -> Amounts:
+    pairs = zip(one, other, strict=True)
+    return tuple(None if a is None or b is None else a + b for a, b in pairs)
+
+
+def _payback(told: Telling, appraisal: Appraisal) -> Payback | None:
+    figure = appraisal.figures["payback_months"]
+    if figure.value is None:
+        return None
+    text = told.wording.figure(figure, told.currency)
+    return Payback(
+        figure.value / MONTHS_PER_YEAR,
+        told.wording.t("cash.payback", value=text.whole),
+    )

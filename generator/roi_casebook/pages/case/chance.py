@@ -1,0 +1,152 @@
+"""How sure the result is: fifty equally likely outcomes, percentiles, what is lost when it fails."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.conditions import Conditions
+from roi_casebook.charts import About, Dotplot, axis_of, dotplot_chart
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.links import Fact
+from roi_casebook.roi.figures import Figure
+from roi_casebook.roi.simulation import DOTS, of_fifty
+from roi_casebook.wording.catalogues import capitalised
+from roi_casebook.wording.chance import chance_words
+from roi_casebook.wording.chance_bounds import is_open, is_settled
+
+
+@dataclass(frozen=True)
+class Percentiles:
+    """A figure drawn: as it is in the base case, and below which values it lies."""
+
+    name: str
+    base: str
+    p10: str
+    p50: str
+    p90: str
+
+
+@dataclass(frozen=True)
+class ChanceView:
+    """What the draws of a reading say.
+
+    warning: how far that stands, and where the base case is not in their middle, or "".
+    """
+
+    id: str
+    sentence: str
+    warning: str
+    chart: Markup
+    rows: tuple[Percentiles, ...]
+    facts: tuple[Fact, ...]
+
+
+def chance_view(
+    told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None
+) -> ChanceView | None:
+    """Give what the draws of a reading say; None where nothing was drawn. reading: as in ids."""
+    if not appraisal.drawn.dots:
+        return None
+    return ChanceView(
+        id=anchors.in_reading(reading, "chance-table"),
+        sentence=_sentence(told, appraisal),
+        warning=" ".join(
+            told.wording.t(f"chance.{key}") for key in _warnings(told, appraisal, found)
+        ),
+        chart=_chart(told, appraisal, reading),
+        rows=tuple(_rows(told, appraisal)),
+        facts=tuple(_facts(told, appraisal)),
+    )
+
+
+def _warnings(told: Telling, appraisal: Appraisal, found: Conditions) -> Iterator[str]:
+    """Say how far the chance stands, and where the base case lies among its draws."""
+    locks = told.judged.evidence.readings[appraisal.reading]
+    if told.judged.evidence.maturity.suppresses_headline:
+        yield "too_early"
+    elif locks.is_unproven:
+        yield "unproven"
+    if any(step.id == "narrow_range" for step in locks.ledger):
+        yield "narrow"
+    if found.rosier is not None:
+        yield "rosier" if found.rosier else "gloomier"
+
+
+def _gains(appraisal: Appraisal) -> int:
+    return sum(dot > 0 for dot in appraisal.drawn.dots)
+
+
+def _sentence(told: Telling, appraisal: Appraisal) -> str:
+    figure = appraisal.figures["chance_positive"]
+    standing = "open" if is_open(figure) else figure.bound or "sentence"
+    if is_settled(figure):  # its words say the bound
+        standing = "sentence"
+    chance = told.wording.figure(figure, told.currency).text
+    sentence = told.wording.t(f"chance.{standing}", n=_gains(appraisal), of=DOTS, chance=chance)
+    words = chance_words(told.wording, figure)
+    said = told.wording.t("chance.in_words", words=words, sentence=sentence) if words else sentence
+    return capitalised(said)
+
+
+def _rows(told: Telling, appraisal: Appraisal) -> Iterator[Percentiles]:
+    """Give the figures that vary, the most telling first."""
+    order = ("npv", "roi", "payback_months", "discounted_payback_months")
+    for name in order:
+        figure = appraisal.figures[name]
+        if figure.p50 is not None or (figure.p10 is not None):
+            yield Percentiles(
+                capitalised(told.wording.name(name)),
+                told.wording.figure(figure, told.currency).whole,
+                *(
+                    _percentile(told, figure, value)
+                    for value in (figure.p10, figure.p50, figure.p90)
+                ),
+            )
+
+
+def _percentile(told: Telling, figure: Figure, value: float | None) -> str:
+    """Write a percentile; a payback that is not reached in so many draws says so."""
+    if value is None:
+        return told.wording.reason_short("not_recovered")
+    return told.wording.value(figure, value, told.currency)
+
+
+def _facts(told: Telling, appraisal: Appraisal) -> Iterator[Fact]:
+    w, drawn = told.wording, appraisal.drawn
+    if drawn.expected_loss is not None:
+        yield Fact(w.t("chance.loss"), w.money(drawn.expected_loss, told.currency))
+    if drawn.never_recovered is not None:
+        never = w.t(
+            "chance.never_in",
+            n=of_fifty(drawn.never_recovered),
+            of=DOTS,
+            horizon=w.horizon(appraisal.flows.years),
+        )
+        yield Fact(w.t("chance.never"), never)
+
+
+def _chart(told: Telling, appraisal: Appraisal, reading: str | None) -> Markup:
+    w, dots, gains = told.wording, appraisal.drawn.dots, _gains(appraisal)
+    axis = axis_of(
+        dots,
+        lambda value: w.money(value, told.currency),
+        w.t("bridge.axis", name=w.short_name("npv"), currency=told.currency),
+    )
+    about = About(
+        anchors.in_reading(reading, "chance-chart"),
+        w.t("chance.title"),
+        _sentence(told, appraisal),
+        w.t("chance.dot"),
+    )
+    return dotplot_chart(
+        Dotplot(
+            about,
+            axis,
+            dots,
+            gains=w.t("chance.gains", n=gains, of=DOTS),
+            losses=w.t("chance.losses", n=DOTS - gains, of=DOTS),
+        )
+    )

@@ -1,0 +1,124 @@
+"""What the sources claim, each claim before those that repeat it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roi_casebook.appraisal.claims.verdict import Held
+from roi_casebook.case import Claim
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.wording import Written
+from roi_casebook.wording.catalogues import capitalised
+from roi_casebook.wording.verdicts import VerdictText, verdict_text
+
+OWN = "initiative"
+"""Whose figure a claim gives where nothing more need be said."""
+FEW = 3
+"""As many claims show at once what is found about them."""
+OTHER = "other"
+"""What a claim gives where no word of the list fits: the number says it alone."""
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """A claim. says: "" where it gives no number; gain, cost: the claims of which it is a ratio.
+
+    verdict: what is found about it; held: the way to what it was held against, where that has a place.
+
+    repeats: the way to the claim that it repeats; repeated_by: to those that repeat it.
+
+    is_open: what is found about it shows at once, for the claims are few or it cannot be true.
+    """
+
+    id: str
+    quote: Written
+    says: str
+    verdict: VerdictText
+    held: Link | None
+    gain: Link | None
+    cost: Link | None
+    source: Link
+    by: str
+    reading: Link | None
+    remark: Written | None
+    repeats: Link | None
+    repeated_by: tuple[Link, ...]
+    is_open: bool
+
+
+def claims_view(told: Telling) -> tuple[tuple[ClaimView, ...], ...]:
+    """Give the claims in chains: the first claim, then all that repeat it, nearest first."""
+    claims = told.case.claims
+    firsts = (name for name, claim in claims.items() if claim.repeats not in claims)
+    return tuple(
+        tuple(_claim(told, name, claims[name]) for name in _chain(told, first)) for first in firsts
+    )
+
+
+def _chain(told: Telling, first: str) -> Iterator[str]:
+    yield first
+    for name, claim in told.case.claims.items():
+        if claim.repeats == first:
+            yield from _chain(told, name)
+
+
+def _claim(told: Telling, name: str, claim: Claim) -> ClaimView:
+    wording, source = told.wording, told.case.sources[claim.source]
+    reading = told.case.readings.get(claim.reading or "")
+    verdict = told.judged.verdicts[name]
+    return ClaimView(
+        id=anchors.of("claim", name),
+        quote=wording.quotation(claim.quote, source.lang),
+        says=says_text(told, claim),
+        verdict=verdict_text(wording, verdict, told.case),
+        held=_held(told, verdict.held) if verdict.held else None,
+        gain=_link(told, claim.parts.gain) if claim.parts else None,
+        cost=_link(told, claim.parts.cost) if claim.parts else None,
+        source=told.source_link(claim.source),
+        by=wording.t("claims.by", by=source.by, date=wording.date(source.date)),
+        reading=link(wording.text(reading.label), f"#{anchors.of('reading', claim.reading or '')}")
+        if reading
+        else None,
+        remark=wording.text(claim.remark) if claim.remark else None,
+        repeats=_link(told, claim.repeats) if claim.repeats in told.case.claims else None,
+        repeated_by=tuple(
+            _link(told, other) for other, one in told.case.claims.items() if one.repeats == name
+        ),
+        is_open=len(told.case.claims) <= FEW or verdict.state == "impossible",
+    )
+
+
+def says_text(told: Telling, claim: Claim) -> str:
+    """Write what is claimed: of what, how much, how it is hedged, and whose figure it is."""
+    says, w = claim.says, told.wording
+    if isinstance(says.value, str):
+        return ""
+    value = told.amount(says.value, says.unit)
+    bound = f"{w.label('claim_bound', says.bound)} " if says.bound else ""
+    whose = w.t("claims.whose", whose=w.label("claim_of", says.of)) if says.of != OWN else ""
+    if says.what == OTHER:
+        return f"{bound}{value}{whose}"
+    what = capitalised(w.label("claim_what", says.what))
+    return w.t("claims.says", what=what, value=f"{bound}{value}") + whose
+
+
+def _held(told: Telling, held: Held) -> Link | None:
+    """Lead to what a claim was held against: a figure of a reading, an input, a soft result."""
+    if held.kind == "input":
+        return told.input_link(held.name)
+    if held.kind == "soft":
+        return link(told.soft_name(held.name), f"#{anchors.of('soft', held.name)}")
+    if held.name not in told.judged.leading.figures or held.line:
+        return None
+    reading = held.reading if held.reading != told.case.leading_reading() else None
+    return Link(
+        told.named(held.name), f"#{anchors.in_reading(reading, anchors.of('figure', held.name))}"
+    )
+
+
+def _link(told: Telling, name: str | None) -> Link:
+    claim = told.case.claims[name or ""]
+    what = told.wording.label("claim_what", claim.says.what)
+    text = told.wording.t("claims.link", what=what, by=told.case.sources[claim.source].by)
+    return Link(text, f"#{anchors.of('claim', name or '')}")

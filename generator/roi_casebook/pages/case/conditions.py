@@ -1,0 +1,178 @@
+"""What would have to be true: break-even values, one input at a time, and the soft results.
+
+A value at which the whole breaks even is sought for each input with all others as they are. Where
+something is unknown, such a value is a limit, and the page says on which side.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.conditions import Conditions, Switching
+from roi_casebook.charts import About, End, Swing, Tornado, axis_of, tornado_chart
+from roi_casebook.pages.case.soft_worth import soft_worth
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.links import Link
+from roi_casebook.roi.scenarios import Swing as Moved
+from roi_casebook.wording.catalogues import capitalised
+from roi_casebook.wording.figures import is_beyond_all
+
+NOTHING = "–"
+BREAK_EVEN = ("break_even_cost", "break_even_attribution")
+
+
+@dataclass(frozen=True)
+class SwitchRow:
+    """A number, its value, and where the whole breaks even; is_none: nowhere within its range."""
+
+    name: Link
+    base: str
+    at: str
+    is_none: bool
+
+
+@dataclass(frozen=True)
+class SwingRow:
+    """An input alone between its percentiles, and the net present value at each."""
+
+    name: Link
+    at_p10: str
+    at_p90: str
+    decides: bool
+
+
+@dataclass(frozen=True)
+class TornadoView:
+    """One input at a time."""
+
+    chart: Markup
+    rows: tuple[SwingRow, ...]
+    interactions: bool
+
+
+@dataclass(frozen=True)
+class ConditionsView:
+    """What would have to be true in a reading. limits: what the values are where something is unknown.
+
+    soft: of the soft results; that of the reading that leads stands in their own lane.
+    """
+
+    id: str
+    limits: str
+    switches: tuple[SwitchRow, ...]
+    tornado: TornadoView | None
+    soft: str
+
+
+def conditions_view(
+    told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None
+) -> ConditionsView | None:
+    """Say what would have to be true; None where nothing can be said. reading: as in ids."""
+    switches = (*_figures(told, appraisal), *(_switch(told, one) for one in found.switching))
+    soft = soft_worth(told, appraisal) if reading else ""
+    if not (switches or soft):
+        return None
+    bound = appraisal.figures["npv"].bound
+    return ConditionsView(
+        id=anchors.in_reading(reading, "switching-table"),
+        limits=told.wording.t(f"switch.{bound}") if bound and found.switching else "",
+        switches=switches,
+        tornado=_tornado(told, appraisal, found, reading) if found.tornado else None,
+        soft=soft,
+    )
+
+
+# Switching values ----------------------------------------------------------------------------------
+
+
+def _figures(told: Telling, appraisal: Appraisal) -> Iterator[SwitchRow]:
+    """Give the break-even figures of the whole: at which cost, and how much its own doing."""
+    bases = {"break_even_cost": appraisal.figures["pv_costs"]}
+    for name in BREAK_EVEN:
+        figure = appraisal.figures[name]
+        if figure.value is not None:
+            text = told.wording.figure(figure, told.currency)
+            base = bases.get(name)
+            is_none = is_beyond_all(figure)
+            yield SwitchRow(
+                Link(
+                    capitalised(told.wording.t(f"switch.{name}")),
+                    told.to_method(anchors.of("quantity", name)),
+                ),
+                told.wording.figure(base, told.currency).whole if base else NOTHING,
+                told.wording.t("switch.not_even_all") if is_none else text.whole,
+                is_none=is_none,
+            )
+
+
+def _switch(told: Telling, one: Switching) -> SwitchRow:
+    unit = told.unit_of(one.name)
+    sought = told.wording.range(one.low, None, one.high, unit, told.currency)
+    at = told.wording.t("or").join(told.headline(each, unit) for each in one.at)
+    return SwitchRow(
+        told.place_link(one.name),
+        told.amount(one.base, unit),
+        at or told.wording.t("switch.none", range=sought),
+        is_none=not one.at,
+    )
+
+
+# One input at a time -------------------------------------------------------------------------------
+
+
+def _tornado(
+    told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None
+) -> TornadoView:
+    return TornadoView(
+        chart=_chart(told, appraisal, found, reading),
+        rows=tuple(
+            SwingRow(
+                told.place_link(one.name),
+                told.wording.money(one.at_p10, told.currency),
+                told.wording.money(one.at_p90, told.currency),
+                one.changes_sign,
+            )
+            for one in found.tornado
+        ),
+        interactions=found.interactions,
+    )
+
+
+def _chart(told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None) -> Markup:
+    w, npv = told.wording, appraisal.figures["npv"].value or 0.0
+    ends = [end for one in found.tornado for end in (one.at_p10, one.at_p90)]
+    axis = axis_of(
+        [*ends, npv],
+        lambda value: w.money(value, told.currency),
+        w.t("bridge.axis", name=w.short_name("npv"), currency=told.currency),
+    )
+    about = About(
+        anchors.in_reading(reading, "tornado-chart"),
+        w.t("tornado.title"),
+        w.t("tornado.description", name=told.place_link(found.tornado[0].name).text),
+    )
+    base = w.t("tornado.base", value=w.money(npv, told.currency))
+    return tornado_chart(
+        Tornado(
+            about,
+            axis,
+            End(npv, base),
+            tuple(_swing(told, appraisal, one) for one in found.tornado),
+            low=w.t("tornado.low"),
+            high=w.t("tornado.high"),
+            sign_change=w.t("tornado.decides"),
+        )
+    )
+
+
+def _swing(told: Telling, appraisal: Appraisal, moved: Moved) -> Swing:
+    unit = told.unit_of(moved.name)
+    low, high = appraisal.ranges[moved.name].outer()
+    return Swing(
+        told.place_link(moved.name).text,
+        End(moved.at_p10, told.headline(low, unit)),
+        End(moved.at_p90, told.headline(high, unit)),
+    )

@@ -1,0 +1,221 @@
+"""How far the figures can be trusted: five axes side by side, each with what it rests on.
+
+The locks with the ledger of what was lost, who verified, which way it points, how ripe it is, how
+fully it is reported. They are never multiplied into one; each leads to its rule on the method page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_casebook.appraisal.evidence.grounds import Fact as Ground
+from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
+from roi_casebook.appraisal.evidence.maturity import MaturityState
+from roi_casebook.case.inputs import UsualTime
+from roi_casebook.charts import MaturityGauge, locks_glyph, maturity_gauge
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.wording.catalogues import capitalised
+from roi_casebook.wording.evidence import age_text, effect_text, locks_sentences, step_text
+
+AXES = ("locks", "verification", "direction", "maturity", "reporting")
+"""The ids of the axes on the page on method, in order."""
+_STAGES: dict[MaturityState, int] = {"too_early": 0, "interim": 1, "mature": 2, "decayed": 3}
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """A step from the design to the locks that remain: why, what it did, what was left after it."""
+
+    why: str
+    grounds: tuple[Link, ...]
+    extent: str
+    effect: str
+    left: str
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An axis of the evidence: its name with the way to its rule, what it says, what it rests on."""
+
+    name: Link
+    text: str
+    details: tuple[str, ...]
+    grounds: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of the reporting checklist; answer: an id, for its sign."""
+
+    number: str
+    name: str
+    answer: str
+    answer_label: str
+
+
+@dataclass(frozen=True)
+class EvidenceView:
+    """The evidence of a case. ledger: of the reading that leads."""
+
+    sign: Markup
+    sentences: str
+    ledger: tuple[LedgerRow, ...]
+    axes: tuple[Axis, ...]
+    score: str
+    items: tuple[Item, ...]
+
+
+def evidence_view(told: Telling) -> EvidenceView:
+    """Give the five axes of the reading that leads."""
+    w, evidence = told.wording, told.judged.evidence
+    reporting = evidence.reporting
+    return EvidenceView(
+        sign=locks_glyph(evidence.locks.count),
+        sentences=locks_sentences(w, evidence.locks),
+        ledger=ledger_rows(told, evidence.locks),
+        axes=tuple(_axes(told)),
+        score=w.t("reporting.score", n=reporting.score, of=reporting.out_of),
+        items=tuple(
+            Item(
+                str(item.number),
+                w.evidence("item", item.name),
+                item.answer,
+                w.evidence("answer", item.answer),
+            )
+            for item in reporting.items
+        ),
+    )
+
+
+# The ledger ----------------------------------------------------------------------------------------
+
+
+def ledger_rows(told: Telling, locks: Locks) -> tuple[LedgerRow, ...]:
+    """Give the steps by which the locks of a reading came about."""
+    return tuple(
+        LedgerRow(
+            why=capitalised(step_text(told.wording, step)),
+            grounds=tuple(_links(told, step.facts)),
+            extent=_extent(told, step),
+            effect=effect_text(told.wording, step),
+            left=str(step.locks),
+        )
+        for step in locks.ledger
+    )
+
+
+def _extent(told: Telling, step: LedgerStep) -> str:
+    """Say how far it goes, where a number shows it."""
+    ratio = next((fact.value for fact in step.facts if fact.kind == "ratio"), None)
+    if not isinstance(ratio, float):
+        return ""
+    return told.wording.t(f"locks.extent_{step.id}", value=told.wording.percent_exact(ratio, 2))
+
+
+def _links(told: Telling, grounds: tuple[Ground, ...]) -> Iterator[Link]:
+    """Lead to the lines, inputs and sources that show it; words of closed lists are in the clause."""
+    for ground in grounds:
+        name = str(ground.value)
+        if ground.kind == "line":
+            yield told.line_link(name)
+        elif ground.kind == "soft":
+            yield link(told.soft_name(name), f"#{anchors.of('soft', name)}")
+        elif ground.kind == "source":
+            yield told.source_link(name)
+        elif ground.kind == "input":
+            yield told.place_link(name)
+
+
+# The axes --------------------------------------------------------------------------------------------
+
+
+def _axes(told: Telling) -> Iterator[Axis]:
+    w, evidence = told.wording, told.judged.evidence
+    yield _axis(
+        told,
+        "locks",
+        w.t(
+            "locks.of_five",
+            word=w.evidence("word", evidence.locks.word),
+            count=w.evidence("count", str(evidence.locks.count)),
+        ),
+    )
+    level = evidence.verification
+    text = w.t(
+        "verification.said",
+        level=str(level.level),
+        text=w.evidence("verification", str(level.level)),
+    )
+    checked = tuple(
+        w.label("checked_by", str(ground.value)) for ground in level.facts if ground.kind == "role"
+    )
+    yield _axis(told, "verification", text, checked, tuple(_links(told, level.facts)))
+    yield _axis(told, "direction", w.evidence("direction", evidence.direction))
+    yield _axis(
+        told, "maturity", w.evidence("maturity", evidence.maturity.state), tuple(_ages(told))
+    )
+    partly = evidence.reporting.count("partly")
+    details = (w.t("reporting.partly", n=partly),) if partly else ()
+    score = w.t("reporting.score", n=evidence.reporting.score, of=evidence.reporting.out_of)
+    yield _axis(told, "reporting", score, details)
+
+
+def _axis(
+    told: Telling,
+    name: str,
+    text: str,
+    details: tuple[str, ...] = (),
+    grounds: tuple[Link, ...] = (),
+) -> Axis:
+    link = Link(told.wording.t(f"axis.{name}"), told.to_method(name))
+    return Axis(link, text, details, grounds)
+
+
+def _ages(told: Telling) -> Iterator[str]:
+    w, maturity = told.wording, told.judged.evidence.maturity
+    yield capitalised(time_observed(told))
+    yield capitalised(time_needed(told))
+    age = age_text(w, maturity)
+    if age:
+        yield w.t("maturity.judged_on", age=age, date=w.date(told.case.checked))
+
+
+def months_observed(told: Telling) -> str:
+    """Say for how many months results were observed."""
+    observed = told.case.period.observed_months
+    return told.amount(None if isinstance(observed, str) else observed, "month")
+
+
+def time_observed(told: Telling) -> str:
+    """Say in a phrase for how long results were observed."""
+    if isinstance(told.case.period.observed_months, str):
+        return told.wording.t("maturity.observed_unknown")
+    return told.wording.t("maturity.observed", months=months_observed(told))
+
+
+def time_needed(told: Telling) -> str:
+    """Say how long such work needs to show effect."""
+    needed = told.case.time_to_effect
+    value = None if isinstance(needed, str) else needed.central()
+    if isinstance(needed, str) or value is None:
+        return told.wording.t("strip.needed_unknown")
+    key = "strip.needed_usual" if isinstance(needed, UsualTime) else "strip.needed"
+    return told.wording.t(key, time=told.amount(value, needed.unit))
+
+
+def gauge(told: Telling) -> Markup:
+    """Draw how ripe the result is."""
+    w, maturity = told.wording, told.judged.evidence.maturity
+    text = w.evidence("maturity", maturity.state)
+    return maturity_gauge(
+        MaturityGauge(
+            id="maturity-gauge",
+            title=w.t("axis.maturity"),
+            description=text,
+            text="",
+            stage=_STAGES.get(maturity.state),
+        )
+    )

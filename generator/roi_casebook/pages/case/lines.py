@@ -1,0 +1,215 @@
+"""The money lines of a case: what each is, and what would have happened without the initiative."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roi_casebook.appraisal.amounts import formula_value, inputs_of, parsed, share_value
+from roi_casebook.appraisal.case_flows import WITHOUT_IT, MoneyLine, stated_shares
+from roi_casebook.case import BenefitLine, Case, CostLine, Input
+from roi_casebook.case.designs import Result
+from roi_casebook.case.lines import Compared
+from roi_casebook.pages.case.working import years_text
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.links import Fact, Link, link
+from roi_casebook.wording import Written
+from roi_casebook.written.scalars import UNKNOWN
+
+
+@dataclass(frozen=True)
+class AmountView:
+    """An amount of a line: in which years, as a formula in words, its value, its inputs."""
+
+    years: str
+    formula: str
+    value: str
+    inputs: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ShareView:
+    """A share that a line states, and the way to what it rests on."""
+
+    name: str
+    value: str
+    basis: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class LineView:
+    """A money line. side: cost, benefit or net; measure: what a benefit is measured as."""
+
+    id: str
+    label: Written
+    side: str
+    side_label: str
+    status: str
+    status_label: str
+    measure: Link | None
+    amounts: tuple[AmountView, ...]
+    shares: tuple[ShareView, ...]
+    readings: tuple[Link, ...]
+    looked: Written | None
+    needs: Written | None
+    note: Written | None
+    counterfactual: str
+
+
+@dataclass(frozen=True)
+class WithoutItView:
+    """What would have happened anyway, for one benefit; `missing` where nothing is said."""
+
+    line: Link
+    missing: bool
+    design: str
+    comparator: Written | None
+    baseline: Written | None
+    shares: tuple[ShareView, ...]
+    note: Written | None
+    trial: tuple[Fact, ...] = ()
+
+
+SIDES: tuple[tuple[type[MoneyLine], str], ...] = ((CostLine, "cost"), (BenefitLine, "benefit"))
+
+
+def lines_view(told: Telling) -> tuple[LineView, ...]:
+    """Give all lines of money: costs, benefits, balances; social value has a section of its own."""
+    return tuple(
+        line_view(told, name, line)
+        for name, line in told.case.lines().items()
+        if name not in told.judged.social_lines
+    )
+
+
+def line_view(told: Telling, name: str, line: MoneyLine) -> LineView:
+    """Tell one line."""
+    wording, text = told.wording, told.wording.text
+    side = next((side for kind, side in SIDES if isinstance(line, kind)), "net")
+    without_it = isinstance(line, BenefitLine)
+    return LineView(
+        id=anchors.of("line", name),
+        label=text(line.label),
+        side=side,
+        side_label=wording.t(f"line.{side}"),
+        status=line.status,
+        status_label=wording.label("status", line.status),
+        measure=_measure(told, line),
+        amounts=tuple(_amounts(told, line)),
+        shares=tuple(
+            _share(told, name, share) for share in stated_shares(line) if share not in WITHOUT_IT
+        ),
+        readings=tuple(_readings(told, name)),
+        looked=text(line.looked) if line.looked else None,
+        needs=text(line.needs) if line.needs else None,
+        note=text(line.note) if line.note else None,
+        counterfactual="#without-it" if without_it else "",
+    )
+
+
+def _measure(told: Telling, line: MoneyLine) -> Link | None:
+    if not isinstance(line, BenefitLine):
+        return None
+    return measure_link(told, line.measure)
+
+
+def measure_link(told: Telling, measure: str) -> Link:
+    """Lead to a measure on the page on method."""
+    href = told.to_method(anchors.of("measure", measure))
+    return link(told.wording.term("measures", measure), href)
+
+
+def _amounts(told: Telling, line: MoneyLine) -> Iterator[AmountView]:
+    years: dict[str, tuple[int, ...]] = {}
+    for year, formula in line.amounts().items():
+        years[formula] = (*years.get(formula, ()), year)
+    for formula, when in years.items():
+        yield AmountView(
+            years=years_text(told, when) if told.case.period.years else "",
+            formula=formula_words(told, formula),
+            value=_value(told, formula),
+            inputs=input_links(told, formula),
+        )
+
+
+def _value(told: Telling, formula: str) -> str:
+    value = formula_value(formula, told.judged.amounts)
+    as_given = formula.strip() in told.case.inputs
+    return (told.amount if as_given else told.computed)(value, told.currency)
+
+
+def formula_words(told: Telling, formula: str) -> str:
+    """Write a formula of an editor in words; "" for the name of one input, or unknown."""
+    if formula == UNKNOWN or formula.strip() in told.case.inputs:
+        return ""
+    return told.wording.in_words(parsed(formula), told.labels)
+
+
+def input_links(told: Telling, formula: str) -> tuple[Link, ...]:
+    """Lead to the inputs of a formula."""
+    if formula == UNKNOWN:
+        return ()
+    return tuple(told.input_link(name) for name in inputs_of(parsed(formula)))
+
+
+def _share(told: Telling, line: str, share: str) -> ShareView:
+    stated = stated_shares(told.money_line(line))[share]
+    value = share_value(stated, told.judged.amounts)
+    if isinstance(stated, Input):
+        basis: tuple[Link, ...] = (told.share_link(line, share),)
+    else:
+        basis = input_links(told, stated) if isinstance(stated, str) else ()
+    return ShareView(told.named(share), told.computed(value, "share"), basis)
+
+
+def _readings(told: Telling, line: str) -> Iterator[Link]:
+    for name, reading in told.case.readings.items():
+        if line in reading.lines:
+            yield link(told.wording.text(reading.label), f"#{anchors.of('reading', name)}")
+
+
+# Without the initiative ----------------------------------------------------------------------------
+
+
+def without_it_view(told: Telling) -> tuple[WithoutItView, ...]:
+    """Say of each benefit how it was told apart from what would have happened anyway."""
+    return tuple(
+        without_it_of(told, name, line)
+        for name, line in _results(told.case).items()
+        if name not in told.judged.social_lines
+    )
+
+
+def _results(case: Case) -> dict[str, Result]:
+    """Give the benefits, and those balances that say how they were compared."""
+    return {**case.benefits, **{name: line for name, line in case.net.items() if line.without_it}}
+
+
+def _trial(told: Telling, found: Compared) -> Iterator[Fact]:
+    """Say what else is known of how it was compared: sources, who was lost, what was chosen when."""
+    w = told.wording
+    for field in ("replicated", "registered_before"):
+        if source := getattr(found, field):
+            yield Fact(w.t(f"without.{field}"), links=(told.source_link(source),))
+    if found.attrition is not None:
+        yield Fact(w.t("without.attrition"), told.amount(found.attrition, "share"))
+    if found.outcome_chosen_after is not None:
+        said = w.label("yes_no", found.outcome_chosen_after)
+        yield Fact(w.t("without.outcome_chosen_after"), said)
+
+
+def without_it_of(told: Telling, name: str, line: Result) -> WithoutItView:
+    """Say it of one benefit, or of a balance."""
+    found, text = line.without_it, told.wording.text
+    if found is None:
+        return WithoutItView(told.line_link(name), True, "", None, None, (), None)  # noqa: FBT003 -- a view's fields in order
+    stated = [share for share in stated_shares(line) if share in WITHOUT_IT]
+    return WithoutItView(
+        line=told.line_link(name),
+        missing=False,
+        design=told.wording.label("design", found.design),
+        comparator=text(found.comparator) if found.comparator else None,
+        baseline=text(found.baseline) if found.baseline else None,
+        shares=tuple(_share(told, name, share) for share in stated),
+        note=text(found.note) if found.note else None,
+        trial=tuple(_trial(told, found)),
+    )

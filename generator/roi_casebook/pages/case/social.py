@@ -1,0 +1,244 @@
+"""Social value: what a case was worth to others, priced by proxy; a lane of its own.
+
+Its figures stand with their range, or are marked as points without one; the proxies are listed with
+what each rests on; and the network that publishes the method has its warning said. Nothing of it
+is added to money, and nothing is compared between cases.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.amounts import proxies
+from roi_casebook.case import BenefitLine
+from roi_casebook.pages.case.figure_rows import FiguresView, figures_view
+from roi_casebook.pages.case.inputs import InputView
+from roi_casebook.pages.case.lines import WithoutItView, line_view, without_it_of
+from roi_casebook.pages.case.strip import Numbers, StripItem
+from roi_casebook.pages.case.working import WorkingView, working_view
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.links import Fact, Link, kept
+from roi_casebook.pages.parts.notes import Note
+from roi_casebook.pages.parts.standing import headline, mark_of
+from roi_casebook.roi.figures import Figure
+from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.evidence import locks_sentences
+
+WARNING = "The range of judgement that is permissible within an SROI analysis means that comparisons of SROI ratios alone are not recommended."
+"""In the words of the network that publishes the Guide to Social Return on Investment."""
+WARNED_BY = Link("The SROI Network", "http://www.thesroinetwork.org/content/view/105/66/", "en")
+
+
+@dataclass(frozen=True)
+class OutcomeView:
+    """An outcome that is priced by proxy: whose gain it is, and how it comes about."""
+
+    id: str
+    label: Written
+    status: str
+    status_label: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class SocialPart:
+    """The social value of one reading. heading: of the reading, where the case has several."""
+
+    heading: Written | None
+    strip: tuple[StripItem, ...]
+    chips: tuple[str, ...]
+    basis: str
+    evidence: str
+    figures: FiguresView
+    working: WorkingView
+
+
+@dataclass(frozen=True)
+class SocialView:
+    """The lane of social value: its readings, outcomes and proxies, and the warning of the network."""
+
+    parts: tuple[SocialPart, ...]
+    outcomes: tuple[OutcomeView, ...]
+    proxies: tuple[InputView, ...]
+    warning: Written
+    warned_by: Link
+
+
+Noted = tuple[Appraisal, tuple[Note, ...], int, Numbers]
+"""An appraisal of social value with its notes, the number of the first, and those of its figures."""
+
+
+def social_view(
+    told: Telling, noted: tuple[Noted, ...], inputs: tuple[InputView, ...]
+) -> SocialView | None:
+    """Tell the social value of each reading that has some; None where none has."""
+    if not noted:
+        return None
+    told = in_social_lane(told)
+    wanted = {anchors.of("input", name) for name in proxies(told.case, told.judged.social_lines)}
+    return SocialView(
+        parts=tuple(_part(told, *one) for one in noted),
+        outcomes=tuple(_outcomes(told)),
+        proxies=tuple(one for one in inputs if one.id in wanted),
+        warning=warning(told.wording),
+        warned_by=WARNED_BY,
+    )
+
+
+def warning(wording: Wording) -> Written:
+    """Quote the network that publishes the method."""
+    return wording.quotation(WARNING, "en")
+
+
+def in_social_lane(told: Telling) -> Telling:
+    """Tell in the words of the lane: what is a benefit elsewhere is an outcome here."""
+    return replace(told, wording=replace(told.wording, lane="social"))
+
+
+# A reading -----------------------------------------------------------------------------------------
+
+
+def _part(
+    told: Telling, appraisal: Appraisal, notes: tuple[Note, ...], first: int, numbers: Numbers
+) -> SocialPart:
+    w, reading = told.wording, appraisal.reading
+    basis = w.basis(appraisal.basis)
+    return SocialPart(
+        heading=w.text(told.case.readings[reading].label) if reading else None,
+        strip=tuple(_strip(told, appraisal, numbers)),
+        chips=basis.chips,
+        basis=basis.sentence,
+        evidence=locks_sentences(w, told.judged.locks_of(appraisal)),
+        figures=_figures(told, appraisal, notes, numbers),
+        working=working_view(told, appraisal, notes, first),
+    )
+
+
+def _strip(told: Telling, appraisal: Appraisal, numbers: Numbers) -> Iterator[StripItem]:
+    """Give what went in, what it was worth to others, and the ratio, by its range where it has one."""
+    for name in ("pv_costs", "pv_social_value", "sroi_ratio"):
+        figure = headline(told.judged, appraisal, name)
+        text = told.wording.figure(figure, told.currency)
+        is_reason = figure.value is None
+        by_range = not is_reason and name != "pv_costs" and _varies(figure)
+        yield StripItem(
+            label=text.short_name,
+            bound=text.qualifier,
+            value=kept(
+                told.wording.limits(figure, told.currency)
+                if by_range
+                else text.text or text.reason_short
+            ),
+            is_reason=is_reason,
+            is_lead=name == "sroi_ratio",
+            qualifiers=tuple(_beside(told, name, text.whole, by_range=by_range)) * (not is_reason),
+            note=numbers[name],
+            mark=mark_of(told.wording, told.judged.locks_of(appraisal), figure),
+        )
+
+
+def _beside(told: Telling, name: str, base: str, *, by_range: bool) -> Iterator[str]:
+    """Say of what the ratio is one, and whether there is a range."""
+    if name == "sroi_ratio":
+        yield told.wording.t("social.each", currency=told.currency)
+    if by_range:
+        yield told.wording.t("social.in_range", base=base)
+    elif name != "pv_costs":
+        yield told.wording.t("social.point")
+
+
+def _figures(
+    told: Telling, appraisal: Appraisal, notes: tuple[Note, ...], numbers: Numbers
+) -> FiguresView:
+    """Give the table of all; what has no range says so."""
+    found = figures_view(told, appraisal, notes, numbers)
+    point, costs = told.wording.t("social.point"), anchors.of("figure", "pv_costs")
+    rows = (
+        row if row.range or row.id.endswith(costs) else replace(row, range=point)
+        for row in found.rows
+    )
+    return replace(found, rows=tuple(rows), label=told.wording.t("social.figures"))
+
+
+def social_gist(told: Telling) -> Iterator[Fact]:
+    """Say on the first screen that the leading reading has social value, and where it stands."""
+    appraisal = told.judged.social.get(told.case.leading_reading())
+    if appraisal is None:
+        return
+    w, figure = told.wording, headline(told.judged, appraisal, "sroi_ratio")
+    text = w.figure(figure, told.currency)
+    if figure.value is None:
+        said = w.t("social.gist.none", reason=text.reason_short)
+    else:
+        said = w.t("social.gist.ratio", ratio=_ratio_said(told, appraisal))
+    yield Fact(w.t("social.gist"), said, (Link(w.t("section.social"), "#social"),))
+
+
+def _ratio_said(told: Telling, appraisal: Appraisal) -> str:
+    """Write the ratio with all that must not be missing beside it: range or none, and its mark."""
+    w, figure = told.wording, appraisal.figures["sroi_ratio"]
+    ranged = _varies(figure)
+    said = (w.in_limits if ranged else w.with_bound)(figure, told.currency)
+    mark = mark_of(w, told.judged.locks_of(appraisal), figure)
+    beside = ", ".join(filter(None, ("" if ranged else w.t("social.point"), mark)))
+    return w.t("strip.marked", value=said, mark=beside) if beside else said
+
+
+def _varies(figure: Figure) -> bool:
+    return figure.p10 is not None and figure.p10 != figure.p90
+
+
+# What it counts --------------------------------------------------------------------------------------
+
+
+def _outcomes(told: Telling) -> Iterator[OutcomeView]:
+    for name, line in told.case.benefits.items():
+        if name in told.judged.social_lines:
+            shown = line_view(told, name, line)
+            yield OutcomeView(
+                shown.id,
+                shown.label,
+                shown.status,
+                shown.status_label,
+                tuple(_facts(told, name, line)),
+            )
+
+
+def _facts(told: Telling, name: str, line: BenefitLine) -> Iterator[Fact]:
+    """Give what an outcome is: whose gain, how much, how priced, net of what, on what evidence."""
+    w, shown = told.wording, line_view(told, name, line)
+    yield (
+        Fact(w.t("social.for_whom"), note=w.text(line.for_whom))
+        if line.for_whom
+        else Fact(w.t("social.for_whom"), w.t("social.not_said"))
+    )
+    if shown.measure:
+        yield Fact(w.t("line.measured_as"), links=(shown.measure,))
+    for amount in shown.amounts:
+        title = ", ".join(filter(None, (w.t("line.amount"), amount.years)))
+        formula = f"= {amount.formula}" if amount.formula else ""
+        yield Fact(title, " ".join(filter(None, (amount.value, formula))), amount.inputs)
+    net = without_it_of(told, name, line)
+    for share in (*shown.shares, *net.shares):
+        yield Fact(share.name, share.value, share.basis)
+    yield from _without_it(told, net)
+    said = {"looked": shown.looked, "needs": shown.needs, "remark": shown.note}
+    yield from (Fact(w.t(title), note=text) for title, text in said.items() if text)
+    if shown.readings:
+        yield Fact(w.t("line.counts_in"), links=shown.readings)
+
+
+def _without_it(told: Telling, found: WithoutItView) -> Iterator[Fact]:
+    """Say how the outcome was told apart from what would have come anyway."""
+    w = told.wording
+    if found.missing:
+        yield Fact(w.t("section.without-it"), w.t("without.nothing"))
+        return
+    yield Fact(w.t("without.design"), found.design)
+    said: Mapping[str, Written | None] = {
+        "without.comparator": found.comparator,
+        "without.baseline": found.baseline,
+        "remark": found.note,
+    }
+    yield from (Fact(w.t(title), note=text) for title, text in said.items() if text)

@@ -1,0 +1,158 @@
+"""The one sentence between the lanes: what the soft results would have to be worth, if anything.
+
+It prices nothing. A bound that leaves the sign open decides nothing: the sentence then says what is
+true whatever the unknown is.
+"""
+
+from collections.abc import Iterator
+
+from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal.evidence.locks import Locks
+from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
+from roi_casebook.config import Measure
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.standing import headline, is_shown_as_range, mark_of, result_text
+from roi_casebook.roi.algebra.units import Unit, parse_unit
+from roi_casebook.roi.figures import Figure
+from roi_casebook.roi.solvers import worth_of_each
+
+
+def soft_worth(told: Telling, appraisal: Appraisal) -> str:
+    """Say what the soft results would have to be worth for a reading to pay back; "" without any."""
+    if not any(judged.counts for judged in told.judged.soft_evidence.values()):
+        return ""
+    npv, w = headline(told.judged, appraisal, "npv"), told.wording
+    if npv.reason == "too_early":
+        return w.t("soft.too_early")
+    if npv.value is None:
+        return _without_money(told, appraisal)
+    if not decides(npv):
+        return _undecided(told, appraisal, npv.value)
+    if is_open(told.judged.evidence.readings[appraisal.reading], npv):
+        return w.t("soft.open", figures=_figures(told, appraisal))
+    return _bonus(told, appraisal) if npv.value >= 0 else _needed(told, appraisal)
+
+
+def is_open(locks: Locks, npv: Figure) -> bool:
+    """Tell whether a result that stands by its range alone may be a gain or a loss."""
+    return is_shown_as_range(locks, npv) and (npv.p10 or 0.0) < 0 <= (npv.p90 or 0.0)
+
+
+def _bonus(told: Telling, appraisal: Appraisal) -> str:
+    w, locks = told.wording, told.judged.evidence.readings[appraisal.reading]
+    mark = mark_of(w, locks, appraisal.figures["npv"])
+    return w.t("soft.bonus_marked", mark=mark) if mark else w.t("soft.bonus")
+
+
+def decides(npv: Figure) -> bool:
+    """Tell whether the sign of a result is known: a gain at most, or a loss at least, may be either."""
+    is_gain = npv.value is not None and npv.value >= 0
+    return npv.bound is None or is_gain == (npv.bound == "at_least")
+
+
+def _needed(told: Telling, appraisal: Appraisal) -> str:
+    w, needed = told.wording, appraisal.figures["soft_switching_value"]
+    if needed.value is None:
+        return w.t("soft.no_hard")
+    return w.t(
+        "soft.needed_at_least" if needed.bound else "soft.needed",
+        figures=_hard(told, appraisal),
+        worth=_worth(told, appraisal, needed.value),
+        each=_each(told, appraisal, needed),
+    )
+
+
+def _without_money(told: Telling, appraisal: Appraisal) -> str:
+    """Where nothing came back in money, they would have to earn the cost."""
+    w, needed = told.wording, appraisal.figures["soft_switching_value"]
+    if not needed.value:
+        return w.t("soft.no_hard")
+    return w.t(
+        "soft.cost_alone",
+        worth=_worth(told, appraisal, needed.value),
+        each=_each(told, appraisal, needed),
+    )
+
+
+def _undecided(told: Telling, appraisal: Appraisal, npv: float) -> str:
+    """Say from where on a gain at most, or up to where a loss at least, needs the soft results."""
+    w, needed = told.wording, appraisal.figures["soft_switching_value"].value
+    figure = w.figure(appraisal.figures["npv"], told.currency).whole
+    if npv == 0:
+        return w.t("soft.even_at_best")
+    if npv > 0:
+        return w.t("soft.undecided_gain", npv=figure, margin=w.money(npv, told.currency))
+    worth = "" if needed is None else _worth(told, appraisal, needed)
+    return w.t("soft.undecided_loss" if worth else "soft.no_hard", npv=figure, worth=worth)
+
+
+def _worth(told: Telling, appraisal: Appraisal, needed: float) -> str:
+    """Write the amount with when it would have to come."""
+    key = {0: "soft.at_once", 1: "soft.in_one_year"}
+    return told.wording.t(
+        key.get(appraisal.flows.years, "soft.yearly"),
+        value=told.wording.money(needed, told.currency),
+        horizon=told.wording.horizon(appraisal.flows.years),
+    )
+
+
+def _hard(told: Telling, appraisal: Appraisal) -> str:
+    """Write the return with the sum, and how far they stand where that must be said."""
+    w, npv = told.wording, appraisal.figures["npv"]
+    locks = told.judged.evidence.readings[appraisal.reading]
+    figures, mark = _figures(told, appraisal), mark_of(w, locks, npv)
+    if is_shown_as_range(locks, npv):
+        return w.t("soft.figures_in_range", figures=figures)
+    return w.t("soft.figures_marked", figures=figures, mark=mark) if mark else figures
+
+
+def _figures(told: Telling, appraisal: Appraisal) -> str:
+    """Write the return with the sum, or the sum alone where there is no return."""
+    w, locks = told.wording, told.judged.evidence.readings[appraisal.reading]
+    shown = (appraisal.figures[name] for name in ("roi", "npv"))
+    return ", ".join(
+        f"{w.short_name(one.name)} {result_text(w, locks, one, told.currency)}"
+        for one in shown
+        if one.value is not None
+    )
+
+
+# What one of them would have to be worth -----------------------------------------------------------
+
+
+def _each(told: Telling, appraisal: Appraisal, needed: Figure) -> str:
+    """Write what one of each soft result would have to be worth, where such things are counted."""
+    w = told.wording
+    prices = list(_prices(told, appraisal, needed.value or 0.0))
+    key = "soft.each_at_least" if needed.bound else "soft.each"
+    return w.t(key, list=w.t("or").join(prices)) if prices else ""
+
+
+def _prices(told: Telling, appraisal: Appraisal, needed: float) -> Iterator[str]:
+    w = told.wording
+    for name, judged in told.judged.soft_evidence.items():
+        measure = w.vocabulary.measures[told.case.soft[name].measure]
+        gained, counted = _gained(judged, measure), _counted(measure.unit, appraisal.flows.years)
+        if judged.counts and gained > 0 and counted:
+            each = worth_of_each(soft_switching_value=needed, soft_result=gained)
+            price = w.headline(each, f"{told.currency}/{counted}")
+            yield w.t("soft.of", value=price, name=told.soft_name(name).text)
+
+
+def _gained(judged: SoftEvidence, measure: Measure) -> float:
+    """Give how many were gained: all, or those beyond the state before; 0 where that is no gain."""
+    if measure.better != "higher" or judged.value is None:
+        return 0.0
+    return judged.value if measure.is_change else judged.value - (judged.before or 0.0)
+
+
+def _counted(unit: str, years: int) -> str:
+    """Give what a unit counts one by one, at once or in each year; "" where it is no such count."""
+    powers = dict(parse_unit(unit) if unit != "share" else ())
+    if years and powers.get("year") == -1:
+        powers.pop("year")
+    return _one_thing(tuple(powers.items()))
+
+
+def _one_thing(powers: Unit) -> str:
+    return powers[0][0] if len(powers) == 1 and powers[0][1] == 1 else ""

@@ -1,0 +1,280 @@
+"""The numbered notes as a reader sees them: in words, with numbers, as mathematics, with links."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from roi_casebook.appraisal import Appraisal, Step
+from roi_casebook.appraisal.amounts import formula_value, inputs_of, units_of
+from roi_casebook.pages.case.figure_rows import anchor_reading
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.anchors import Target
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.links import Link, anchor
+from roi_casebook.pages.parts.notes import Note, Stated, note_label, note_title, short_title
+from roi_casebook.roi.algebra.expressions import Node
+from roi_casebook.roi.figure_table import RULES, SOCIAL_RULES
+from roi_casebook.roi.figures import Figure
+from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.wording import WorkedLine
+
+_SOLVED = {"irr": "working.irr", "payback_months": "working.payback"}
+_SOLVED |= {"discounted_payback_months": "working.payback", "mirr": "working.mirr"}
+
+_GAPS = {"cost_unknown", "benefit_unknown", "net_unknown", "social_unknown", "unbounded"}
+"""Reasons that the known lines do not explain."""
+
+
+@dataclass(frozen=True)
+class FormulaView:
+    """One formula: in words, with its numbers (a line for each year that differs), as MathML."""
+
+    words: str | Markup
+    numbers: tuple[str, ...]
+    math: Markup
+    math_label: str
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A numbered note. result: the value of a figure, else ""; reason: why there is none, else "".
+
+    label: number and name; basis: of the appraisal, where the note is a figure's; rows: where the
+    table of figures has it.
+    """
+
+    id: str
+    number: str
+    label: str
+    title: str
+    result: str
+    reason: str
+    bound: str
+    method: str
+    explanation: str
+    formulas: tuple[FormulaView, ...]
+    gaps: tuple[Link, ...]
+    uses: tuple[Link, ...]
+    used_by: tuple[Link, ...]
+    basis: tuple[str, ...]
+    rows: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class WorkingView:
+    """The working of one reading."""
+
+    id: str
+    heading: str
+    language: str
+    notes: tuple[NoteView, ...]
+
+
+def working_view(
+    told: Telling, appraisal: Appraisal, notes: tuple[Note, ...], first: int
+) -> WorkingView:
+    """Give the notes of an appraisal, numbered from `first`."""
+    label = (
+        told.wording.text(told.case.readings[appraisal.reading].label)
+        if appraisal.reading
+        else None
+    )
+    return WorkingView(
+        id=anchors.in_reading(anchor_reading(told, appraisal), "working"),
+        heading=label.text if label else "",
+        language=label.language if label and label.is_fallback else "",
+        notes=tuple(_Notes(told, appraisal, notes, first).views()),
+    )
+
+
+@dataclass(frozen=True)
+class _Notes:
+    told: Telling
+    appraisal: Appraisal
+    notes: tuple[Note, ...]
+    first: int
+
+    def views(self) -> list[NoteView]:
+        return [self._view(note, number) for number, note in enumerate(self.notes, self.first)]
+
+    def _view(self, note: Note, number: int) -> NoteView:
+        wording, figure = self.told.wording, note.figures[0] if note.figures else None
+        text = wording.figure(figure, self.told.currency) if figure else None
+        return NoteView(
+            id=anchors.note(note.name, note.line, self._reading),
+            number=str(number),
+            label=note_label(self.told, str(number), note),
+            title=note_title(self.told, note),
+            result=text.text if text else "",
+            reason=wording.reason(figure.reason) if figure and figure.reason else "",
+            bound=self._bound(note),
+            method=self.told.to_method(anchors.of("quantity", note.name)),
+            explanation=self._explanation(note),
+            formulas=(
+                *map(self._formula, note.steps),
+                *(self._stated(note, s) for s in note.stated),
+            ),
+            gaps=self._gaps(note),
+            uses=tuple(self._link(used) for used in note.uses),
+            used_by=self._used_by(note),
+            basis=self._chips(note.name) if text and text.text else (),
+            rows=self._rows(note),
+        )
+
+    def _chips(self, figure: str) -> tuple[str, ...]:
+        """Say what kind of number a figure is; most are as the reading is, whose words stand once."""
+        own = self.appraisal.basis.of_figure(figure)
+        return (
+            self._reading_chips
+            if own == self.appraisal.basis
+            else self.told.wording.basis(own).chips
+        )
+
+    @cached_property
+    def _reading_chips(self) -> tuple[str, ...]:
+        return self.told.wording.basis(self.appraisal.basis).chips
+
+    @property
+    def _reading(self) -> str | None:
+        return anchor_reading(self.told, self.appraisal)
+
+    # Texts -----------------------------------------------------------------------------------------
+
+    def _bound(self, note: Note) -> str:
+        bound = note.figures[0].bound if note.figures else None
+        return self.told.wording.t(f"working.{bound}") if bound else ""
+
+    def _explanation(self, note: Note) -> str:
+        key = _SOLVED.get(note.name)
+        if key == "working.payback" and note.figures and note.figures[0].again:
+            key = "working.payback_again"
+        return self.told.wording.t(key) if key and note.steps else ""
+
+    def _formula(self, step: Step) -> FormulaView:
+        wording = self.told.wording
+        words = wording.in_words(step.tree)
+        return FormulaView(
+            words=wording.t("working.equation", name=wording.short_name(step.name), formula=words),
+            numbers=tuple(
+                self._line(line) for line in wording.with_numbers(step, self.told.currency)
+            ),
+            math=Markup(wording.mathml(step.name, step.tree)),  # noqa: S704 -- names are escaped there
+            math_label=wording.t("working.math", name=wording.short_name(step.name)),
+        )
+
+    def _stated(self, note: Note, stated: Stated) -> FormulaView:
+        wording, told = self.told.wording, self.told
+        name = wording.short_name(note.name)
+        return FormulaView(
+            words=self._linked(name, stated.tree),
+            numbers=(self._line(self._worked(stated)),),
+            math=Markup(wording.mathml(note.name, stated.tree, told.labels)),  # noqa: S704 -- as above
+            math_label=wording.t("working.math", name=name),
+        )
+
+    def _linked(self, name: str, tree: Node) -> Markup:
+        """Write an editor's formula in words, each of its inputs a link to its note."""
+        names = {own: anchor(self.told.input_link(own)) for own in inputs_of(tree)}
+        formula = Markup(self.told.wording.in_words(tree, names))  # noqa: S704 -- names are escaped
+        return self.told.wording.html("working.equation", name=name, formula=formula)
+
+    def _line(self, worked: WorkedLine) -> str:
+        """Write a line of numbers; a formula that is its result already is not said twice."""
+        t, text = self.told.wording.t, worked.result
+        if not worked.is_result:
+            text = t("working.numbers", formula=worked.formula, result=worked.result)
+        if worked.year:
+            return t("working.in_year", year=worked.year, numbers=text)
+        return t("working.for_all", numbers=text)
+
+    def _worked(self, stated: Stated) -> WorkedLine:
+        unit = self.told.currency if stated.years is not None else "share"
+        value = formula_value(stated.formula, self.told.judged.amounts)
+        amounts, units = self.told.judged.amounts, units_of(self.told.case)
+        formula = self.told.wording.formula_with_numbers(
+            stated.tree, amounts, units, self.told.currency
+        )
+        years = years_text(self.told, stated.years) if stated.years and self._years else ""
+        return WorkedLine(years, formula, self.told.computed(value, unit))
+
+    @property
+    def _years(self) -> int:
+        return self.appraisal.flows.years
+
+    # Links -------------------------------------------------------------------------------------------
+
+    def _link(self, used: Target) -> Link:
+        if used.kind == "note":
+            return self._note_link(self._numbered[used.name, used.line])
+        if used.kind == "line":
+            return self.told.line_link(used.name)
+        if used.kind == "input":
+            return (
+                self.told.share_link(used.line, used.name)
+                if used.line
+                else self.told.input_link(used.name)
+            )
+        href = self.told.to_method(anchors.target(used, None))
+        return Link(self.told.wording.short_name(used.name), href)
+
+    def _note_link(self, numbered: tuple[int, Note]) -> Link:
+        number, note = numbered
+        href = f"#{anchors.note(note.name, note.line, self._reading)}"
+        return Link(short_title(self.told, note), href, number=str(number))
+
+    def _rows(self, note: Note) -> tuple[Link, ...]:
+        """Lead back to the table of figures, which shows figures without a value in one row."""
+        text = self.told.wording.t("working.table")
+        rows = (anchors.of("figure", figure.name) for figure in note.figures[:1])
+        return tuple(Link(text, f"#{anchors.in_reading(self._reading, row)}") for row in rows)
+
+    @cached_property
+    def _numbered(self) -> Mapping[tuple[str, str | None], tuple[int, Note]]:
+        return {
+            (name, note.line): (number, note)
+            for number, note in enumerate(self.notes, self.first)
+            for name in ([figure.name for figure in note.figures] or [note.name])
+        }
+
+    def _used_by(self, note: Note) -> tuple[Link, ...]:
+        own = Target("note", note.name, note.line)
+        return tuple(map(self._note_link, self._users.get(own, ())))
+
+    @cached_property
+    def _users(self) -> Mapping[Target, list[tuple[int, Note]]]:
+        users: dict[Target, list[tuple[int, Note]]] = {}
+        for number, note in enumerate(self.notes, self.first):
+            for used in dict.fromkeys(note.uses):
+                users.setdefault(used, []).append((number, note))
+        return users
+
+    def _gaps(self, note: Note) -> tuple[Link, ...]:
+        """Lead to the lines whose amount or share is not known, where a figure suffers from it."""
+        figure = note.figures[0] if note.figures else None
+        if figure is None or not (figure.bound or figure.reason in _GAPS):
+            return ()
+        return tuple(self.told.line_link(line.name) for line in gaps(self.appraisal.flows, figure))
+
+
+def gaps(flows: Flows, figure: Figure) -> tuple[Line, ...]:
+    """Give the lines of which something is not known that enters a figure."""
+    rule = RULES.get(figure.name, SOCIAL_RULES.get(figure.name))
+    with_costs = rule is None or (rule.with_costs and figure.reason != "benefit_unknown")
+    with_benefits = rule is None or (rule.with_benefits and figure.reason != "cost_unknown")
+    lines = (
+        *(flows.costs if with_costs else ()),
+        *(flows.benefits if with_benefits else ()),
+        *flows.balances,
+    )
+    return tuple(line for line in lines if line.has_gap or None in line.shares.values())
+
+
+def years_text(told: Telling, years: tuple[int, ...]) -> str:
+    """Write years of a case: year 1; years 1 to 3; years 0, 2."""
+    if len(years) == 1:
+        return told.wording.t("year_number", year=str(years[0]))
+    if years == tuple(range(years[0], years[-1] + 1)):
+        return told.wording.t("years_range", first=str(years[0]), last=str(years[-1]))
+    return told.wording.t("years_listed", years=", ".join(map(str, years)))

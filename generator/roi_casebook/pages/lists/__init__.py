@@ -1,0 +1,1 @@
+"""Pages that list cases: the catalogue, listings, the library as a whole."""

@@ -1,0 +1,293 @@
+"""The library as a whole: counts, medians where there is enough to compare, returns by evidence.
+
+Never an average, never a ranking. Cases that are unproven are counted and shown with their mark,
+and stay out of medians.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from markupsafe import Markup
+
+from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal.evidence.ratings import Direction
+from roi_casebook.charts import About, EvidencePlot, EvidencePoint, axis_of, evidence_chart
+from roi_casebook.charts.signs import LOCKS
+from roi_casebook.library.medians import Median, medians, shown_returns, tallies
+from roi_casebook.library.table import counts, crossed
+from roi_casebook.pages.lists.compared_money import Compared, compared, has_money
+from roi_casebook.pages.lists.published_cases import Shelf
+from roi_casebook.pages.lists.soft_counts import SoftRow, soft_columns, soft_rows
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_rows import Entry, Short, entry, result
+from roi_casebook.pages.parts.links import Fact, Link
+from roi_casebook.pages.parts.money_sources import sources_short
+from roi_casebook.pages.parts.page import Page, Section
+from roi_casebook.roi.figures import Figure
+from roi_casebook.wording import Wording
+from roi_casebook.wording.catalogues import order_key
+from roi_casebook.wording.comparison import money_name
+
+SECTIONS = ("found", "groups", "plot", "comparison", "soft")
+COLUMNS = ("cases", "with_return", "proven", "exact")
+GROUPS: Mapping[str, Callable[[Wording, str], str]] = {
+    "sector": lambda w, value: w.term("sectors", value).text,
+    "channels": lambda w, value: w.term("channels", value).text,
+    "evidence": lambda w, value: w.evidence("word", value),
+}
+"""By which columns of the library's table cases are grouped, and how their values are called."""
+
+
+@dataclass(frozen=True)
+class FoundRow:
+    """Cases found in one way: all of them, and by direction."""
+
+    name: str
+    total: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """A group of cases; numbers: as in Tally; medians: with their range and what they rest on."""
+
+    name: str
+    numbers: tuple[str, ...]
+    medians: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """The groups by one property."""
+
+    id: str
+    heading: str
+    rows: tuple[GroupRow, ...]
+
+
+@dataclass(frozen=True)
+class PlotRow:
+    """A case in the plot: its number there, and all that must stand beside its return."""
+
+    number: str
+    entry: Entry
+    basis: str
+
+
+@dataclass(frozen=True)
+class ComparedRow:
+    """A case with cost and NPV as stated and for comparison."""
+
+    entry: Entry
+    npv: Short
+    basis: str
+    compared: Compared
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    """All cases with a cost or an NPV in one money, and what the numbers rest on."""
+
+    lead: str
+    cost: str
+    npv: str
+    rows: tuple[ComparedRow, ...]
+    sources: tuple[Fact, ...]
+    method: Link
+
+
+@dataclass(frozen=True)
+class LibraryView:
+    """The page. directions: the columns of the first table; none: there is no median at all."""
+
+    directions: tuple[str, ...]
+    found: tuple[FoundRow, ...]
+    all_found: FoundRow
+    groups_lead: str
+    group_columns: tuple[str, ...]
+    groups: tuple[GroupView, ...]
+    has_medians: bool
+    chart: Markup
+    without: str
+    rows: tuple[PlotRow, ...]
+    comparison: ComparisonView
+    soft_columns: tuple[str, ...]
+    soft: tuple[SoftRow, ...]
+    catalogue: Link
+
+
+def library_page(shelf: Shelf) -> Page:
+    """Make the page of a language."""
+    w = shelf.site.wording
+    return Page(
+        kind="library",
+        language=w.language,
+        address=anchors.LIBRARY,
+        title=w.t("library.title"),
+        description=w.t("library.description"),
+        heading=w.t("library.title"),
+        sections=tuple(Section(name, w.t(f"library.{name}")) for name in SECTIONS),
+        body=shelf.site.templates.filled("library.html", library=library_view(shelf), w=w),
+        alternates=shelf.site.alternates(anchors.LIBRARY),
+    )
+
+
+def library_view(shelf: Shelf) -> LibraryView:
+    """Compose the page."""
+    w, least = shelf.site.wording, int(shelf.site.thresholds["median_at_least"].value)
+    found = {name: medians(shelf.table, name, least) for name in GROUPS}
+    return LibraryView(
+        directions=tuple(w.evidence("direction", name) for name in get_args(Direction)),
+        found=tuple(_found(shelf)),
+        all_found=_all_found(shelf),
+        groups_lead=w.t("library.groups_lead", n=least),
+        group_columns=tuple(w.t(f"library.{name}") for name in COLUMNS),
+        groups=tuple(_group(shelf, name, found[name]) for name in GROUPS),
+        has_medians=any(found.values()),
+        chart=_chart(shelf),
+        without=_without(shelf),
+        rows=tuple(_plot_rows(shelf)),
+        comparison=_comparison(shelf),
+        soft_columns=soft_columns(w),
+        soft=soft_rows(w, shelf.cases),
+        catalogue=Link(w.t("home.all_cases", n=len(shelf.cases)), anchors.CASES),
+    )
+
+
+# How cases were found --------------------------------------------------------------------------------
+
+
+def _found(shelf: Shelf) -> Iterator[FoundRow]:
+    w, cells = shelf.site.wording, crossed(shelf.table, "found_by", "direction")
+    for how, total in counts(shelf.table, "found_by").items():
+        numbers = (cells.get((how, direction), 0) for direction in get_args(Direction))
+        yield FoundRow(w.label("found_by", how), w.number(total), tuple(map(w.number, numbers)))
+
+
+def _all_found(shelf: Shelf) -> FoundRow:
+    w, found = shelf.site.wording, counts(shelf.table, "direction")
+    numbers = (w.number(found.get(direction, 0)) for direction in get_args(Direction))
+    return FoundRow(w.t("library.all"), w.number(len(shelf.table)), tuple(numbers))
+
+
+# Groups ------------------------------------------------------------------------------------------------
+
+
+def _group(shelf: Shelf, column: str, found: tuple[Median, ...]) -> GroupView:
+    w, name = shelf.site.wording, GROUPS[column]
+    rows = (
+        GroupRow(
+            name(w, tally.value),
+            tuple(map(w.number, (tally.cases, tally.with_return, tally.proven, tally.exact))),
+            tuple(_median(w, one) for one in found if one.value == tally.value),
+        )
+        for tally in tallies(shelf.table, column)
+    )
+    ordered = rows if column == "evidence" else sorted(rows, key=lambda row: order_key(row.name))
+    return GroupView(anchors.of("group", column), w.t(f"library.by.{column}"), tuple(ordered))
+
+
+def _median(w: Wording, one: Median) -> str:
+    low, median, high = (
+        w.value(Figure("roi", "ratio", x), x, "") for x in (one.low, one.median, one.high)
+    )
+    whole = w.t("library.median_of", median=median, low=low, high=high, n=one.cases)
+    return ", ".join([whole, *_basis_of_median(w, one)])
+
+
+def _basis_of_median(w: Wording, one: Median) -> Iterator[str]:
+    """Say what the returns share, and from where to where they differ."""
+    yield w.label("accounts", one.perspective)
+    yield from filter(
+        None, (w.label("benefit", one.benefit), w.label("counterfactual", one.counterfactual))
+    )
+    yield w.label("prices", one.prices)
+    yield w.t("library.median_rates", rates=_ends(w, *map(w.percent_exact, one.rates)))
+    yield w.t("horizon", years=_ends(w, *map(w.horizon, one.years)))
+    yield w.listed([w.label("status", status) for status in one.statuses])
+    if one.limited:
+        yield w.t("library.median_limited", n=one.limited)
+
+
+def _ends(w: Wording, low: str, high: str) -> str:
+    """Write the lowest and the highest, or the one that all share."""
+    return low if low == high else w.t("range", low=low, high=high, unit="")
+
+
+# Return against evidence ---------------------------------------------------------------------------------
+
+
+def _plotted(shelf: Shelf) -> list[CaseJudgement]:
+    shown = set(shown_returns(shelf.table).index)
+    return [judged for judged in shelf.cases if judged.slug in shown]
+
+
+def _without(shelf: Shelf) -> str:
+    number = len(shelf.cases) - len(_plotted(shelf))
+    return shelf.site.wording.t("library.plot_without", n=number) if number else ""
+
+
+def _plot_rows(shelf: Shelf) -> Iterator[PlotRow]:
+    w = shelf.site.wording
+    for number, judged in enumerate(_plotted(shelf), 1):
+        basis = ", ".join(w.basis(judged.leading.basis).chips)
+        yield PlotRow(str(number), entry(judged, w, anchors.LIBRARY), basis)
+
+
+def _chart(shelf: Shelf) -> Markup:
+    w, cases = shelf.site.wording, _plotted(shelf)
+    if not cases:
+        return Markup()
+    beyond = shelf.site.thresholds["claim_roi_doubtful"].value
+    points = tuple(_point(judged, number) for number, judged in enumerate(cases, 1))
+    within = [point.value for point in points if point.value <= beyond]
+    axis = axis_of(within, lambda x: w.value(Figure("roi", "ratio", x), x, ""), w.short_name("roi"))
+    about = About(
+        "evidence-plot", w.t("library.plot"), w.t("library.plot_description", n=len(cases))
+    )
+    return evidence_chart(
+        EvidencePlot(
+            about,
+            axis,
+            levels=tuple(w.quantity(count, "lock") for count in range(LOCKS + 1)),
+            points=points,
+            proven=w.t("library.plot_proven"),
+            unproven=w.evidence("mark", "unproven"),
+            bounds=w.t("library.plot_bounds"),
+            beyond=w.t("library.plot_beyond"),
+        )
+    )
+
+
+def _point(judged: CaseJudgement, number: int) -> EvidencePoint:
+    roi, locks = judged.leading.figures["roi"], judged.evidence.locks
+    return EvidencePoint(locks.count, roi.value or 0.0, roi.bound, locks.is_unproven, str(number))
+
+
+# In one currency -----------------------------------------------------------------------------------------
+
+
+def _comparison(shelf: Shelf) -> ComparisonView:
+    w, to = shelf.site.wording, shelf.comparison
+    cases = [judged for judged in shelf.cases if has_money(judged)]
+    money = money_name(w, to)
+    return ComparisonView(
+        lead=w.t("comparison.lead", money=money, year=str(to.year)),
+        cost=w.t("comparison.cost", money=money),
+        npv=w.t("comparison.npv", money=money),
+        rows=tuple(_compared(shelf, judged) for judged in cases),
+        sources=sources_short(w, to, {judged.case.money.currency for judged in cases}),
+        method=Link(w.t("comparison.method"), f"{anchors.METHOD}#comparison"),
+    )
+
+
+def _compared(shelf: Shelf, judged: CaseJudgement) -> ComparedRow:
+    w = shelf.site.wording
+    basis = ", ".join(w.basis(judged.leading.basis).chips)
+    return ComparedRow(
+        entry(judged, w, anchors.LIBRARY),
+        result(w, judged, "npv"),
+        basis,
+        compared(judged, w, shelf.comparison),
+    )

@@ -1,0 +1,168 @@
+"""The published cases in the order of lists: as a table, in short, and as the rows of any list.
+
+Cases like one: each with the reason why it is offered.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+import pandas as pd
+from markupsafe import Markup
+
+from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.config import Metrics
+from roi_casebook.library.comparison import Comparison, comparison_of
+from roi_casebook.library.table import Likeness, library_table, likenesses
+from roi_casebook.pages.lists.compared_money import compared_line, line_of
+from roi_casebook.pages.lists.facets import FACETS, Option, options
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.case_rows import JOINT, Entry, Own, Short, entry, published
+from roi_casebook.pages.parts.links import LikeView, Link
+from roi_casebook.shipped.money_tables import shipped_money_tables
+from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.labels import VocabularyList
+from roi_casebook.wording.metrics import metric_values
+
+IN_A_FOLDER = anchors.listing("lists", "any")
+"""Where rows stand: all their links climb once."""
+
+
+def blank(wording: Wording, metrics: Metrics, comparison: Comparison) -> Entry:
+    """Give what a script fills in: a row with all that a row may have, and only its names."""
+    cost, roi, npv = wording.t("strip.cost"), wording.short_name("roi"), wording.short_name("npv")
+    return Entry(
+        title=Link("", ""),
+        finding=Written("", ""),
+        organisation="",
+        country="",
+        year="",
+        what="",
+        cost=Short(cost, "", is_reason=False),
+        roi=Short(roi, "", is_reason=False, mark=wording.evidence("mark", "unproven")),
+        npv=Short(npv, "", is_reason=False),
+        horizon="",
+        locks=Markup(),
+        evidence="",
+        locks_said="",
+        status="",
+        status_label="",
+        compared=line_of(wording, comparison, "{figures}"),
+        metrics=_own(wording, metrics, dict.fromkeys(metrics, "")),
+    )
+
+
+def _own(wording: Wording, metrics: Metrics, texts: Mapping[str, str]) -> tuple[Own, ...]:
+    return tuple(Own(name, wording.text(metrics[name].label), text) for name, text in texts.items())
+
+
+@dataclass(frozen=True)
+class Stock:
+    """The published cases in order, and what no language changes of them."""
+
+    cases: tuple[CaseJudgement, ...]
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The library's table of the cases, in their order."""
+        return library_table(self.cases)
+
+    @cached_property
+    def likenesses(self) -> Mapping[str, tuple[Likeness, ...]]:
+        """The cases most like each case."""
+        return likenesses(self.table)
+
+
+@lru_cache(maxsize=1)  # the shelves of a site share one
+def _stock(cases: tuple[CaseJudgement, ...]) -> Stock:
+    return Stock(tuple(published(cases)))
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The published cases of a site in one language. Rows are for pages in any folder of the root."""
+
+    site: SiteTelling
+
+    @cached_property
+    def _stock(self) -> Stock:
+        return _stock(tuple(self.site.cases))
+
+    @property
+    def cases(self) -> tuple[CaseJudgement, ...]:
+        """The cases in order."""
+        return self._stock.cases
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The library's table of the cases, in their order."""
+        return self._stock.table
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """In which money the cases are compared."""
+        return comparison_of(self.site.config, shipped_money_tables())
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """The cases in short, by slug."""
+        return {judged.slug: self._entry(judged) for judged in self.cases}
+
+    def _entry(self, judged: CaseJudgement) -> Entry:
+        w, metrics = self.site.wording, self.site.config.metrics
+        return replace(
+            entry(judged, w, IN_A_FOLDER),
+            compared=compared_line(judged, w, self.comparison),
+            metrics=_own(w, metrics, metric_values(judged, w, metrics)),
+        )
+
+    @cached_property
+    def rows(self) -> Mapping[str, Markup]:
+        """The row of each case, by slug."""
+        return {slug: self.row(one) for slug, one in self.entries.items()}
+
+    @cached_property
+    def options(self) -> Mapping[str, tuple[Option, ...]]:
+        """The values that the cases have, by the name of the facet."""
+        return {facet.name: options(facet, self.table, self.site.wording) for facet in FACETS}
+
+    @property
+    def likenesses(self) -> Mapping[str, tuple[Likeness, ...]]:
+        """The cases most like each case."""
+        return self._stock.likenesses
+
+    def row(self, one: Entry) -> Markup:
+        """Give an entry as the row of a list."""
+        filled = self.site.templates.filled("case_row.html", entry=one, w=self.site.wording)
+        return Markup(filled)  # noqa: S704 -- a template escapes what it prints
+
+
+_LISTS: Mapping[str, VocabularyList] = {
+    "kind": "kinds",
+    "sector": "sectors",
+    "channels": "channels",
+}
+
+
+def like_view(shelf: Shelf, slug: str) -> tuple[LikeView, ...]:
+    """Give the cases most like one."""
+    return tuple(_view(shelf, likeness) for likeness in shelf.likenesses[slug])
+
+
+def _view(shelf: Shelf, likeness: Likeness) -> LikeView:
+    w, other = shelf.site.wording, shelf.entries[likeness.slug]
+    return LikeView(
+        title=other.title,
+        who=f"{other.organisation}, {other.country}, {other.year}",
+        shared=JOINT.join(
+            w.t(f"like.{column}", value=_label(w, column, value))
+            for column, value in likeness.shared
+        ),
+    )
+
+
+def _label(w: Wording, column: str, value: str) -> str:
+    if column == "size":
+        return w.label("size", value)
+    return w.term(_LISTS[column], value).text

@@ -1,0 +1,65 @@
+"""How often a soft measure was measured in the library, and which way it moved: counts alone."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.library.table import SoftCount, soft_counts, soft_table
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.wording import Wording
+
+COLUMNS = ("cases", "up", "flat", "down", "unknown", "not_measured", "not_looked")
+"""What is counted, in the order of the table; by the names of `SoftCount`."""
+
+
+@dataclass(frozen=True)
+class SoftRow:
+    """A measure with its counts; better: which way is better."""
+
+    measure: Link
+    better: str
+    numbers: tuple[str, ...]
+
+
+def soft_columns(w: Wording) -> tuple[str, ...]:
+    """Name the counts."""
+    return tuple(w.t(f"library.soft_{name}") for name in COLUMNS)
+
+
+def soft_rows(w: Wording, cases: tuple[CaseJudgement, ...]) -> tuple[SoftRow, ...]:
+    """Give each measure of the library's soft results, the most measured first."""
+    counts = sorted(soft_counts(soft_table(cases)), key=lambda one: (-one.cases, one.measure))
+    return tuple(_row(w, one) for one in counts)
+
+
+def _row(w: Wording, one: SoftCount) -> SoftRow:
+    measure = w.vocabulary.measures.get(one.measure)
+    return SoftRow(
+        link(
+            w.term("measures", one.measure),
+            f"{anchors.METHOD}#{anchors.of('measure', one.measure)}",
+        ),
+        w.label("better", measure.better) if measure else "",
+        tuple(w.number(getattr(one, name)) for name in COLUMNS),
+    )
+
+
+def counted_texts(w: Wording, cases: tuple[CaseJudgement, ...]) -> Mapping[str, str]:
+    """Say of each measure in a sentence or two in how many cases it was measured."""
+    return {one.measure: " ".join(_sentences(w, one)) for one in soft_counts(soft_table(cases))}
+
+
+def _sentences(w: Wording, one: SoftCount) -> Iterator[str]:
+    if one.cases:
+        yield w.t("measure.counted", n=one.cases, ways=", ".join(_ways(w, one)))
+    if one.not_measured:
+        yield w.t("measure.not_measured", n=one.not_measured)
+    if one.not_looked:
+        yield w.t("measure.not_looked", n=one.not_looked)
+
+
+def _ways(w: Wording, one: SoftCount) -> Iterator[str]:
+    for name in ("up", "flat", "down", "unknown"):
+        if number := getattr(one, name):
+            yield w.t("measure.way", way=w.label("movement", name), number=number)

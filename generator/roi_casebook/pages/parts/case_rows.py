@@ -1,0 +1,155 @@
+"""A case in short, as lists show it: the home page's cards, the rows of catalogue and listings.
+
+The rules of evidence hold here too: a weak return is marked, or stands as its range alone; one that
+was measured too early gives way to this reason.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.charts import locks_glyph
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.addresses import relative
+from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.standing import headline, mark_of, marked, result_text
+from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.evidence import count_text
+
+JOINT = " · "
+
+
+@dataclass(frozen=True)
+class ComparedLine:
+    """A whole line, and the figures in it; "" where it says why there are none."""
+
+    text: str
+    figures: str
+
+
+@dataclass(frozen=True)
+class Short:
+    """A figure in a list; is_reason: the text is a reason in short; mark: of its evidence, or ""."""
+
+    name: str
+    text: str
+    is_reason: bool
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Own:
+    """A metric of the site's own in a list."""
+
+    id: str
+    label: Written
+    text: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A case in a list. The return never stands without cost, NPV (None without one) and horizon.
+
+    compared: cost and NPV in the money of the comparison, or why not, None where
+    there is nothing to say; metrics: the site's own that
+    have a value. what: sector, kind and channels in one line; locks: how many, as a sign; locks_said: the
+    same in words; status: an id.
+    """
+
+    title: Link
+    finding: Written
+    organisation: str
+    country: str
+    year: str
+    what: str
+    cost: Short
+    roi: Short
+    npv: Short | None
+    horizon: str
+    locks: Markup
+    evidence: str
+    locks_said: str
+    status: str
+    status_label: str
+    compared: ComparedLine | None = None
+    metrics: tuple[Own, ...] = ()
+
+
+def in_order(cases: Iterable[CaseJudgement]) -> list[CaseJudgement]:
+    """Order cases as lists show them: by evidence, then the last checked first. Never by return."""
+    by_name = sorted(cases, key=lambda judged: judged.slug)
+    by_day = sorted(by_name, key=lambda judged: judged.case.checked, reverse=True)
+    return sorted(by_day, key=_strength, reverse=True)
+
+
+def _strength(judged: CaseJudgement) -> tuple[int, bool]:
+    """Rank evidence: by locks; without any, what lost them before what never had one."""
+    locks = judged.evidence.locks
+    return locks.count, locks.word != "claim_only"
+
+
+def published(cases: Iterable[CaseJudgement]) -> list[CaseJudgement]:
+    """Give the cases that have a page of their own, in the order of lists."""
+    return in_order(judged for judged in cases if judged.case.state == "published")
+
+
+def entries(cases: Sequence[CaseJudgement], wording: Wording, here: str) -> tuple[Entry, ...]:
+    """Give the cases in short, for a list on the page `here`."""
+    return tuple(entry(judged, wording, here) for judged in cases)
+
+
+def entry(judged: CaseJudgement, wording: Wording, here: str) -> Entry:
+    """Give a case in short, for a list on the page `here`."""
+    case, basis, locks = judged.case, judged.leading.basis, judged.evidence.locks
+    return Entry(
+        title=link(wording.text(case.title), relative(here, anchors.case_address(judged.slug))),
+        finding=wording.text(case.summary),
+        organisation=case.organisation.name,
+        country=wording.country(case.organisation.country),
+        year=str(case.period.start.year),
+        what=_what(judged, wording),
+        cost=_cost(wording, judged),
+        roi=result(wording, judged, "roi"),
+        npv=_beside_return(wording, judged),
+        horizon=wording.t("horizon", years=wording.horizon(basis.horizon_years)),
+        locks=locks_glyph(locks.count),
+        evidence=wording.evidence("word", locks.word),
+        locks_said=count_text(wording, locks),
+        status=basis.status,
+        status_label=wording.label("status", basis.status),
+    )
+
+
+def _what(judged: CaseJudgement, wording: Wording) -> str:
+    own = judged.case.initiative
+    channels = [wording.term("channels", channel).text for channel in own.channels]
+    sector = wording.term("sectors", judged.case.organisation.sector).text
+    return JOINT.join([sector, wording.term("kinds", own.kind).text, ", ".join(channels)])
+
+
+def _cost(wording: Wording, judged: CaseJudgement) -> Short:
+    figure = judged.leading.figures["pv_costs"]
+    text = wording.figure(figure, judged.case.money.currency).whole
+    plain = wording.t("unknown") if figure.reason == "cost_unknown" else text
+    return Short(wording.t("strip.cost"), plain, figure.reason is not None)
+
+
+def result(wording: Wording, judged: CaseJudgement, name: str) -> Short:
+    """Write a result as it may stand in a list, marked where its evidence is weak."""
+    figure, locks = headline(judged, judged.leading, name), judged.evidence.locks
+    text = result_text(wording, locks, figure, judged.case.money.currency)
+    mark = mark_of(wording, locks, figure)
+    return Short(wording.short_name(name), text, figure.reason is not None, mark)
+
+
+def _beside_return(wording: Wording, judged: CaseJudgement) -> Short | None:
+    """Write the sum beside the return, which bears the mark of both; where there is none, in words."""
+    npv = result(wording, judged, "npv")
+    if npv.is_reason:
+        return None
+    stands_alone = npv.mark and judged.leading.figures["roi"].reason is not None
+    figure = judged.leading.figures["npv"]
+    alone = marked(wording, judged.evidence.locks, figure, npv.text)
+    return replace(npv, text=alone if stands_alone else npv.text, mark="")

@@ -1,0 +1,86 @@
+"""Sources: what is cited, what was opened to read it, and where the case uses it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roi_casebook.appraisal.case_flows import stated_shares
+from roi_casebook.case import Input, Source
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.anchors import CASE
+from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.wording import Wording, Written
+from roi_casebook.written.scalars import UNKNOWN
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source. language: of the work, "" where it is that of the page; addresses: "" if none."""
+
+    id: str
+    work: str
+    language: str
+    by: str
+    date: str
+    kind: str
+    written_in: str
+    read_at: str
+    address: str
+    read_on: str
+    note: Written | None
+    used_in: tuple[Link, ...]
+
+
+def sources_view(told: Telling) -> tuple[SourceView, ...]:
+    """Give the sources of a case, with what uses them."""
+    return tuple(
+        source_view(told.wording, source, anchors.of("source", name), tuple(_uses(told, name)))
+        for name, source in told.case.sources.items()
+    )
+
+
+def source_view(
+    wording: Wording, source: Source, anchor: str, used_in: tuple[Link, ...] = ()
+) -> SourceView:
+    """Give the view of a source."""
+    return SourceView(
+        id=anchor,
+        work=source.work,
+        language="" if source.lang == wording.language else source.lang,
+        by=source.by,
+        date=wording.date(source.date),
+        kind=wording.label("source_kind", source.kind),
+        written_in=wording.t("source.written_in", language=wording.language_name(source.lang)),
+        read_at="" if source.read_at == UNKNOWN else source.read_at,
+        address=source.address or "",
+        read_on=wording.t("source.read_on", date=wording.date(source.read_on))
+        if source.read_on
+        else "",
+        note=wording.text(source.note) if source.note else None,
+        used_in=used_in,
+    )
+
+
+def _uses(told: Telling, source: str) -> Iterator[Link]:
+    yield from _numbers(told, source)
+    for name, claim in told.case.claims.items():
+        if claim.source == source:
+            what = told.wording.label("claim_what", claim.says.what)
+            text = told.wording.t("source.claim", what=what)
+            yield Link(text, f"#{anchors.of('claim', name)}")
+    for name, result in told.case.soft.items():
+        if result.source == source:
+            yield link(told.soft_name(name), f"#{anchors.of('soft', name)}")
+
+
+def _numbers(told: Telling, source: str) -> Iterator[Link]:
+    """Lead to the inputs that a source gives, in the table or in place."""
+    case = told.case
+    yield from (told.input_link(name) for name, own in case.inputs.items() if own.source == source)
+    for line, own in case.lines().items():
+        for share, stated in stated_shares(own).items():
+            if isinstance(stated, Input) and stated.source == source:
+                yield told.share_link(line, share)
+    if isinstance(case.time_to_effect, Input) and case.time_to_effect.source == source:
+        anchor = anchors.of("input", CASE, "time_to_effect")
+        yield Link(told.wording.t("about.time_to_effect"), f"#{anchor}")

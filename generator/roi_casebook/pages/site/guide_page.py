@@ -1,0 +1,150 @@
+"""The reading guide: its points, what the site does about each, and the cases that show it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from re import Match
+
+from roi_casebook.case.guide import LEADS, Guide, GuideQuote, Point
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.addresses import relative
+from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.page import Page, Section
+from roi_casebook.pages.parts.sources import SourceView, source_view
+from roi_casebook.wording import Prose, Wording, Written
+
+SOURCES = "sources"
+"""The id of the last section."""
+PAGES = {
+    "home": anchors.HOME,
+    "cases": anchors.CASES,
+    "method": anchors.METHOD,
+    "sources": anchors.SOURCES,
+}
+"""What a link may call a page -> its address."""
+
+
+@dataclass(frozen=True)
+class QuoteView:
+    """A quotation in its language, what it says in that of the page, and where it stands."""
+
+    words: Written
+    meaning: Written | None
+    by: str
+    source: Link
+
+
+@dataclass(frozen=True)
+class ShownBy:
+    """A case, and what it shows of the point."""
+
+    case: Link
+    shows: Prose
+
+
+@dataclass(frozen=True)
+class PointView:
+    """A point of the guide."""
+
+    id: str
+    title: Written
+    quotes: tuple[QuoteView, ...]
+    text: Prose
+    here: Prose
+    cases: tuple[ShownBy, ...]
+
+
+@dataclass(frozen=True)
+class GuideView:
+    """The guide."""
+
+    lead: Prose
+    points: tuple[PointView, ...]
+    sources: tuple[SourceView, ...]
+
+
+def guide_page(site: SiteTelling, guide: Guide) -> Page:
+    """Make the reading guide of a language."""
+    w, title = site.wording, site.wording.text(guide.title).text
+    view = guide_view(site, guide)
+    sections = tuple(Section(point.id, point.title.text) for point in view.points)
+    return Page(
+        kind="guide",
+        language=w.language,
+        address=anchors.GUIDE,
+        title=title,
+        description=w.text(guide.description).text,
+        heading=title,
+        sections=(*sections, *_sources_section(w, view)),
+        body=site.templates.filled("guide.html", guide=view, w=w),
+        alternates=site.alternates(anchors.GUIDE),
+    )
+
+
+def guide_view(site: SiteTelling, guide: Guide) -> GuideView:
+    """Compose the guide."""
+    w = site.wording
+    return GuideView(
+        lead=w.prose(with_addresses(guide.lead)),
+        points=tuple(_point(site, guide, name, point) for name, point in guide.points.items()),
+        sources=tuple(
+            source_view(w, source, anchors.of("source", name))
+            for name, source in guide.sources.items()
+        ),
+    )
+
+
+def _sources_section(w: Wording, view: GuideView) -> Iterator[Section]:
+    if view.sources:
+        yield Section(SOURCES, w.t("section.sources"))
+
+
+def _point(site: SiteTelling, guide: Guide, name: str, point: Point) -> PointView:
+    w = site.wording
+    return PointView(
+        id=name,
+        title=w.text(point.title),
+        quotes=tuple(_quote(w, guide, quote) for quote in point.quotes.values()),
+        text=w.prose(with_addresses(point.text)),
+        here=w.prose(with_addresses(point.here)),
+        cases=tuple(_shown_by(site, slug, shows) for slug, shows in point.cases.items()),
+    )
+
+
+def _quote(w: Wording, guide: Guide, quote: GuideQuote) -> QuoteView:
+    source = guide.sources[quote.source]
+    is_foreign = source.lang != w.language
+    return QuoteView(
+        words=w.quotation(quote.words, source.lang),
+        meaning=w.text(quote.meaning) if quote.meaning and is_foreign else None,
+        by=w.t("claims.by", by=source.by, date=w.date(source.date)),
+        source=Link(
+            source.work,
+            f"#{anchors.of('source', quote.source)}",
+            source.lang if is_foreign else "",
+        ),
+    )
+
+
+def _shown_by(site: SiteTelling, slug: str, shows: Mapping[str, str]) -> ShownBy:
+    """Lead to a case; the reader has refused one that is not there."""
+    judged = next(judged for judged in site.cases if judged.slug == slug)
+    address = relative(anchors.GUIDE, anchors.case_address(slug))
+    title = site.wording.text(judged.case.title)
+    return ShownBy(link(title, address), site.wording.line(with_addresses(shows)))
+
+
+# Links of the guide -------------------------------------------------------------------------------
+
+
+def with_addresses(text: Mapping[str, str]) -> Mapping[str, str]:
+    """Give a text whose links to cases, pages and sources have addresses."""
+    return {language: LEADS.sub(_address, written) for language, written in text.items()}
+
+
+def _address(found: Match[str]) -> str:
+    kind, name, place = found[1], found[2], found[3] or ""
+    if kind == "source":
+        return f"](#{anchors.of('source', name)})"
+    there = anchors.case_address(name) if kind == "case" else PAGES[name]
+    return f"]({relative(anchors.GUIDE, there)}{place})"

@@ -1,0 +1,182 @@
+"""How evidence is judged, for the page on method: axes, designs, what takes locks, thresholds.
+
+Printed from the tables that judge: designs and levels, caps and deductions, the checklist, and the
+thresholds in force with what a site changed.
+
+The packs of measures: which suit a kind of work, how long it needs, with what it is compared.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from roi_casebook.appraisal.evidence.checklist import ITEMS
+from roi_casebook.appraisal.evidence.locks import WORDS
+from roi_casebook.appraisal.evidence.maturity import MaturityState
+from roi_casebook.appraisal.evidence.ratings import Direction, VerificationLevel
+from roi_casebook.appraisal.evidence.weaknesses import (
+    BONUSES,
+    CAPS,
+    DEDUCTIONS,
+    NOT_KNOWN,
+    SELECTED_FOR_SUCCESS,
+    SELLERS,
+)
+from roi_casebook.case.designs import LEVELS, SCALE
+from roi_casebook.config import Pack, Threshold
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.links import Fact, Link, link
+from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.catalogues import capitalised
+from roi_casebook.wording.evidence import weakness_text
+
+_WORDS_OF = {"selection": SELECTED_FOR_SUCCESS, "interest": SELLERS | {NOT_KNOWN}}
+"""Weaknesses that are said apart for each word of a closed list."""
+
+
+@dataclass(frozen=True)
+class DesignView:
+    """A design: how the question was answered, by its name, and how many locks it gives at most."""
+
+    name: str
+    meaning: str
+    level: str
+
+
+@dataclass(frozen=True)
+class ThresholdView:
+    """A threshold in force; shipped: the value that the site replaced by its own, else ""."""
+
+    id: str
+    label: Written
+    meaning: Written
+    value: str
+    shipped: str
+    source: Written
+
+
+@dataclass(frozen=True)
+class JudgingView:
+    """How evidence is judged. maturity, direction, verification: their states, each with its name."""
+
+    scale: str
+    designs: tuple[DesignView, ...]
+    words: tuple[Fact, ...]
+    caps: tuple[Fact, ...]
+    deductions: tuple[str, ...]
+    bonuses: tuple[str, ...]
+    verification: tuple[Fact, ...]
+    directions: tuple[str, ...]
+    maturity: tuple[Fact, ...]
+    items: tuple[str, ...]
+    thresholds: tuple[ThresholdView, ...]
+
+
+def judging_view(site: SiteTelling) -> JudgingView:
+    """Print the rules by which evidence is judged."""
+    w = site.wording
+    return JudgingView(
+        scale=w.t("judging.scale", scale=SCALE),
+        designs=tuple(_designs(w)),
+        words=tuple(
+            Fact(capitalised(w.evidence("count", str(count))), w.evidence("word", word))
+            for count, word in enumerate(WORDS)
+        ),
+        caps=tuple(_cap(site, name) for name in CAPS),
+        deductions=tuple(_deductions(w)),
+        bonuses=tuple(capitalised(w.evidence("gained", name)) for name in BONUSES),
+        verification=tuple(
+            Fact(f"V{level}", w.evidence("verification", str(level)))
+            for level in get_args(VerificationLevel)
+        ),
+        directions=tuple(w.evidence("direction", name) for name in get_args(Direction)),
+        maturity=tuple(_states(w)),
+        items=tuple(w.evidence("item", rule.__name__) for rule, _ in ITEMS),
+        thresholds=tuple(_thresholds(site)),
+    )
+
+
+def _designs(w: Wording) -> Iterator[DesignView]:
+    for design, level in LEVELS.items():
+        yield DesignView(
+            capitalised(w.label("design", design)),
+            capitalised(w.evidence("level", design)),
+            str(level),
+        )
+
+
+def _cap(site: SiteTelling, name: str) -> Fact:
+    w = site.wording
+    most = w.number(site.thresholds[f"cap_{name}"].value)
+    return Fact(capitalised(w.evidence("cap", name)), w.t("locks.at_most", most=most))
+
+
+def _deductions(w: Wording) -> Iterator[str]:
+    for name in DEDUCTIONS:
+        for word in sorted(_WORDS_OF.get(name, ("",))):
+            yield capitalised(weakness_text(w, "lost", name, word))
+
+
+def _states(w: Wording) -> Iterator[Fact]:
+    for state in get_args(MaturityState):
+        yield Fact(w.evidence("maturity", state), w.t(f"judging.maturity_{state}"))
+
+
+# Thresholds --------------------------------------------------------------------------------------------
+
+
+def _thresholds(site: SiteTelling) -> Iterator[ThresholdView]:
+    w = site.wording
+    for name, one in site.thresholds.items():
+        own = name in site.config.thresholds
+        yield ThresholdView(
+            id=anchors.of("threshold", name),
+            label=w.text(one.label),
+            meaning=w.text(one.definition),
+            value=_value(w, one, one.value),
+            shipped=_value(w, one, site.shipped[name].value) if own else "",
+            source=w.text(one.source),
+        )
+
+
+def _value(w: Wording, one: Threshold, value: float) -> str:
+    """Write a threshold in what it counts; a ratio is a plain number."""
+    return w.number(value) if one.unit == "ratio" else w.quantity(value, one.unit)
+
+
+@dataclass(frozen=True)
+class PackView:
+    """A pack: its id, name, the work it is made for, and what is known of measuring it."""
+
+    id: str
+    label: Written
+    definition: Written
+    facts: tuple[Fact, ...]
+
+
+def packs_view(w: Wording) -> tuple[PackView, ...]:
+    """Give all packs of the vocabulary, on the page on method."""
+    return tuple(_pack(w, name, pack) for name, pack in w.vocabulary.packs.items())
+
+
+def _pack(w: Wording, name: str, pack: Pack) -> PackView:
+    return PackView(
+        id=anchors.of("pack", name),
+        label=w.text(pack.label),
+        definition=w.text(pack.definition),
+        facts=(
+            Fact(
+                w.t("pack.measures"), links=tuple(_measure(w, measure) for measure in pack.measures)
+            ),
+            Fact(
+                w.t("pack.time"), w.quantity(pack.months_to_effect, "month"), note=w.text(pack.why)
+            ),
+            Fact(w.t("pack.comparator"), note=w.text(pack.comparator)),
+            Fact(w.t("pack.trap"), note=w.text(pack.trap)),
+        ),
+    )
+
+
+def _measure(w: Wording, measure: str) -> Link:
+    return link(w.term("measures", measure), f"#{anchors.of('measure', measure)}")

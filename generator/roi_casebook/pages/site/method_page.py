@@ -1,0 +1,305 @@
+"""The page on method, printed from what computes: quantities, equations, guards, reasons, measures.
+
+Nothing here is a second account of a rule: names and trees come from `roi/`, rates from the site's
+configuration, measures from its vocabulary. The ids are permanent: figures link to them.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from roi_casebook.config import Lane, Measure
+from roi_casebook.library.comparison import comparison_of
+from roi_casebook.pages.case.social import WARNED_BY, warning
+from roi_casebook.pages.lists.soft_counts import counted_texts
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.case_rows import published
+from roi_casebook.pages.parts.links import Fact, Link
+from roi_casebook.pages.parts.money_sources import sources_whole
+from roi_casebook.pages.parts.page import Page, Section
+from roi_casebook.pages.site.method_judging import JudgingView, PackView, judging_view, packs_view
+from roi_casebook.pages.site.method_quantities import (
+    MetricOfMethod,
+    QuantityView,
+    formula_view,
+    metrics_of_method,
+    quantity_view,
+    starting_view,
+)
+from roi_casebook.roi.algebra.tracing import traced_quantities
+from roi_casebook.roi.appraising import WITH_SOCIAL
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.figure_table import RULES, SOCIAL_RULES, Rule
+from roi_casebook.roi.figures import Reason
+from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
+from roi_casebook.roi.quantities import INPUT_AXES
+from roi_casebook.roi.ranges import DRAWS, Shape
+from roi_casebook.roi.solvers import (
+    IRR_QUANTITIES,
+    MIRR_QUANTITIES,
+    SOLVER_INPUT_AXES,
+    payback_months,
+    soft_switching_value,
+    soft_switching_value_at_once,
+    worth_of_each,
+)
+from roi_casebook.shipped.money_tables import shipped_money_tables
+from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.catalogues import capitalised
+from roi_casebook.wording.chance import chance_map
+from roi_casebook.wording.comparison import money_name
+
+SECTIONS = (
+    "principles", "conventions", "inputs", "quantities", "solved", "draws", "bounds", "reasons", "evidence",
+    "thresholds", "social", "comparison", "metrics", "measures", "packs", "constants",
+)  # fmt: skip
+PRINCIPLES = ("claim", "input", "figure", "hard", "soft", "social", "alone")
+CONVENTIONS = ("sign", "time", "perspective", "benefit", "missing", "rounding", "ranges")
+_EQUATIONS: Mapping[str, tuple[Callable[..., Any], ...]] = {
+    "irr": IRR_QUANTITIES,
+    "mirr": MIRR_QUANTITIES,
+    "payback_months": (payback_months,),
+    "discounted_payback_months": (),
+    "chance_positive": (),
+    "soft_switching_value": (soft_switching_value, soft_switching_value_at_once, worth_of_each),
+}
+"""Figures that an algorithm finds -> the equations that it solves."""
+
+
+@dataclass(frozen=True)
+class FigureRule:
+    """How a headline figure moves, and what it needs."""
+
+    name: Link
+    with_costs: str
+    with_benefits: str
+    needs: str
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """A measure of the vocabulary; counted: how often it was measured here, "" where it was not."""
+
+    id: str
+    label: Written
+    definition: Written
+    unit: str
+    direction: str
+    months: str
+    perspectives: str
+    known_abuse: Written | None
+    refused: Written | None
+    counted: str
+
+
+@dataclass(frozen=True)
+class LaneView:
+    """The measures of one lane."""
+
+    id: str
+    lane: str
+    heading: str
+    measures: tuple[MeasureView, ...]
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """How amounts are compared: in which money, from what, by which steps, on which tables."""
+
+    money: str
+    inputs: tuple[QuantityView, ...]
+    steps: tuple[QuantityView, ...]
+    sources: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class MethodView:
+    """The page on method."""
+
+    principles: tuple[Fact, ...]
+    conventions: tuple[Fact, ...]
+    inputs: tuple[QuantityView, ...]
+    quantities: tuple[QuantityView, ...]
+    solved: tuple[QuantityView, ...]
+    bounds: tuple[FigureRule, ...]
+    draws: tuple[Fact, ...]
+    reasons: tuple[Fact, ...]
+    judging: JudgingView
+    warning: Written
+    warned_by: Link
+    comparing: Comparing
+    metrics: tuple[MetricOfMethod, ...]
+    lanes: tuple[LaneView, ...]
+    packs: tuple[PackView, ...]
+    constants: tuple[QuantityView, ...]
+
+
+def method_page(site: SiteTelling) -> Page:
+    """Make the page on method of a language."""
+    w = site.wording
+    return Page(
+        kind="method",
+        language=w.language,
+        address=anchors.METHOD,
+        title=w.t("nav.method"),
+        description=w.t("method.description"),
+        heading=w.t("method.heading"),
+        sections=tuple(
+            Section(name, w.t(f"method.{name}"))
+            for name in SECTIONS
+            if name != "metrics" or site.config.metrics
+        ),
+        body=site.templates.filled("method.html", method=method_view(site), w=w),
+        alternates=site.alternates(anchors.METHOD),
+    )
+
+
+def method_view(site: SiteTelling) -> MethodView:
+    """Compose the page on method."""
+    w = site.wording
+    counted = counted_texts(w, tuple(published(site.cases)))
+    return MethodView(
+        principles=tuple(
+            Fact(w.t(f"principle.{name}.name"), w.t(f"principle.{name}")) for name in PRINCIPLES
+        ),
+        conventions=(
+            *_rates(site),
+            *(
+                Fact(w.t(f"convention.{name}.name"), w.t(f"convention.{name}"))
+                for name in CONVENTIONS
+            ),
+        ),
+        inputs=tuple(starting_view(w, name) for name in INPUT_AXES),
+        quantities=tuple(
+            quantity_view(w, name, tree)
+            for name, tree in traced_quantities(quantities=WITH_SOCIAL).items()
+        ),
+        solved=tuple(_solved(w, name) for name in _EQUATIONS),
+        bounds=tuple(_rule(w, name, rule) for name, rule in {**RULES, **SOCIAL_RULES}.items()),
+        draws=tuple(_draws(w)),
+        judging=judging_view(site),
+        reasons=tuple(
+            Fact(w.reason_short(reason), w.reason(reason)) for reason in get_args(Reason)
+        ),
+        warning=warning(w),
+        warned_by=WARNED_BY,
+        comparing=_comparing(site),
+        metrics=tuple(metrics_of_method(w, site.config.metrics)),
+        lanes=tuple(_lane(w, lane, counted) for lane in get_args(Lane)),
+        packs=packs_view(w),
+        constants=tuple(starting_view(w, name) for name in CONSTANTS),
+    )
+
+
+# Conventions -------------------------------------------------------------------------------------
+
+
+def _rates(site: SiteTelling) -> Iterator[Fact]:
+    w = site.wording
+    for prices in ("nominal", "real"):
+        rate = getattr(site.config.discount_rate, prices)
+        name = w.t("convention.rate.name", prices=w.label("prices", prices))
+        if rate is None:
+            yield Fact(name, w.t("rate.missing"))
+        else:
+            yield Fact(name, w.percent_exact(rate.value), note=w.text(rate.why))
+    yield Fact(w.t("about.timing"), w.label("timing", site.config.timing))
+
+
+def _draws(w: Wording) -> Iterator[Fact]:
+    yield Fact(w.t("draws.number.name"), w.t("draws.number", n=DRAWS))
+    for shape in get_args(Shape):
+        yield Fact(capitalised(w.label("shape", shape)), w.t(f"draws.{shape}"))
+    for name in ("seed", "shared", "percentiles", "outcomes"):
+        yield Fact(w.t(f"draws.{name}.name"), w.t(f"draws.{name}"))
+    words = (w.t("draws.from", chance=chance, words=said) for chance, said in chance_map(w))
+    yield Fact(w.t("draws.words.name"), w.t("draws.words", list=w.t("interest.joint").join(words)))
+
+
+# Comparison --------------------------------------------------------------------------------------
+
+
+def _comparing(site: SiteTelling) -> Comparing:
+    w, tables = site.wording, shipped_money_tables()
+    trees = traced_quantities(quantities=PRICE_QUANTITIES, axes=PRICE_AXES)
+    return Comparing(
+        money=money_name(w, comparison_of(site.config, tables)),
+        inputs=tuple(starting_view(w, name) for name in PRICE_AXES),
+        steps=tuple(quantity_view(w, name, tree) for name, tree in trees.items()),
+        sources=tuple(sources_whole(w, tables)),
+    )
+
+
+# Quantities --------------------------------------------------------------------------------------
+
+
+def _solved(w: Wording, figure: str) -> QuantityView:
+    equations = _EQUATIONS[figure]
+    trees = traced_quantities(quantities=equations, axes=SOLVER_INPUT_AXES)
+    return QuantityView(
+        id=anchors.of("quantity", figure),
+        name=w.name(figure),
+        meaning=w.meaning(figure),
+        varies="",
+        explanation=w.t(f"algorithm.{figure}"),
+        formulas=tuple(formula_view(w, name, tree) for name, tree in trees.items()),
+        guards=(),
+    )
+
+
+# Bounds -------------------------------------------------------------------------------------------
+
+
+_MOVES = {1: "rises", -1: "falls", 0: "stays"}
+_NEEDS = {"discounts": "rate", "spans_years": "years"}
+
+
+def _rule(w: Wording, name: str, rule: Rule) -> FigureRule:
+    needs = [w.t(f"needs.{word}") for field, word in _NEEDS.items() if getattr(rule, field)]
+    return FigureRule(
+        name=Link(w.name(name), f"#{anchors.of('quantity', name)}"),
+        with_costs=w.t(f"moves.{_MOVES[rule.with_costs]}"),
+        with_benefits=w.t(f"moves.{_MOVES[rule.with_benefits]}"),
+        needs=", ".join(needs),
+    )
+
+
+# Measures -----------------------------------------------------------------------------------------
+
+
+def _lane(w: Wording, lane: Lane, counted: Mapping[str, str]) -> LaneView:
+    found = ((name, own) for name, own in w.vocabulary.measures.items() if own.lane == lane)
+    return LaneView(
+        id=anchors.of("lane", lane),
+        lane=lane,
+        heading=w.t(f"lane.{lane}"),
+        measures=tuple(_measure(w, name, own, counted.get(name, "")) for name, own in found),
+    )
+
+
+def _measure(w: Wording, name: str, measure: Measure, counted: str) -> MeasureView:
+    months = measure.months_to_effect
+    return MeasureView(
+        id=anchors.of("measure", name),
+        label=w.text(measure.label),
+        definition=w.text(measure.definition),
+        unit=w.t("measure.money") if measure.unit == "money" else w.unit(measure.unit),
+        direction=w.label("better", measure.better),
+        months="" if months is None else w.quantity(months, "month"),
+        perspectives=w.t("or").join(w.label("accounts", who) for who in measure.perspectives),
+        known_abuse=w.text(measure.known_abuse) if measure.known_abuse else None,
+        refused=w.text(measure.refused) if measure.refused else None,
+        counted=counted,
+    )
+
+
+QUANTITY_NAMES = (
+    *INPUT_AXES,
+    *(one.__name__ for one in WITH_SOCIAL),
+    *_EQUATIONS,
+    *CONSTANTS,
+    *PRICE_AXES,
+    *(one.__name__ for one in PRICE_QUANTITIES),
+)
+"""All names that have a place on the page."""

@@ -1,0 +1,131 @@
+"""A quantity as the page on method shows it: names, meaning, over what it varies, formulas, guards."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_casebook.appraisal.amounts import inputs_of, parsed
+from roi_casebook.config import Metric, Metrics
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.links import Fact, Link
+from roi_casebook.roi.algebra.expressions import Axis, Node
+from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.figure_table import RULES
+from roi_casebook.roi.quantities import GUARDS, INPUT_AXES
+from roi_casebook.wording import Wording, Written
+
+
+@dataclass(frozen=True)
+class FormulaOfMethod:
+    """A formula in words and as MathML."""
+
+    words: str
+    math: Markup
+    math_label: str
+
+
+@dataclass(frozen=True)
+class QuantityView:
+    """A quantity: its id, names, meaning, over what it varies, formulas and guards."""
+
+    id: str
+    name: str
+    meaning: str
+    varies: str
+    explanation: str
+    formulas: tuple[FormulaOfMethod, ...]
+    guards: tuple[str, ...]
+
+
+def starting_view(w: Wording, name: str) -> QuantityView:
+    """Give what formulas start from: an input or a constant."""
+    return QuantityView(
+        id=anchors.of("quantity", name),
+        name=w.name(name),
+        meaning=w.meaning(name),
+        varies=_varies(w, frozenset(INPUT_AXES.get(name, "").split())),
+        explanation="",
+        formulas=(),
+        guards=(),
+    )
+
+
+def quantity_view(w: Wording, name: str, tree: Node) -> QuantityView:
+    """Give a quantity with its formula and guards."""
+    return QuantityView(
+        id=anchors.of("quantity", name),
+        name=w.name(name),
+        meaning=w.meaning(name),
+        varies=_varies(w, tree.axes),
+        explanation="",
+        formulas=(formula_view(w, name, tree),),
+        guards=tuple(
+            w.t(
+                "method.guard",
+                argument=w.short_name(argument),
+                condition=w.label("condition", condition),
+                otherwise=w.reason_short(reason),
+            )
+            for argument, condition, reason in GUARDS.get(name, ())
+        ),
+    )
+
+
+def formula_view(w: Wording, name: str, tree: Node) -> FormulaOfMethod:
+    """Write a formula with the name of what it gives."""
+    short = w.short_name(name)
+    return FormulaOfMethod(
+        words=w.t("working.equation", name=short, formula=w.in_words(tree)),
+        math=Markup(w.mathml(name, tree)),  # noqa: S704 -- names are escaped there
+        math_label=w.t("working.math", name=short),
+    )
+
+
+def _varies(w: Wording, axes: frozenset[str] | frozenset[Axis]) -> str:
+    if not axes:
+        return ""
+    names = [w.t(f"axis.{axis}") for axis in ("line", "year") if axis in axes]
+    return w.t("method.varies", axes=w.listed(names))
+
+
+@dataclass(frozen=True)
+class MetricOfMethod:
+    """A metric on the page on method: its formula in the site's words, and what its names are."""
+
+    id: str
+    label: Written
+    definition: Written | None
+    unit: str
+    words: str
+    math: Markup
+    math_label: str
+    names: tuple[Fact, ...]
+
+
+def metrics_of_method(wording: Wording, metrics: Metrics) -> Iterator[MetricOfMethod]:
+    """Give each metric as the site defines it."""
+    for name, metric in metrics.items():
+        yield _of_method(wording, name, metric)
+
+
+def _of_method(w: Wording, name: str, metric: Metric) -> MetricOfMethod:
+    tree, label = parsed(metric.formula), w.text(metric.label)
+    return MetricOfMethod(
+        id=anchors.of("metric", name),
+        label=label,
+        definition=w.text(metric.definition) if metric.definition else None,
+        unit=w.unit(metric.unit) if metric.unit != "money" else w.t("measure.money"),
+        words=w.t("working.equation", name=label.text, formula=w.in_words(tree)),
+        math=Markup(w.mathml(name, tree, {name: label.text})),  # noqa: S704 -- names are escaped there
+        math_label=w.t("working.math", name=label.text),
+        names=tuple(_name(w, one) for one in inputs_of(tree)),
+    )
+
+
+def _name(w: Wording, name: str) -> Fact:
+    """Say what a name of a formula stands for: a figure or a constant of this page, or of a case."""
+    if name in RULES or name in CONSTANTS:
+        kind = w.t("metric.name.figure" if name in RULES else "metric.name.constant")
+        return Fact(name, kind, (Link(w.name(name), f"#{anchors.of('quantity', name)}"),))
+    return Fact(name, w.t("metric.name.stated"))

@@ -1,0 +1,112 @@
+"""All pages of a site, one by one as they are asked for; and the redirects.
+
+The pages of a case in all languages are made one after the other, so that what no language changes
+is found once.
+
+In every language: home, catalogue and listings, the guide where there is one, the library as a
+whole, method, sources, each published case, a tombstone for each withdrawn one; once, the page for
+a wrong address. Drafts have no page.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.case.guide import Guide
+from roi_casebook.config import SiteConfig, Vocabulary
+from roi_casebook.pages.case.case_page import case_page
+from roi_casebook.pages.lists.catalogue_page import catalogue_pages
+from roi_casebook.pages.lists.library_page import library_page
+from roi_casebook.pages.lists.listing_pages import listing_pages
+from roi_casebook.pages.lists.published_cases import Shelf, like_view
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.addresses import relative
+from roi_casebook.pages.parts.case_in_language import SiteTelling, Telling
+from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.page import InParts, Page, Redirect
+from roi_casebook.pages.parts.templates import Templates
+from roi_casebook.pages.site.guide_page import guide_page
+from roi_casebook.pages.site.home_page import home_page
+from roi_casebook.pages.site.method_page import method_page
+from roi_casebook.pages.site.other_pages import not_found_page, redirects, tombstone
+from roi_casebook.pages.site.sources_page import sources_page
+from roi_casebook.wording import Wording, wording_for
+
+
+def site_pages(
+    cases: Sequence[CaseJudgement],
+    config: SiteConfig,
+    vocabulary: Vocabulary,
+    templates: Templates,
+    guide: Guide | None = None,
+) -> InParts:
+    """Make all pages, one by one, in a part for each language and for each case.
+
+    Errors: BrokenTemplateError, then.
+    """
+    wordings = site_wordings(config, vocabulary)
+    shelves = [Shelf(SiteTelling(wording, config, cases, templates, guide)) for wording in wordings]
+    return InParts(
+        (
+            *map(_own_pages, shelves),
+            *(_case_pages(shelves, place) for place in range(len(shelves[0].cases))),
+            _for_all(config, wordings, templates),
+        )
+    )
+
+
+def _for_all(
+    config: SiteConfig, wordings: tuple[Wording, ...], templates: Templates
+) -> Iterator[Page]:
+    yield not_found_page(config, wordings, templates)
+
+
+def site_redirects(
+    cases: Sequence[CaseJudgement], config: SiteConfig, vocabulary: Vocabulary
+) -> Iterator[Redirect]:
+    """Give the redirects from earlier names of cases that are not drafts."""
+    known = [judged for judged in cases if judged.case.state != "draft"]
+    return redirects(known, site_wordings(config, vocabulary))
+
+
+def site_wordings(config: SiteConfig, vocabulary: Vocabulary) -> tuple[Wording, ...]:
+    """Give the wording of each language of a site, its first language first."""
+    return tuple(
+        wording_for(language, config.languages[0], vocabulary) for language in config.languages
+    )
+
+
+def _own_pages(shelf: Shelf) -> Iterator[Page]:
+    """Make the pages of a language that are no cases."""
+    site = shelf.site
+    yield home_page(site)
+    yield from catalogue_pages(shelf)
+    yield from listing_pages(shelf)
+    if site.guide:
+        yield guide_page(site, site.guide)
+    yield library_page(shelf)
+    yield method_page(site)
+    yield sources_page(site)
+    for judged in site.cases:
+        if judged.case.state == "withdrawn":
+            yield tombstone(site, judged)
+
+
+def _case_pages(shelves: Sequence[Shelf], place: int) -> Iterator[Page]:
+    """Make the pages of the case at a place in the order of lists."""
+    for shelf in shelves:
+        site, judged = shelf.site, shelf.cases[place]
+        told = Telling(judged, site.wording, site.config)
+        yield case_page(
+            told,
+            site.templates,
+            _neighbour(told, shelf.cases[place - 1] if place else None),
+            _neighbour(told, next(iter(shelf.cases[place + 1 :]), None)),
+            like_view(shelf, judged.slug),
+        )
+
+
+def _neighbour(told: Telling, other: CaseJudgement | None) -> Link | None:
+    if other is None:
+        return None
+    title = told.wording.text(other.case.title)
+    return link(title, relative(told.address, anchors.case_address(other.slug)))

@@ -1,0 +1,57 @@
+"""All sources of all cases, by case."""
+
+from dataclasses import dataclass
+
+from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.addresses import relative
+from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.case_rows import published
+from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.page import Page, Section
+from roi_casebook.pages.parts.sources import SourceView, source_view
+
+
+@dataclass(frozen=True)
+class SourcesOfCase:
+    """The sources of one case."""
+
+    id: str
+    title: Link
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True)
+class SourcesView:
+    """The sources of all cases."""
+
+    cases: tuple[SourcesOfCase, ...]
+
+
+def sources_page(site: SiteTelling) -> Page:
+    """Make the page of sources of a language."""
+    w = site.wording
+    view = SourcesView(tuple(_of_case(site, judged) for judged in published(site.cases)))
+    return Page(
+        kind="sources",
+        language=w.language,
+        address=anchors.SOURCES,
+        title=w.t("section.sources"),
+        description=w.t("sources.description"),
+        heading=w.t("section.sources"),
+        sections=tuple(Section(own.id, own.title.text) for own in view.cases),
+        body=site.templates.filled("sources.html", all=view, w=w),
+        alternates=site.alternates(anchors.SOURCES),
+    )
+
+
+def _of_case(site: SiteTelling, judged: CaseAppraisal) -> SourcesOfCase:
+    address = relative(anchors.SOURCES, anchors.case_address(judged.slug))
+    return SourcesOfCase(
+        id=f"case-{judged.slug}",
+        title=link(site.wording.text(judged.case.title), address),
+        sources=tuple(
+            source_view(site.wording, source, f"case-{judged.slug}--{anchors.of('source', name)}")
+            for name, source in judged.case.sources.items()
+        ),
+    )

@@ -1,0 +1,164 @@
+"""A site's folder: its configuration, words, cases and guide, and every problem of all files."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePath
+
+from roi_casebook.case import Case
+from roi_casebook.case.guide import Guide
+from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
+from roi_casebook.problems import Problem
+from roi_casebook.reading.files.case_file import CaseFile, read_case
+from roi_casebook.reading.files.disk import no_folder
+from roi_casebook.reading.files.guide_file import read_guide
+from roi_casebook.reading.files.site_file import ConfigFile, read_config
+from roi_casebook.reading.model.valid_parts import Surroundings
+from roi_casebook.reading.rules.library import (
+    FileOfCase,
+    file_names,
+    is_yaml,
+    no_cases,
+    slugs_are_one_cases,
+    unread_files,
+)
+from roi_casebook.reading.rules.metrics import metrics_against_cases
+from roi_casebook.reading.rules.references import linked_cases_have_pages
+from roi_casebook.shipped.thresholds import thresholds_with_own
+from roi_casebook.shipped.vocabulary import shipped_vocabulary
+from roi_casebook.yaml_places.document import Document, part_at
+from roi_casebook.yaml_places.source_text import SourceText
+
+CASES = "cases"
+FOLDERS = (CASES, "templates")
+ENDINGS = (".yml", ".yaml")
+NOT_PUBLISHED = ("draft", "withdrawn")
+
+
+@dataclass(frozen=True)
+class ReadSite:
+    """A site as read.
+
+    config: None where it has errors; vocabulary: shipped and own; thresholds: shipped, with the
+    site's own values; cases: by slug, in the order of their file names, without those that have
+    errors; problems: of all files, in order; guide: None where there is none, or it has errors.
+    """
+
+    config: SiteConfig | None
+    vocabulary: Vocabulary
+    thresholds: Thresholds
+    cases: Mapping[str, Case]
+    problems: tuple[Problem, ...]
+    guide: Guide | None = None
+
+
+def read_library(site: Path, today: date | None = None) -> ReadSite:
+    """Read a site's folder: `site_config.yml`, `cases/*.yml` and, where there is one, `guide.yml`.
+
+    today: the day against which `checked` is held, the clock's without it. Problems name files
+    relative to the folder. Errors: OSError where a file cannot be opened.
+    """
+    config = read_config(site)
+    around = surroundings(config, today)
+    files = {name: read_case((site / name).read_bytes(), name, around) for name in case_names(site)}
+    unread = [
+        *unread_files(_names_below(site), _names_of_no_file(site)),
+        *(problem for name in FOLDERS for problem in no_folder(site, name)),
+    ]
+    read = _site(config, around, files, unread)
+    guide = read_guide(site, _published(files), around.languages)
+    more = _metric_problems(config, read.cases) if len(read.cases) == len(files) else ()
+    empty = () if files or unread or config.config is None else (no_cases(CASES),)
+    problems = tuple(sorted((*read.problems, *guide.problems, *more, *empty)))
+    return replace(read, guide=guide.guide, problems=problems)
+
+
+def read_files(site: Path, paths: Iterable[Path], today: date | None = None) -> ReadSite:
+    """Read some files as the only cases of a site; problems name them as given."""
+    config = read_config(site)
+    around = surroundings(config, today)
+    return _site(config, around, {path.as_posix(): _read_file(path, around) for path in paths})
+
+
+def _read_file(path: Path, around: Surroundings) -> CaseFile:
+    """Read a file as a case; one that is no YAML by its ending is not looked into."""
+    if is_yaml(path):
+        return read_case(path.read_bytes(), path.as_posix(), around)
+    return CaseFile(Document(path.as_posix(), SourceText("")), None, ())
+
+
+def case_names(site: Path) -> list[str]:
+    """Give the case files of a site, relative to it, by name; hidden files are left out."""
+    folder = site / CASES
+    found = folder.iterdir() if folder.is_dir() else ()
+    paths = (path for path in found if path.suffix.lower() in ENDINGS and path.is_file())
+    return sorted(f"{CASES}/{path.name}" for path in paths if not _is_hidden(PurePath(path.name)))
+
+
+def _published(files: Mapping[str, CaseFile]) -> tuple[str, ...]:
+    """Give the slugs of the cases that have a page, those of broken files too."""
+    states = {name: part_at(file.document.value, ("state",)) for name, file in files.items()}
+    return tuple(PurePath(name).stem for name in files if states[name] not in NOT_PUBLISHED)
+
+
+def _names_below(site: Path) -> list[str]:
+    """Give the files in folders inside `cases/` that look like cases."""
+    below = (path for ending in ENDINGS for path in (site / CASES).glob(f"*/**/*{ending}"))
+    names = (path.relative_to(site) for path in below)
+    return sorted(name.as_posix() for name in names if not _is_hidden(name))
+
+
+def _names_of_no_file(site: Path) -> list[str]:
+    """Give what is named like a case in `cases/` and cannot be read: a folder, a dead link."""
+    found = (path for ending in ENDINGS for path in (site / CASES).glob(f"*{ending}"))
+    names = (path.relative_to(site) for path in found if not path.is_file())
+    return sorted(name.as_posix() for name in names if not _is_hidden(name))
+
+
+def _is_hidden(name: PurePath) -> bool:
+    return any(part.startswith(".") for part in name.parts)
+
+
+def surroundings(config: ConfigFile, today: date | None = None) -> Surroundings:
+    """Give what cases are judged against under a configuration."""
+    shipped = shipped_vocabulary()
+    known = config.config
+    return Surroundings(
+        languages=known.languages if known else None,
+        vocabulary=shipped.with_own(known.own) if known else shipped,
+        words_are_sure=known is not None,
+        today=today or date.today(),  # noqa: DTZ011 -- the editor's own day
+    )
+
+
+def _site(
+    config: ConfigFile,
+    around: Surroundings,
+    files: Mapping[str, CaseFile],
+    more: Iterable[Problem] = (),
+) -> ReadSite:
+    read = [FileOfCase(name, file.document) for name, file in files.items()]
+    problems = {
+        *config.problems,
+        *more,
+        *file_names(files),
+        *slugs_are_one_cases(read),
+        *linked_cases_have_pages(read),
+        *(problem for file in files.values() for problem in file.problems),
+    }
+    wrong = {problem.file for problem in problems if problem.severity == "error"}
+    cases = {file.slug: files[file.name].case for file in read if file.name not in wrong}
+    return ReadSite(
+        config=config.config,
+        vocabulary=around.vocabulary,
+        thresholds=thresholds_with_own(config.config.thresholds if config.config else {}),
+        cases={slug: case for slug, case in cases.items() if case is not None},
+        problems=tuple(sorted(problems)),
+    )
+
+
+def _metric_problems(config: ConfigFile, cases: Mapping[str, Case]) -> Iterator[Problem]:
+    """Hold the site's own metrics against all its cases."""
+    if config.config and config.document:
+        for finding in metrics_against_cases(config.config.metrics, cases):
+            yield config.document.problem(finding)

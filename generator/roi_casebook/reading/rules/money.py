@@ -1,0 +1,211 @@
+"""Nothing is taken off twice: not for risk beside a range, nor for what a design has taken off.
+
+Sources: one allowance for each uncertainty, HM Treasury, The Green Book (optimism bias); a control
+group already holds what would have happened anyway, Social Value UK, Guide to SROI.
+
+Shares lie between 0 % and 100 %: written in place, named, or computed; and all of a range does.
+
+Source: Social Value UK, Guide to SROI (deadweight, displacement, attribution, drop-off as shares).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from roi_casebook.case import Input
+from roi_casebook.case.designs import isolates
+from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.reading.rules.formula_ends import ends_of, reached
+from roi_casebook.reading.rules.formulas import known_units
+from roi_casebook.reading.rules.references import shares_of
+from roi_casebook.roi.algebra.expressions import Name, Node, names
+from roi_casebook.roi.algebra.formulas import FormulaError, parse_formula
+from roi_casebook.roi.algebra.units import PURE, UnitError, unit_of
+from roi_casebook.written.scalars import UNKNOWN, is_share, share_expected
+from roi_casebook.yaml_places.document import Finding, Path, part_at
+
+ISOLATED = ("deadweight", "attribution_to_others")
+
+
+def one_haircut_a_line(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """A line is lowered for risk or drawn from a range, never both."""
+    for table, name, line in case.money_lines():
+        shares = dict(shares_of(line))
+        if ("risk",) not in shares:
+            continue
+        path = (table, name, "risk")
+        if _is_drawn(case, shares.pop(("risk",))):
+            yield _risk_that_is_a_range(path)
+        elif ranged := [
+            *_ranged_in(case, [*line.amounts().values(), *shares.values()]),
+            *(str(at[-1]) for at, share in shares.items() if _is_range(share)),
+        ]:
+            yield _two_haircuts(path, ranged[0])
+
+
+def _risk_that_is_a_range(path: Path) -> Finding:
+    return Finding(
+        path,
+        "two_haircuts",
+        "found a risk that is itself a range: a risk lowers a line by one share, a range says how far it may be off",
+        "write one share (risk: 10%), or leave risk out and give the amount a range",
+        at="key",
+    )
+
+
+def _two_haircuts(path: Path, ranged: str) -> Finding:
+    return Finding(
+        path,
+        "two_haircuts",
+        f"found a risk on a line whose {ranged!r} is a range: the same doubt would be counted twice",
+        "leave out risk, and let the range speak; or give the input one value",
+        at="key",
+    )
+
+
+def margin_taken_once(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """What is a margin or a cost already has no margin of its own."""
+    for name, line in case.benefits.items():
+        measure = site.vocabulary.measures.get(line.measure)
+        if measure and measure.is_net_of_cost and line.margin is not None:
+            yield Finding(
+                ("benefits", name, "margin"),
+                "margin_twice",
+                f"found a margin on {line.measure!r}, which has what varies with it off already: a margin of a margin",
+                "leave out margin, or write measure: revenue where the amount is revenue",
+                at="key",
+            )
+
+
+def design_takes_off_once(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """A design that compares with what happened without it leaves nothing more to take off for that."""
+    for name, line in case.benefits.items():
+        if not line.without_it or not isolates(line.without_it.design):
+            continue
+        for share in ISOLATED:
+            stated = getattr(line.without_it, share)
+            if stated is not None and _takes_off(case, stated):
+                yield _handled(
+                    ("benefits", name, "without_it", share), share, line.without_it.design
+                )
+
+
+def _handled(path: Path, share: str, design: str) -> Finding:
+    return Finding(
+        path,
+        "handled_by_design",
+        f"found {share} under the design {design}: what is compared with a control has it taken off already",
+        f"leave out {share}; what the control misses belongs into note",
+        at="key",
+    )
+
+
+def _takes_off(case: Sound, share: str | Input | float) -> bool:
+    """Tell whether a share may be anything but nothing; a range reaches as far as its ends."""
+    if isinstance(share, float):
+        return share != 0
+    if isinstance(share, Input):
+        return any(end != 0 for end in _ends(share))
+    return share == UNKNOWN or any(
+        end != 0
+        for name in _inputs_of([share])
+        if name in case.inputs
+        for end in _ends(case.inputs[name])
+    )
+
+
+def _ends(given: Input) -> Iterator[object]:
+    yield from (
+        end for end in (given.value, given.low, given.likely, given.high) if end is not None
+    )
+
+
+# Ranges -----------------------------------------------------------------------------------------
+
+
+def _is_drawn(case: Sound, share: object) -> bool:
+    """Tell whether a share is a range, or rests on one."""
+    return _is_range(share) or any(_ranged_in(case, [share]))
+
+
+def _is_range(share: object) -> bool:
+    return isinstance(share, Input) and share.is_range
+
+
+def _ranged_in(case: Sound, formulas: Iterable[object]) -> Iterator[str]:
+    """Give the inputs in some formulas that are ranges."""
+    written = [formula for formula in formulas if isinstance(formula, str)]
+    yield from (
+        name for name in _inputs_of(written) if name in case.inputs and case.inputs[name].is_range
+    )
+
+
+def _inputs_of(formulas: list[str]) -> Iterator[str]:
+    for formula in formulas:
+        if formula != UNKNOWN:
+            try:
+                yield from (name.name for name in names(parse_formula(formula)))
+            except FormulaError:
+                continue  # reported where formulas are read
+
+
+_NUMBERS = ("value", "low", "likely", "high")
+_EXPECTED = ", expected a share between 0% and 100%"
+
+
+def shares_are_shares(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """No share takes off less than nothing or more than all."""
+    named: dict[Path, Finding] = {}
+    for table, line_id, line in case.money_lines():
+        for path, share in shares_of(line):
+            place = (table, line_id, *path)
+            if isinstance(share, Input):
+                yield from _of_input(case, place, share)
+            elif isinstance(share, str) and share != UNKNOWN:
+                for finding in _of_formula(case, place, share):
+                    named.setdefault(finding.path, finding)  # an input is told once
+    yield from named.values()
+
+
+def _of_formula(case: Sound, place: Path, text: str) -> Iterator[Finding]:
+    try:
+        tree = parse_formula(text)
+    except FormulaError:
+        return  # reported where formulas are read
+    if not _is_pure(tree, case.inputs):
+        return
+    if isinstance(tree, Name):
+        use = f" in an input that {'.'.join(map(str, place))} takes as a share"
+        yield from _of_input(case, ("inputs", tree.name), case.inputs[tree.name], use)
+        return
+    outside = [each for each in reached(tree, case.inputs) if not is_share(each.value)]
+    if outside:
+        found = outside[0]
+        message = f"found a formula that comes to {found.value * 100:,.6g}%{found.where}"
+        hint = "mend it; of shares taken off one after the other 1 - (1 - a) * (1 - b) is the whole"
+        yield Finding(place, "not_a_share", message + _EXPECTED, hint)
+
+
+def _of_input(case: Sound, place: Path, given: Input, use: str = "") -> Iterator[Finding]:
+    """Tell the number of an input that is no share, or a range whose draws go beyond all."""
+    for field in _NUMBERS:
+        number, path = getattr(given, field), (*place, field)
+        if isinstance(number, float) and not is_share(number):
+            raw = part_at(case.document.value, path)
+            yield Finding(path, "not_a_share", *share_expected(raw, number, use))
+            return
+    stated = given.range()
+    for field, end in zip(("low", "high"), ends_of(stated) if stated else (), strict=False):
+        if not is_share(end):
+            way = "down" if field == "low" else "up"
+            message = f"found a {stated.shape} range{use} whose draws go {way} to {end * 100:,.4g}%"  # type: ignore[union-attr]
+            hint = "write low, likely and high as bounds, without shape and ends"
+            yield Finding((*place, field), "not_a_share", message + _EXPECTED, hint)
+            return
+
+
+def _is_pure(tree: Node, inputs: Mapping[str, Input]) -> bool:
+    """Tell whether a formula is a plain number made of inputs that are all known."""
+    known = {name: given for name, given in inputs.items() if not given.is_unknown}
+    try:
+        return unit_of(tree, known_units(tree, known)) == PURE
+    except (KeyError, UnitError):
+        return False  # reported where formulas are read

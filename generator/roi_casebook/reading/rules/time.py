@@ -1,0 +1,187 @@
+"""Nothing in a case is newer than the case: no observation after its check, no prices to come.
+
+`checked` is a case's own clock. A date known to the year alone is taken as its first day where it
+begins something, so that only what cannot be is refused.
+
+The day of the check comes after what was checked: the start, the observation, the sources.
+
+What cannot be is an error; where the editor may have grounds (an issue dated ahead, a forecast of
+what begins later) it is a hint.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from math import ceil
+
+from roi_casebook.case import Input
+from roi_casebook.case.model import Period
+from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS, MONTHS_PER_YEAR
+from roi_casebook.written.dates import PartialDate
+from roi_casebook.written.scalars import UNKNOWN
+from roi_casebook.yaml_places.document import Finding, Path
+
+
+def observed_before_the_check(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """Results were observed until the day of the check, not beyond."""
+    if not (case.period and isinstance(case.checked, date)):
+        return
+    months = case.period.observed_months
+    if isinstance(months, float) and not _is_over(case, case.period, months / MONTHS_PER_YEAR):
+        yield _in_future(
+            ("period", "observed_months"),
+            f"found {months:g} months from {case.period.start} on, which end after {case.checked}, the day of the check",
+            "write the months that were observed by then, or mend period.start or checked",
+        )
+    for name, result in case.soft.items():
+        for end in ("start", "end"):
+            day = getattr(result.dates, end, None)
+            if day is not None and day.first_day() > case.checked:
+                yield _in_future(
+                    ("soft", name, "dates", end),
+                    f"found {day}, after {case.checked}, the day of the check",
+                    "mend the date, or checked",
+                )
+
+
+def lines_by_their_time(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """What lies wholly after the check is a forecast: nobody has observed it yet."""
+    if not (case.period and isinstance(case.checked, date)):
+        return
+    for table, name, line in case.money_lines():
+        known = (year for year, amount in line.amounts().items() if amount != UNKNOWN)
+        late = [year for year in known if year > 0 and not _is_over(case, case.period, year - 1)]
+        if late and line.status != "forecast":
+            is_observed = line.status == "observed"
+            yield Finding(
+                (table, name, "status"),
+                "observed_in_future" if is_observed else "forecast_by_another_name",
+                f"found {line.status} for year {late[0]}, which begins after {case.checked}, the day of the check",
+                "write status: forecast, in a line of its own for the years to come; or mend checked",
+                "error" if is_observed else "hint",
+            )
+
+
+def prices_of_their_time(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """Prices are of a year that has come; those of the day are of the years of the case."""
+    if not (case.money and case.period):
+        return
+    path, year = ("money", "price_year"), case.money.price_year
+    first = case.period.start.year
+    last = case.period.start.last_day().year + _years_told_of(case.period)
+    if isinstance(case.checked, date) and year > case.checked.year:
+        message = f"found the prices of {year}, expected those of a year up to {case.checked.year}, when the case was checked"
+        yield _in_future(path, message, "write the year whose prices the amounts are in")
+    elif case.money.prices == "nominal" and not first <= year <= last:
+        yield Finding(
+            path,
+            "price_year_outside",
+            f"found the prices of {year} in a case of {first} to {last}, in prices of the day",
+            "write a year of the case: from it amounts are brought to the year of comparison; or prices: real",
+            "hint",
+        )
+
+
+def time_to_effect_is_a_time(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """How long an effect needs is a time above zero, so that maturity can be judged by it."""
+    stated = case.time_to_effect
+    if not isinstance(stated, Input) or stated.is_unknown:
+        return
+    if stated.unit not in MONTHS:
+        yield Finding(
+            ("time_to_effect", "unit"),
+            "no_time",
+            f"found the unit {stated.unit!r}, expected a time: {', '.join(MONTHS)}",
+            "write unit: month",
+        )
+    lowest = stated.value if isinstance(stated.value, float) else stated.low
+    if lowest is not None and lowest <= 0:
+        yield Finding(
+            ("time_to_effect", "value" if stated.value is not None else "low"),
+            "no_time",
+            f"found {lowest:g}, expected a time above 0",
+            "write how long such work needs to show effect, or time_to_effect: unknown",
+        )
+
+
+def maturity_can_be_judged(case: Sound, site: Surroundings) -> Iterator[Finding]:
+    """What was observed can be held against a time that such work needs: its own, or a usual one."""
+    if not (case.period and case.initiative and case.organisation):
+        return
+    words, stated = site.vocabulary, case.time_to_effect
+    if case.initiative.kind not in words.kinds or case.organisation.sector not in words.sectors:
+        return  # reported where words are read
+    is_stated = isinstance(stated, Input) and not stated.is_unknown
+    usual = words.usual_time(
+        case.initiative.kind,
+        case.organisation.sector,
+        (line.measure for line in case.benefits.values()),
+    )
+    if isinstance(case.period.observed_months, float) and not is_stated and usual is None:
+        yield Finding(
+            ("period", "observed_months"),
+            "no_time_to_effect",
+            "found how long results were observed, but not how long such work needs: nobody can tell whether it was too early",
+            "add time_to_effect: {value: 6, unit: month, assumption: ...}; no pack has a usual time for such work",
+            "hint",
+        )
+
+
+def _years_told_of(period: Period) -> int:
+    """Give the years that are counted, or those that were observed where these are more."""
+    observed = period.observed_months
+    return max(period.years, ceil(observed / MONTHS_PER_YEAR) if isinstance(observed, float) else 0)
+
+
+def _in_future(path: Path, message: str, hint: str) -> Finding:
+    return Finding(path, "in_future", message, hint)
+
+
+def _is_over(case: Sound, period: Period, years: float) -> bool:
+    """Tell whether so many years from the start on can be over on the day of the check."""
+    try:
+        end = period.start.first_day() + timedelta(days=int(years * DAYS_PER_YEAR))
+        return bool(end <= case.checked)
+    except OverflowError:  # beyond the calendar
+        return False
+
+
+def observed_for_some_time(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """Results were observed for no less than no time."""
+    months = case.period.observed_months if case.period else None
+    if isinstance(months, float) and months < 0:
+        yield Finding(
+            ("period", "observed_months"),
+            "negative_time",
+            f"found {months:g} months of observation, expected none below 0",
+            "write how long results were observed, or unknown",
+        )
+
+
+def checked_after_start(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """What is observed had begun when the case was checked."""
+    if not case.period or not case.checked or case.checked >= case.period.start.first_day():
+        return
+    observed = any(line.status == "observed" for _, _, line in case.money_lines())
+    yield Finding(
+        ("checked",),
+        "checked_before_start",
+        f"found {case.checked}, before the period starts ({case.period.start})",
+        f"mend checked or period.start{'; what is still to come is not observed' * observed}",
+        "error" if observed else "hint",
+    )
+
+
+def sources_by_the_check(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+    """A source was there, and read, by the day of the check."""
+    for name, source in case.sources.items() if case.checked else ():
+        for field in ("date", "read_on"):
+            day = getattr(source, field)
+            if isinstance(day, PartialDate) and day.first_day() > case.checked:
+                yield _later(("sources", name, field), day, case.checked)
+
+
+def _later(path: Path, day: PartialDate, checked: date) -> Finding:
+    message = f"found {day}, after the case was checked ({checked})"
+    hint = "mend the date, or write the day of the new check into checked"
+    return Finding(path, "after_check", message, hint, "hint")

@@ -1,0 +1,1 @@
+"""What formulas are made of: expression trees, the formula language, units, exact arrays, roots."""

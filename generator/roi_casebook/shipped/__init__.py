@@ -1,0 +1,1 @@
+"""What ships with the package under `data/`: thresholds, vocabulary, rates and indices, refused words."""

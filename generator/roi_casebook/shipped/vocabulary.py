@@ -1,0 +1,13 @@
+"""The vocabulary that ships with the package: measures, sectors, kinds, channels, objectives."""
+
+from functools import cache
+
+from roi_casebook.config import Vocabulary
+from roi_casebook.shipped.package_data import package_model, package_value
+
+
+@cache
+def shipped_vocabulary() -> Vocabulary:
+    """Read the vocabulary from the package's data. Errors: PackageDataError."""
+    tables = {name: package_value("vocabulary", f"{name}.yml") for name in Vocabulary.model_fields}
+    return package_model(Vocabulary, tables)

@@ -1,0 +1,325 @@
+"""Each state of a verdict, and each other basis, by the reference case."""
+
+import pytest
+
+from tests.appraisal.claims.claimed_case import NAME, claim, judged, verdict_on, verdicts_on
+
+HOURS = 286000 * 12 / 3600
+
+
+# Reproduced --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "unit", "figure"),
+    [
+        ("roi", "-29%", "share", "roi"),
+        ("bcr", 0.71, "1", "bcr"),
+        ("net", -29730, "EUR", "npv"),
+        ("cost", 101542, "EUR", "pv_costs"),
+        ("benefit", 71800, "EUR", "pv_benefits"),
+    ],
+)
+def test_our_own_figure_reproduces(what: str, value: object, unit: str, figure: str) -> None:
+    verdict = verdict_on(claim(what, value, unit))
+    assert verdict.state == "reproduced"
+    assert verdict.held is not None
+    assert (verdict.held.kind, verdict.held.name, verdict.held.basis) == ("figure", figure, ())
+
+
+def test_the_last_printed_digit_decides() -> None:
+    assert verdict_on(claim("net", -29700, "EUR")).state == "reproduced"
+    assert verdict_on(claim("net", -29100, "EUR")).state == "not_reproduced"
+
+
+def test_a_year_is_the_mean_of_the_years() -> None:
+    """Net benefits are 18,900, 28,350 and 37,800: 28,350 a year; a year is not discounted."""
+    verdict = verdict_on(claim("benefit", 28350, "EUR/year"))
+    assert (verdict.state, verdict.held.basis if verdict.held else None) == ("reproduced", ())
+    assert verdict_on(claim("benefit", 28350 / 12, "EUR/month")).state == "reproduced"
+
+
+def test_over_lets_more_pass_and_up_to_less() -> None:
+    """Ours is 71,812."""
+    states = {
+        (bound, value): verdict_on(claim("benefit", value, "EUR", bound=bound)).state
+        for bound, value in [("over", 60000), ("over", 30000), ("over", 80000), ("up-to", 80000)]
+    }
+    assert states == {
+        ("over", 60000): "restates_input",  # the first year's revenue
+        ("over", 30000): "not_reproduced",  # ours is more than twice that
+        ("over", 80000): "not_reproduced",
+        ("up-to", 80000): "reproduced",
+    }
+
+
+# Reproduced on another basis ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "unit", "basis"),
+    [
+        ("roi", "-23%", "share", ("without_discounting",)),
+        (
+            "roi",
+            "47%",
+            "share",
+            ("without_deadweight", "without_attribution_to_others", "without_discounting"),
+        ),
+        (
+            "roi",
+            "145%",
+            "share",
+            (
+                "without_margin",
+                "without_deadweight",
+                "without_attribution_to_others",
+                "without_discounting",
+            ),
+        ),
+        ("roi", "18%", "share", ("without_margin",)),
+        ("roi", "71%", "share", ("gross_ratio",)),
+        ("bcr", -0.29, "1", ("net_ratio",)),
+        ("benefit", 85050, "EUR", ("without_discounting",)),
+        ("benefit", 85050, "EUR/year", ("whole_period",)),
+        ("benefit", 28350, "EUR", ("per_year",)),
+        ("cost", 110000, "EUR", ("without_discounting",)),
+    ],
+)
+def test_another_basis_reproduces(
+    what: str, value: object, unit: str, basis: tuple[str, ...]
+) -> None:
+    verdict = verdict_on(claim(what, value, unit))
+    assert verdict.state == "reproduced_on_another_basis"
+    assert verdict.held is not None
+    assert verdict.held.basis == basis
+
+
+def test_the_basis_that_differs_least_is_told() -> None:
+    """Where nothing came anyway, leaving that out changes nothing, and is not named."""
+    verdict = verdict_on(
+        claim("benefit", 136790, "EUR"), {"benefits.sales.without_it.deadweight": "0%"}
+    )
+    assert verdict.held is not None
+    assert verdict.held.basis == ("without_attribution_to_others",)
+
+
+def test_one_line_alone_reproduces() -> None:
+    verdict = verdict_on(claim("cost", 51542, "EUR"))  # three times 20,000 at 8 %
+    assert verdict.held is not None
+    assert (verdict.held.line, verdict.held.basis) == ("years", ("one_line",))
+
+
+def test_another_reading_reproduces() -> None:
+    label = {"label": "A reading"}
+    changes = {
+        "readings": {
+            "all": {**label, "lines": ["start", "years", "sales"]},
+            "lean": {**label, "lines": ["start", "sales"]},
+        },
+        "headline": {"reading": "all", "because": "it is whole"},
+    }
+    verdict = verdict_on(claim("roi", "43.6%", "share"), changes)  # 71,812 / 50,000 - 1
+    assert verdict.held is not None
+    assert (verdict.held.reading, verdict.held.basis) == ("lean", ("another_reading",))
+    asked = verdict_on(claim("roi", "43.6%", "share", reading="lean"), changes)
+    assert asked.state == "reproduced"
+
+
+def test_what_is_known_reproduces_where_something_is_unknown() -> None:
+    changes = {"costs.support": {"label": "Support", "amount": "unknown", "when": 1, "status": "estimated", "looked": "everywhere"}}  # fmt: skip
+    verdict = verdict_on(claim("roi", "-29%", "share"), changes)
+    assert verdict.state == "reproduced_on_another_basis"
+    assert verdict.held is not None
+    assert (verdict.held.bound, verdict.held.basis) == ("at_most", ("known_only",))
+
+
+def test_the_rounding_of_inputs_explains_a_small_difference() -> None:
+    verdict = verdict_on(claim("net", -29731.5, "EUR"))  # ours is -29,729.53
+    assert verdict.held is not None
+    assert verdict.held.basis == ("rounded_inputs",)
+    assert verdict_on(claim("net", -30111.5, "EUR")).state == "not_reproduced"
+
+
+def test_a_coarse_number_is_not_looked_for_on_other_bases() -> None:
+    """A ratio of 2 would be anything from 1.5 to 2.5; among many bases one always fits."""
+    assert verdict_on(claim("bcr", 2, "1")).state == "not_reproduced"
+    assert verdict_on(claim("bcr", 2.45, "1")).state == "reproduced_on_another_basis"
+    assert verdict_on(claim("bcr", 1, "1")).state == "reproduced"  # 0.71, as far as printed
+
+
+# An input given back -----------------------------------------------------------------------------
+
+
+def test_an_input_from_another_source_is_given_back() -> None:
+    verdict = verdict_on(claim("cost", 50000, "EUR"))
+    assert verdict.state == "restates_input"
+    assert verdict.held is not None
+    assert (verdict.held.kind, verdict.held.name, verdict.held.own_source) == (
+        "input",
+        "set_up",
+        False,
+    )
+
+
+def test_a_source_that_agrees_with_itself_is_told() -> None:
+    verdict = verdict_on(claim("cost", 50000, "EUR", source="accounts"))
+    assert verdict.held is not None
+    assert verdict.held.own_source
+
+
+def test_so_is_a_claim_that_goes_back_to_the_inputs_own_source() -> None:
+    first = claim("cost", 50000, "EUR", source="accounts")
+    verdict = verdict_on(claim("cost", 50000, "EUR", repeats="first"), first=first)
+    assert verdict.held is not None
+    assert verdict.held.own_source
+
+
+def test_an_input_of_the_other_side_is_not_given_back() -> None:
+    assert verdict_on(claim("benefit", 50000, "EUR")).state == "not_reproduced"
+
+
+def test_a_loss_gives_back_an_amount() -> None:
+    changes = {
+        "net.loss": {"label": "Loss", "amount": "-set_up", "when": 0, "status": "observed"},
+        "costs": {},
+        "benefits": {},
+    }
+    assert verdict_on(claim("net", -50000, "EUR"), changes).state == "restates_input"
+
+
+def test_the_organisations_own_figure_is_held_against_its_revenue() -> None:
+    verdict = verdict_on(claim("revenue", 40e6, "EUR/year", of="organisation"))
+    assert verdict.held is not None
+    assert verdict.held.name == "all_revenue"
+    assert verdict.doubts == ()
+
+
+def test_a_count_gives_back_an_input_in_its_own_unit() -> None:
+    assert verdict_on(claim("count", 48700, "person")).state == "restates_input"
+    assert verdict_on(claim("count", 48700, "visit")).state == "not_computable"
+
+
+# Soft results ------------------------------------------------------------------------------------
+
+
+def test_a_computed_soft_result_reproduces_in_another_stretch_of_time() -> None:
+    week = verdict_on(claim("saving", 953.3, "hour/week"))
+    assert week.state == "reproduced"
+    assert week.held is not None
+    assert (week.held.kind, week.held.name) == ("soft", "hours")
+    assert week.held.value == pytest.approx(HOURS)
+    rounded = verdict_on(claim("saving", 955, "hour/week"))
+    assert rounded.held is not None
+    assert rounded.held.basis == ("rounded_inputs",)
+
+
+def test_which_soft_result_is_meant_is_not_guessed() -> None:
+    verdict = verdict_on(claim("saving", 700, "hour/week"))
+    assert (verdict.state, verdict.reason) == ("not_computable", "no_counterpart")
+
+
+# Nothing to hold it against ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        (claim("roi", "unknown"), "no_number"),
+        (claim("benefit", 71812, "USD"), "other_currency"),
+        (claim("media-value", 2.4e6, "EUR"), "media_value"),
+        (claim("payback", 9, "month"), "not_recovered"),
+        (claim("count", 5, "tree"), "no_counterpart"),
+        (claim("other", 5, "EUR"), "no_counterpart"),
+    ],
+)
+def test_what_cannot_be_computed_says_why(written: dict[str, object], reason: str) -> None:
+    verdict = verdict_on(written)
+    assert (verdict.state, verdict.reason) == ("not_computable", reason)
+
+
+def test_a_side_that_is_unknown_is_the_reason() -> None:
+    changes = {
+        "benefits.sales.when": {1: "unknown"},
+        "benefits.sales.looked": "everywhere",
+        "soft": {},
+    }
+    verdict = verdict_on(claim("roi", "40%", "share"), changes)
+    assert (verdict.state, verdict.reason) == ("not_computable", "benefit_unknown")
+
+
+def test_a_bound_refutes_what_lies_beyond_it_and_nothing_else() -> None:
+    """With a cost unknown, the return is at most -29 %."""
+    changes = {"costs.support": {"label": "Support", "amount": "unknown", "when": 1, "status": "estimated", "looked": "everywhere"}}  # fmt: skip
+    beyond = verdict_on(claim("roi", "30%", "share"), changes)
+    within = verdict_on(claim("roi", "-50%", "share"), changes)
+    assert beyond.state == "not_reproduced"
+    assert (within.state, within.reason) == ("not_computable", "only_a_bound")
+    assert within.held is not None
+
+
+def test_payback_is_held_in_its_own_unit() -> None:
+    changes = {
+        "benefits.sales.without_it": {"design": "randomised"},
+        "benefits.sales.margin": "100%",
+    }
+    months = judged({}, changes).leading.figures["payback_months"].value
+    assert months is not None
+    assert verdict_on(claim("payback", round(months, 1), "month"), changes).state == "reproduced"
+    assert (
+        verdict_on(claim("payback", round(months / 12, 2), "year"), changes).state == "reproduced"
+    )
+
+
+def test_a_share_of_revenue_is_held_as_money() -> None:
+    """28,350 a year of 40 million."""
+    assert verdict_on(claim("share-of-revenue", "0.071%")).state == "reproduced"
+    assert verdict_on(claim("share-of-revenue", "7%")).state == "not_reproduced"
+    without = verdict_on(claim("share-of-revenue", "7%"), {"organisation.revenue": None})
+    assert (without.state, without.reason) == ("not_computable", "revenue_unknown")
+
+
+# Repetition --------------------------------------------------------------------------------------
+
+
+def test_a_chain_is_told_from_its_first_claim_with_what_changed() -> None:
+    found = verdicts_on(
+        {
+            "third": claim("roi", "300%", "share", source="blog", repeats="second"),
+            "second": claim("saving", 4.6e6, "EUR", source="list", repeats="first"),
+            "first": claim("benefit", 4.6e6, "EUR/year", bound="about"),
+        }
+    )
+    assert list(found) == ["third", "second", "first"]
+    first, second, third = found["third"].chain
+    assert (first.claim, first.changes) == ("first", ())
+    assert {change.field: (change.before, change.after) for change in second.changes} == {
+        "what": ("benefit", "saving"),
+        "unit": ("EUR/year", "EUR"),
+        "bound": ("about", None),
+    }
+    assert {change.field for change in third.changes} == {"what", "unit"}
+    assert found["third"].has_drifted
+    assert not found["first"].has_drifted
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "fields"),
+    [
+        (4.6e6, "EUR", set()),
+        (4.62e6, "EUR", set()),  # the same number, printed finer
+        (4.8e6, "EUR", {"value"}),
+        (5.5e6, "USD", {"unit"}),  # nothing is converted: only that the currency changed
+        ("unknown", "EUR", {"value"}),
+    ],
+)
+def test_a_number_that_is_printed_otherwise_has_not_changed(
+    value: object, unit: str, fields: set[str]
+) -> None:
+    first = claim("benefit", 4.6e6, "EUR")
+    verdict = verdict_on(claim("benefit", value, unit, repeats="first"), first=first)
+    assert {change.field for change in verdict.chain[-1].changes} == fields
+
+
+def test_verdicts_stand_in_the_order_of_the_file() -> None:
+    assert list(verdicts_on({"b": claim("roi", 1), "a": claim("roi", 2), NAME: claim("roi", 3)})) == ["b", "a", NAME]  # fmt: skip

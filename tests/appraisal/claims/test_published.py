@@ -1,0 +1,94 @@
+"""The published return with which a bridge begins."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from roi_casebook.appraisal import CaseJudgement, judge
+from roi_casebook.appraisal.claims.published import Published
+from roi_casebook.case import Case
+from roi_casebook.shipped.thresholds import shipped_thresholds
+from roi_casebook.shipped.vocabulary import shipped_vocabulary
+from tests.appraisal.claims.claimed_case import REFERENCE
+from tests.appraisal.judged_case import SITE
+
+COST = 110_000
+"""What the reference case cost, undiscounted."""
+Raw = dict[str, Any]
+
+
+def judged(claims: Mapping[str, Raw]) -> CaseJudgement:
+    case = Case.model_validate({**REFERENCE, "claims": claims})
+    return judge("case", case, SITE, shipped_vocabulary(), shipped_thresholds())
+
+
+def published(**claims: Raw) -> Published | None:
+    return judged(claims).published.get(None)
+
+
+def claim(what: str, value: object, **more: object) -> Raw:
+    says = {"what": what, "value": value} | {
+        key: more.pop(key) for key in ("unit", "of", "bound") if key in more
+    }
+    return {"says": says, "quote": "as printed", "source": "accounts", **more}
+
+
+@pytest.mark.parametrize(
+    ("said", "npv", "roi"),
+    [
+        (claim("roi", "145%"), 1.45 * COST, 1.45),
+        (claim("bcr", 3), 2 * COST, 2),
+        (claim("revenue", 270_000, unit="EUR"), 270_000 - COST, 160 / 110),
+        (claim("benefit", 220_000, unit="EUR"), COST, 1),
+    ],
+)
+def test_a_return_without_a_cost_is_set_against_the_gross_cost(
+    said: Raw, npv: float, roi: float
+) -> None:
+    found = published(only=said)
+    assert found is not None
+    assert (found.npv, found.roi) == pytest.approx((npv, roi))
+    assert not found.has_own_cost
+
+
+def test_a_ratio_with_its_own_cost_stands_on_it() -> None:
+    found = published(
+        ratio=claim("roi", 3, parts={"gain": "gain", "cost": "cost"}),
+        gain=claim("benefit", 80_000, unit="EUR"),
+        cost=claim("cost", 20_000, unit="EUR"),
+    )
+    assert found == Published("ratio", 60_000, 3, has_own_cost=True)
+
+
+def test_of_several_the_largest_return_stands_first() -> None:
+    found = published(low=claim("roi", 1), high=claim("bcr", 9), middle=claim("roi", 4))
+    assert found is not None
+    assert found.claim == "high"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        claim("roi", "unknown"),
+        claim("saving", 500_000, unit="EUR"),
+        claim("cost", 500_000, unit="EUR"),
+        claim("revenue", 500_000, unit="USD"),
+        claim("revenue", 500_000, unit="EUR/year"),  # of three years: which of them is not told
+        claim("revenue", 500_000, unit="EUR", of="organisation"),
+    ],
+)
+def test_what_names_no_return_on_this_money_begins_no_bridge(said: Raw) -> None:
+    assert published(only=said) is None
+
+
+def test_what_cannot_be_true_begins_no_bridge() -> None:
+    case = judged(
+        {
+            "ratio": claim("roi", 9, parts={"gain": "gain", "cost": "cost"}),
+            "gain": claim("benefit", 5_000, unit="EUR"),
+            "cost": claim("cost", 1_000, unit="EUR"),
+        }
+    )
+    assert case.verdicts["ratio"].state == "impossible"
+    assert "ratio" not in {one.claim for one in case.published.values()}

@@ -1,0 +1,342 @@
+"""The whole appraisal on a case page: strip, evidence, bridge, chance, conditions, verdicts."""
+
+import re
+
+import pytest
+
+from roi_casebook.pages.case.case_page import CaseView
+from tests.pages.told import (
+    LANGUAGES,
+    SITE,
+    drawn,
+    full,
+    judged,
+    page,
+    parsed,
+    real,
+    real_page,
+    text_of,
+    view,
+)
+
+EARLY = {"start": "2019-03", "years": 3, "observed_months": 3}
+
+
+def drawn_view(**changes: object) -> CaseView:
+    return view(judged(drawn(**changes)))
+
+
+# The strip -----------------------------------------------------------------------------------------
+
+
+def test_the_strip_says_how_strong_and_how_mature() -> None:
+    _, roi, evidence, maturity = view(real("ebay-paid-search")).strip
+    assert (evidence.label, evidence.value.head + evidence.value.last) == (
+        "Evidence",
+        "Good evidence",
+    )
+    assert evidence.qualifiers == ("four of five locks",)
+    assert evidence.sign.count("cb-locks__full") == 4
+    assert maturity.value.head + maturity.value.last == "Old data"
+    assert roi.mark == ""
+
+
+def test_what_is_unknown_is_not_called_money_received() -> None:
+    basis = real("foiled-cupcakes").leading.basis
+    assert (basis.status, basis.benefit, basis.counterfactual) == ("unknown", "unknown", "none")
+    assert view(real("foiled-cupcakes"), "en").basis.startswith("No amount is known.")
+    assert "benefit in money not known" in view(real("foiled-cupcakes"), "en").chips
+
+
+def test_claims_are_counted_by_the_words_of_their_verdicts() -> None:
+    counted = view(real("ibm-enterprise-tagging"), "en").gist[-1].text
+    assert "1 reproduced, but for rounding" in counted
+    assert "another basis" not in counted
+
+
+@pytest.mark.parametrize("slug", sorted(SITE.cases))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, language: str) -> None:
+    case, shown = real(slug), view(real(slug), language)
+    mark = {"en": "unproven", "fr": "non démontré"}[language]
+    has_return = case.leading.figures["roi"].value is not None
+    is_unproven = case.evidence.locks.is_unproven and has_return
+    assert shown.strip[1].mark == (mark if is_unproven else "")
+    rows = {row.id: row.mark for row in shown.figures.rows}
+    assert rows.get("figure-roi", "") == (mark if is_unproven else "")
+    assert ("figure-bcr" in rows) == has_return
+    assert rows.get("figure-bcr", "") == (mark if is_unproven else "")
+    has_result = case.leading.figures["npv"].value is not None
+    is_unproven = case.evidence.locks.is_unproven and has_result
+    assert rows.get("figure-npv", "") == (mark if is_unproven else "")
+    assert (mark in shown.gist[0].text.lower()) == is_unproven
+    for reading, name in zip(shown.readings, case.case.readings, strict=True):
+        valued = case.readings[name].figures["roi"].value is not None
+        own = valued and case.evidence.readings[name].is_unproven
+        assert reading.figures[1].mark == (mark if own else "")
+
+
+def test_two_locks_lead_with_the_range_and_name_the_base_case() -> None:
+    roi = drawn_view().strip[1]
+    assert roi.value.head + roi.value.last == "−61% to −28%"
+    assert roi.qualifiers == (
+        "in 8 of 10 outcomes; base case −29%",
+        "NPV −\u2060€69,800 to −\u2060€29,900",
+        "over 3\u00a0years",
+    )
+    assert roi.mark == ""
+
+
+def test_too_early_gives_cost_and_what_shows_first_in_place_of_the_return() -> None:
+    shown = drawn_view(period=EARLY)
+    cost, early, *_ = shown.strip
+    assert cost.value.last == "€102,000"
+    assert (early.label, early.value.head + early.value.last) == (
+        "Leading indicators",
+        "Measured too early",
+    )
+    assert early.qualifiers == ("Active members: 500\u00a0people",)
+    first_screen = " ".join([*(fact.text for fact in shown.gist), str(shown.strip)])
+    assert "ROI" not in first_screen
+    assert "too early" in shown.gist[1].text
+
+
+# Evidence --------------------------------------------------------------------------------------------
+
+
+def test_the_ledger_says_what_was_lost_and_by_what() -> None:
+    shown = view(real("depaul-ihobo")).evidence
+    assert shown.sentences == (
+        "Very weak evidence: none of five locks. Design level 1 of 5: results were counted as they came"
+        " in, and compared with nothing. Lost: neither the state before nor a comparison is given."
+    )
+    assert [(row.effect, row.left) for row in shown.ledger] == [
+        ("level 1", "1"),
+        ("−1", "0"),
+        ("none left to lose", "0"),
+        ("none left to lose", "0"),
+    ]
+    assert "#line-gifts_by_text" in [link.href for link in shown.ledger[1].grounds]
+
+
+def test_a_cap_says_what_it_leaves_and_how_far_it_goes() -> None:
+    shown = drawn_view(period=EARLY).evidence
+    cap = shown.ledger[1]
+    assert (cap.effect, cap.extent) == ("at most 2", "(25% of that time)")
+
+
+def test_five_axes_stand_apart_each_with_the_way_to_its_rule() -> None:
+    shown = view(real("ebay-paid-search")).evidence
+    assert [axis.name.href for axis in shown.axes] == [
+        f"../method.html#{name}"
+        for name in ("locks", "verification", "direction", "maturity", "reporting")
+    ]
+    assert [axis.text for axis in shown.axes] == [
+        "Good evidence (four of five locks)",
+        "V2: Records seen by a third party",
+        "Loss",
+        "Old data",
+        "19 of 23 items reported in full",
+    ]
+    assert len(shown.items) == 24
+
+
+@pytest.mark.parametrize("slug", sorted(SITE.cases))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reading_shows_its_evidence(slug: str, language: str) -> None:
+    tree = parsed(real_page(slug, language).body)
+    locks = tree.css("#readings ~ .cb-readings .cb-locks")
+    assert len(locks) == len(real(slug).case.readings)
+
+
+# Claims ----------------------------------------------------------------------------------------------
+
+
+def test_a_hundred_billion_reads_as_impossible_for_both_reasons() -> None:
+    tree = parsed(real_page("ibm-internal-blogs", "en").body)
+    for claim in ("made_a_cause", "thanks_to_blogs"):
+        (item,) = tree.css(f"#claim-{claim}")
+        said = item.text(separator=" ")
+        assert "impossible" in said
+        assert "97% of what the whole organisation takes in a year" in said
+        assert "1,000 to 1, not 10" in said
+    (made,) = tree.css("#claim-made_a_cause")
+    assert "first said of the whole organisation, now of the initiative" in made.text()
+    gist = view(real("ibm-internal-blogs")).gist[-1]
+    assert gist.text.startswith("3 impossible, ")
+    assert gist.links[0].href == "#claims"
+
+
+@pytest.mark.parametrize("slug", sorted(SITE.cases))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_claim_has_its_verdict(slug: str, language: str) -> None:
+    case, shown = real(slug), view(real(slug), language)
+    states = [claim.verdict.state for chain in shown.claims for claim in chain]
+    assert sorted(states) == sorted(verdict.state for verdict in case.verdicts.values())
+    assert all(claim.verdict.finding for chain in shown.claims for claim in chain)
+
+
+# The bridge --------------------------------------------------------------------------------------------
+
+
+def test_the_bridge_leads_from_the_gross_figure_to_what_can_be_defended() -> None:
+    bridge = drawn_view().sure.bridge
+    assert bridge is not None
+    assert [(row.name, row.npv, row.roi) for row in bridge.rows] == [
+        ("Gross and undiscounted", "€160,000", "145%"),
+        ("Margin in place of revenue", "€52,000", "47%"),
+        ("Less what would have come anyway", "€11,500", "10%"),
+        ("Less what is due to others", "−\u2060€25,000", "−23%"),
+        ("Discounted", "−\u2060€29,700", "−29%"),
+        ("What can be defended", "−\u2060€69,800 to −\u2060€29,900", "−61% to −28%"),
+    ]
+    grounds = [[link.href for link in row.grounds] for row in bridge.rows]
+    assert grounds[1:4] == [
+        ["#input-sales--margin"],
+        ["#input-sales--deadweight"],
+        ["#input-sales--attribution_to_others"],
+    ]
+    assert bridge.bound == ""
+
+
+def test_a_step_that_takes_nothing_is_no_step() -> None:
+    assert view(real("river-pools")).sure.bridge is None  # all of it within a year
+    assert "bridge" not in view(real("river-pools")).has
+
+
+def test_steps_of_a_bound_are_bounds() -> None:
+    bridge = view(real("ibm-enterprise-tagging")).sure.bridge
+    assert bridge is not None
+    claim, *ours = bridge.rows
+    assert claim.name.startswith("As published by")
+    assert not claim.npv.startswith("at most")
+    assert all(row.npv.startswith("at most") and row.roi.startswith("at most") for row in ours)
+    assert bridge.bound.startswith("Something is unknown")
+
+
+# Chance -----------------------------------------------------------------------------------------------
+
+
+def test_the_chance_is_told_in_dots_percentiles_and_what_is_lost() -> None:
+    chance = drawn_view().sure.chance
+    assert chance is not None
+    assert chance.sentence == (
+        "Very unlikely to pay back: in 0 of 50 equally likely outcomes it pays back, a chance of less than 1%."
+    )
+    assert chance.warning.startswith("The base case is rosier than its own ranges")
+    assert [(row.name, row.base, row.p10, row.p50, row.p90) for row in chance.rows] == [
+        (
+            "Net present value (NPV)",
+            "−\u2060€29,700",
+            "−\u2060€69,800",
+            "−\u2060€50,500",
+            "−\u2060€29,900",
+        ),
+        ("Return on investment (ROI)", "−29%", "−61%", "−46%", "−28%"),
+    ]
+    assert [fact.text for fact in chance.facts] == [
+        "−\u2060€50,200",
+        "in about 50 of 50 outcomes, within 3\u00a0years (undiscounted)",
+    ]
+    # twice, for a wide page and a narrow one, and once in the key
+    assert len(re.findall(r'<rect[^>]*class="cb-chart__ring"', chance.chart)) == 2 * 50 + 1
+
+
+def test_without_ranges_one_plain_sentence_says_so() -> None:
+    shown = view(real("depaul-ihobo"))
+    assert shown.sure.chance is None
+    assert "No number of this reading has a range" in text_of(real_page("depaul-ihobo", "en").body)
+    assert "chance" not in view(real("foiled-cupcakes")).has
+
+
+# What would have to be true ----------------------------------------------------------------------------
+
+
+def test_each_number_says_where_it_breaks_even() -> None:
+    conditions = drawn_view().sure.conditions
+    assert conditions is not None
+    rows = {row.name.text: (row.base, row.at) for row in conditions.switches}
+    assert rows["All costs (present value)"] == ("€102,000", "€71,800")
+    assert rows["Margin: Extra sales"] == ("60%", "85%")
+    assert rows["Volume sold"] == ("100%", "141%")  # a factor may be above all
+    assert rows["Deadweight: Extra sales"] == ("25%", "nowhere from 0% to 100%")
+    assert conditions.limits == ""
+
+
+def test_limits_of_what_is_partly_unknown_say_on_which_side() -> None:
+    conditions = view(real("ibm-enterprise-tagging")).sure.conditions
+    assert conditions is not None
+    assert "most favourable limits" in conditions.limits
+
+
+def test_the_tornado_stands_widest_first_with_its_table() -> None:
+    conditions = drawn_view().sure.conditions
+    assert conditions is not None
+    assert conditions.tornado is not None
+    rows = conditions.tornado.rows
+    assert [row.name.text for row in rows][:2] == [
+        "Share due to others: Extra sales",
+        "Deadweight: Extra sales",
+    ]
+    assert (rows[0].at_p10, rows[0].at_p90, rows[0].decides) == (
+        "−\u2060€22,800",
+        "−\u2060€48,600",
+        False,
+    )
+
+
+def test_what_the_soft_results_would_have_to_be_worth() -> None:
+    def said(slug: str) -> str:
+        lane = view(real(slug)).soft
+        return lane.worth if lane else ""
+
+    lane = drawn_view().soft
+    assert lane is not None
+    assert lane.worth == (
+        "Hard results alone do not pay back (ROI −61% to −28%, NPV −\u2060€69,800 to −\u2060€29,900, in 8 of 10"
+        " outcomes). They would if the soft results were worth at least €11,500 a year for 3\u00a0years,"
+        " about €23.10 per person (Active members); readers decide whether that is plausible."
+    )
+    assert said("depaul-ihobo") == (
+        "By these figures (unproven) the hard results pay back without counting any soft result."
+    )
+    assert said("ibm-internal-blogs").startswith("No return in money can be stated")
+    assert said("ibm-enterprise-tagging").startswith(
+        "What is known (NPV at most US$1.48\u00a0million)"
+    )
+    assert said("ebay-paid-search") == ""  # nothing soft was recorded
+    assert "per order" not in said("need-a-cake")
+    assert said("foiled-cupcakes") == ""
+
+
+# All together --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_drawn_case_has_sound_links_and_ids(language: str) -> None:
+    for raw in (drawn(), drawn(period=EARLY), full()):
+        tree = parsed(page(judged(raw), language).body)
+        ids = [node.attributes["id"] for node in tree.css("[id]")]
+        wanted = {(node.attributes["href"] or "")[1:] for node in tree.css('a[href^="#"]')}
+        assert len(ids) == len(set(ids))
+        assert wanted <= set(ids)
+        assert not tree.css("[style], script")
+
+
+@pytest.mark.parametrize("slug", sorted(SITE.cases))
+def test_what_a_chart_shows_stands_in_a_table_below_it(slug: str) -> None:
+    tree = parsed(real_page(slug, "en").body)
+    for figure in tree.css("figure.cb-chart"):
+        follower = figure.next
+        while follower is not None and follower.tag == "-text":
+            follower = follower.next
+        assert follower is not None
+        assert "cb-table" in (follower.attributes.get("class") or "") or follower.css(".cb-table")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "time observed unknown"), ("fr", "durée d’observation inconnue")],
+)
+def test_a_time_that_nobody_told_is_said_in_a_phrase(language: str, said: str) -> None:
+    assert view(real("ibm-enterprise-tagging"), language).strip[3].qualifiers[0] == said

@@ -1,0 +1,314 @@
+"""A case page: every field is shown, links lead somewhere, gaps and translations are marked."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from roi_casebook.case import Case
+from roi_casebook.pages.case.case_page import SECTIONS
+from tests.pages.told import (
+    LANGUAGES,
+    REAL,
+    full,
+    judged,
+    page,
+    parsed,
+    real,
+    real_page,
+    text_of,
+    unread,
+    view,
+)
+
+SHOWN: dict[str, dict[str, str | None]] = {
+    # What an editor writes in words bears a mark; what stands for itself is found as it is shown.
+    "Case": {
+        "format": "Case format 1", "state": "Published", "checked": "21 October 2026", "found_by": "vendor",
+        "formerly": "zz-former", "withdrawn": None, "title": None, "summary": "ZZsummary",
+        "perspective": "partners", "story": "ZZstory", "limits": "ZZlimits", "lessons": "ZZlessons",
+        "time_to_effect": "7 months", "organisation": "ZZorganisation", "initiative": "Intranet",
+        "period": "March 2019", "money": "CHF", "people": "ZZpaid", "sources": "ZZwork", "inputs": "ZZspent",
+        "costs": "ZZbuild", "benefits": "ZZpay", "net": "ZZside", "soft": "ZZease", "measured_otherwise": "ZZotherwise", "readings": "ZZcareful",
+        "headline": "ZZleads", "claims": "ZZratioquote",
+    },
+    "Organisation": {
+        "name": "ZZorganisation", "sector": "Information technology", "size": "50 to 249", "country": "Portugal",
+        "revenue": "98,765,432",
+    },
+    "Initiative": {"kind": "Internal tool", "channels": "Public blog", "objective": "Productivity"},
+    "Period": {"start": "March 2019", "years": "2 years", "observed_months": "17 months"},
+    "Money": {
+        "currency": "CHF", "prices": "constant prices", "price_year": "2018", "discount_rate": "6.5%",
+        "timing": "middle of each year",
+    },
+    "Stated": {"value": "6.5%", "why": "ZZratewhy"},
+    "StatedTiming": {"value": "middle of each year", "why": "ZZtimingwhy"},
+    "People": {"paid": "ZZpaid", "measured": "ZZmeasured", "wrote": "ZZwrote", "checked": "ZZchecked"},
+    "Person": {"role": "auditor", "name": "ZZchecked"},
+    "Source": {
+        "work": "ZZwork", "by": "ZZby", "date": "3 February 2020", "kind": "survey", "lang": "German",
+        "read_at": "https://example.org/zzread", "address": "https://example.org/zzaddress",
+        "read_on": "8 September 2026", "note": "ZZsourcenote",
+    },
+    "Input": {
+        "value": "54,321", "low": "1,100", "likely": "1,234", "high": "1,400", "shape": "triangular",
+        "ends": "10th and 90th percentile", "unit": "hours per year", "source": "ZZwork", "quote": "ZZspentquote",
+        "assumption": "ZZwageassumed", "looked": "ZZtroublelooked", "needs": "ZZtroubleneeds", "label": "ZZspent",
+        "note": "ZZspentnote",
+    },
+    "CostLine": {
+        "label": "ZZbuild", "amount": "54,321", "when": "years 1 to 2", "status": "modelled", "risk": "11%",
+        "looked": "ZZupkeeplooked", "needs": "ZZupkeepneeds", "note": "ZZbuildnote",
+    },
+    "BenefitLine": {
+        "label": "ZZpay", "amount": "54,321", "when": "year 2", "status": "forecast", "measure": "Cost saved",
+        "margin": "41.5%", "risk": "13.5%", "without_it": "ZZcomparator", "looked": "ZZupkeeplooked",
+        "needs": "ZZupkeepneeds", "note": "ZZcarenote", "for_whom": "ZZforwhom",
+    },
+    "NetLine": {
+        "label": "ZZside", "amount": "54,321", "when": "year 1", "status": "observed", "looked": "ZZupkeeplooked",
+        "needs": "ZZupkeepneeds", "note": "ZZbuildnote", "without_it": "ZZnetcomparator",
+    },
+    "Compared": {
+        "design": "before and after", "comparator": "ZZnetcomparator", "baseline": "ZZbaseline",
+        "replicated": "Found again in", "registered_before": "Plan registered in", "attrition": "6.25%",
+        "outcome_chosen_after": "Outcome chosen after the results were known", "note": "ZZwithoutnote",
+    },
+    "WithoutIt": {
+        "replicated": "Found again in", "registered_before": "Plan registered in", "attrition": "6.25%",
+        "outcome_chosen_after": "Outcome chosen after the results were known",
+        "design": "comparison without matching", "comparator": "ZZcomparator", "baseline": "ZZbaseline",
+        "deadweight": "ZZdeadweight", "displacement": "ZZdisplacement", "attribution_to_others": "ZZattribution",
+        "drop_off": "ZZdropoff", "note": "ZZwithoutnote",
+    },
+    "SoftResult": {
+        "measure": "Trust", "label": "ZZease", "stage": "Out-take", "result": "71%", "baseline": "53%",
+        "design": "structured expert estimate", "instrument": "ZZinstrument", "n": "432", "dates": "May 2019",
+        "collector": "ZZcollector", "source": "ZZwork", "negative": "none was found", "looked": "ZZsoftlooked",
+        "needs": "ZZsoftneeds", "note": "ZZsoftnote", "bridge": "ZZpay",
+    },
+    "Bridge": {"to": "ZZpay", "because": "ZZbridgebecause", "source": "ZZwork"},
+    "Dates": {"start": "May 2019", "end": "June 2020"},
+    "Claim": {
+        "says": "19.5", "quote": "ZZratioquote", "source": "ZZwork", "repeats": "Repeats:", "parts": "A ratio of:",
+        "reading": "ZZcareful", "remark": "ZZremark",
+    },
+    "Says": {"what": "Benefit-cost ratio", "value": "19.5", "unit": "CHF", "bound": "up to", "of": "whole organisation"},
+    "RatioParts": {"gain": "benefit, ZZby", "cost": "cost, ZZby"},
+    "Reading": {"label": "ZZcareful", "because": "ZZcarefulbecause", "lines": "ZZupkeep"},
+    "Headline": {"reading": "ZZcareful", "because": "ZZleads"},
+    "Withdrawn": dict.fromkeys(("on", "why", "replaced_by")),  # on a tombstone: test_site_pages
+}  # fmt: skip
+"""For each field of the model, what the page of the full case shows of it; None: not on this page."""
+
+
+def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """Give a model and all that its fields are made of."""
+    yield model
+    for field in model.model_fields.values():
+        for part in parts_of(field.annotation):
+            yield from models(part)
+
+
+def parts_of(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 -- any annotation
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    else:
+        for argument in get_args(annotation):
+            yield from parts_of(argument)
+
+
+def fields() -> list[tuple[str, str]]:
+    own = {"ShareInput": "Input"}
+    found = dict.fromkeys(models(Case))
+    return sorted(
+        {(own.get(model.__name__, model.__name__), name) for model in found for name in model.model_fields}
+    )  # fmt: skip
+
+
+FULL_TEXT = text_of(page(judged(full())).body)
+
+
+@pytest.mark.parametrize(("model", "field"), fields())
+def test_every_field_of_the_format_is_shown(model: str, field: str) -> None:
+    shown = SHOWN[model][field]
+    assert shown is None or shown in FULL_TEXT
+
+
+def test_all_that_an_editor_wrote_is_shown() -> None:
+    written = set(re.findall(r"ZZ\w+", str(full())))
+    english = {mark for mark in written if mark in str(_only(full(), "en"))}
+    title = {"ZZtitle"}  # the heading stands above the body
+    assert {mark for mark in english - title if mark not in FULL_TEXT} == set()
+
+
+def _only(raw: Any, language: str) -> Any:  # noqa: ANN401 -- plain data
+    if isinstance(raw, dict):
+        if set(raw) == set(LANGUAGES):
+            return raw[language]
+        return {key: _only(value, language) for key, value in raw.items()}
+    return [_only(value, language) for value in raw] if isinstance(raw, list) else raw
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("slug", REAL)
+def test_links_within_a_page_lead_somewhere(slug: str, language: str) -> None:
+    tree = parsed(real_page(slug, language).body)
+    ids = [node.attributes["id"] for node in tree.css("[id]")]
+    wanted = {(node.attributes["href"] or "")[1:] for node in tree.css('a[href^="#"]')}
+    assert len(ids) == len(set(ids))
+    assert wanted <= set(ids)
+
+
+@pytest.mark.parametrize("slug", REAL)
+def test_each_figure_leads_to_its_note_and_each_input_to_what_uses_it(slug: str) -> None:
+    tree = parsed(real_page(slug, "en").body)
+    for name in real(slug).leading.figures:
+        assert tree.css(f"#figure-{name}")
+    for name in real(slug).case.inputs:
+        assert tree.css(f"#input-{name} a[href^='#']")
+
+
+@pytest.mark.parametrize("slug", REAL)
+def test_sections_are_the_headings_of_the_body(slug: str) -> None:
+    made = real_page(slug, "en")
+    headings = [
+        (node.attributes["id"], node.text(strip=True)) for node in parsed(made.body).css("h2")
+    ]
+    assert [(section.id, section.heading) for section in made.sections] == headings
+    assert [section.id for section in made.sections] == [
+        name for name in SECTIONS if name in dict(headings)
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("slug", REAL)
+def test_no_page_prints_what_is_no_text(slug: str, language: str) -> None:
+    body = real_page(slug, language).body
+    assert not re.search(
+        r">\s*(None|True|False|nan|inf)\s*<|\w+\(\w+=|Markup\(|mappingproxy|\w object at 0x",
+        body,
+    )
+    assert "{" not in body
+
+
+def test_a_return_never_stands_without_npv_cost_and_horizon() -> None:
+    items = {item.label: item for item in view(real("depaul-ihobo")).strip}
+    roi = items["ROI"]
+    assert roi.value.last == "110%"
+    assert roi.qualifiers == ("NPV £6,600", "over 1\u00a0year")
+    assert items["Cost"].value.last == "£6,000"
+
+
+def test_a_bound_says_so_and_names_what_is_not_known() -> None:
+    shown = view(real("ibm-enterprise-tagging"))
+    roi = next(row for row in shown.figures.rows if row.id == "figure-roi")
+    assert (roi.badge, roi.bound) == ("at-most", "at most")
+    note = next(note for note in shown.working.notes if note.id == "note-roi")
+    assert "Running, support and the users’ own time to tag" in [gap.text for gap in note.gaps]
+
+
+def test_where_there_is_no_figure_the_reason_stands_in_its_place() -> None:
+    shown = view(real("foiled-cupcakes"))
+    assert shown.figures.rows == ()
+    assert {row.reason for row in shown.figures.reasons} == {
+        "The cost is not known.",
+        "What came back in money is not known.",
+    }
+    assert next(item for item in shown.strip if item.label == "ROI").is_reason
+    assert shown.cash_flow is None
+
+
+def test_readings_stand_side_by_side_and_say_which_leads() -> None:
+    shown = view(real("depaul-ihobo"))
+    assert [reading.id for reading in shown.readings] == [
+        "reading-gifts_only",
+        "reading-with_sponsors",
+        "reading-lifetime_hope",
+    ]
+    assert [reading.leads is not None for reading in shown.readings] == [True, False, False]
+    assert [reading.figures[1].value.head + reading.figures[1].value.last for reading in shown.readings] == [
+        "110%",
+        "17.8 times the cost",
+        "249 times the cost",
+    ]  # fmt: skip
+    assert [other.working.id for other in shown.other_readings] == [
+        "reading-with_sponsors--working",
+        "reading-lifetime_hope--working",
+    ]
+
+
+def test_notes_are_numbered_throughout() -> None:
+    shown = view(real("depaul-ihobo"))
+    workings = [shown.working, *(other.working for other in shown.other_readings)]
+    numbers = [int(note.number) for working in workings for note in working.notes]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_uses_and_used_by_are_each_other_s_ways_back() -> None:
+    notes = {f"#{note.id}": note for note in view(judged(full())).working.notes}
+    for here, note in notes.items():
+        for used in note.uses:
+            if used.href in notes:
+                assert here in [back.href for back in notes[used.href].used_by]
+
+
+def test_the_working_leads_down_to_inputs() -> None:
+    notes = view(real("ibm-enterprise-tagging")).working.notes
+    used = {link.href for note in notes for link in note.uses}
+    assert {"#input-build_cost", "#input-cost_avoided", "#line-running"} <= used
+
+
+@pytest.mark.parametrize("slug", REAL)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sign_of_a_currency_stands_with_a_soft_result(slug: str, language: str) -> None:
+    lane = view(real(slug), language).soft
+    for stage in (*lane.stages, *lane.relations) if lane else ():
+        for result in stage.results:
+            said = f"{result.before} {result.result} {result.interval}"
+            assert not re.search(r"[$€£]|\b(USD|GBP|EUR)\b", said)
+
+
+def test_a_missing_translation_is_marked_and_bears_its_language() -> None:
+    made = page(judged(full(title="ZZonly", summary="ZZsum", limits="ZZlim")), "fr")
+    tree = parsed(made.body)
+    assert made.heading == "ZZonly"
+    marks = [node.text() for node in tree.css(".cb-missing-translation")]
+    assert marks == [
+        "Le titre est en anglais, pas encore traduit.",
+        "en anglais, pas encore traduit",
+        "en anglais, pas encore traduit",
+    ]
+    assert [node.text(strip=True) for node in tree.css("div[lang=en], p[lang=en]")] == [
+        "ZZsum",
+        "ZZlim",
+    ]
+
+
+def test_words_of_a_source_bear_its_language() -> None:
+    (quote,) = parsed(page(judged(full())).body).css("#claim-ratio q")
+    assert (quote.attributes["lang"], quote.text()) == ("de", "“ZZratioquote”")
+    (french,) = parsed(page(judged(full()), "fr").body).css("#claim-ratio q")
+    assert french.text() == "«\u202fZZratioquote\u202f»"
+
+
+def test_what_an_editor_writes_cannot_become_markup() -> None:
+    evil = '"><script>alert(1)</script>'
+    raw = full(
+        title=evil, summary=evil, story=f"{evil} [x](javascript:alert(1)) ![i](https://e.org/i.png)"
+    )
+    raw["claims"]["gain"]["quote"] = f"</script>{evil}"
+    raw["inputs"]["spent"]["label"] = evil
+    raw["inputs"]["spent"]["quote"] = evil
+    raw["costs"]["build"]["label"] = evil
+    raw["organisation"]["name"] = evil
+    raw["sources"]["manual"]["work"] = evil
+    case = unread(raw)  # the reader refuses HTML in prose; the page must not rely on it
+    for language in LANGUAGES:
+        tree = parsed(page(case, language).body)
+        assert not tree.css("script, img, iframe, [onerror], [onclick], [style]")
+        assert not tree.css('a[href^="javascript"]')
+        assert "<script>alert(1)</script>" in text_of(page(case, language).body)

@@ -1,0 +1,40 @@
+"""What a case folds: nothing is lost in it, each heading says what is behind it."""
+
+import pytest
+
+from roi_casebook.pages.case.case_page import SECTIONS
+from tests.pages.told import LANGUAGES, REAL, parsed, real, real_page, view
+
+FOLDED = {
+    "sources", "figures", "cash-flow", "without-it", "inputs", "working", "checklist", "about",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("slug", REAL)
+def test_what_all_rests_on_is_folded_under_its_heading(slug: str, language: str) -> None:
+    tree = parsed(real_page(slug, language).body)
+    folded = [one.attributes["id"] for one in tree.css("details.cb-fold > summary > h2")]
+    standing = [one.attributes["id"] for one in tree.css("h2") if one.attributes["id"] in SECTIONS]
+    assert folded == [name for name in standing if name in FOLDED]
+    for what in tree.css(".cb-fold__what"):
+        assert what.text(strip=True)
+
+
+def test_a_heading_counts_what_is_behind_it() -> None:
+    shown = view(real("inspired-by-iceland"))
+    assert shown.folds["working"].startswith(f"{len(shown.working.notes)} notes")
+    assert shown.folds["sources"].startswith(f"{len(shown.sources)} sources")
+    counted = shown.folds["inputs"].split(", ")
+    numbers = [int(part.split()[0]) for part in counted if part[0].isdigit()]
+    assert sum(numbers) == len(shown.inputs)
+    figures, reasons = shown.folds["figures"].split(", ")[0], shown.folds["figures"]
+    assert figures.startswith(f"{len(shown.figures.rows)} figures")
+    assert f"{sum(len(row.names) for row in shown.figures.reasons)} without a value" in reasons
+
+
+@pytest.mark.parametrize("slug", REAL)
+def test_few_claims_and_impossible_ones_stand_open(slug: str) -> None:
+    shown = [claim for chain in view(real(slug)).claims for claim in chain]
+    for claim in shown:
+        assert claim.is_open == (len(shown) <= 3 or claim.verdict.state == "impossible")

@@ -1,0 +1,201 @@
+"""The lane of soft results: a chain of impact, what is missing, relations apart, bridges, packs."""
+
+from typing import Any
+
+import pytest
+
+from roi_casebook.output.site.search_copies import text_lines
+from roi_casebook.pages.case.soft import SoftLane, SoftView
+from tests.pages.told import LANGUAGES, drawn, full, judged, page, parsed, real, text_of, view
+
+RELATION = {
+    "measure": "returning-contacts",
+    "stage": "outcome",
+    "result": "back",
+    "negative": "not-looked",
+}
+BACK = {"value": "12%", "source": "books", "quote": "12%"}
+
+
+def lane_of(raw: dict[str, Any], language: str = "en") -> SoftLane:
+    lane = view(judged(raw), language).soft
+    assert lane is not None
+    return lane
+
+
+def with_relation(**changes: object) -> dict[str, Any]:
+    raw = drawn()
+    raw["soft"]["came_back"] = {**RELATION, **changes}
+    raw["inputs"]["back"] = BACK
+    return raw
+
+
+def of_retail() -> dict[str, Any]:
+    organisation = {**drawn()["organisation"], "sector": "retail"}
+    return drawn(
+        organisation=organisation, initiative={**drawn()["initiative"], "kind": "paid-search"}
+    )
+
+
+def row(lane: SoftLane) -> SoftView:
+    """Give the one result of the drawn case."""
+    ((only,),) = (stage.results for stage in lane.stages)
+    return only
+
+
+# A row -------------------------------------------------------------------------------------------
+
+
+def test_a_row_tells_all_that_is_stated_and_lacks_nothing() -> None:
+    ease = lane_of(full()).stages[0].results[0]
+    assert (ease.before, ease.result) == ("53%", "71%")
+    assert (ease.arrow, ease.movement) == ("↑", "up, for the better")
+    assert ease.measured == (
+        "432 measured",
+        "May 2019 to June 2020",
+        "measured by: ZZcollector (research)",
+    )
+    assert ease.missing == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "missing", "before"),
+    [
+        ("en", "Not stated: with what, how many, when, by whom.", "not stated"),
+        (
+            "fr",
+            "Non indiqué\u202f: l’instrument, l’effectif, les dates, l’auteur de la mesure.",
+            "non indiqué",
+        ),
+    ],
+)
+def test_what_is_not_stated_is_said(language: str, missing: str, before: str) -> None:
+    shown = row(lane_of(drawn(), language))
+    assert shown.missing.replace("\u00a0", "\u202f") == missing
+    assert (shown.before, shown.is_before_known) == (before, False)
+
+
+def test_a_change_needs_no_state_before() -> None:
+    raw = drawn()
+    raw["soft"]["active"] |= {"measure": "sales-change", "result": "rise", "design": "before-after"}
+    raw["inputs"]["rise"] = {"low": "2%", "high": "6%", "source": "books", "quote": "2 to 6%"}
+    raw["inputs"].pop("members", None)
+    shown = row(lane_of(raw))
+    assert shown.before == ""
+    assert shown.interval == "2.4% to 5.6% in 8 of 10 outcomes, half of them below 4%"
+
+
+def test_an_unknown_result_lacks_nothing_but_itself() -> None:
+    strain = lane_of(full()).stages[1].results[0]
+    assert (strain.result, strain.before, strain.missing) == ("unknown", "", "")
+    assert strain.locks is not None  # told in words by a source
+    assert strain.locks.word == "A claim only"
+
+
+def test_locks_stand_with_the_ledger_of_what_was_lost() -> None:
+    shown = row(lane_of(drawn()))
+    assert shown.locks is not None
+    assert (shown.locks.word, shown.locks.said) == ("Very weak evidence", "none of five locks")
+    assert shown.locks.ledger[0].effect == "level 1"
+    assert any("Neither the state before" in step.why for step in shown.locks.ledger)
+
+
+def test_time_to_effect_is_that_of_effects() -> None:
+    assert row(lane_of(drawn())).time == ""  # an out-take is to be seen at once
+    relation = lane_of(with_relation()).relations[0].results[0]
+    assert relation.time == "3\u00a0months"  # by its definition
+
+
+# The page ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("slug", ["depaul-ihobo", "nextdoor", "pepsi-refresh"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_cell_has_its_label_for_narrow_screens(slug: str, language: str) -> None:
+    tree = parsed(page(real(slug), language).body)
+    cells = tree.css(".cb-chain tbody tr[id] td")
+    assert cells
+    assert all("data-label" in cell.attributes for cell in cells if cell.text(strip=True))
+
+
+def test_stages_stand_in_the_order_of_the_chain() -> None:
+    lane = view(real("depaul-ihobo")).soft
+    assert lane is not None
+    assert [stage.name for stage in lane.stages] == ["Output", "Out-take", "Outcome"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("ZZease", "ZZinstrument", "ZZsoftnote", "ZZsoftlooked")),
+        ("fr", ("ZZaisance", "ZZoutil", "ZZnotesouple", "ZZsouplecherche")),
+    ],
+)
+def test_the_search_finds_names_instruments_and_notes(
+    language: str, words: tuple[str, ...]
+) -> None:
+    lines = " ".join(text_lines(page(judged(full()), language).body))
+    assert all(word in lines for word in words)
+
+
+def test_results_keep_their_addresses() -> None:
+    tree = parsed(page(real("depaul-ihobo")).body)
+    assert tree.css_first("tr#soft-donors") is not None
+
+
+# Relations, packs, bridges -------------------------------------------------------------------------
+
+
+def test_relations_stand_together_under_their_own_heading() -> None:
+    lane = lane_of(with_relation())
+    assert [view.name.text for stage in lane.relations for view in stage.results] == [
+        "Returning contacts"
+    ]
+    assert "Returning contacts" not in [
+        view.name.text for stage in lane.stages for view in stage.results
+    ]
+    assert lane.expected == ()
+    assert "Relations: depth, not volume" in text_of(page(judged(with_relation())).body)
+
+
+def test_missing_relations_are_named_where_a_pack_expects_them() -> None:
+    retail = of_retail()
+    assert [link.text for link in lane_of(retail).expected] == ["Returning contacts"]
+    assert lane_of(drawn()).expected == ()  # tools within a firm are not asked for them
+
+
+def test_the_packs_made_for_such_work_are_named() -> None:
+    retail = of_retail()
+    assert [(one.text, one.href) for one in lane_of(retail).packs] == [
+        ("Retail", "../method.html#pack-retail")
+    ]
+
+
+def test_a_bridge_is_told_with_its_study_and_the_locks_of_that_benefit() -> None:
+    raw = drawn()
+    raw["soft"]["active"]["bridge"] = {
+        "to": "extra_sales",
+        "because": "Members buy more.",
+        "source": "books",
+    }
+    raw["benefits"] = {"extra_sales": next(iter(raw["benefits"].values()))}
+    lane = lane_of(raw)
+    (bridge,) = lane.bridges
+    assert bridge.because.text == "Members buy more."
+    assert bridge.locks.endswith("of five locks")
+    assert row(lane).is_in_money
+    (gist,) = (fact for fact in view(judged(raw)).gist if fact.name == "Not counted in money")
+    assert gist.links == ()
+    assert lane.worth == ""  # nothing is left to be weighed
+
+
+def test_a_bridge_to_money_that_is_not_known_waits() -> None:
+    lane = lane_of(full(headline={"reading": "bare", "because": "x"}))
+    assert [bridge.locks for bridge in lane.bridges] == [""]
+    assert "the result stays soft" in text_of(
+        page(judged(full(headline={"reading": "bare", "because": "x"}))).body
+    )
+
+
+def test_without_soft_results_and_without_expectations_there_is_no_lane() -> None:
+    assert view(judged(drawn(soft={}, initiative={**drawn()["initiative"], "kind": "internal-tool"}))).soft is None  # fmt: skip

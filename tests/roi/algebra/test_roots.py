@@ -1,0 +1,62 @@
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from roi_casebook.roi.algebra.roots import positive_roots
+
+quick = settings(max_examples=60)
+apart = st.lists(st.integers(1, 400), min_size=1, max_size=4, unique=True)
+
+
+def polynomial(*roots: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """Multiply out the factors (x - root); constant term first."""
+    coefficients = np.array([1.0])
+    for root in roots:
+        coefficients = np.convolve(coefficients, [-root, 1.0])
+    return coefficients
+
+
+@quick
+@given(apart)
+def test_every_positive_root_is_found(hundredths: list[int]) -> None:
+    roots = sorted(number / 100 for number in hundredths)
+    assume(all(high - low > 0.05 for low, high in pairwise(roots)))
+    assert positive_roots(polynomial(*roots)) == pytest.approx(roots, rel=1e-6)
+
+
+@quick
+@given(apart, st.integers(1, 300))
+def test_roots_below_zero_are_none(hundredths: list[int], negative: int) -> None:
+    negatives = [-(number + negative) / 100 for number in hundredths]
+    assert positive_roots(polynomial(*negatives)) == ()
+
+
+@pytest.mark.parametrize("root", [0.2, 0.909090909, 1.0, 2.5])
+def test_a_double_root_counts_once(root: float) -> None:
+    assert positive_roots(polynomial(root, root)) == pytest.approx([root], rel=1e-7)
+
+
+@pytest.mark.parametrize(
+    ("coefficients", "roots"),
+    [
+        ([], []),
+        ([0.0, 0.0], []),
+        ([5.0], []),
+        ([0.0, -1.0, 2.0], [0.5]),
+        ([-1.0, 1.0, 0.0], [1.0]),
+        ([-1e-300, 1e300], []),
+        ([-1.0, 0.0, 0.0, 0.0, 1e-8], [100.0]),
+    ],
+)
+def test_edges(coefficients: list[float], roots: list[float]) -> None:
+    found = [root for root in positive_roots(np.array(coefficients)) if root > 1e-100]
+    assert found == pytest.approx(roots)
+
+
+def test_a_long_horizon_overflows_nothing() -> None:
+    coefficients = np.array([-1000.0, *[0.0, 100.0] * 59, 0.0, 1e-9])
+    (root,) = positive_roots(coefficients)
+    assert root == pytest.approx(1 / 1.1**0.5, rel=1e-2)

@@ -1,0 +1,128 @@
+"""The tables beside the quantities agree with the quantities: names, guards, rules, axes."""
+
+import ast
+import inspect
+from collections.abc import Callable
+from typing import Any, get_args
+
+import pytest
+
+from roi_casebook.roi import quantities, solvers
+from roi_casebook.roi.algebra.expressions import names
+from roi_casebook.roi.algebra.tracing import arguments, traced_quantities
+from roi_casebook.roi.appraising import WITH_SOCIAL
+from roi_casebook.roi.figure_table import RULES, SOCIAL_RULES
+from roi_casebook.roi.figures import Reason
+from roi_casebook.roi.quantities import (
+    GUARDS,
+    INPUT_AXES,
+    NEUTRAL,
+    QUANTITIES,
+    SOCIAL_QUANTITIES,
+    Condition,
+)
+from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
+
+NAMES = [quantity.__name__ for quantity in WITH_SOCIAL]
+ALL_RULES = {**SOCIAL_RULES, **RULES}
+FOUND = {"irr", "mirr", "payback_months", "discounted_payback_months", "soft_switching_value"}
+BRANCHES = (ast.If, ast.IfExp, ast.Compare, ast.BoolOp, ast.For, ast.While, ast.Try, ast.Lambda)
+
+
+def uses(name: str) -> set[str]:
+    """All that a quantity is computed from, through the quantities between."""
+    wiring = {quantity.__name__: arguments(quantity) for quantity in WITH_SOCIAL}
+    waiting, seen = [name], set[str]()
+    while waiting:
+        found = waiting.pop()
+        if found not in seen:
+            seen.add(found)
+            waiting += wiring.get(found, ())
+    return seen - {name}
+
+
+def test_each_quantity_uses_inputs_and_quantities_above_it() -> None:
+    for number, quantity in enumerate(WITH_SOCIAL):
+        assert set(arguments(quantity)) <= INPUT_AXES.keys() | set(NAMES[:number])
+
+
+def test_no_figure_of_money_uses_social_value() -> None:
+    social = {quantity.__name__ for quantity in SOCIAL_QUANTITIES}
+    assert not any(social & uses(name) for name in RULES)
+
+
+def test_names_are_told_apart() -> None:
+    assert len(set(NAMES)) == len(NAMES)
+    assert not set(NAMES) & INPUT_AXES.keys()
+
+
+def test_every_quantity_of_the_module_is_listed() -> None:
+    defined = [
+        name for name, found in vars(quantities).items()
+        if inspect.isfunction(found) and found.__module__ == quantities.__name__
+    ]  # fmt: skip
+    assert sorted(defined) == sorted(NAMES)
+
+
+def test_every_input_is_used() -> None:
+    wired = {name for quantity in QUANTITIES for name in arguments(quantity)}
+    assert wired >= INPUT_AXES.keys()
+
+
+@pytest.mark.parametrize("quantity", WITH_SOCIAL, ids=NAMES)
+def test_every_argument_occurs_in_the_tree(quantity: Callable[..., Any]) -> None:
+    tree = traced_quantities(quantities=WITH_SOCIAL)[quantity.__name__]
+    assert {name.name for name in names(tree)} == set(arguments(quantity))
+
+
+@pytest.mark.parametrize("module", [quantities])
+def test_no_formula_branches(module: Any) -> None:  # noqa: ANN401 -- a module
+    for quantity in WITH_SOCIAL:
+        found = [
+            node for node in ast.walk(ast.parse(inspect.getsource(quantity)))
+            if isinstance(node, BRANCHES)
+        ]  # fmt: skip
+        assert not found, f"{module.__name__}.{quantity.__name__}"
+
+
+def test_guards_name_what_exists() -> None:
+    for name, guards in GUARDS.items():
+        assert name in NAMES
+        for argument, condition, reason in guards:
+            assert argument in uses(name)
+            assert condition in get_args(Condition)
+            assert reason in get_args(Reason)
+
+
+def test_neutral_values_are_of_inputs_that_vary_by_line() -> None:
+    assert {INPUT_AXES[name] for name in NEUTRAL} == {"line"}
+
+
+def test_axes_are_known() -> None:
+    axes = {axis for over in [*INPUT_AXES.values(), *SOLVER_INPUT_AXES.values()] for axis in over.split()}  # fmt: skip
+    assert axes <= {"line", "year"}
+
+
+@pytest.mark.parametrize("name", sorted(ALL_RULES.keys() - FOUND))
+def test_a_rule_says_what_its_formula_shows(name: str) -> None:
+    rule, used = ALL_RULES[name], uses(name)
+    assert bool(rule.with_costs) == ("cost_amount" in used)
+    assert bool(rule.with_benefits) == ("benefit_amount" in used)
+    assert rule.discounts == ("discount_rate" in used)
+    assert rule.of_balance == ("balance" in used)
+    assert rule.without not in used
+    assert not rule.divided or rule.divided in arguments_of(name)
+
+
+def arguments_of(name: str) -> tuple[str, ...]:
+    return arguments(WITH_SOCIAL[NAMES.index(name)]) + tuple(uses(name))
+
+
+def test_headline_figures_have_no_axis() -> None:
+    trees = traced_quantities(quantities=WITH_SOCIAL)
+    assert not any(trees[name].axes for name in ALL_RULES.keys() - FOUND)
+
+
+def test_each_figure_that_is_found_has_its_equation() -> None:
+    equations = {name.removeprefix("discounted_") for name in FOUND - {"irr"}}
+    assert all(hasattr(solvers, name) for name in equations)
