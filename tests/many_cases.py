@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
 
-from roi_casebook.appraisal import CaseJudgement, judge
+from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.appraisal.evidence.locks import WORDS
 from roi_casebook.appraisal.evidence.ratings import Direction
 from roi_casebook.config import SiteConfig, Vocabulary
@@ -22,8 +22,8 @@ from roi_casebook.output.site.mastheads import site_of
 from roi_casebook.output.site.site_folder import Content, write_site
 from roi_casebook.pages.lists.catalogue_page import catalogue_pages
 from roi_casebook.pages.lists.listing_pages import listing_pages
-from roi_casebook.pages.lists.published_cases import Shelf
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.pages.parts.templates import Templates, template_folders
 from roi_casebook.pages.site.home_page import home_page
@@ -53,17 +53,17 @@ def write_many(count: int, to: Path) -> None:
 
 
 def _pages(
-    cases: Sequence[CaseJudgement], config: SiteConfig, vocabulary: Vocabulary, templates: Templates
+    cases: Sequence[JudgedCase], config: SiteConfig, vocabulary: Vocabulary, templates: Templates
 ) -> Iterator[Page]:
     for wording in site_wordings(config, vocabulary):
-        site = SiteTelling(wording, config, cases, templates)
-        shelf = Shelf(site)
+        site = SiteInLanguage(wording, config, cases, templates)
+        shelf = CasesInLanguage(site)
         yield home_page(site)
         yield from catalogue_pages(shelf)
         yield from listing_pages(shelf)
 
 
-def many_cases(real: Sequence[CaseJudgement], vocabulary: Vocabulary) -> Iterator[CaseJudgement]:
+def many_cases(real: Sequence[JudgedCase], vocabulary: Vocabulary) -> Iterator[JudgedCase]:
     """Make cases without end."""
     number = 0
     while True:
@@ -71,7 +71,7 @@ def many_cases(real: Sequence[CaseJudgement], vocabulary: Vocabulary) -> Iterato
         number += 1
 
 
-def _made(own: CaseJudgement, number: int, vocabulary: Vocabulary) -> CaseJudgement:
+def _made(own: JudgedCase, number: int, vocabulary: Vocabulary) -> JudgedCase:
     case, evidence = own.case, own.evidence
     changed: dict[str, Any] = {
         "title": {language: f"{text}, {number}" for language, text in case.title.items()},

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from roi_casebook.appraisal import CaseJudgement, judge
+from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.drafts import shown_as_drafts
 from roi_casebook.output.masthead import File
@@ -19,7 +19,7 @@ from roi_casebook.output.publishing.edition import Edition, find_edition
 from roi_casebook.output.site.mastheads import site_of
 from roi_casebook.output.site.site_folder import Content, publish_site
 from roi_casebook.pages.parts.anchors import data_address
-from roi_casebook.pages.parts.case_rows import published
+from roi_casebook.pages.parts.case_rows import published_cases
 from roi_casebook.pages.parts.templates import Templates, template_folders
 from roi_casebook.pages.parts.unused_templates import with_unused_templates
 from roi_casebook.pages.site.site_pages import site_pages, site_redirects, site_wordings
@@ -103,8 +103,8 @@ def content_of(found: Checked, config: SiteConfig, edition: Edition) -> Content:
     )
 
 
-def _case_files(site: Path, cases: Iterable[CaseJudgement]) -> Iterator[File]:
+def _case_files(site: Path, cases: Iterable[JudgedCase]) -> Iterator[File]:
     """Give the file of each published case, as its editor wrote it."""
-    for case in published(cases):
+    for case in published_cases(cases):
         address = data_address(case.slug)
         yield File(address, (site / address).read_bytes())

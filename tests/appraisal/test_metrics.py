@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from roi_casebook.appraisal import appraise
-from roi_casebook.appraisal.metrics import MetricFigure, Term, metrics_of
+from roi_casebook.appraisal.metrics import MetricFigure, MetricTerm, metrics_of
 from roi_casebook.config import Metric, Vocabulary
 from roi_casebook.roi.algebra.units import spelled
 from tests.appraisal.judged_case import SITE, a_case
@@ -35,7 +35,10 @@ def test_a_cost_by_lead() -> None:
     found = the_metric("pv_costs / leads")
     assert (found.value, found.bound, found.reason) == (50.0, None, None)
     assert spelled(found.unit) == "EUR/lead"
-    assert found.terms == (Term("pv_costs", "figure", 1300.0), Term("leads", "input", 26.0))
+    assert found.terms == (
+        MetricTerm("pv_costs", "figure", 1300.0),
+        MetricTerm("leads", "input", 26.0),
+    )
 
 
 def test_the_unit_is_in_the_currency_of_the_case() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from roi_casebook.appraisal import CaseJudgement, judge
+from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.appraisal.cash_flow import cash_rows
 from roi_casebook.appraisal.metrics import metrics_of
 from roi_casebook.case import Case
@@ -21,7 +21,7 @@ WALKING = yaml.safe_load(
 SOCIAL = {"pv_costs", "pv_social_value", "sroi_ratio", "net_sroi"}
 
 
-def judged(raw: dict[str, Any]) -> CaseJudgement:
+def judged(raw: dict[str, Any]) -> JudgedCase:
     site = real_site()
     return judge("walking", Case.model_validate(raw), SITE, site.vocabulary, site.thresholds)
 

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from roi_casebook.charts import (
     About,
-    Bridge,
+    BridgeBar,
+    BridgeBars,
     CashFlow,
     CashYear,
     Dotplot,
@@ -15,8 +16,7 @@ from roi_casebook.charts import (
     EvidencePoint,
     MaturityGauge,
     Payback,
-    Step,
-    Swing,
+    SwingBar,
     Tornado,
     amounts,
     axis_of,
@@ -39,13 +39,13 @@ def thousands(money: float) -> str:
 
 
 STEPS = (
-    Step("Margin instead of revenue", -0.0204, "−2 %"),
-    Step("What would have happened anyway (deadweight)", -0.1837, "−18 %"),
-    Step("Attribution to others", -0.2653, "−27 %"),
-    Step("Costs also fall later", -0.2001, "−20 %"),
-    Step("Discounting at 8 % a year, end of year", -0.29, "−29 %"),
+    BridgeBar("Margin instead of revenue", -0.0204, "−2 %"),
+    BridgeBar("What would have happened anyway (deadweight)", -0.1837, "−18 %"),
+    BridgeBar("Attribution to others", -0.2653, "−27 %"),
+    BridgeBar("Costs also fall later", -0.2001, "−20 %"),
+    BridgeBar("Discounting at 8 % a year, end of year", -0.29, "−29 %"),
 )
-BRIDGE = Bridge(
+BRIDGE = BridgeBars(
     About(
         "bridge",
         "From the claim to what can be defended",
@@ -53,9 +53,9 @@ BRIDGE = Bridge(
         "Each step keeps those before it.",
     ),
     axis_of([1.45, *(step.value for step in STEPS)], percent, "ROI"),
-    Step("As claimed", 1.45, "145 %"),
+    BridgeBar("As claimed", 1.45, "145 %"),
     STEPS,
-    Step("What can be defended", -0.29, "−29 %"),
+    BridgeBar("What can be defended", -0.29, "−29 %"),
     totals="what stands before and after",
     falls="takes from it",
     rises="adds to it",
@@ -93,15 +93,15 @@ DOTPLOT = Dotplot(
     losses=f"loses money: {sum(dot < 0 for dot in DOTS)} of 50",
 )
 SWINGS = (
-    Swing("Share that would have come anyway", End(52_000, "10 %"), End(-41_000, "45 %")),
-    Swing("Margin", End(-22_000, "25 %"), End(31_000, "40 %")),
-    Swing(
+    SwingBar("Share that would have come anyway", End(52_000, "10 %"), End(-41_000, "45 %")),
+    SwingBar("Margin", End(-22_000, "25 %"), End(31_000, "40 %")),
+    SwingBar(
         "Orders a year from the new newsletter readers",
         End(-9_000, "1,200 orders/year"),
         End(21_000, "1,900 orders/year"),
     ),
-    Swing("Hours of staff", End(11_000, "300 h"), End(2_000, "420 h")),
-    Swing("Price of the tool", End(8_500, "4 k€"), End(9_600, "2 k€")),
+    SwingBar("Hours of staff", End(11_000, "300 h"), End(2_000, "420 h")),
+    SwingBar("Price of the tool", End(8_500, "4 k€"), End(9_600, "2 k€")),
 )
 TORNADO = Tornado(
     About("tornado", "One input at a time", "The deadweight decides alone."),

@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from roi_casebook.charts import (
     About,
+    BridgeBar,
     Dotplot,
     EvidencePoint,
-    Step,
     axis_of,
     bridge_chart,
     cash_flow_chart,
@@ -38,7 +38,7 @@ def key(markup: Markup) -> list[str]:
 
 def test_texts_are_escaped() -> None:
     about = About("one", EVIL, EVIL, EVIL)
-    markup = bridge_chart(replace(BRIDGE, about=about, claimed=Step(EVIL, 1.45, EVIL)))
+    markup = bridge_chart(replace(BRIDGE, about=about, claimed=BridgeBar(EVIL, 1.45, EVIL)))
     assert "<script" not in markup
     assert tree(markup).findtext("figcaption") == EVIL
 
@@ -69,7 +69,7 @@ def test_no_amount_of_a_bridge_is_cut_on_a_phone(amount: str) -> None:
 
 
 def test_a_key_holds_only_what_is_drawn() -> None:
-    falling = replace(BRIDGE, steps=BRIDGE.steps[:2], defended=Step("Left", -0.1837, "−18 %"))
+    falling = replace(BRIDGE, steps=BRIDGE.steps[:2], defended=BridgeBar("Left", -0.1837, "−18 %"))
     assert key(bridge_chart(falling)) == ["what stands before and after", "takes from it"]
     assert key(bridge_chart(replace(falling, falls=""))) == ["what stands before and after"]
 

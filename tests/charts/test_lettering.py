@@ -1,18 +1,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_casebook.charts.lettering import broken, shortened, width
+from roi_casebook.charts.lettering import broken, cut_to_width, width
 from tests.charts.wild import TEXTS
 
 ROOMS = st.floats(30, 400)
 
 
 def test_a_text_that_fits_stays() -> None:
-    assert shortened("Margin", 13, 100) == "Margin"
+    assert cut_to_width("Margin", 13, 100) == "Margin"
 
 
 def test_a_text_that_does_not_fit_ends_with_an_ellipsis() -> None:
-    assert shortened("Attribution to others", 13, 90) == "Attribution…"
+    assert cut_to_width("Attribution to others", 13, 90) == "Attribution…"
 
 
 def test_a_text_is_broken_at_spaces() -> None:
@@ -30,7 +30,7 @@ def test_a_number_stays_with_its_unit() -> None:
 
 @given(TEXTS, ROOMS)
 def test_what_is_shortened_fits(text: str, room: float) -> None:
-    assert width(shortened(text, 13, room), 13) <= room + 1e-6
+    assert width(cut_to_width(text, 13, room), 13) <= room + 1e-6
 
 
 @given(TEXTS, ROOMS, st.integers(1, 4))

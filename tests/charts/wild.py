@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from roi_casebook.charts import (
     About,
-    Bridge,
+    BridgeBar,
+    BridgeBars,
     CashFlow,
     CashYear,
     Dotplot,
@@ -12,8 +13,7 @@ from roi_casebook.charts import (
     EvidencePlot,
     EvidencePoint,
     Payback,
-    Step,
-    Swing,
+    SwingBar,
     Tornado,
     amounts,
     axis_of,
@@ -30,9 +30,9 @@ NUMBERS = (st.floats(-1e60, 1e60) | st.floats(-1e3, 1e3) | st.integers(-5, 5).ma
 )
 POSITIVE = NUMBERS.map(abs)
 ABOUT = st.builds(About, st.just("one"), TEXTS.map("t{}".format), TEXTS, TEXTS)
-STEPS = st.builds(Step, TEXTS, NUMBERS, TEXTS)
+STEPS = st.builds(BridgeBar, TEXTS, NUMBERS, TEXTS)
 ENDS = st.builds(End, NUMBERS, TEXTS)
-SWINGS = st.builds(Swing, TEXTS, ENDS, ENDS)
+SWINGS = st.builds(SwingBar, TEXTS, ENDS, ENDS)
 YEARS = st.lists(
     st.builds(CashYear, TEXTS, st.none() | POSITIVE, st.none() | NUMBERS, st.none() | NUMBERS),
     min_size=1,
@@ -53,12 +53,12 @@ def written(number: float) -> str:
 
 
 @st.composite
-def bridges(draw: st.DrawFn) -> Bridge:
+def bridges(draw: st.DrawFn) -> BridgeBars:
     claimed, steps = draw(STEPS), tuple(draw(st.lists(STEPS, min_size=1, max_size=8)))
-    defended = Step(draw(TEXTS), steps[-1].value, draw(TEXTS))
+    defended = BridgeBar(draw(TEXTS), steps[-1].value, draw(TEXTS))
     axis = axis_of([step.value for step in (claimed, *steps)], written, draw(TEXTS))
     words = [draw(TEXTS) for _ in range(3)]
-    return Bridge(draw(ABOUT), axis, claimed, steps, defended, *words)
+    return BridgeBars(draw(ABOUT), axis, claimed, steps, defended, *words)
 
 
 @st.composite

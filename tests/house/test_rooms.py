@@ -37,6 +37,24 @@ def test_two_rooms_share_a_name_only_where_it_is_one_subject() -> None:
     assert {name for name, own in rooms().items() if len(own) > 1} == SHARED
 
 
+SAME_FUNCTIONS = {"build", "finished", "is_unused", "main", "refuse", "versions"}
+"""Public functions that two modules define: what each engine does, and the two ways to start."""
+
+
+def defined(kinds: type[ast.ClassDef | ast.FunctionDef]) -> set[str]:
+    """Give the public names that more than one module defines at its top."""
+    found: Counter[str] = Counter()
+    for path in MODULES:
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        found.update({each.name for each in body if isinstance(each, kinds)})
+    return {name for name, count in found.items() if count > 1 and not name.startswith("_")}
+
+
+def test_a_class_and_a_function_have_a_name_of_their_own() -> None:
+    assert defined(ast.ClassDef) == set()
+    assert defined(ast.FunctionDef) == SAME_FUNCTIONS
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_module_and_its_functions_can_be_read(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

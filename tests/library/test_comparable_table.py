@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from roi_casebook.appraisal import CaseAppraisal, appraise
+from roi_casebook.appraisal import AppraisedCase, appraise
 from roi_casebook.config import Vocabulary
 from roi_casebook.library.comparison import Comparison, comparison_of
 from roi_casebook.library.table import comparable_table
@@ -16,7 +16,7 @@ from tests.appraisal.judged_case import SITE, a_case
 TABLES = shipped_money_tables()
 
 
-def in_money(slug: str, currency: str, price_year: int) -> CaseAppraisal:
+def in_money(slug: str, currency: str, price_year: int) -> AppraisedCase:
     money = {"currency": currency, "prices": "nominal", "price_year": price_year}
     units = {"inputs.spent.unit": currency, "inputs.gained.unit": currency}
     wage = {"inputs.wage.unit": f"{currency}/hour"}

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roi_casebook.notation.formula import plain_number, spelled
+from roi_casebook.notation.formula import as_formula, plain_number
 from roi_casebook.roi.algebra.expressions import Name, Node, Op, Sum
 from roi_casebook.roi.algebra.formulas import parse_formula
 from tests.notation.trees import written
@@ -11,7 +11,7 @@ from tests.notation.trees import written
 @settings(max_examples=200)
 @given(written)
 def test_what_is_printed_parses_to_the_same_tree(tree: Node) -> None:
-    assert parse_formula(spelled(tree)) == tree
+    assert parse_formula(as_formula(tree)) == tree
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,12 @@ def test_what_is_printed_parses_to_the_same_tree(tree: Node) -> None:
     ],
 )
 def test_brackets_stand_only_where_they_are_needed(text: str) -> None:
-    assert spelled(parse_formula(text)) == text
+    assert as_formula(parse_formula(text)) == text
 
 
 def test_both_sides_of_a_power_stand_in_brackets() -> None:
     tree = Op("**", Op("-", Name("a"), Name("b")), Op("+", Name("c"), Name("d")))
-    assert spelled(tree) == "(a - b) ** (c + d)"
+    assert as_formula(tree) == "(a - b) ** (c + d)"
 
 
 @given(st.floats(0, allow_infinity=False, allow_nan=False))
@@ -50,4 +50,4 @@ def test_numbers_read_back_to_the_bit(value: float) -> None:
 
 def test_editors_write_no_sums() -> None:
     with pytest.raises(TypeError, match="no sums"):
-        spelled(Sum("year", Name("flow", frozenset({"year"}))))
+        as_formula(Sum("year", Name("flow", frozenset({"year"}))))

@@ -9,11 +9,11 @@ from typing import Any
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from roi_casebook.appraisal import CaseJudgement, judge
+from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages.case.case_page import CaseView, case_page, case_view
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.pages.parts.templates import Templates, template_folders
 from roi_casebook.reading import read_case, read_library
@@ -41,7 +41,7 @@ def drawn(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 -- as above
     return {**deepcopy(DRAWN), **changes}
 
 
-def judged(raw: dict[str, Any], slug: str = "made-up") -> CaseJudgement:
+def judged(raw: dict[str, Any], slug: str = "made-up") -> JudgedCase:
     """Give a case, written as plain data, as its judgement."""
     around = Surroundings(LANGUAGES, SITE.vocabulary, words_are_sure=True, today=date(2026, 11, 22))
     text = yaml.safe_dump(raw, allow_unicode=True, sort_keys=False)
@@ -50,25 +50,25 @@ def judged(raw: dict[str, Any], slug: str = "made-up") -> CaseJudgement:
     return judge(slug, read.case, CONFIG, SITE.vocabulary, SITE.thresholds)
 
 
-def unread(raw: dict[str, Any], slug: str = "made-up") -> CaseJudgement:
+def unread(raw: dict[str, Any], slug: str = "made-up") -> JudgedCase:
     """Give a case as its judgement that no reader has checked beyond the model."""
     return judge(slug, Case.model_validate(raw), CONFIG, SITE.vocabulary, SITE.thresholds)
 
 
 @cache
-def real(slug: str) -> CaseJudgement:
+def real(slug: str) -> JudgedCase:
     return judge(slug, SITE.cases[slug], CONFIG, SITE.vocabulary, SITE.thresholds)
 
 
-def telling(case: CaseJudgement, language: str = "en") -> Telling:
-    return Telling(case, wording_for(language, LANGUAGES[0], SITE.vocabulary), CONFIG)
+def telling(case: JudgedCase, language: str = "en") -> CaseInLanguage:
+    return CaseInLanguage(case, wording_for(language, LANGUAGES[0], SITE.vocabulary), CONFIG)
 
 
-def view(case: CaseJudgement, language: str = "en") -> CaseView:
+def view(case: JudgedCase, language: str = "en") -> CaseView:
     return case_view(telling(case, language), None, None)
 
 
-def page(case: CaseJudgement, language: str = "en") -> Page:
+def page(case: JudgedCase, language: str = "en") -> Page:
     return case_page(telling(case, language), TEMPLATES)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from roi_casebook.case import Case
-from roi_casebook.reading.model.valid_parts import Sound, Surroundings, sound_parts
+from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts, sound_parts
 from roi_casebook.reading.model.validation import validated
 from roi_casebook.reading.rules import broken_rules
 from roi_casebook.shipped.vocabulary import shipped_vocabulary
@@ -17,7 +17,7 @@ from roi_casebook.yaml_places.reader import read_yaml
 AROUND = Surroundings(("en",), shipped_vocabulary(), words_are_sure=True, today=date(2027, 1, 1))
 
 
-def sound(written: Mapping[str, Any]) -> Sound:
+def sound(written: Mapping[str, Any]) -> ValidParts:
     """Give the sound parts of what is written."""
     document = read_yaml(yaml.safe_dump(dict(written), allow_unicode=True).encode(), "case.yml")
     case, wrong = validated(Case, document.value)

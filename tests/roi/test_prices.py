@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_casebook.notation.formula import spelled
+from roi_casebook.notation.formula import as_formula
 from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.prices import (
     PRICE_AXES,
@@ -60,7 +60,7 @@ def test_an_index_grows_by_its_change() -> None:
 
 def test_the_steps_are_printed_as_they_are_computed() -> None:
     trees = traced_quantities(quantities=PRICE_QUANTITIES, axes=PRICE_AXES)
-    assert {name: spelled(tree) for name, tree in trees.items()} == {
+    assert {name: as_formula(tree) for name, tree in trees.items()} == {
         "price_factor": "index_of_target_year / index_of_price_year",
         "in_target_prices": "amount * price_factor",
         "in_target_currency": "in_target_prices * rate_of_target / rate_of_own",
@@ -71,4 +71,4 @@ def test_a_step_that_does_nothing_vanishes() -> None:
     trees = traced_quantities(
         {"rate_of_target": 1.0, "rate_of_own": 1.0}, PRICE_QUANTITIES, PRICE_AXES
     )
-    assert spelled(trees["in_target_currency"]) == "in_target_prices"
+    assert as_formula(trees["in_target_currency"]) == "in_target_prices"

@@ -9,32 +9,32 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from roi_casebook.written.numbers import Written, written_number
+from roi_casebook.written.numbers import WrittenNumber, written_number
 from roi_casebook.written.scalars import DateKnown, Day, Share, Whole
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (12, Written(12.0)),
-        ("12", Written(12.0)),
-        ("-4.6e6", Written(-4.6e6)),
-        ("700k", Written(700e3)),
-        ("4.6 million", Written(4.6e6)),
-        ("2 bn", Written(2e9)),
-        ("700 000", Written(700_000.0)),
-        ("700\u202f000", Written(700_000.0)),
-        ("1_000", Written(1000.0)),
-        ("60%", Written(0.6, percent=True)),
-        ("2.4732 %", Written(0.024732, percent=True)),
-        ("12\u2009000 EUR", Written(12000.0, unit="EUR")),
-        ("700kg", Written(700.0, unit="kg")),
-        ("6000 GBP", Written(6000.0, unit="GBP")),
-        ("12 search/week", Written(12.0, unit="search/week")),
-        ("0.5", Written(0.5)),
+        (12, WrittenNumber(12.0)),
+        ("12", WrittenNumber(12.0)),
+        ("-4.6e6", WrittenNumber(-4.6e6)),
+        ("700k", WrittenNumber(700e3)),
+        ("4.6 million", WrittenNumber(4.6e6)),
+        ("2 bn", WrittenNumber(2e9)),
+        ("700 000", WrittenNumber(700_000.0)),
+        ("700\u202f000", WrittenNumber(700_000.0)),
+        ("1_000", WrittenNumber(1000.0)),
+        ("60%", WrittenNumber(0.6, percent=True)),
+        ("2.4732 %", WrittenNumber(0.024732, percent=True)),
+        ("12\u2009000 EUR", WrittenNumber(12000.0, unit="EUR")),
+        ("700kg", WrittenNumber(700.0, unit="kg")),
+        ("6000 GBP", WrittenNumber(6000.0, unit="GBP")),
+        ("12 search/week", WrittenNumber(12.0, unit="search/week")),
+        ("0.5", WrittenNumber(0.5)),
     ],
 )
-def test_numbers_are_read_as_people_write_them(text: object, expected: Written) -> None:
+def test_numbers_are_read_as_people_write_them(text: object, expected: WrittenNumber) -> None:
     assert written_number(text) == expected
 
 

@@ -4,16 +4,16 @@
 that a page may show, with the formula of each as it applies to this case.
 """
 
-from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal, appraise, appraise_reading
+from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase, appraise, appraise_reading
 from roi_casebook.appraisal.basis import Basis
-from roi_casebook.appraisal.judge import CaseJudgement, judge
+from roi_casebook.appraisal.judge import JudgedCase, judge
 from roi_casebook.appraisal.working import Step, steps
 
 __all__ = [
     "Appraisal",
+    "AppraisedCase",
     "Basis",
-    "CaseAppraisal",
-    "CaseJudgement",
+    "JudgedCase",
     "Step",
     "appraise",
     "appraise_reading",

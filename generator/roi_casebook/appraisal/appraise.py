@@ -50,7 +50,7 @@ class Appraisal:
 
 
 @dataclass(frozen=True, eq=False)
-class CaseAppraisal:
+class AppraisedCase:
     """A case with the appraisals of its readings; one, of all lines, where it has none.
 
     amounts: the value of each input and constant, None where unknown; soft: (baseline, result) of
@@ -78,12 +78,12 @@ class CaseAppraisal:
         return (self.readings[reading], *([social] if social else []))
 
 
-def appraise(slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary) -> CaseAppraisal:
+def appraise(slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary) -> AppraisedCase:
     """Judge a case that `reading` found sound."""
     amounts = amounts_of(case)
     readings: tuple[str | None, ...] = tuple(case.readings) or (None,)
     social = social_lines(case, vocabulary)
-    return CaseAppraisal(
+    return AppraisedCase(
         slug=slug,
         case=case,
         amounts=MappingProxyType(amounts),

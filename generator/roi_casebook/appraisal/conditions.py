@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from roi_casebook.appraisal.amounts import formula_value, inputs_of, parsed, share_value
-from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal
+from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase
 from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
 from roi_casebook.appraisal.drawing import placed
 from roi_casebook.case import Case
@@ -55,7 +55,7 @@ class Conditions:
     rosier: bool | None
 
 
-def conditions(appraised: CaseAppraisal, appraisal: Appraisal) -> Conditions:
+def conditions(appraised: AppraisedCase, appraisal: Appraisal) -> Conditions:
     """Say what would have to be true in one reading of a case."""
     case, flows = appraised.case, appraisal.flows
     lines = appraisal.lines

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 
-from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal, appraise
+from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase, appraise
 from roi_casebook.appraisal.claims.judged_claims import verdicts
-from roi_casebook.appraisal.claims.published import Published, published
+from roi_casebook.appraisal.claims.published import Published, largest_published
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.appraisal.conditions import Conditions, conditions
 from roi_casebook.appraisal.evidence.effect_time import with_usual_time
@@ -20,7 +20,7 @@ from roi_casebook.roi.scenarios import BridgeStep
 
 
 @dataclass(frozen=True, eq=False)
-class CaseJudgement(CaseAppraisal):
+class JudgedCase(AppraisedCase):
     """An appraised case with its evidence, that of each soft result, and the verdict on each claim.
 
     beyond: the readings whose own return is above what hardly any investment brings; social_locks:
@@ -52,16 +52,16 @@ class CaseJudgement(CaseAppraisal):
     def _published(self, bridge: tuple[BridgeStep, ...]) -> Published | None:
         if not bridge or bridge[0].costs <= 0:
             return None
-        return published(self.case, self.verdicts, bridge[0].costs, self.case.period.years)
+        return largest_published(self.case, self.verdicts, bridge[0].costs, self.case.period.years)
 
 
 def judge(
     slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary, thresholds: Thresholds
-) -> CaseJudgement:
+) -> JudgedCase:
     """Appraise a case that `reading` found sound, judge its evidence, and hold its claims against it."""
     case = with_usual_time(case, vocabulary)
     appraised = appraise(slug, case, config, vocabulary)
-    return CaseJudgement(
+    return JudgedCase(
         **{field.name: getattr(appraised, field.name) for field in fields(appraised)},
         evidence=evidence_of(case, appraised.readings, thresholds, appraised.social),
         soft_evidence=_of_soft_results(appraised, vocabulary, thresholds),
@@ -75,7 +75,7 @@ def judge(
 
 
 def _of_soft_results(
-    judged: CaseAppraisal, vocabulary: Vocabulary, thresholds: Thresholds
+    judged: AppraisedCase, vocabulary: Vocabulary, thresholds: Thresholds
 ) -> Mapping[str, SoftEvidence]:
     return soft_evidence(
         SoftJudge(
@@ -90,7 +90,7 @@ def _of_soft_results(
     )
 
 
-def _beyond(appraised: CaseAppraisal, thresholds: Thresholds) -> Iterator[str | None]:
+def _beyond(appraised: AppraisedCase, thresholds: Thresholds) -> Iterator[str | None]:
     """Give the readings whose return is as doubtful as it would be in a claim."""
     most = thresholds["claim_roi_doubtful"].value
     for name, appraisal in appraised.readings.items():

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed, proxies_alone
-from roi_casebook.appraisal.appraise import Appraisal, CaseAppraisal
+from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase
 from roi_casebook.case.name_units import in_currency, measured_names, name_units
 from roi_casebook.config import Metric, Metrics
 from roi_casebook.roi.algebra.expressions import Node
@@ -41,7 +41,7 @@ NEVER_NEGATIVE = frozenset({"pv_costs", "payback_months", "discounted_payback_mo
 
 
 @dataclass(frozen=True)
-class Term:
+class MetricTerm:
     """What a name in a metric's formula stands for in a case: a value, or the reason of a figure."""
 
     name: str
@@ -62,7 +62,7 @@ class MetricFigure:
     name: str
     unit: Unit
     tree: Node
-    terms: tuple[Term, ...]
+    terms: tuple[MetricTerm, ...]
     value: float | None = None
     bound: Bound | None = None
     reason: Reason | WhyNoMetric | None = None
@@ -73,7 +73,7 @@ Outcome = tuple[float, Bound | None] | tuple[Reason | WhyNoMetric, tuple[str, ..
 
 
 def metrics_of(
-    case: CaseAppraisal, metrics: Metrics, appraisal: Appraisal | None = None
+    case: AppraisedCase, metrics: Metrics, appraisal: Appraisal | None = None
 ) -> Mapping[str, MetricFigure]:
     """Compute each metric for a reading of a case; without one, for that which leads."""
     reading = appraisal or case.leading
@@ -83,7 +83,7 @@ def metrics_of(
 
 
 def _metric_figure(
-    name: str, metric: Metric, case: CaseAppraisal, appraisal: Appraisal
+    name: str, metric: Metric, case: AppraisedCase, appraisal: Appraisal
 ) -> MetricFigure:
     tree = parsed(metric.formula)
     unit = in_currency(parse_unit(metric.unit), case.case.money.currency)
@@ -94,19 +94,21 @@ def _metric_figure(
     return MetricFigure(name, unit, tree, terms, leaving(first), second)  # type: ignore[arg-type]
 
 
-def _terms(names: tuple[str, ...], case: CaseAppraisal, appraisal: Appraisal) -> Iterator[Term]:
+def _terms(
+    names: tuple[str, ...], case: AppraisedCase, appraisal: Appraisal
+) -> Iterator[MetricTerm]:
     for name in names:
         if name in appraisal.figures:
             figure = appraisal.figures[name]
-            yield Term(name, "figure", figure.value, figure.bound, figure.reason)
+            yield MetricTerm(name, "figure", figure.value, figure.bound, figure.reason)
         elif name in case.soft:
-            yield Term(name, "soft", case.soft[name][1])
+            yield MetricTerm(name, "soft", case.soft[name][1])
         elif name in case.amounts:
             kind: Kind = "input" if name in case.case.inputs else "constant"
-            yield Term(name, kind, case.amounts[name])
+            yield MetricTerm(name, kind, case.amounts[name])
 
 
-def _outcome(tree: Node, unit: Unit, terms: tuple[Term, ...], case: CaseAppraisal) -> Outcome:
+def _outcome(tree: Node, unit: Unit, terms: tuple[MetricTerm, ...], case: AppraisedCase) -> Outcome:
     if missing := set(inputs_of(tree)) - {term.name for term in terms}:
         return "not_stated", tuple(name for name in inputs_of(tree) if name in missing)
     units = name_units(case.case)
@@ -122,7 +124,7 @@ def _outcome(tree: Node, unit: Unit, terms: tuple[Term, ...], case: CaseAppraisa
     return _value(tree, terms) if _has_unit(tree, unit, units) else ("units_do_not_fit", ())
 
 
-def _of_both_lanes(terms: tuple[Term, ...], case: CaseAppraisal) -> tuple[str, ...]:
+def _of_both_lanes(terms: tuple[MetricTerm, ...], case: AppraisedCase) -> tuple[str, ...]:
     """Give the proxies of social value that would stand in one formula with a return in money."""
     returns = any(term.kind == "figure" and term.name != "pv_costs" for term in terms)
     proxies = proxies_alone(case.case, case.social_lines) if returns else frozenset[str]()
@@ -136,7 +138,7 @@ def _has_unit(tree: Node, unit: Unit, units: Mapping[str, Unit]) -> bool:
         return False
 
 
-def _value(tree: Node, terms: tuple[Term, ...]) -> Outcome:
+def _value(tree: Node, terms: tuple[MetricTerm, ...]) -> Outcome:
     values = {term.name: term.value for term in terms if term.value is not None}
     try:
         value = float(evaluated(tree, values))
@@ -150,14 +152,14 @@ def _value(tree: Node, terms: tuple[Term, ...]) -> Outcome:
     return _bounded(terms, value, reached) if any(term.bound for term in terms) else (value, None)
 
 
-def _reaches(terms: tuple[Term, ...]) -> Iterator[tuple[str, Interval]]:
+def _reaches(terms: tuple[MetricTerm, ...]) -> Iterator[tuple[str, Interval]]:
     for term in terms:
         if term.value is not None:
             lowest = 0.0 if term.name in NEVER_NEGATIVE else -inf
             yield term.name, reach(term.value, term.bound, lowest)
 
 
-def _bounded(terms: tuple[Term, ...], value: float, reached: Interval) -> Outcome:
+def _bounded(terms: tuple[MetricTerm, ...], value: float, reached: Interval) -> Outcome:
     if reached[0] == reached[1]:
         return value, None
     whose = tuple(term.name for term in terms if term.bound)

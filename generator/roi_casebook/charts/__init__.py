@@ -28,18 +28,38 @@ What holds of all:
 - Numbers are finite; of a figure that has none there is no bar, and no chart where there is nothing.
 """
 
-from roi_casebook.charts.bridge import Bridge, Step, bridge_chart
+from roi_casebook.charts.bridge import BridgeBar, BridgeBars, bridge_chart
 from roi_casebook.charts.cash_flow import CashFlow, CashYear, Payback, amounts, cash_flow_chart
 from roi_casebook.charts.dotplot import Dotplot, dotplot_chart
 from roi_casebook.charts.evidence_plot import EvidencePlot, EvidencePoint, evidence_chart
 from roi_casebook.charts.frame import About
 from roi_casebook.charts.scale import Axis, Tick, axis_of
 from roi_casebook.charts.signs import MaturityGauge, locks_glyph, maturity_gauge
-from roi_casebook.charts.tornado import End, Swing, Tornado, tornado_chart
+from roi_casebook.charts.tornado import End, SwingBar, Tornado, tornado_chart
 
 __all__ = [
-    "About", "Axis", "Bridge", "CashFlow", "CashYear", "Dotplot", "End", "EvidencePlot",
-    "EvidencePoint", "MaturityGauge", "Payback", "Step", "Swing", "Tick", "Tornado", "amounts",
-    "axis_of", "bridge_chart", "cash_flow_chart", "dotplot_chart", "evidence_chart", "locks_glyph",
-    "maturity_gauge", "tornado_chart",
+    "About",
+    "Axis",
+    "BridgeBar",
+    "BridgeBars",
+    "CashFlow",
+    "CashYear",
+    "Dotplot",
+    "End",
+    "EvidencePlot",
+    "EvidencePoint",
+    "MaturityGauge",
+    "Payback",
+    "SwingBar",
+    "Tick",
+    "Tornado",
+    "amounts",
+    "axis_of",
+    "bridge_chart",
+    "cash_flow_chart",
+    "dotplot_chart",
+    "evidence_chart",
+    "locks_glyph",
+    "maturity_gauge",
+    "tornado_chart",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_casebook.charts.frame import Layout
-from roi_casebook.charts.lettering import shortened, width
+from roi_casebook.charts.lettering import cut_to_width, width
 from roi_casebook.charts.scale import Scale, thinned
 from roi_casebook.charts.svg import joined, line, words
 
@@ -31,7 +31,7 @@ def across(layout: Layout, scale: Scale, top: float, bottom: float) -> Markup:
     return joined(
         (
             *upright,
-            spaced(layout, texts, places, below, scale.axis.zero),
+            evenly_spaced(layout, texts, places, below, scale.axis.zero),
             _name(layout, scale, below + layout.leading),
         )
     )
@@ -45,7 +45,7 @@ def _name(layout: Layout, scale: Scale, y: float) -> Markup:
     return words(label.text, (label.x, y), "tick", "middle")
 
 
-def spaced(
+def evenly_spaced(
     layout: Layout, texts: Sequence[str], places: Sequence[float], y: float, kept: int
 ) -> Markup:
     """Write texts centred at places on one line, fewer where they would touch; `kept` stays."""
@@ -66,7 +66,7 @@ class Fitted:
 
 def fitted(layout: Layout, text: str, x: float) -> Fitted:
     """Shift a centred text, and shorten it if need be, so that it lies within the drawing."""
-    short = shortened(text, layout.text, layout.width)
+    short = cut_to_width(text, layout.text, layout.width)
     half = width(short, layout.text) / 2
     middle = min(max(x, half), layout.width - half)
     return Fitted(short, middle, middle - half, middle + half)

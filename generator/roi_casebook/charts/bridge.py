@@ -17,7 +17,7 @@ from roi_casebook.charts.svg import Look, bar, joined, line
 
 
 @dataclass(frozen=True)
-class Step:
+class BridgeBar:
     """A step's name, the figure after it, and that figure as it is written."""
 
     name: str
@@ -26,7 +26,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Bridge:
+class BridgeBars:
     """A bridge.
 
     claimed: what stands first; steps: what takes from it, in order; defended: what is left, its
@@ -35,21 +35,21 @@ class Bridge:
 
     about: About
     axis: Axis
-    claimed: Step
-    steps: tuple[Step, ...]
-    defended: Step
+    claimed: BridgeBar
+    steps: tuple[BridgeBar, ...]
+    defended: BridgeBar
     totals: str = ""
     falls: str = ""
     rises: str = ""
 
-    def bars(self) -> tuple[tuple[Step, float], ...]:
+    def bars(self) -> tuple[tuple[BridgeBar, float], ...]:
         """Give each bar's step and the value from which it starts."""
         before = (self.claimed, *self.steps)
         between = ((step, last.value) for step, last in zip(self.steps, before, strict=False))
         return ((self.claimed, 0.0), *between, (self.defended, 0.0))
 
 
-def bridge_chart(bridge: Bridge) -> Markup:
+def bridge_chart(bridge: BridgeBars) -> Markup:
     """Draw a bridge. The page gives the same numbers in a table beside it."""
     falls = any(step.value < start for step, start in bridge.bars()[1:-1])
     rises = any(step.value > start for step, start in bridge.bars()[1:-1])
@@ -61,7 +61,7 @@ def bridge_chart(bridge: Bridge) -> Markup:
     return framed("bridge", bridge.about, lambda layout: _drawn(bridge, layout), keys)
 
 
-def _drawn(bridge: Bridge, layout: Layout) -> Drawing:
+def _drawn(bridge: BridgeBars, layout: Layout) -> Drawing:
     bars = bridge.bars()
     names, figures = zip(*((step.name, step.text) for step, _ in bars), strict=True)
     rows = laid_out(layout, names, figures, [1] * len(bars), top=4)
@@ -78,7 +78,9 @@ def _drawn(bridge: Bridge, layout: Layout) -> Drawing:
     return Drawing(rows.bottom + axis_height(layout, scale) + 4, joined(parts))
 
 
-def _bar(bridge: Bridge, layout: Layout, row: Row, step: Step, ends: tuple[float, float]) -> Markup:
+def _bar(
+    bridge: BridgeBars, layout: Layout, row: Row, step: BridgeBar, ends: tuple[float, float]
+) -> Markup:
     is_total = step in {bridge.claimed, bridge.defended}
     moved: Look = "falling" if ends[1] < ends[0] else "hollow"
     drawn = bar(bar_box(row, *ends), "solid" if is_total else moved)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from roi_casebook.charts.axes import fitted, spaced
+from roi_casebook.charts.axes import evenly_spaced, fitted
 from roi_casebook.charts.frame import About, Drawing, Layout, framed
 from roi_casebook.charts.keys import Key
-from roi_casebook.charts.lettering import shortened, width
+from roi_casebook.charts.lettering import cut_to_width, width
 from roi_casebook.charts.scale import Axis, Scale
 from roi_casebook.charts.svg import (
     Look,
@@ -117,7 +117,7 @@ def _drawn(flow: CashFlow, layout: Layout) -> Drawing:
     top = layout.leading * (2.2 if flow.axis.name else 1) + 2
     bottom = top + HIGH[layout.name]
     scale = Scale(flow.axis, bottom, top)
-    texts = [shortened(tick.text, layout.text, LABEL_ROOM) for tick in flow.axis.ticks]
+    texts = [cut_to_width(tick.text, layout.text, LABEL_ROOM) for tick in flow.axis.ticks]
     left = max(width(text, layout.text) for text in texts) + 10
     plot = _Plot(layout, scale, left, (layout.width - left - MARK) / len(flow.years))
     parts = [
@@ -132,7 +132,7 @@ def _drawn(flow: CashFlow, layout: Layout) -> Drawing:
 
 
 def _axis_name(flow: CashFlow, layout: Layout) -> Markup:
-    name = shortened(flow.axis.name, layout.text, layout.width)
+    name = cut_to_width(flow.axis.name, layout.text, layout.width)
     return words(name, (0, layout.text), "tick") if name else Markup()
 
 
@@ -196,4 +196,4 @@ def _payback(plot: _Plot, flow: CashFlow) -> Markup:
 
 def _names(plot: _Plot, flow: CashFlow, y: float) -> Markup:
     places = [plot.middle(number) for number in range(len(flow.years))]
-    return spaced(plot.layout, [year.name for year in flow.years], places, y, kept=0)
+    return evenly_spaced(plot.layout, [year.name for year in flow.years], places, y, kept=0)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from roi_casebook.charts.axes import across, axis_height
 from roi_casebook.charts.frame import About, Drawing, Layout, framed
 from roi_casebook.charts.keys import Key
-from roi_casebook.charts.lettering import broken, shortened, width
+from roi_casebook.charts.lettering import broken, cut_to_width, width
 from roi_casebook.charts.scale import Axis, Scale
 from roi_casebook.charts.svg import Place, circle, joined, line, polygon, polyline, words
 
@@ -120,7 +120,7 @@ def _radius(plot: EvidencePlot, layout: Layout) -> float:
 
 
 def _number(point: EvidencePoint, layout: Layout) -> str:
-    return shortened(point.number, layout.text, NUMBER_ROOM)
+    return cut_to_width(point.number, layout.text, NUMBER_ROOM)
 
 
 def _row(plan: _Plan, locks: int, points: Sequence[EvidencePoint], top: float) -> Drawing:

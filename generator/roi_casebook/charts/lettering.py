@@ -26,7 +26,7 @@ def width(text: str, size: float) -> float:
     return size * sum(_WIDTH.get(letter, _OTHER) for letter in text)
 
 
-def shortened(text: str, size: float, room: float) -> str:
+def cut_to_width(text: str, size: float, room: float) -> str:
     """Give the text, or as much of its beginning as fits with an ellipsis."""
     if width(text, size) <= room:
         return text
@@ -44,4 +44,4 @@ def broken(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
             lines.append(word)
         else:
             lines[-1] = longer
-    return tuple(shortened(line, size, room) for line in lines)
+    return tuple(cut_to_width(line, size, room) for line in lines)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_casebook.charts.frame import Layout
-from roi_casebook.charts.lettering import broken, shortened, width
+from roi_casebook.charts.lettering import broken, cut_to_width, width
 from roi_casebook.charts.svg import Box, joined, words
 
 NAME_SHARE = 0.27
@@ -53,7 +53,7 @@ def laid_out(
     figures: "" each where rows have none; bands: how many lines of text stand beside each bar.
     """
     most = layout.width * FIGURE_SHARE[layout.name]
-    short = [shortened(figure, layout.text, most) for figure in figures]
+    short = [cut_to_width(figure, layout.text, most) for figure in figures]
     beside = max((_beside(layout, figure) for figure in short), default=0.0)
     room = layout.width * NAME_SHARE
     rows: list[Row] = []

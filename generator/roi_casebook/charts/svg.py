@@ -32,7 +32,7 @@ def box_between(one: Place, other: Place) -> Box:
     return Box(x1, y1, x2 - x1, y2 - y1)
 
 
-def written(number: float) -> str:
+def coordinate(number: float) -> str:
     """Write a coordinate with one decimal; never a negative zero."""
     text = f"{number:.1f}"
     return "0.0" if text == "-0.0" else text
@@ -42,7 +42,7 @@ def element(tag: str, *inside: str, **attributes: str | float) -> Markup:
     """Write an element; `class_` is the attribute class, `aria_hidden` is aria-hidden."""
     pairs = "".join(
         [
-            f' {_attribute(name)}="{_escaped(value) if isinstance(value, str) else written(value)}"'
+            f' {_attribute(name)}="{_escaped(value) if isinstance(value, str) else coordinate(value)}"'
             for name, value in attributes.items()
         ]
     )
@@ -82,7 +82,7 @@ def polygon(places: Iterable[Place], look: str) -> Markup:
 
 
 def _through(places: Iterable[Place]) -> str:
-    return "M" + "L".join(f"{written(x)} {written(y)}" for x, y in places)
+    return "M" + "L".join(f"{coordinate(x)} {coordinate(y)}" for x, y in places)
 
 
 def circle(centre: Place, radius: float, look: str) -> Markup:

@@ -31,7 +31,7 @@ class End:
 
 
 @dataclass(frozen=True)
-class Swing:
+class SwingBar:
     """An input's name, and what it does at its low and at its high end."""
 
     name: str
@@ -56,7 +56,7 @@ class Tornado:
     about: About
     axis: Axis
     base: End
-    swings: tuple[Swing, ...]
+    swings: tuple[SwingBar, ...]
     low: str = ""
     high: str = ""
     sign_change: str = ""
@@ -98,7 +98,7 @@ def _lines(layout: Layout, end: End) -> tuple[str, ...]:
     return broken(end.text, layout.text, END_ROOM[layout.name], END_LINES)
 
 
-def _swing(layout: Layout, scale: Scale, base: float, row: Row, swing: Swing) -> Markup:
+def _swing(layout: Layout, scale: Scale, base: float, row: Row, swing: SwingBar) -> Markup:
     """Draw a bar; where both ends lie on one side of the base, the nearer lies on the farther."""
     halves: list[tuple[End, Look]] = [(swing.low, "falling"), (swing.high, "solid")]
     farthest_first = sorted(halves, key=lambda half: -abs(scale(half[0].value) - base))
@@ -107,7 +107,7 @@ def _swing(layout: Layout, scale: Scale, base: float, row: Row, swing: Swing) ->
     return joined((*bars, *mark, _end_texts(layout, scale, base, row, swing)))
 
 
-def _end_texts(layout: Layout, scale: Scale, base: float, row: Row, swing: Swing) -> Markup:
+def _end_texts(layout: Layout, scale: Scale, base: float, row: Row, swing: SwingBar) -> Markup:
     """Write the two ends: the one with the lesser result on the left, outside of the bar."""
     left, right = sorted((swing.low, swing.high), key=lambda end: end.value)
     places = [base, scale(left.value), scale(right.value)]

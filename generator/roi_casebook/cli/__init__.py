@@ -15,7 +15,7 @@ from typing import NoReturn
 import click
 
 from roi_casebook import __version__
-from roi_casebook.appraisal import Appraisal, CaseAppraisal
+from roi_casebook.appraisal import Appraisal, AppraisedCase
 from roi_casebook.cli.chosen_site import site_option, the_site
 from roi_casebook.cli.endings import CONTENT_HAS_ERRORS, Commands
 from roi_casebook.config import SiteConfig, Vocabulary
@@ -264,7 +264,7 @@ def _chosen(context: click.Context, stated: Path | None, name: str) -> Chosen:
     return found
 
 
-def _reading(case: CaseAppraisal, name: str | None) -> Appraisal:
+def _reading(case: AppraisedCase, name: str | None) -> Appraisal:
     try:
         return reading_of(case, name)
     except UnknownNameError as error:

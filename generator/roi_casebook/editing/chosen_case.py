@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from errno import ENAMETOOLONG
 from pathlib import Path
 
-from roi_casebook.appraisal import Appraisal, CaseAppraisal, appraise
+from roi_casebook.appraisal import Appraisal, AppraisedCase, appraise
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.problems import did_you_mean, has_errors
 from roi_casebook.reading.files.checking import Checked, checked
@@ -21,7 +21,7 @@ class Chosen:
 
     config: SiteConfig
     vocabulary: Vocabulary
-    appraised: CaseAppraisal
+    appraised: AppraisedCase
 
 
 def choose(site: Path, name: str) -> Chosen | Checked:
@@ -65,7 +65,7 @@ def _is_file(path: Path) -> bool:
         raise
 
 
-def reading_of(appraised: CaseAppraisal, name: str | None) -> Appraisal:
+def reading_of(appraised: AppraisedCase, name: str | None) -> Appraisal:
     """Give the appraisal of a reading, of the leading one where none is named. Errors: UnknownNameError."""
     if name is None:
         return appraised.leading

@@ -7,14 +7,14 @@ then the inputs, settings and unknown lines that these rest on, each once.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from roi_casebook.appraisal import Appraisal, CaseAppraisal, Step
+from roi_casebook.appraisal import Appraisal, AppraisedCase, Step
 from roi_casebook.appraisal.amounts import amounts_of, formula_value, inputs_of, parsed, units_of
 from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.figures_listing import heading
 from roi_casebook.pages.parts.anchors import Target
-from roi_casebook.pages.parts.notes import Note, Stated, notes_of
+from roi_casebook.pages.parts.notes import Note, StatedAmount, notes_of
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording, WorkedLine
@@ -24,7 +24,7 @@ SHARE = "share"
 
 
 def explained(
-    appraised: CaseAppraisal,
+    appraised: AppraisedCase,
     appraisal: Appraisal,
     wanted: list[str],
     words: Wording,
@@ -45,7 +45,7 @@ def explained(
 
 
 def _lanes(
-    appraised: CaseAppraisal, appraisal: Appraisal, wanted: list[str]
+    appraised: AppraisedCase, appraisal: Appraisal, wanted: list[str]
 ) -> tuple[Appraisal, ...]:
     """Give the lanes of a reading, or that alone which has the wanted figures; money first."""
     lanes = appraised.lanes(appraisal.reading)
@@ -111,7 +111,7 @@ class _Explanation:
         yield f"  = {self.words.in_words(step.tree)}"
         yield from map(_worked, self.words.with_numbers(step, self._currency))
 
-    def _worked(self, stated: Stated) -> WorkedLine:
+    def _worked(self, stated: StatedAmount) -> WorkedLine:
         amounts = amounts_of(self.case)
         units = units_of(self.case)
         formula = self.words.formula_with_numbers(stated.tree, amounts, units, self._currency)

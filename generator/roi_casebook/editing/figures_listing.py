@@ -3,14 +3,14 @@
 import json
 from typing import Any
 
-from roi_casebook.appraisal import Appraisal, CaseAppraisal
+from roi_casebook.appraisal import Appraisal, AppraisedCase
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText, Wording
 
 UNITS = {"ratio": "1", "month": "month"}
 
 
-def figures_as_data(appraised: CaseAppraisal, appraisal: Appraisal) -> dict[str, Any]:
+def figures_as_data(appraised: AppraisedCase, appraisal: Appraisal) -> dict[str, Any]:
     """Give the figures as plain data; ratios as plain numbers (3.29 means 329 %)."""
     currency = appraised.case.money.currency
     money, *others = (_lane_as_data(lane, currency) for lane in appraised.lanes(appraisal.reading))
@@ -32,7 +32,7 @@ def _lane_as_data(appraisal: Appraisal, currency: str) -> dict[str, Any]:
     }
 
 
-def figures_as_json(appraised: CaseAppraisal, appraisal: Appraisal) -> str:
+def figures_as_json(appraised: AppraisedCase, appraisal: Appraisal) -> str:
     """Give the figures as JSON text."""
     return json.dumps(figures_as_data(appraised, appraisal), indent=2, ensure_ascii=False)
 
@@ -57,7 +57,7 @@ def figure_as_data(figure: Figure, currency: str) -> dict[str, Any]:
     }
 
 
-def figures_as_text(appraised: CaseAppraisal, appraisal: Appraisal, words: Wording) -> str:
+def figures_as_text(appraised: AppraisedCase, appraisal: Appraisal, words: Wording) -> str:
     """Give the figures as a list for people, with what they rest on."""
     currency = appraised.case.money.currency
     lanes = [_lane_as_text(lane, currency, words) for lane in appraised.lanes(appraisal.reading)]
@@ -84,7 +84,7 @@ def _whole(figure: Figure, row: FigureText, appraisal: Appraisal, words: Wording
     return words.t("strip.marked", value=row.whole, mark=row.range or words.t("social.point"))
 
 
-def heading(appraised: CaseAppraisal, appraisal: Appraisal, words: Wording) -> str:
+def heading(appraised: AppraisedCase, appraisal: Appraisal, words: Wording) -> str:
     """Name the case, and the reading where it has several."""
     title = f"{appraised.slug}: {words.text(appraised.case.title)}"
     if appraisal.reading is None:

@@ -18,7 +18,7 @@ from roi_casebook.reading.rules.library import (
     FileOfCase,
     former_slugs,
     is_slug,
-    respelled,
+    slug_of,
 )
 from roi_casebook.yaml_places.reader import read_yaml
 
@@ -49,7 +49,7 @@ def write_scaffold(site: Path, slug: str, today: date) -> Path:
 def _refuse(slug: str) -> None:
     if not is_slug(slug):
         raise UnknownNameError(
-            f"{slug!r} is no slug: small letters, digits and hyphens, at most {LONGEST}, e.g. {respelled(slug)}"
+            f"{slug!r} is no slug: small letters, digits and hyphens, at most {LONGEST}, e.g. {slug_of(slug)}"
         )
     if slug in RESERVED:
         raise UnknownNameError(f"{slug!r} can be no slug: {RESERVED[slug]}")

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from roi_casebook.appraisal import Basis, CaseAppraisal, CaseJudgement
+from roi_casebook.appraisal import AppraisedCase, Basis, JudgedCase
 from roi_casebook.library.comparison import Comparison, comparable, conversion_of
 
 FIGURES = ("pv_costs", "npv", "roi")
@@ -24,7 +24,7 @@ UNTOLD = frozenset({("size", "unknown")})
 """What two cases share without being alike."""
 
 
-def library_table(cases: Iterable[CaseJudgement]) -> pd.DataFrame:
+def library_table(cases: Iterable[JudgedCase]) -> pd.DataFrame:
     """Give one row a case, indexed by slug, in the order given; money in each case's currency."""
     rows = [_row(case) for case in cases]
     columns = list(_COLUMNS) + [
@@ -35,7 +35,7 @@ def library_table(cases: Iterable[CaseJudgement]) -> pd.DataFrame:
     )
 
 
-def _row(judged: CaseJudgement) -> dict[str, Any]:
+def _row(judged: JudgedCase) -> dict[str, Any]:
     row: dict[str, Any] = {name: read(judged) for name, read in _COLUMNS.items()}
     for name in FIGURES:
         figure = judged.leading.figures[name]
@@ -47,7 +47,7 @@ def _row(judged: CaseJudgement) -> dict[str, Any]:
     return row
 
 
-_COLUMNS: Mapping[str, Callable[[CaseJudgement], Any]] = {
+_COLUMNS: Mapping[str, Callable[[JudgedCase], Any]] = {
     "slug": lambda each: each.slug,
     "sector": lambda each: each.case.organisation.sector,
     "size": lambda each: each.case.organisation.size,
@@ -153,7 +153,7 @@ COMPARABLE = ("pv_costs", "npv")
 PARTS = ("value", "bound", "reason")
 
 
-def comparable_table(cases: Iterable[CaseAppraisal], comparison: Comparison) -> pd.DataFrame:
+def comparable_table(cases: Iterable[AppraisedCase], comparison: Comparison) -> pd.DataFrame:
     """Give cost and NPV of each case in the comparison's currency and prices, by slug.
 
     Columns `npv_comparable_value`, `_bound` and `_reason`, to be joined to the library's table; the
@@ -165,7 +165,7 @@ def comparable_table(cases: Iterable[CaseAppraisal], comparison: Comparison) -> 
     return pd.DataFrame(list(rows.values()), columns=columns, index=index)
 
 
-def _compared(case: CaseAppraisal, comparison: Comparison) -> dict[str, Any]:
+def _compared(case: AppraisedCase, comparison: Comparison) -> dict[str, Any]:
     how = conversion_of(case.leading, comparison)
     figures = {name: comparable(case.leading.figures[name], how) for name in COMPARABLE}
     return {
@@ -206,7 +206,7 @@ class SoftCount:
     not_looked: int
 
 
-def soft_table(cases: Iterable[CaseJudgement]) -> pd.DataFrame:
+def soft_table(cases: Iterable[JudgedCase]) -> pd.DataFrame:
     """Give one row a soft result that counts as such, in the order given."""
     rows = [
         {

@@ -21,6 +21,6 @@ _FORMULA = Notation(
 )
 
 
-def spelled(tree: Node) -> str:
+def as_formula(tree: Node) -> str:
     """Write a tree as an editor would: ``hours * (1 - share)``. Errors: TypeError for a sum."""
     return printed(tree, _FORMULA)

@@ -61,7 +61,7 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def quoted(text: str, language: str) -> str:
+def in_quotation_marks(text: str, language: str) -> str:
     """Put a quotation into the quotation marks of its language."""
     if language == "fr":
         return f"«{NARROW_SPACE}{text}{NARROW_SPACE}»"

@@ -19,12 +19,12 @@ def chance_words(wording: Wording, chance: Figure) -> str:
 
 def chance_map(wording: Wording) -> Iterator[tuple[str, str]]:
     """Give the whole map: from which chance on which words, the most likely first."""
-    for least in steps():
+    for least in chance_steps():
         words = entry_text("chance", (str(least),), wording.language)
         yield wording.percent_exact(least / PER_CENT), words
 
 
-def steps() -> tuple[int, ...]:
+def chance_steps() -> tuple[int, ...]:
     """Give the least per cent of each step, the most likely first."""
     return tuple(sorted(map(int, table("chance")), reverse=True))
 
@@ -32,10 +32,10 @@ def steps() -> tuple[int, ...]:
 def _step(chance: float) -> int:
     """Give the step of a chance as it is shown, in whole per cent: words and number agree."""
     shown = to_places(decimal_of(chance) * PER_CENT, 0)
-    return next(least for least in steps() if shown >= least)
+    return next(least for least in chance_steps() if shown >= least)
 
 
 def _is_settled(chance: Figure) -> bool:
     """Tell whether a bound stays within one step: only the lowest and the highest have no beyond."""
-    ends = {None: steps(), "at_least": steps()[:1], "at_most": steps()[-1:]}
+    ends = {None: chance_steps(), "at_least": chance_steps()[:1], "at_most": chance_steps()[-1:]}
     return _step(chance.value or 0.0) in ends[chance.bound]

@@ -19,7 +19,7 @@ def is_most(chance: float) -> bool:
     return chance > 1 - LEAST_CHANCE
 
 
-def is_open(figure: Figure) -> bool:
+def says_nothing(figure: Figure) -> bool:
     """Tell a chance of which a bound says nothing: at most nearly certain, at least nearly none."""
     return _is(figure, "at_most", "at_least")
 

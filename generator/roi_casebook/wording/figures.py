@@ -11,8 +11,8 @@ from roi_casebook.wording.chance_bounds import (
     LEAST_CHANCE,
     is_least,
     is_most,
-    is_open,
     is_settled,
+    says_nothing,
 )
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import HEADLINE_DIGITS, MULTIPLE_FROM
@@ -129,7 +129,7 @@ class Verdicts(Labels):
         return " ".join(filter(None, (self._qualifier(figure), text)))
 
     def _qualifier(self, figure: Figure) -> str:
-        is_said = is_beyond_all(figure) or is_open(figure) or is_settled(figure)
+        is_said = is_beyond_all(figure) or says_nothing(figure) or is_settled(figure)
         return self.bound(figure) if figure.bound and not is_said else ""
 
     def value(self, figure: Figure, x: float, currency: str) -> str:
@@ -142,7 +142,7 @@ class Verdicts(Labels):
         return self._ratio(figure, x)
 
     def _ratio(self, figure: Figure, x: float) -> str:
-        if is_open(figure) and x == figure.value:
+        if says_nothing(figure) and x == figure.value:
             return self.t("chance.open_short")
         if figure.name == CHANCE:
             return self._chance(x)

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from roi_casebook.config import Lane, Vocabulary
 from roi_casebook.wording.catalogues import OTHER, Forms, forms
-from roi_casebook.wording.rounding import decimal_of, written
+from roi_casebook.wording.rounding import all_digits, decimal_of
 
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 """The region of each language: British dates, and US$ wherever a plain $ would be ambiguous."""
@@ -82,4 +82,4 @@ class Speech:
     def _value(self, value: object) -> object:
         if isinstance(value, bool) or not isinstance(value, int | float):
             return value
-        return written(decimal_of(value), self.locale)
+        return all_digits(decimal_of(value), self.locale)

@@ -5,7 +5,7 @@ The words stand in `data/wording/metrics.yml`, beside the reasons that figures h
 
 from collections.abc import Callable
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.metrics import MetricFigure, metrics_of
 from roi_casebook.config import Metrics
 from roi_casebook.notation.words import with_numbers
@@ -64,7 +64,7 @@ def metric_numbers(
     return with_numbers(metric.tree, wording.number, lambda name: [write(name, values[name])])
 
 
-def metric_values(judged: CaseJudgement, wording: Wording, metrics: Metrics) -> dict[str, str]:
+def metric_values(judged: JudgedCase, wording: Wording, metrics: Metrics) -> dict[str, str]:
     """Write the metrics that have a value in the leading reading of a case, by their ids."""
     return {
         name: metric_text(wording, one, name, str).whole

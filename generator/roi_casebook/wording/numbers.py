@@ -21,7 +21,7 @@ from roi_casebook.wording.catalogues import (
     with_minus,
 )
 from roi_casebook.wording.language import Speech, locale_of
-from roi_casebook.wording.rounding import ANY_SIZE, decimal_of, to_digits, to_places, written
+from roi_casebook.wording.rounding import ANY_SIZE, all_digits, decimal_of, to_digits, to_places
 
 HEADLINE_DIGITS = 3
 WORKING_DIGITS = 4
@@ -47,7 +47,7 @@ class Numbers(Speech):
     def number(self, x: float, digits: int | None = None) -> str:
         """Write a number: all its digits, or rounded to so many significant ones."""
         value = decimal_of(x)
-        return written(to_digits(value, digits) if digits else value, self.locale)
+        return all_digits(to_digits(value, digits) if digits else value, self.locale)
 
     def signed(self, text: str, x: float) -> str:
         """Put a plus before the text of a number above zero."""
@@ -68,9 +68,7 @@ class Numbers(Speech):
         return self._percent(to_digits(value, digits) if digits else value)
 
     def _percent(self, share: Decimal) -> str:
-        return (
-            f"{written(share * 100, self.locale)}{NARROW_SPACE if self.language == 'fr' else ''}%"
-        )
+        return f"{all_digits(share * 100, self.locale)}{NARROW_SPACE if self.language == 'fr' else ''}%"
 
     def money(self, x: float, currency: str) -> str:
         """Write an amount for a headline: £12,600, US$2.4 million; 12 600 £, 2,4 M$US."""
@@ -100,7 +98,7 @@ class Numbers(Speech):
             if abs(value) >= size:
                 parts = {
                     "money": self._money(value / size, currency, whole=None),
-                    "number": written(value / size, self.locale),
+                    "number": all_digits(value / size, self.locale),
                     "symbol": _after_number(self.currency_symbol(currency)),
                 }
                 return entry_text("money", ("short", name), self.language).format(**parts)
@@ -126,7 +124,7 @@ class Numbers(Speech):
         """Write what a formula over inputs gave: money to the cent, the rest to four digits."""
         value = decimal_of(x)
         symbols = {symbol for symbol, _ in parse_unit(currency if unit == MONEY else unit)}
-        in_money = any(is_money(symbol) for symbol in symbols)
+        in_money = any(is_currency_code(symbol) for symbol in symbols)
         rounded = _to_cents(value) if in_money else to_digits(value, WORKING_DIGITS)
         return self.quantity(float(rounded), unit, currency)
 
@@ -134,7 +132,7 @@ class Numbers(Speech):
         """Write a quantity for a headline: an amount in short, a share in whole per cent."""
         if unit.strip() == "share":
             return self.percent(x)
-        if is_money(unit.strip()) or unit.strip() == MONEY:
+        if is_currency_code(unit.strip()) or unit.strip() == MONEY:
             return self.money(x, currency if unit.strip() == MONEY else unit.strip())
         return self.quantity(float(to_digits(decimal_of(x), HEADLINE_DIGITS)), unit, currency)
 
@@ -157,14 +155,14 @@ class Numbers(Speech):
             return self.percent_exact(x), ""
         powers = parse_unit(currency if unit.strip() == MONEY else unit)
         above = tuple(symbol for symbol, power in powers for _ in range(power))
-        coin = next((symbol for symbol in above if is_money(symbol)), None)
+        coin = next((symbol for symbol in above if is_currency_code(symbol)), None)
         counted = "·".join(self.unit_word(symbol, x) for symbol in above if symbol != coin)
         word = (SPACE + counted if counted else "") + self._per(powers)
         return self.money_given(x, coin) if coin else self.number(x), word
 
     def unit_word(self, symbol: str, x: float) -> str:
         """Give the word for a unit's symbol, in the form that goes with a number."""
-        if is_money(symbol):
+        if is_currency_code(symbol):
             return self.currency_symbol(symbol)
         if not has_entry("units", symbol):
             return symbol
@@ -213,7 +211,7 @@ def _symbol(currency: str, language: str) -> str:
 
 
 @cache
-def is_money(symbol: str) -> bool:
+def is_currency_code(symbol: str) -> bool:
     """Tell whether a unit's symbol is the code of a currency."""
     return symbol.isupper() and is_currency(symbol)
 

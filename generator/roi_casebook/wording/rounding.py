@@ -40,7 +40,7 @@ def plain(number: Decimal) -> Decimal:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def written(number: Decimal, locale: Locale) -> str:
+def all_digits(number: Decimal, locale: Locale) -> str:
     """Write all digits of a number, in groups, with a true minus."""
     with localcontext(ANY_SIZE):
         return with_minus(format_decimal(number, locale=locale, decimal_quantization=False))

@@ -12,7 +12,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from roi_casebook.wording.catalogues import quoted, spaced
+from roi_casebook.wording.catalogues import in_quotation_marks, spaced
 from roi_casebook.wording.working import Workings
 from roi_casebook.written.parts import text_in
 from roi_casebook.written.web_links import is_safe_link
@@ -62,7 +62,7 @@ class Texts(Workings):
 
     def quotation(self, text: str, language: str) -> Written:
         """Put the words of a source, left as they are, into the marks of this page's language."""
-        return Written(quoted(text, self.language), language, language != self.language)
+        return Written(in_quotation_marks(text, self.language), language, language != self.language)
 
 
 @cache

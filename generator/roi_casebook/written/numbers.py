@@ -24,7 +24,7 @@ _HOW = "write 12, 4.6e6, 700k, 4.6 million or 60%"
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenNumber:
     """A number as written: its value, whether as a percentage, and the unit that followed it."""
 
     value: float
@@ -32,14 +32,14 @@ class Written:
     unit: str | None = None
 
 
-def written_number(raw: object) -> Written:
+def written_number(raw: object) -> WrittenNumber:
     """Read ``4.6e6``, ``700k``, ``4.6 million``, ``700 000``, ``60%``, ``6000 GBP``.
 
     Errors: ambiguous_number (decimal or thousands comma, leading zero, billion), currency_sign,
     not_a_number.
     """
     if isinstance(raw, int | float) and not isinstance(raw, bool):
-        return Written(_finite(float(raw)))
+        return WrittenNumber(_finite(float(raw)))
     if not isinstance(raw, str):
         raise refused("not_a_number", f"found {shown(raw)}, expected a number", _HOW_OR_UNKNOWN)
     return _read(raw.strip())
@@ -48,7 +48,7 @@ def written_number(raw: object) -> Written:
 _HOW_OR_UNKNOWN = "write 12, 4.6e6 or 60%, or the word unknown"
 
 
-def _read(text: str) -> Written:
+def _read(text: str) -> WrittenNumber:
     trap = trap_in(text)
     if trap:
         raise refused(*trap)
@@ -59,8 +59,8 @@ def _read(text: str) -> Written:
         raise refused("not_a_number", f"found {text!r}, expected a number", hint)
     digits, rest = _GROUPS.sub("", match["number"]), match["rest"]
     if rest == "%":
-        return Written(_percentage(digits) * _multiple(match), percent=True)
-    return Written(_finite(float(digits) * _multiple(match)), unit=rest)
+        return WrittenNumber(_percentage(digits) * _multiple(match), percent=True)
+    return WrittenNumber(_finite(float(digits) * _multiple(match)), unit=rest)
 
 
 def _multiple(match: re.Match[str]) -> float:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
-from roi_casebook.appraisal import CaseAppraisal, appraise
+from roi_casebook.appraisal import AppraisedCase, appraise
 from roi_casebook.appraisal.claims.judged_claims import verdicts
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.case import Case
@@ -114,7 +114,7 @@ def claim(what: str, value: object, unit: str = "1", **more: object) -> Raw:
     return {"says": says, "quote": "as printed", "source": "article", **more}
 
 
-def judged(claims: Mapping[str, Raw], changes: Mapping[str, Any] | None = None) -> CaseAppraisal:
+def judged(claims: Mapping[str, Raw], changes: Mapping[str, Any] | None = None) -> AppraisedCase:
     """Judge the case with some claims, and with changes by dotted path."""
     raw = deepcopy(REFERENCE) | {"claims": dict(claims)}
     for path, value in (changes or {}).items():

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from roi_casebook.appraisal import CaseJudgement, judge
+from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.appraisal.claims.published import Published
 from roi_casebook.case import Case
 from roi_casebook.shipped.thresholds import shipped_thresholds
@@ -18,7 +18,7 @@ COST = 110_000
 Raw = dict[str, Any]
 
 
-def judged(claims: Mapping[str, Raw]) -> CaseJudgement:
+def judged(claims: Mapping[str, Raw]) -> JudgedCase:
     case = Case.model_validate({**REFERENCE, "claims": claims})
     return judge("case", case, SITE, shipped_vocabulary(), shipped_thresholds())
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roi_casebook.appraisal.evidence.grounds import Fact
+from roi_casebook.appraisal.evidence.grounds import LedgerFact
 from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks, counted
 from roi_casebook.appraisal.evidence.weaknesses import CAPS, DEDUCTIONS, Weakness
 from roi_casebook.case.designs import LEVELS, isolates
@@ -26,7 +26,7 @@ def lost(locks: Locks) -> list[tuple[str, int]]:
     return [(step.id, step.change) for step in locks.lost]
 
 
-def facts(locks: Locks, name: str) -> tuple[Fact, ...]:
+def facts(locks: Locks, name: str) -> tuple[LedgerFact, ...]:
     (step,) = (step for step in locks.ledger if step.id == name)
     return step.facts
 
@@ -50,7 +50,7 @@ def test_every_design_has_a_level() -> None:
 def test_the_design_gives_the_level(design: Design) -> None:
     locks = locks_with({f"{WITHOUT_IT}.design": design})
     assert locks.count == LEVELS[design]
-    assert locks.ledger[0].facts == (Fact("line", "sales"), Fact("design", design))
+    assert locks.ledger[0].facts == (LedgerFact("line", "sales"), LedgerFact("design", design))
 
 
 def test_a_design_isolates_from_a_comparison_on() -> None:
@@ -64,7 +64,7 @@ def test_the_weakest_result_decides() -> None:
     more = {"value": 10, "unit": "EUR", "source": "paper", "quote": "10"}
     locks = locks_with({"benefits.coupons": tracked, "inputs.more": more})
     assert locks.count == 1
-    assert locks.ledger[0].facts == (Fact("line", "coupons"), Fact("design", "tracked"))
+    assert locks.ledger[0].facts == (LedgerFact("line", "coupons"), LedgerFact("design", "tracked"))
 
 
 def test_a_result_that_nobody_knows_weakens_nothing() -> None:
@@ -96,7 +96,7 @@ BALANCE = {"label": "All in all", "amount": "gained", "when": 0, "status": "obse
 def test_a_balance_that_states_no_design_is_a_claim() -> None:
     locks = locks_with({"benefits": {}, "costs": {}, "net": {"all": BALANCE}})
     assert (locks.count, locks.word) == (0, "claim_only")
-    assert locks.ledger[0].facts == (Fact("line", "all"), Fact("design", "none"))
+    assert locks.ledger[0].facts == (LedgerFact("line", "all"), LedgerFact("design", "none"))
 
 
 def test_a_balance_that_was_compared_has_the_locks_of_its_design() -> None:
@@ -117,31 +117,31 @@ ASSUMED = {
 @pytest.mark.parametrize(
     ("changes", "cap", "left", "fact"),
     [
-        ({"sources.paper.kind": "list"}, "second_hand", 0, Fact("source", "paper")),
-        (NOT_OPENED, "no_document", 0, Fact("input", "gained")),
-        (ASSUMED, "part_unreachable", 1, Fact("input", "each")),
+        ({"sources.paper.kind": "list"}, "second_hand", 0, LedgerFact("source", "paper")),
+        (NOT_OPENED, "no_document", 0, LedgerFact("input", "gained")),
+        (ASSUMED, "part_unreachable", 1, LedgerFact("input", "each")),
         (
             {"sources.ledger.read_at": "unknown"},
             "part_unreachable",
             1,
-            Fact("input", "spent"),
+            LedgerFact("input", "spent"),
         ),
-        ({f"{LINE}.status": "forecast"}, "forecast", 1, Fact("line", "sales")),
-        ({"costs.campaign.status": "forecast"}, "forecast", 1, Fact("line", "campaign")),
-        ({"people.wrote.role": "agency"}, "vendor_written", 2, Fact("role", "agency")),
+        ({f"{LINE}.status": "forecast"}, "forecast", 1, LedgerFact("line", "sales")),
+        ({"costs.campaign.status": "forecast"}, "forecast", 1, LedgerFact("line", "campaign")),
+        ({"people.wrote.role": "agency"}, "vendor_written", 2, LedgerFact("role", "agency")),
         (
             {"sources.paper.kind": "vendor", "people.wrote.role": "journalist"},
             "vendor_written",
             2,
-            Fact("source", "paper"),
+            LedgerFact("source", "paper"),
         ),
-        ({"people.wrote.role": "unknown"}, "author_unknown", 2, Fact("role", "unknown")),
-        ({f"{LINE}.status": "modelled"}, "modelled", 2, Fact("line", "sales")),
-        ({"period.observed_months": 5}, "short_window", 2, Fact("ratio", 5 / 6)),
+        ({"people.wrote.role": "unknown"}, "author_unknown", 2, LedgerFact("role", "unknown")),
+        ({f"{LINE}.status": "modelled"}, "modelled", 2, LedgerFact("line", "sales")),
+        ({"period.observed_months": 5}, "short_window", 2, LedgerFact("ratio", 5 / 6)),
     ],
 )
 def test_each_cap_leaves_its_locks(
-    changes: dict[str, Any], cap: str, left: int, fact: Fact
+    changes: dict[str, Any], cap: str, left: int, fact: LedgerFact
 ) -> None:
     locks = locks_with(changes)
     assert lost(locks) == [(cap, left - 5)]
@@ -175,7 +175,7 @@ def test_a_share_that_cites_a_closed_document_is_not_reachable() -> None:
     closed = {**STRONGEST["sources"]["paper"], "read_at": "unknown"}
     share = {"value": 0, "source": "closed", "quote": "none"}
     locks = locks_with({"sources.closed": closed, f"{WITHOUT_IT}.displacement": share})
-    assert facts(locks, "part_unreachable") == (Fact("input", "sales.displacement"),)
+    assert facts(locks, "part_unreachable") == (LedgerFact("input", "sales.displacement"),)
 
 
 def test_the_strictest_cap_is_named_as_the_one_that_took() -> None:
@@ -262,7 +262,7 @@ def test_what_was_found_again_or_planned_in_public_gives_a_lock_back(
     assert (locks_with(WEAK).count, locks.count) == (1, 2)
     last = locks.ledger[-1]
     assert (last.id, last.kind, last.change) == (name, "bonus", 1)
-    assert last.facts == (Fact("source", "paper"),)
+    assert last.facts == (LedgerFact("source", "paper"),)
     assert lost(locks) == []
 
 

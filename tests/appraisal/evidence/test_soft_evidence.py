@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from roi_casebook.appraisal import judge
-from roi_casebook.appraisal.evidence.grounds import Fact
+from roi_casebook.appraisal.evidence.grounds import LedgerFact
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
 from roi_casebook.case.designs import LEVELS
 from roi_casebook.case.lines import Design
@@ -58,7 +58,7 @@ def test_the_design_of_the_result_gives_the_level(design: Design) -> None:
     locks = soft_with({"soft.trust.design": design}).locks
     assert locks is not None
     assert locks.count == LEVELS[design]
-    assert locks.ledger[0].facts == (Fact("soft", "trust"), Fact("design", design))
+    assert locks.ledger[0].facts == (LedgerFact("soft", "trust"), LedgerFact("design", design))
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_a_quotation_alone_is_a_claim() -> None:
     assert locks is not None
     assert (locks.count, locks.word) == (0, "claim_only")
     assert [(step.id, step.facts) for step in locks.ledger] == [
-        ("quotation", (Fact("source", "paper"),))
+        ("quotation", (LedgerFact("source", "paper"),))
     ]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from roi_casebook.appraisal.evidence.grounds import Fact
+from roi_casebook.appraisal.evidence.grounds import LedgerFact
 from tests.appraisal.judged_case import STRONGEST, evidence_with, real_evidence
 
 
@@ -14,7 +14,7 @@ def level_with(changes: dict[str, Any]) -> int:
 
 def test_the_least_verified_number_decides() -> None:
     verification = evidence_with().verification
-    assert (verification.level, verification.facts) == (2, (Fact("input", "gained"),))
+    assert (verification.level, verification.facts) == (2, (LedgerFact("input", "gained"),))
 
 
 @pytest.mark.parametrize(
@@ -44,10 +44,10 @@ def test_what_verifies(changes: dict[str, Any], level: int) -> None:
 def test_a_check_is_named_where_it_lifts() -> None:
     auditor = {"role": "auditor", "name": "A"}
     changes = {"sources.paper.kind": "press", "people.checked": auditor}
-    assert evidence_with(changes).verification.facts == (Fact("role", "auditor"),)
+    assert evidence_with(changes).verification.facts == (LedgerFact("role", "auditor"),)
     filed = {**STRONGEST["sources"]["paper"], "kind": "annual-report"}
     beside = {"sources.paper": filed, "people.checked": auditor}
-    assert Fact("role", "auditor") not in evidence_with(beside).verification.facts
+    assert LedgerFact("role", "auditor") not in evidence_with(beside).verification.facts
 
 
 def test_the_real_cases_are_published_or_less() -> None:

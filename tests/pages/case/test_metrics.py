@@ -5,14 +5,14 @@ from typing import get_args
 
 import pytest
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.metrics import WhyNoMetric, metrics_of
 from roi_casebook.config import Metric, SiteConfig
 from roi_casebook.pages.case.case_page import case_page, case_view
 from roi_casebook.pages.case.metrics import MetricsView
 from roi_casebook.pages.lists.catalogue_page import catalogue_data
-from roi_casebook.pages.lists.published_cases import Shelf
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.site_pages import site_pages
 from roi_casebook.wording import wording_for
 from tests.pages.told import (
@@ -51,16 +51,16 @@ OWN: SiteConfig = CONFIG.model_copy(update={"metrics": METRICS})
 BARE: SiteConfig = CONFIG.model_copy(update={"metrics": {}})
 
 
-def made_up(case: CaseJudgement | None = None, language: str = "en") -> MetricsView:
+def made_up(case: JudgedCase | None = None, language: str = "en") -> MetricsView:
     told = replace(telling(case or judged(full()), language), config=OWN)
     found = case_view(told, None, None).metrics
     assert found is not None
     return found
 
 
-def shelf(case: CaseJudgement, config: SiteConfig = OWN, language: str = "en") -> Shelf:
+def shelf(case: JudgedCase, config: SiteConfig = OWN, language: str = "en") -> CasesInLanguage:
     wording = wording_for(language, LANGUAGES[0], SITE.vocabulary)
-    return Shelf(SiteTelling(wording, config, [case], TEMPLATES))
+    return CasesInLanguage(SiteInLanguage(wording, config, [case], TEMPLATES))
 
 
 def test_the_made_up_case_has_every_reason() -> None:

@@ -9,7 +9,7 @@ import yaml
 
 from roi_casebook.pages.case.social import WARNING, SocialView
 from roi_casebook.pages.case.strip import result_line
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.method_page import method_page
 from roi_casebook.wording import wording_for
 from tests.pages.told import (
@@ -168,7 +168,7 @@ def test_too_early_has_no_ratio_either() -> None:
 def test_the_page_on_method_tells_of_the_lane(language: str) -> None:
     assert SITE.config is not None
     words = wording_for(language, LANGUAGES[0], SITE.vocabulary)
-    body = method_page(SiteTelling(words, SITE.config, [], TEMPLATES)).body
+    body = method_page(SiteInLanguage(words, SITE.config, [], TEMPLATES)).body
     assert WARNING in text_of(body)
     ids = [node.attributes["id"] for node in parsed(body).css("[id]")]
     assert {"quantity-sroi_ratio", "quantity-pv_social_value", "social"} <= set(ids)

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.pages.lists.catalogue_page import NAME, ORDERS, catalogue_pages
 from roi_casebook.pages.lists.facets import FACETS
 from roi_casebook.pages.lists.listing_pages import ROWS
-from roi_casebook.pages.lists.published_cases import Shelf
+from roi_casebook.pages.lists.published_cases import CasesInLanguage
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.wording import wording_for
 from tests.many_cases import many_cases
@@ -22,9 +22,9 @@ FEW = [real(slug) for slug in REAL]
 MANY = list(islice(many_cases(FEW, SITE.vocabulary), 2 * ROWS + 7))
 
 
-def shelf(cases: list[CaseJudgement], language: str = "en") -> Shelf:
+def shelf(cases: list[JudgedCase], language: str = "en") -> CasesInLanguage:
     wording = wording_for(language, LANGUAGES[0], SITE.vocabulary)
-    return Shelf(SiteTelling(wording, CONFIG, cases, TEMPLATES))
+    return CasesInLanguage(SiteInLanguage(wording, CONFIG, cases, TEMPLATES))
 
 
 SHELF = shelf(MANY)

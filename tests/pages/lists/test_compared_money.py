@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.config import SiteConfig
 from roi_casebook.library.comparison import Comparison, comparable, conversion_of
 from roi_casebook.pages.lists.catalogue_page import catalogue_data
 from roi_casebook.pages.lists.compared_money import compared_line
-from roi_casebook.pages.lists.published_cases import Shelf
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.money_sources import sources_short
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.pages.site.site_pages import site_pages
@@ -23,7 +23,7 @@ IN_EUROS = Comparison("EUR", 2023, TABLES)
 EN, FR = (wording_for(language, "en", SITE.vocabulary) for language in LANGUAGES)
 
 
-def early() -> CaseJudgement:
+def early() -> JudgedCase:
     """A case before the first exchange rate and before any price index."""
     return judged(full(money=money(price_year=1985)), "early")
 
@@ -32,7 +32,7 @@ def money(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 -- any field of the
     return {**full()["money"], **changes}
 
 
-def pages(*cases: CaseJudgement, config: SiteConfig = CONFIG) -> dict[tuple[str, str], Page]:
+def pages(*cases: JudgedCase, config: SiteConfig = CONFIG) -> dict[tuple[str, str], Page]:
     made = site_pages(cases, config, SITE.vocabulary, TEMPLATES)
     return {(page.language, page.address): page for page in made}
 
@@ -75,7 +75,7 @@ def test_what_needs_no_comparison_has_none() -> None:
 
 def test_the_catalogue_and_its_script_say_the_same() -> None:
     cases = [real("depaul-ihobo"), real("foiled-cupcakes"), early()]
-    shelf = Shelf(SiteTelling(EN, CONFIG, cases, TEMPLATES))
+    shelf = CasesInLanguage(SiteInLanguage(EN, CONFIG, cases, TEMPLATES))
     data = catalogue_data(shelf)
     for entry in shelf.entries.values():
         if entry.compared:

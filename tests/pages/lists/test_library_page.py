@@ -4,11 +4,11 @@ from functools import cache
 
 import pytest
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages.lists.library_page import LibraryView, library_page, library_view
-from roi_casebook.pages.lists.published_cases import Shelf
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.method_judging import judging_view
 from roi_casebook.wording import wording_for
 from tests.pages.told import (
@@ -26,15 +26,15 @@ from tests.pages.told import (
 
 
 @cache
-def drawn_cases(number: int) -> tuple[CaseJudgement, ...]:
+def drawn_cases(number: int) -> tuple[JudgedCase, ...]:
     return tuple(judged(drawn(), f"drawn-{k}") for k in range(number))
 
 
 def shelf(
-    cases: tuple[CaseJudgement, ...], language: str = "en", config: SiteConfig = CONFIG
-) -> Shelf:
+    cases: tuple[JudgedCase, ...], language: str = "en", config: SiteConfig = CONFIG
+) -> CasesInLanguage:
     wording = wording_for(language, LANGUAGES[0], SITE.vocabulary)
-    return Shelf(SiteTelling(wording, config, cases, TEMPLATES))
+    return CasesInLanguage(SiteInLanguage(wording, config, cases, TEMPLATES))
 
 
 def real_view(language: str = "en") -> LibraryView:

@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.pages.case.case_page import CaseView
 from roi_casebook.pages.case.soft_worth import soft_worth
 from roi_casebook.pages.case.strip import result_line
 from roi_casebook.pages.lists.catalogue_page import catalogue_data
 from roi_casebook.pages.lists.compared_money import compared, compared_line
 from roi_casebook.pages.lists.library_page import library_view
-from roi_casebook.pages.lists.published_cases import Shelf
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.home_page import home_view
 from roi_casebook.wording import wording_for
 from tests.pages.told import CONFIG, LANGUAGES, SITE, TEMPLATES, drawn, judged, telling, view
@@ -23,11 +23,11 @@ EARLY = {"start": "2019-03", "years": 3, "observed_months": 3}
 EN = wording_for("en", LANGUAGES[0], SITE.vocabulary)
 
 
-def shelf(*cases: CaseJudgement) -> Shelf:
-    return Shelf(SiteTelling(EN, CONFIG, cases, TEMPLATES))
+def shelf(*cases: JudgedCase) -> CasesInLanguage:
+    return CasesInLanguage(SiteInLanguage(EN, CONFIG, cases, TEMPLATES))
 
 
-def early() -> CaseJudgement:
+def early() -> JudgedCase:
     return judged(drawn(period=EARLY), "early")
 
 
@@ -50,7 +50,7 @@ def _without_range(stated: dict[str, Any]) -> None:
             del stated[end]
 
 
-def unproven() -> CaseJudgement:
+def unproven() -> JudgedCase:
     """Give the drawn case as a gain with one lock."""
     raw = compared_by_difference()
     raw["benefits"]["sales"]["without_it"]["design"] = "tracked"
@@ -63,7 +63,7 @@ def said_of(shown: CaseView) -> Iterator[str]:
     yield from (str(item) for item in shown.strip)
 
 
-def worth(case: CaseJudgement) -> str:
+def worth(case: JudgedCase) -> str:
     return soft_worth(telling(case), case.leading)
 
 

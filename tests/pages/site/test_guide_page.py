@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from roi_casebook.case.guide import PAGES as NAMED_PAGES
 from roi_casebook.case.guide import Guide
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.pages.site.guide_page import PAGES, guide_page
 from roi_casebook.reading.rules.text_fields import texts
@@ -33,7 +33,7 @@ def own() -> Guide:
 def page_of(guide: Guide, language: str) -> Page:
     cases = tuple(real(slug) for slug in SITE.cases)
     wording = wording_for(language, LANGUAGES[0], SITE.vocabulary)
-    return guide_page(SiteTelling(wording, CONFIG, cases, TEMPLATES, guide), guide)
+    return guide_page(SiteInLanguage(wording, CONFIG, cases, TEMPLATES, guide), guide)
 
 
 @cache

@@ -8,10 +8,10 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages.lists.facets import LISTED
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.pages.site.home_page import home_view
 from roi_casebook.pages.site.method_page import QUANTITY_NAMES
@@ -38,7 +38,7 @@ WITHDRAWN = {
 }
 
 
-def cases() -> list[CaseJudgement]:
+def cases() -> list[JudgedCase]:
     gone = full(state="withdrawn", withdrawn=WITHDRAWN, formerly=[])
     return [
         *(real(slug) for slug in REAL),
@@ -171,7 +171,7 @@ def test_the_home_page_follows_one_claim_to_its_origin(language: str) -> None:
 
 
 def test_without_an_impossible_claim_the_home_page_follows_none() -> None:
-    site = SiteTelling(
+    site = SiteInLanguage(
         telling(real("depaul-ihobo")).wording, CONFIG, [real("depaul-ihobo")], TEMPLATES
     )
     assert home_view(site).trail is None

@@ -15,12 +15,6 @@ PER_YEAR: dict[str, float] = {
     if over == "year"
 }
 """How many of each stretch of time make a year: those of the formula language."""
-CODE = 3
-
-
-def currencies(unit: Unit) -> tuple[str, ...]:
-    """Give the symbols that are money: three capital letters."""
-    return tuple(symbol for symbol, _ in unit if len(symbol) == CODE and symbol.isupper())
 
 
 def yearly(unit: Unit) -> tuple[float, Unit]:
@@ -43,7 +37,7 @@ def factor(ours: Unit, theirs: Unit) -> float | None:
     return our_factor / their_factor if our_unit == their_unit else None
 
 
-def is_money(unit: Unit, currency: str) -> bool:
+def is_sum_of_money(unit: Unit, currency: str) -> bool:
     """Tell whether it is a sum in a currency, whole or for each stretch of time."""
     return yearly(unit)[1] in {((currency, 1),), product(((currency, 1),), YEAR, -1)}
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from roi_casebook.appraisal.amounts import Amounts, formula_value, inputs_of, parsed
 from roi_casebook.appraisal.basis import Basis
 from roi_casebook.appraisal.claims.claim_units import YEAR, factor, unit_named
-from roi_casebook.appraisal.claims.printed import Interval, Limits, meant, printed
+from roi_casebook.appraisal.claims.printed import Interval, Limits, meant, printed_interval
 from roi_casebook.case import Case, Claim, Says
 from roi_casebook.roi.algebra.units import Unit, product, unit_of
 from roi_casebook.roi.constants import CONSTANTS
@@ -27,7 +27,7 @@ class JudgedReading(Protocol):
         """Its money by line and year."""
 
 
-class JudgedCase(Protocol):
+class CaseOfClaims(Protocol):
     """What of a case with its appraisals claims are held against."""
 
     @property
@@ -51,7 +51,7 @@ class Claimed:
     sided; limits: the thresholds by id.
     """
 
-    judged: JudgedCase
+    judged: CaseOfClaims
     name: str
     claim: Claim
     unit: Unit
@@ -89,17 +89,17 @@ class Claimed:
         return replace(self, meant=self.meant.scaled(by), near=self.near.scaled(by))
 
 
-def claimed(judged: JudgedCase, name: str, limits: Limits) -> Claimed | None:
+def claimed(judged: CaseOfClaims, name: str, limits: Limits) -> Claimed | None:
     """Make a claim ready; None where it gives no number."""
     claim = judged.case.claims[name]
-    whole, near = meant(claim.says, limits), printed(claim.says)
+    whole, near = meant(claim.says, limits), printed_interval(claim.says)
     if whole is None or near is None:
         return None
     near = whole if claim.says.bound == "about" else near
     return Claimed(judged, name, claim, unit_named(claim.says.unit), whole, near, limits)
 
 
-def units_of(case: Case) -> dict[str, Unit]:
+def parsed_units_of(case: Case) -> dict[str, Unit]:
     """Give the unit of every constant and input."""
     units = {name: unit_named(unit) for name, (_, unit) in CONSTANTS.items()}
     return units | {name: unit_named(given.unit) for name, given in case.inputs.items()}
@@ -121,11 +121,11 @@ def names_in(formula: str | None) -> tuple[str, ...]:
     return inputs_of(parsed(formula)) if formula not in {None, UNKNOWN} else ()
 
 
-def revenue_of(judged: JudgedCase) -> float | None:
+def revenue_of(judged: CaseOfClaims) -> float | None:
     """Give the organisation's revenue of a year in the case's currency, where it is known."""
     case = judged.case
     currency: Unit = ((case.money.currency, 1),)
-    formula, units = case.organisation.revenue, units_of(case)
+    formula, units = case.organisation.revenue, parsed_units_of(case)
     for unit in (product(currency, YEAR, -1), currency):
         found = formula_in(formula, unit, judged.amounts, units)
         if found is not None:

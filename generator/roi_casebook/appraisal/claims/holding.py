@@ -21,25 +21,25 @@ from typing import cast
 
 from roi_casebook.appraisal.claims.claim_units import (
     PER_YEAR,
-    currencies,
     factor,
     is_by_the_year,
-    is_money,
     is_pure,
+    is_sum_of_money,
     yearly,
 )
 from roi_casebook.appraisal.claims.claimed import (
+    CaseOfClaims,
     Claimed,
-    JudgedCase,
     claimed,
     formula_in,
     names_in,
+    parsed_units_of,
     revenue_of,
-    units_of,
 )
 from roi_casebook.appraisal.claims.printed import Limits
 from roi_casebook.appraisal.claims.repetition import restated_input
 from roi_casebook.appraisal.claims.verdict import Held, Holding, OtherBasis, WhyNot
+from roi_casebook.roi.algebra.units import currencies_in
 from roi_casebook.roi.appraising import appraised
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
@@ -100,7 +100,7 @@ class Variant:
         return "discounting" in self.left_out
 
 
-def variants(judged: JudgedCase, reading: str | None, wanted: Wanted) -> tuple[Variant, ...]:
+def variants(judged: CaseOfClaims, reading: str | None, wanted: Wanted) -> tuple[Variant, ...]:
     """Give the variants of a figure in a reading, itself first, then those that differ least."""
     others = [each for each in judged.readings if each != reading]
     found = [
@@ -164,7 +164,7 @@ def _names(left_out: frozenset[str], *, of_a_year: bool) -> tuple[OtherBasis, ..
     )
 
 
-def figure_of(judged: JudgedCase, variant: Variant) -> Figure:
+def figure_of(judged: CaseOfClaims, variant: Variant) -> Figure:
     """Compute a variant."""
     flows = judged.readings[variant.reading].flows
     figure = _figure(_without(_alone(flows, variant), variant.left_out), variant.figure)
@@ -228,7 +228,7 @@ RATIO_FIGURES = ("roi", "bcr")
 SHARE_OF_REVENUE = "share-of-revenue"
 
 
-def hold(judged: JudgedCase, name: str, limits: Limits) -> Holding:
+def hold(judged: CaseOfClaims, name: str, limits: Limits) -> Holding:
     """Hold a claim against the case: how it stands before any doubt."""
     one = claimed(judged, name, limits)
     if one is None:
@@ -246,7 +246,7 @@ def _reason_apart(one: Claimed) -> WhyNot | None:
     """Give the reason why a claim cannot be held against this case at all."""
     if one.says.what == "media-value":
         return "media_value"
-    if any(each != one.case.money.currency for each in currencies(one.unit)):
+    if any(each != one.case.money.currency for each in currencies_in(one.unit)):
         return "other_currency"
     if one.says.what == SHARE_OF_REVENUE and not revenue_of(one.judged):
         return "revenue_unknown"
@@ -266,7 +266,7 @@ def speaks_of(one: Claimed) -> tuple[Wanted, float] | None:
         return None
     if what == SHARE_OF_REVENUE:
         return Wanted("pv_benefits", by_year=True), 1 / (revenue_of(one.judged) or 1.0)
-    if figure and is_money(one.unit, one.case.money.currency):
+    if figure and is_sum_of_money(one.unit, one.case.money.currency):
         scale = factor(yearly(one.unit)[1], one.unit)
         return Wanted(figure, by_year=is_by_the_year(one.unit)), scale or 1.0
     if what in RATIO_FIGURES and is_pure(one.unit):
@@ -371,7 +371,7 @@ def _against_soft(one: Claimed) -> Holding:
 
 def _soft(one: Claimed) -> Iterator[Held]:
     """Give the soft results that are computed and in the claim's unit."""
-    units = units_of(one.case)
+    units = parsed_units_of(one.case)
     for name, result in one.case.soft.items():
         value = formula_in(result.result, one.unit, one.judged.amounts, units)
         if value is not None and len(names_in(result.result)) > 1:

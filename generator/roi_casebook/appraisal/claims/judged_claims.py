@@ -8,7 +8,7 @@ an input gives its number back.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from roi_casebook.appraisal.claims.claimed import JudgedCase
+from roi_casebook.appraisal.claims.claimed import CaseOfClaims
 from roi_casebook.appraisal.claims.holding import hold
 from roi_casebook.appraisal.claims.plausibility import doubts
 from roi_casebook.appraisal.claims.printed import Limits
@@ -17,7 +17,7 @@ from roi_casebook.appraisal.claims.verdict import Doubt, Holding, State, Verdict
 from roi_casebook.config import Thresholds
 
 
-def verdicts(judged: JudgedCase, thresholds: Thresholds) -> Mapping[str, Verdict]:
+def verdicts(judged: CaseOfClaims, thresholds: Thresholds) -> Mapping[str, Verdict]:
     """Give the verdict on each claim of a case, by id, in the order in which they are written."""
     limits = {name: threshold.value for name, threshold in thresholds.items()}
     holdings = {name: hold(judged, name, limits) for name in judged.case.claims}
@@ -25,7 +25,7 @@ def verdicts(judged: JudgedCase, thresholds: Thresholds) -> Mapping[str, Verdict
 
 
 def _verdict(
-    judged: JudgedCase, name: str, holdings: Mapping[str, Holding], limits: Limits
+    judged: CaseOfClaims, name: str, holdings: Mapping[str, Holding], limits: Limits
 ) -> Verdict:
     found = doubts(judged, name, holdings, limits)
     holding = holdings[name]

@@ -15,11 +15,11 @@ from types import MappingProxyType
 from roi_casebook.appraisal.claims.claim_units import (
     factor,
     is_by_the_year,
-    is_money,
     is_pure,
+    is_sum_of_money,
     unit_named,
 )
-from roi_casebook.appraisal.claims.claimed import Claimed, JudgedCase, claimed, revenue_of
+from roi_casebook.appraisal.claims.claimed import CaseOfClaims, Claimed, claimed, revenue_of
 from roi_casebook.appraisal.claims.holding import RATIO_FIGURES, SHARE_OF_REVENUE
 from roi_casebook.appraisal.claims.printed import SHARE, Interval, Limits
 from roi_casebook.appraisal.claims.repetition import (
@@ -39,7 +39,7 @@ class Look:
     holdings: Mapping[str, Holding]
 
     @property
-    def judged(self) -> JudgedCase:
+    def judged(self) -> CaseOfClaims:
         """The case."""
         return self.one.judged
 
@@ -56,7 +56,7 @@ class Look:
     @property
     def is_money(self) -> bool:
         """Tell whether it is a sum in the case's currency."""
-        return is_money(self.one.unit, self.one.case.money.currency)
+        return is_sum_of_money(self.one.unit, self.one.case.money.currency)
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ THOUSANDFOLD = (THOUSAND, 1 / THOUSAND, THOUSAND**2, 1 / THOUSAND**2)
 
 
 def doubts(
-    judged: JudgedCase, name: str, holdings: Mapping[str, Holding], limits: Limits
+    judged: CaseOfClaims, name: str, holdings: Mapping[str, Holding], limits: Limits
 ) -> tuple[Doubt, ...]:
     """Give the doubts about a claim, the impossible ones first."""
     one = claimed(judged, name, limits)

@@ -54,7 +54,7 @@ class Interval:
         return half <= middle * share * (1 + SLACK)
 
 
-def printed(says: Says) -> Interval | None:
+def printed_interval(says: Says) -> Interval | None:
     """Give what a printed number may stand for, apart from its bound; None where it is unknown."""
     if isinstance(says.value, str):
         return None
@@ -67,7 +67,7 @@ def meant(says: Says, limits: Limits) -> Interval | None:
 
     None where the number is unknown.
     """
-    near = printed(says)
+    near = printed_interval(says)
     if near is None or isinstance(says.value, str):
         return None
     match says.bound:

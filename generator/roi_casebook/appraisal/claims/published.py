@@ -7,7 +7,12 @@ on the gross cost of the reading, and the bridge says so. What cannot be true be
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from roi_casebook.appraisal.claims.claim_units import is_by_the_year, is_money, is_pure, unit_named
+from roi_casebook.appraisal.claims.claim_units import (
+    is_by_the_year,
+    is_pure,
+    is_sum_of_money,
+    unit_named,
+)
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.case import Case, Claim
 from roi_casebook.roi import quantities
@@ -31,7 +36,7 @@ class Published:
     has_own_cost: bool
 
 
-def published(
+def largest_published(
     case: Case, verdicts: Mapping[str, Verdict], gross_cost: float, years: int
 ) -> Published | None:
     """Give the largest return that a source names; the first of equal ones; None where none does."""
@@ -80,6 +85,10 @@ def _sum(case: Case, claim: Claim, years: int) -> float | None:
     """Give a sum of the case's money; what is said of a year only where the horizon is no longer."""
     says, unit = claim.says, unit_named(claim.says.unit)
     is_whole = not is_by_the_year(unit) or years <= 1
-    if isinstance(says.value, str) or not is_whole or not is_money(unit, case.money.currency):
+    if (
+        isinstance(says.value, str)
+        or not is_whole
+        or not is_sum_of_money(unit, case.money.currency)
+    ):
         return None
     return says.value

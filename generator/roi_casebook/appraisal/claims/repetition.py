@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
-from roi_casebook.appraisal.claims.claim_units import currencies, factor, unit_named
+from roi_casebook.appraisal.claims.claim_units import factor, unit_named
 from roi_casebook.appraisal.claims.claimed import Claimed, names_in
-from roi_casebook.appraisal.claims.printed import printed
-from roi_casebook.appraisal.claims.verdict import Change, Held, Link
+from roi_casebook.appraisal.claims.printed import printed_interval
+from roi_casebook.appraisal.claims.verdict import Change, Held, Repetition
 from roi_casebook.case import Case, Claim, Input, Says
-from roi_casebook.roi.algebra.units import spelled
+from roi_casebook.roi.algebra.units import currencies_in, spelled
 
 
 def goes_back_to(case: Case, name: str) -> tuple[str, ...]:
@@ -28,14 +28,14 @@ def goes_back_to(case: Case, name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def chain(case: Case, name: str) -> tuple[Link, ...]:
+def chain(case: Case, name: str) -> tuple[Repetition, ...]:
     """Give the chain from the first claim to this one, with what changed at each step."""
     names = (*reversed(goes_back_to(case, name)), name)
     links = (
-        Link(after, tuple(_changes(case.claims[before].says, case.claims[after].says)))
+        Repetition(after, tuple(_changes(case.claims[before].says, case.claims[after].says)))
         for before, after in pairwise(names)
     )
-    return (Link(names[0]), *links)
+    return (Repetition(names[0]), *links)
 
 
 def keeps_its_number(case: Case, name: str, origin: str) -> bool:
@@ -66,7 +66,7 @@ def _changes(before: Says, after: Says) -> Iterator[Change]:
 
 def _changed_value(before: Says, after: Says) -> Iterator[Change]:
     """Two printings of one number meet; numbers in two currencies cannot be told apart."""
-    old, new = printed(before), printed(after)
+    old, new = printed_interval(before), printed_interval(after)
     change = Change("value", before.value, after.value)
     if old is None or new is None:
         if before.value != after.value:
@@ -79,7 +79,7 @@ def _changed_value(before: Says, after: Says) -> Iterator[Change]:
 
 def _scale(before: Says, after: Says) -> float | None:
     old, new = unit_named(before.unit), unit_named(after.unit)
-    if currencies(old) != currencies(new):
+    if currencies_in(old) != currencies_in(new):
         return None
     return factor(new, old) or 1.0
 

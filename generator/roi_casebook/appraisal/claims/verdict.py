@@ -96,7 +96,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Link:
+class Repetition:
     """A claim in a chain of repetition, and what it changed of the one before."""
 
     claim: str
@@ -117,7 +117,7 @@ class Verdict:
     held: Held | None
     reason: Reason | WhyNot | None
     doubts: tuple[Doubt, ...]
-    chain: tuple[Link, ...]
+    chain: tuple[Repetition, ...]
 
     @property
     def is_doubtful(self) -> bool:

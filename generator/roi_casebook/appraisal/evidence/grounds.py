@@ -61,7 +61,7 @@ class Judged(Protocol):
 
 
 @dataclass(frozen=True)
-class Fact:
+class LedgerFact:
     """One thing that a judgement rests on: an id of the case, a word of a closed list, a number.
 
     An input written in place is named by its line and share: ``orders.deadweight``.
@@ -89,11 +89,11 @@ class Ground(Protocol):
     @property
     def case(self) -> Case: ...  # noqa: D102 -- all told above
     @property
-    def subjects(self) -> tuple[Fact, ...]: ...  # noqa: D102
+    def subjects(self) -> tuple[LedgerFact, ...]: ...  # noqa: D102
     @property
-    def designs(self) -> Mapping[Fact, Design]: ...  # noqa: D102
+    def designs(self) -> Mapping[LedgerFact, Design]: ...  # noqa: D102
     @property
-    def uncompared(self) -> tuple[Fact, ...]: ...  # noqa: D102
+    def uncompared(self) -> tuple[LedgerFact, ...]: ...  # noqa: D102
     @property
     def lines(self) -> Mapping[str, MoneyLine]: ...  # noqa: D102
     @property
@@ -147,17 +147,17 @@ class Grounds:
         return replace(self, costs={}, results={result: self.results[result]})
 
     @property
-    def subjects(self) -> tuple[Fact, ...]:
+    def subjects(self) -> tuple[LedgerFact, ...]:
         """All lines."""
         return as_facts("line", self.lines)
 
     @property
-    def designs(self) -> Mapping[Fact, Design]:
+    def designs(self) -> Mapping[LedgerFact, Design]:
         """How each result was compared."""
-        return {Fact("line", name): design_of(line) for name, line in self.results.items()}
+        return {LedgerFact("line", name): design_of(line) for name, line in self.results.items()}
 
     @property
-    def uncompared(self) -> tuple[Fact, ...]:
+    def uncompared(self) -> tuple[LedgerFact, ...]:
         """The results that state neither a baseline nor with what they were compared."""
         return as_facts(
             "line", (name for name, line in self.results.items() if not _is_compared(line))
@@ -261,6 +261,6 @@ def _is_compared(line: Result) -> bool:
     return without_it is not None and bool(without_it.baseline or without_it.comparator)
 
 
-def as_facts(kind: FactKind, values: Iterable[str]) -> tuple[Fact, ...]:
+def as_facts(kind: FactKind, values: Iterable[str]) -> tuple[LedgerFact, ...]:
     """Make facts of one kind, each once, in order."""
-    return tuple(Fact(kind, value) for value in dict.fromkeys(values))
+    return tuple(LedgerFact(kind, value) for value in dict.fromkeys(values))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from roi_casebook.appraisal.evidence.grounds import Fact, Ground
+from roi_casebook.appraisal.evidence.grounds import Ground, LedgerFact
 from roi_casebook.appraisal.evidence.weaknesses import BONUSES, CAPS, DEDUCTIONS, Weakness, found
 from roi_casebook.case.designs import LEVELS
 from roi_casebook.config import Thresholds
@@ -33,7 +33,7 @@ class LedgerStep:
     kind: StepKind
     change: int
     locks: int
-    facts: tuple[Fact, ...]
+    facts: tuple[LedgerFact, ...]
     most: int | None = None
 
 
@@ -70,13 +70,13 @@ def _level(grounds: Ground) -> LedgerStep:
     designs = grounds.designs
     level = min(LEVELS[design] for design in designs.values())
     weakest = [(whose, design) for whose, design in designs.items() if LEVELS[design] == level]
-    facts = (fact for whose, design in weakest for fact in (whose, Fact("design", design)))
+    facts = (fact for whose, design in weakest for fact in (whose, LedgerFact("design", design)))
     return LedgerStep("design", "level", level, level, tuple(facts))
 
 
-def quoted(source: str, thresholds: Thresholds) -> Locks:
+def locks_of_quotation(source: str, thresholds: Thresholds) -> Locks:
     """Give the locks of what a source tells in words alone: none."""
-    told = LedgerStep("quotation", "level", 0, 0, (Fact("source", source),))
+    told = LedgerStep("quotation", "level", 0, 0, (LedgerFact("source", source),))
     return counted(told, (), (), thresholds)
 
 

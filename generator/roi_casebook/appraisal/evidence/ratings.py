@@ -22,9 +22,9 @@ from typing import Literal
 
 from roi_casebook.appraisal.evidence.checklist import Reporting, reporting_of
 from roi_casebook.appraisal.evidence.grounds import (
-    Fact,
     Grounds,
     Judged,
+    LedgerFact,
     as_facts,
     grounds_of,
     is_reachable,
@@ -104,7 +104,7 @@ class Verification:
     """How far the numbers are verified, and by what: the check, or the least verified inputs."""
 
     level: VerificationLevel
-    facts: tuple[Fact, ...]
+    facts: tuple[LedgerFact, ...]
 
 
 def verification_of(grounds: Grounds) -> Verification:
@@ -119,7 +119,7 @@ def verification_of(grounds: Grounds) -> Verification:
     checked = grounds.case.people.checked
     lifted = BY_CHECK.get(checked.role, UNSOURCED) if checked.name else UNSOURCED
     if lifted > least:
-        return Verification(lifted, (Fact("role", checked.role),))
+        return Verification(lifted, (LedgerFact("role", checked.role),))
     weakest = (name for name, level in levels.items() if level == least)
     return Verification(least, as_facts("input", weakest))
 

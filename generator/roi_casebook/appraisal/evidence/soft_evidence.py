@@ -14,7 +14,7 @@ import numpy as np
 from roi_casebook.appraisal.amounts import Amounts
 from roi_casebook.appraisal.drawing import Array, drawn, drawn_formula
 from roi_casebook.appraisal.evidence.grounds import Judged, Spread, grounds_of, numbers_of
-from roi_casebook.appraisal.evidence.locks import Locks, locks_of, quoted
+from roi_casebook.appraisal.evidence.locks import Locks, locks_of, locks_of_quotation
 from roi_casebook.appraisal.evidence.soft_grounds import SoftGrounds
 from roi_casebook.case import Case, SoftResult
 from roi_casebook.config import Measure, Thresholds
@@ -94,7 +94,7 @@ class SoftJudge:
         if value is not None:
             return locks_of(grounds, self.thresholds)
         source = grounds.result.source
-        return quoted(source, self.thresholds) if source else None
+        return locks_of_quotation(source, self.thresholds) if source else None
 
     def _in_money(self, result: SoftResult) -> Locks | None:
         """Judge the benefit by itself, if its money is known in the reading that leads."""

@@ -15,7 +15,7 @@ from roi_casebook.appraisal.evidence.effect_time import (
     months_to_effect,
     share_observed,
 )
-from roi_casebook.appraisal.evidence.grounds import Fact, Spread, numbers_of
+from roi_casebook.appraisal.evidence.grounds import LedgerFact, Spread, numbers_of
 from roi_casebook.case import Case, Input, SoftResult
 from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Design
@@ -47,17 +47,17 @@ class SoftGrounds:
     results: ClassVar[Mapping[str, Result]] = MappingProxyType({})
 
     @property
-    def subjects(self) -> tuple[Fact, ...]:
+    def subjects(self) -> tuple[LedgerFact, ...]:
         """The result itself."""
-        return (Fact("soft", self.name),)
+        return (LedgerFact("soft", self.name),)
 
     @property
-    def designs(self) -> Mapping[Fact, Design]:
+    def designs(self) -> Mapping[LedgerFact, Design]:
         """How it was compared."""
-        return {Fact("soft", self.name): self.result.design}
+        return {LedgerFact("soft", self.name): self.result.design}
 
     @property
-    def uncompared(self) -> tuple[Fact, ...]:
+    def uncompared(self) -> tuple[LedgerFact, ...]:
         """The result, where neither what was before nor a comparison is known."""
         return () if self._is_compared() else self.subjects
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from roi_casebook.appraisal.evidence.grounds import (
-    Fact,
     Ground,
+    LedgerFact,
     as_facts,
     is_reachable,
     share_inputs,
@@ -20,7 +20,7 @@ from roi_casebook.case.designs import design_of
 from roi_casebook.case.lines import Compared
 from roi_casebook.config import Thresholds
 
-Facts = tuple[Fact, ...]
+Facts = tuple[LedgerFact, ...]
 Finder = Callable[[Ground, Thresholds], Facts]
 
 SELLERS = frozenset({"vendor", "agency", "platform"})
@@ -94,7 +94,7 @@ def vendor_written(grounds: Ground, _thresholds: Thresholds) -> Facts:
     if _is_checked(grounds):
         return ()
     if people.wrote.role in SELLERS:
-        return (Fact("role", people.wrote.role),)
+        return (LedgerFact("role", people.wrote.role),)
     kinds = _kinds_of_result(grounds)
     to_sell = bool(kinds) and set(kinds.values()) <= WRITTEN_TO_SELL
     return as_facts("source", kinds) if to_sell and people.wrote.role not in PAYERS else ()
@@ -103,7 +103,7 @@ def vendor_written(grounds: Ground, _thresholds: Thresholds) -> Facts:
 def author_unknown(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """It is not known who wrote of the result: it may be those who sell."""
     role = grounds.case.people.wrote.role
-    return (Fact("role", role),) if role == NOT_KNOWN and not _is_checked(grounds) else ()
+    return (LedgerFact("role", role),) if role == NOT_KNOWN and not _is_checked(grounds) else ()
 
 
 def modelled(grounds: Ground, _thresholds: Thresholds) -> Facts:
@@ -117,7 +117,7 @@ def modelled(grounds: Ground, _thresholds: Thresholds) -> Facts:
 def short_window(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Results were observed for less time than such work needs to show effect."""
     share = grounds.observed_share
-    return (Fact("ratio", share),) if share is not None and share < 1 else ()
+    return (LedgerFact("ratio", share),) if share is not None and share < 1 else ()
 
 
 def _with_status(grounds: Ground, status: str) -> Facts:
@@ -153,7 +153,7 @@ def chosen_after(grounds: Ground, _thresholds: Thresholds) -> Facts:
 def attrition(grounds: Ground, thresholds: Thresholds) -> Facts:
     """Many of those who were measured were lost on the way: the others may be the better ones."""
     most = max((one.attrition or 0.0 for one in _compared(grounds).values()), default=0.0)
-    return (Fact("ratio", most),) if most > thresholds["attrition_most"].value else ()
+    return (LedgerFact("ratio", most),) if most > thresholds["attrition_most"].value else ()
 
 
 def _compared(grounds: Ground) -> dict[str, Compared]:
@@ -191,7 +191,7 @@ def narrow_range(grounds: Ground, thresholds: Thresholds) -> Facts:
         return ()
     p10, p50, p90 = grounds.spread
     width, least = p90 - p10, thresholds["imprecision_least"].value
-    return (Fact("ratio", width / abs(p50)),) if width < least * abs(p50) else ()
+    return (LedgerFact("ratio", width / abs(p50)),) if width < least * abs(p50) else ()
 
 
 def wide_range(grounds: Ground, thresholds: Thresholds) -> Facts:
@@ -202,26 +202,26 @@ def wide_range(grounds: Ground, thresholds: Thresholds) -> Facts:
     width, most = p90 - p10, thresholds["imprecision_width"].value
     if width <= most * abs(p50):
         return ()
-    return (Fact("ratio", width / abs(p50)),) if p50 else grounds.subjects
+    return (LedgerFact("ratio", width / abs(p50)),) if p50 else grounds.subjects
 
 
 def few_measured(grounds: Ground, thresholds: Thresholds) -> Facts:
     """So few were asked or measured that chance alone moves the result."""
     if grounds.measured is None or grounds.measured >= thresholds["measured_at_least"].value:
         return ()
-    return (Fact("number", grounds.measured),)
+    return (LedgerFact("number", grounds.measured),)
 
 
 def selection(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """We came upon the case because it was chosen."""
     found_by = grounds.case.found_by
-    return (Fact("found_by", found_by),) if found_by in SELECTED_FOR_SUCCESS else ()
+    return (LedgerFact("found_by", found_by),) if found_by in SELECTED_FOR_SUCCESS else ()
 
 
 def interest(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """Whoever measured the result is paid for it, or may be: nobody knows who did."""
     role = grounds.measured_by
-    return (Fact("role", role),) if role in SELLERS | {NOT_KNOWN} else ()
+    return (LedgerFact("role", role),) if role in SELLERS | {NOT_KNOWN} else ()
 
 
 CAPS: Mapping[str, Finder] = MappingProxyType(

@@ -40,7 +40,7 @@ _ENVIRONMENT.tests = cast("Any", _AnyName())
 
 
 @dataclass(frozen=True)
-class Names:
+class TemplateNames:
     """What templates may ask of an engine: names that it lacks, and all attributes of a name."""
 
     missing: frozenset[str]
@@ -56,13 +56,13 @@ def ignored_files(
     return sorted(name for name in own if name.endswith(".html") and name not in known)
 
 
-def unknown_names(name: str, path: Path, known: Names) -> list[str]:
+def unknown_names(name: str, path: Path, known: TemplateNames) -> list[str]:
     """Give what a template asks for and the engine does not have: `page.file`, `pages`."""
     tree = _parsed(path) if name.endswith(".html") else None
     return sorted(set(_unknown(tree, known))) if tree else []
 
 
-def _unknown(tree: nodes.Template, known: Names) -> Iterator[str]:
+def _unknown(tree: nodes.Template, known: TemplateNames) -> Iterator[str]:
     yield from meta.find_undeclared_variables(tree) & known.missing
     for node in tree.find_all(nodes.Getattr):
         if isinstance(node.node, nodes.Name):
@@ -84,7 +84,7 @@ def _parsed(path: Path) -> nodes.Template | None:
 
 
 THEME = {"variant": "classic"}
-_NAMES = Names(
+_NAMES = TemplateNames(
     missing=frozenset({"pages", "mkdocs_version", "build_date_utc"}),
     attributes={
         "page": frozenset({

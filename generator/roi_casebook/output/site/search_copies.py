@@ -57,9 +57,9 @@ def twin_html(page: Page) -> str:
     lines = [*text_lines(page.body), *([page.result.about] if page.result else [])]
     return _HTML.format(
         language=page.language,
-        title=escape(spelled(page.title)),
+        title=escape(as_typed(page.title)),
         shown="".join(_shown(page)),
-        text="".join(f"<p>{escape(spelled(line))}</p>\n" for line in lines),
+        text="".join(f"<p>{escape(as_typed(line))}</p>\n" for line in lines),
     )
 
 
@@ -73,7 +73,7 @@ def _shown(page: Page) -> Iterator[str]:
             yield f'<meta data-pagefind-meta="{name}[content]" content="{escape(text)}">\n'
 
 
-def spelled(text: str) -> str:
+def as_typed(text: str) -> str:
     """Spell a text as people type it."""
     for typeset, typed in _SPELLED.items():
         text = text.replace(typeset, typed)

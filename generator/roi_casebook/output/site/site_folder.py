@@ -91,7 +91,7 @@ def _write_part(stamp: Stamp, pages: Iterable[Page], to: Path, twins: Path) -> l
             with named_failures("keep the pages for the search"):
                 _write(twins / address, twin_html(page).encode())
         if page.listed:
-            entries.append(sitemap.entry(stamp.site, page))
+            entries.append(sitemap.sitemap_entry(stamp.site, page))
     return entries
 
 

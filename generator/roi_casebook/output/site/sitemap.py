@@ -19,7 +19,7 @@ HEAD = (
 FOOT = "</urlset>\n"
 
 
-def entry(site: Site, page: Page) -> str:
+def sitemap_entry(site: Site, page: Page) -> str:
     """Give the sitemap's entry for a page."""
     return f"<url>{''.join(_parts(site, page))}</url>\n"
 

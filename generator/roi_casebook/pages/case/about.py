@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from roi_casebook.appraisal.amounts import formula_value
 from roi_casebook.appraisal.case_flows import rate_of, timing_of
 from roi_casebook.case import Input, Person
-from roi_casebook.pages.case.evidence import months_observed, time_needed
+from roi_casebook.pages.case.evidence import observed_text, time_needed
 from roi_casebook.pages.case.lines import input_links
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link
 
 
-def about_view(told: Telling) -> tuple[Fact, ...]:
+def about_view(told: CaseInLanguage) -> tuple[Fact, ...]:
     """Give the facts of a case that no other section shows."""
     return (*_organisation(told), *_initiative(told), *_time(told), *_money(told), *_library(told))
 
 
-def interest_view(told: Telling) -> tuple[Fact, ...]:
+def interest_view(told: CaseInLanguage) -> tuple[Fact, ...]:
     """Say who paid, measured, wrote and checked."""
     people = told.case.people
     return tuple(
@@ -27,13 +27,13 @@ def interest_view(told: Telling) -> tuple[Fact, ...]:
     )
 
 
-def _person(told: Telling, asked: str, person: Person) -> str:
+def _person(told: CaseInLanguage, asked: str, person: Person) -> str:
     """Name a person with the role; that who paid is the payer need not be said."""
     is_payer = asked == "paid" and person.role == "payer"
     return person.name if is_payer and person.name else told.wording.person(person)
 
 
-def _organisation(told: Telling) -> Iterator[Fact]:
+def _organisation(told: CaseInLanguage) -> Iterator[Fact]:
     w, own = told.wording, told.case.organisation
     yield Fact(w.t("about.organisation"), own.name)
     yield Fact(w.t("about.sector"), w.term("sectors", own.sector).text)
@@ -45,7 +45,7 @@ def _organisation(told: Telling) -> Iterator[Fact]:
         yield Fact(w.t("about.revenue"), text, input_links(told, own.revenue))
 
 
-def _initiative(told: Telling) -> Iterator[Fact]:
+def _initiative(told: CaseInLanguage) -> Iterator[Fact]:
     w, own = told.wording, told.case.initiative
     channels = [w.term("channels", channel).text for channel in own.channels]
     yield Fact(w.t("about.kind"), w.term("kinds", own.kind).text)
@@ -54,11 +54,11 @@ def _initiative(told: Telling) -> Iterator[Fact]:
     yield Fact(w.t("about.perspective"), w.label("perspective", told.case.perspective))
 
 
-def _time(told: Telling) -> Iterator[Fact]:
+def _time(told: CaseInLanguage) -> Iterator[Fact]:
     w, period = told.wording, told.case.period
     yield Fact(w.t("about.start"), w.date(period.start))
     yield Fact(w.t("about.horizon"), w.horizon(period.years))
-    yield Fact(w.t("about.observed"), months_observed(told))
+    yield Fact(w.t("about.observed"), observed_text(told))
     links: tuple[Link, ...] = ()
     if isinstance(told.case.time_to_effect, Input):
         anchor = anchors.of("input", CASE, "time_to_effect")
@@ -66,7 +66,7 @@ def _time(told: Telling) -> Iterator[Fact]:
     yield Fact(w.t("about.time_to_effect"), time_needed(told), links)
 
 
-def _money(told: Telling) -> Iterator[Fact]:
+def _money(told: CaseInLanguage) -> Iterator[Fact]:
     w, money, case = told.wording, told.case.money, told.case
     prices = w.t(f"prices.{money.prices}", year=str(money.price_year))
     yield Fact(
@@ -87,7 +87,7 @@ def _money(told: Telling) -> Iterator[Fact]:
     )
 
 
-def _library(told: Telling) -> Iterator[Fact]:
+def _library(told: CaseInLanguage) -> Iterator[Fact]:
     w, case = told.wording, told.case
     yield Fact(w.t("about.found_by"), w.label("found_by", case.found_by))
     yield Fact(w.t("about.checked"), w.date(case.checked))

@@ -15,11 +15,11 @@ from roi_casebook.appraisal.claims.published import Published
 from roi_casebook.appraisal.conditions import Conditions
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.case import Input
-from roi_casebook.charts import About, Bridge, Step, axis_of, bridge_chart
+from roi_casebook.charts import About, BridgeBar, BridgeBars, axis_of, bridge_chart
 from roi_casebook.pages.case.claims import says_text
 from roi_casebook.pages.case.lines import input_links
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.standing import result_text
 from roi_casebook.roi.figures import Figure
@@ -56,7 +56,7 @@ class BridgeView:
 
 
 def bridge_view(
-    told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None
+    told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
 ) -> BridgeView | None:
     """Give the bridge of a reading; None where nothing leads to its figure. reading: as in ids."""
     claim = _claimed(told, appraisal)
@@ -79,7 +79,7 @@ def bridge_view(
     )
 
 
-def _row(told: Telling, appraisal: Appraisal, step: BridgeStep) -> BridgeRow:
+def _row(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> BridgeRow:
     return BridgeRow(
         name=told.wording.label("bridge", step.name),
         roi=_written(told, appraisal, "roi", step.roi),
@@ -105,7 +105,7 @@ class _Claimed:
     caption: str
 
 
-def _claimed(told: Telling, appraisal: Appraisal) -> _Claimed | None:
+def _claimed(told: CaseInLanguage, appraisal: Appraisal) -> _Claimed | None:
     """Give the published return with which the bridge begins, None where it has none."""
     own = told.judged.published.get(appraisal.reading)
     if own is None or appraisal.basis.lane != "hard":
@@ -126,7 +126,7 @@ def _claimed(told: Telling, appraisal: Appraisal) -> _Claimed | None:
     return _Claimed(row, own.npv, says, caption)
 
 
-def _about_claim(told: Telling, appraisal: Appraisal, own: Published) -> Iterator[str]:
+def _about_claim(told: CaseInLanguage, appraisal: Appraisal, own: Published) -> Iterator[str]:
     """Say what was found about the claim, of which reading it speaks, and whose cost it is set to."""
     w, reading = told.wording, told.case.claims[own.claim].reading
     yield verdict_label(w, shown_state(told.judged.verdicts[own.claim]))
@@ -137,7 +137,7 @@ def _about_claim(told: Telling, appraisal: Appraisal, own: Published) -> Iterato
         yield w.t("bridge.claim_on_our_cost")
 
 
-def _end(told: Telling, appraisal: Appraisal) -> BridgeRow:
+def _end(told: CaseInLanguage, appraisal: Appraisal) -> BridgeRow:
     """Give the last row: the figures of the case, and how far they stand."""
     w, locks = told.wording, told.judged.locks_of(appraisal)
     roi, npv = (
@@ -146,7 +146,7 @@ def _end(told: Telling, appraisal: Appraisal) -> BridgeRow:
     return BridgeRow(w.t(f"bridge.end.{_standing(told, locks)}"), roi, npv, (), "")
 
 
-def _standing(told: Telling, locks: Locks) -> str:
+def _standing(told: CaseInLanguage, locks: Locks) -> str:
     if told.judged.evidence.maturity.suppresses_headline:
         return "too_early"
     return "unproven" if locks.is_unproven else "defended"
@@ -155,7 +155,7 @@ def _standing(told: Telling, locks: Locks) -> str:
 # The steps -------------------------------------------------------------------------------------------
 
 
-def _written(told: Telling, appraisal: Appraisal, name: str, value: float | None) -> str:
+def _written(told: CaseInLanguage, appraisal: Appraisal, name: str, value: float | None) -> str:
     """Write a figure of a step as the figure itself is written, with its bound."""
     if value is None:
         return told.wording.reason_short("zero_cost")
@@ -163,7 +163,7 @@ def _written(told: Telling, appraisal: Appraisal, name: str, value: float | None
     return told.wording.figure(Figure(name, own.unit, value, own.bound), told.currency).whole
 
 
-def _grounds(told: Telling, appraisal: Appraisal, step: BridgeStep) -> Iterator[Link]:
+def _grounds(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> Iterator[Link]:
     """Lead to what the lines of the reading state for this step."""
     for line in (name for name in told.case.lines() if name in appraisal.lines):
         for share, stated in stated_shares(told.money_line(line)).items():
@@ -175,7 +175,7 @@ def _grounds(told: Telling, appraisal: Appraisal, step: BridgeStep) -> Iterator[
                 yield told.line_link(line)
 
 
-def _text(told: Telling, appraisal: Appraisal, step: BridgeStep) -> str:
+def _text(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> str:
     if step.name == "gross":
         return told.wording.t("bridge.gross")
     rate = appraisal.basis.discount_rate
@@ -190,18 +190,18 @@ def _text(told: Telling, appraisal: Appraisal, step: BridgeStep) -> str:
 
 def _bars(
     claim: _Claimed | None, steps: Sequence[BridgeStep], rows: Sequence[BridgeRow]
-) -> tuple[Step, ...]:
+) -> tuple[BridgeBar, ...]:
     """Give the net present value of each row, the last that of the last step; a claim in its words."""
     ours = rows[1:] if claim else rows
     values = [*(step.npv for step in steps), steps[-1].npv]
-    bars = tuple(Step(row.name, npv, row.npv) for row, npv in zip(ours, values, strict=True))
-    return (Step(rows[0].name, claim.npv, claim.says), *bars) if claim else bars
+    bars = tuple(BridgeBar(row.name, npv, row.npv) for row, npv in zip(ours, values, strict=True))
+    return (BridgeBar(rows[0].name, claim.npv, claim.says), *bars) if claim else bars
 
 
 def _chart(
-    told: Telling,
+    told: CaseInLanguage,
     rows: Sequence[BridgeRow],
-    bars: tuple[Step, ...],
+    bars: tuple[BridgeBar, ...],
     claim: _Claimed | None,
     reading: str | None,
 ) -> Markup:
@@ -219,7 +219,7 @@ def _chart(
     )
     about = About(anchors.in_reading(reading, "bridge-chart"), w.t("section.bridge"), said, said)
     return bridge_chart(
-        Bridge(
+        BridgeBars(
             about,
             axis,
             claimed=first,
@@ -232,6 +232,6 @@ def _chart(
     )
 
 
-def _both(told: Telling, row: BridgeRow, claim: _Claimed | None = None) -> str:
+def _both(told: CaseInLanguage, row: BridgeRow, claim: _Claimed | None = None) -> str:
     """Write the sum and the return, never one alone; of a claim what its source says."""
     return claim.caption if claim else told.wording.t("bridge.both", npv=row.npv, roi=row.roi)

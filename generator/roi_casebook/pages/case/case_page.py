@@ -38,7 +38,7 @@ from roi_casebook.pages.case.soft import SoftLane, soft_lane
 from roi_casebook.pages.case.strip import Numbers, StripItem, note_links, result_line, strip
 from roi_casebook.pages.case.working import WorkingView, working_view
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, LikeView, Link
 from roi_casebook.pages.parts.notes import Note, notes_of
 from roi_casebook.pages.parts.page import Crumb, Page, Section
@@ -165,7 +165,7 @@ class _Judged:
 
 
 def case_page(
-    told: Telling,
+    told: CaseInLanguage,
     templates: Templates,
     previous: Link | None = None,
     following: Link | None = None,
@@ -191,7 +191,7 @@ def case_page(
     )
 
 
-def _crumbs(told: Telling) -> tuple[Crumb, ...]:
+def _crumbs(told: CaseInLanguage) -> tuple[Crumb, ...]:
     sector = told.case.organisation.sector
     return (
         Crumb(told.wording.t("nav.cases"), anchors.CASES),
@@ -200,7 +200,7 @@ def _crumbs(told: Telling) -> tuple[Crumb, ...]:
 
 
 def case_view(
-    told: Telling,
+    told: CaseInLanguage,
     previous: Link | None,
     following: Link | None,
     alike: tuple[LikeView, ...] = (),
@@ -257,7 +257,7 @@ def case_view(
     return _with_sections(replace(views, folds=_folds(told, views)))
 
 
-def _folds(told: Telling, view: CaseView) -> Mapping[str, str]:
+def _folds(told: CaseInLanguage, view: CaseView) -> Mapping[str, str]:
     counts = {
         "cash-flow": len(view.lines),
         "without-it": len(view.without_it),
@@ -267,7 +267,7 @@ def _folds(told: Telling, view: CaseView) -> Mapping[str, str]:
     return folds_view(told.wording, view.figures, view.inputs, view.evidence.score, counts)
 
 
-def _judged(told: Telling) -> Iterator[_Judged]:
+def _judged(told: CaseInLanguage) -> Iterator[_Judged]:
     """Give the appraisals with their notes, the leading one first, numbered throughout."""
     first, leads = 1, told.judged.leading
     others = (one for one in told.judged.readings.values() if one is not leads)
@@ -278,7 +278,7 @@ def _judged(told: Telling) -> Iterator[_Judged]:
         first += len(notes)
 
 
-def _social(told: Telling, first: int) -> Iterator[Noted]:
+def _social(told: CaseInLanguage, first: int) -> Iterator[Noted]:
     """Give the appraisals of social value with their notes, the leading reading's first."""
     told, leads = in_social_lane(told), told.case.leading_reading()
     for appraisal in sorted(told.judged.social.values(), key=lambda one: one.reading != leads):
@@ -297,13 +297,13 @@ def _next_number(judged: tuple[_Judged, ...], social: tuple[Noted, ...]) -> int:
     return 1 + sum(map(len, found))
 
 
-def _as_written(told: Telling, judged: list[_Judged]) -> Iterator[_Judged]:
+def _as_written(told: CaseInLanguage, judged: list[_Judged]) -> Iterator[_Judged]:
     """Give the readings in the order of the case; none where it has none."""
     for name in told.case.readings:
         yield from (one for one in judged if one.appraisal.reading == name)
 
 
-def _part(told: Telling, judged: _Judged) -> ReadingPart:
+def _part(told: CaseInLanguage, judged: _Judged) -> ReadingPart:
     return ReadingPart(
         working_view(told, judged.appraisal, judged.notes, judged.first),
         figures_view(told, judged.appraisal, judged.notes, judged.numbers),
@@ -313,7 +313,7 @@ def _part(told: Telling, judged: _Judged) -> ReadingPart:
     )
 
 
-def _uncertainty(told: Telling, appraisal: Appraisal) -> Uncertainty:
+def _uncertainty(told: CaseInLanguage, appraisal: Appraisal) -> Uncertainty:
     found, reading = told.judged.conditions[appraisal.reading], anchor_reading(told, appraisal)
     return Uncertainty(
         bridge_view(told, appraisal, found, reading),
@@ -322,7 +322,7 @@ def _uncertainty(told: Telling, appraisal: Appraisal) -> Uncertainty:
     )
 
 
-def _leading_label(told: Telling) -> Written | None:
+def _leading_label(told: CaseInLanguage) -> Written | None:
     name = told.case.leading_reading()
     return told.wording.text(told.case.readings[name].label) if name else None
 

@@ -18,7 +18,7 @@ from roi_casebook.charts import (
 )
 from roi_casebook.pages.case.figure_rows import anchor_reading
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.roi.solvers import MONTHS_PER_YEAR
 
@@ -61,7 +61,7 @@ class CashFlowView:
     chart: Markup
 
 
-def cash_flow_view(told: Telling, appraisal: Appraisal) -> CashFlowView | None:
+def cash_flow_view(told: CaseInLanguage, appraisal: Appraisal) -> CashFlowView | None:
     """Give the cash flow; None where no amount of it is known."""
     rows = cash_rows(appraisal)
     if all(row.total is None for row in rows):
@@ -85,7 +85,7 @@ def cash_flow_view(told: Telling, appraisal: Appraisal) -> CashFlowView | None:
     )
 
 
-def _columns(told: Telling, appraisal: Appraisal) -> tuple[str, ...]:
+def _columns(told: CaseInLanguage, appraisal: Appraisal) -> tuple[str, ...]:
     years = range(appraisal.flows.years + 1)
     if len(years) == 1:
         return (told.wording.t("cash.whole_period"),)
@@ -93,7 +93,7 @@ def _columns(told: Telling, appraisal: Appraisal) -> tuple[str, ...]:
     return (*names, told.wording.t("cash.total"))
 
 
-def _row(told: Telling, row: CashRow, columns: tuple[str, ...]) -> CashRowView:
+def _row(told: CaseInLanguage, row: CashRow, columns: tuple[str, ...]) -> CashRowView:
     link = told.line_link(row.name) if row.kind in _OF_LINES else None
     return CashRowView(
         name=link.text if link else told.named(row.name),
@@ -107,14 +107,14 @@ def _row(told: Telling, row: CashRow, columns: tuple[str, ...]) -> CashRowView:
     )
 
 
-def _partial(told: Telling, row: CashRow) -> str:
+def _partial(told: CaseInLanguage, row: CashRow) -> str:
     """Say of a row with something unknown in it what its numbers are."""
     if row.open == "share" and row.kind in ("cost", "benefit"):
         return told.wording.label("bound", "at_least" if row.kind == "cost" else "at_most")
     return told.wording.t("cash.known_part") if row.open else ""
 
 
-def _values(told: Telling, row: CashRow, columns: int) -> tuple[float | str | None, ...]:
+def _values(told: CaseInLanguage, row: CashRow, columns: int) -> tuple[float | str | None, ...]:
     """Give a row's amounts and its total; a dash for years of which its line does not speak."""
     if columns == 1:
         return row.by_year
@@ -126,7 +126,7 @@ def _values(told: Telling, row: CashRow, columns: int) -> tuple[float | str | No
     return (*by_year, "" if row.kind in ("factor", "cumulative") else row.total)
 
 
-def _cell(told: Telling, row: CashRow, value: float | str | None, label: str) -> CashCell:
+def _cell(told: CaseInLanguage, row: CashRow, value: float | str | None, label: str) -> CashCell:
     if value is None:
         return CashCell(told.wording.t("unknown"), is_unknown=True, label=label)
     if isinstance(value, str):
@@ -141,7 +141,7 @@ def _cell(told: Telling, row: CashRow, value: float | str | None, label: str) ->
 Amounts = tuple[float | None, ...]
 
 
-def _chart(told: Telling, appraisal: Appraisal, rows: tuple[CashRow, ...]) -> Markup:
+def _chart(told: CaseInLanguage, appraisal: Appraisal, rows: tuple[CashRow, ...]) -> Markup:
     """Draw what was spent and gained by year and the running sum of it; nothing is discounted here."""
     w, years = told.wording, appraisal.flows.years + 1
     spent = _side(rows, "cost", "costs", years)
@@ -184,7 +184,7 @@ def _added(one: Sequence[float | None], other: Sequence[float | None]) -> Amount
     return tuple(None if a is None or b is None else a + b for a, b in pairs)
 
 
-def _payback(told: Telling, appraisal: Appraisal) -> Payback | None:
+def _payback(told: CaseInLanguage, appraisal: Appraisal) -> Payback | None:
     figure = appraisal.figures["payback_months"]
     if figure.value is None:
         return None

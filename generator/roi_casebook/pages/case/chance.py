@@ -9,13 +9,13 @@ from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.conditions import Conditions
 from roi_casebook.charts import About, Dotplot, axis_of, dotplot_chart
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.simulation import DOTS, of_fifty
 from roi_casebook.wording.catalogues import capitalised
 from roi_casebook.wording.chance import chance_words
-from roi_casebook.wording.chance_bounds import is_open, is_settled
+from roi_casebook.wording.chance_bounds import is_settled, says_nothing
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class ChanceView:
 
 
 def chance_view(
-    told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None
+    told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
 ) -> ChanceView | None:
     """Give what the draws of a reading say; None where nothing was drawn. reading: as in ids."""
     if not appraisal.drawn.dots:
@@ -62,7 +62,7 @@ def chance_view(
     )
 
 
-def _warnings(told: Telling, appraisal: Appraisal, found: Conditions) -> Iterator[str]:
+def _warnings(told: CaseInLanguage, appraisal: Appraisal, found: Conditions) -> Iterator[str]:
     """Say how far the chance stands, and where the base case lies among its draws."""
     locks = told.judged.evidence.readings[appraisal.reading]
     if told.judged.evidence.maturity.suppresses_headline:
@@ -79,9 +79,9 @@ def _gains(appraisal: Appraisal) -> int:
     return sum(dot > 0 for dot in appraisal.drawn.dots)
 
 
-def _sentence(told: Telling, appraisal: Appraisal) -> str:
+def _sentence(told: CaseInLanguage, appraisal: Appraisal) -> str:
     figure = appraisal.figures["chance_positive"]
-    standing = "open" if is_open(figure) else figure.bound or "sentence"
+    standing = "open" if says_nothing(figure) else figure.bound or "sentence"
     if is_settled(figure):  # its words say the bound
         standing = "sentence"
     chance = told.wording.figure(figure, told.currency).text
@@ -91,7 +91,7 @@ def _sentence(told: Telling, appraisal: Appraisal) -> str:
     return capitalised(said)
 
 
-def _rows(told: Telling, appraisal: Appraisal) -> Iterator[Percentiles]:
+def _rows(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Percentiles]:
     """Give the figures that vary, the most telling first."""
     order = ("npv", "roi", "payback_months", "discounted_payback_months")
     for name in order:
@@ -107,14 +107,14 @@ def _rows(told: Telling, appraisal: Appraisal) -> Iterator[Percentiles]:
             )
 
 
-def _percentile(told: Telling, figure: Figure, value: float | None) -> str:
+def _percentile(told: CaseInLanguage, figure: Figure, value: float | None) -> str:
     """Write a percentile; a payback that is not reached in so many draws says so."""
     if value is None:
         return told.wording.reason_short("not_recovered")
     return told.wording.value(figure, value, told.currency)
 
 
-def _facts(told: Telling, appraisal: Appraisal) -> Iterator[Fact]:
+def _facts(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Fact]:
     w, drawn = told.wording, appraisal.drawn
     if drawn.expected_loss is not None:
         yield Fact(w.t("chance.loss"), w.money(drawn.expected_loss, told.currency))
@@ -128,7 +128,7 @@ def _facts(told: Telling, appraisal: Appraisal) -> Iterator[Fact]:
         yield Fact(w.t("chance.never"), never)
 
 
-def _chart(told: Telling, appraisal: Appraisal, reading: str | None) -> Markup:
+def _chart(told: CaseInLanguage, appraisal: Appraisal, reading: str | None) -> Markup:
     w, dots, gains = told.wording, appraisal.drawn.dots, _gains(appraisal)
     axis = axis_of(
         dots,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from roi_casebook.appraisal.claims.verdict import Held
 from roi_casebook.case import Claim
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.wording import Written
 from roi_casebook.wording.catalogues import capitalised
@@ -47,7 +47,7 @@ class ClaimView:
     is_open: bool
 
 
-def claims_view(told: Telling) -> tuple[tuple[ClaimView, ...], ...]:
+def claims_view(told: CaseInLanguage) -> tuple[tuple[ClaimView, ...], ...]:
     """Give the claims in chains: the first claim, then all that repeat it, nearest first."""
     claims = told.case.claims
     firsts = (name for name, claim in claims.items() if claim.repeats not in claims)
@@ -56,14 +56,14 @@ def claims_view(told: Telling) -> tuple[tuple[ClaimView, ...], ...]:
     )
 
 
-def _chain(told: Telling, first: str) -> Iterator[str]:
+def _chain(told: CaseInLanguage, first: str) -> Iterator[str]:
     yield first
     for name, claim in told.case.claims.items():
         if claim.repeats == first:
             yield from _chain(told, name)
 
 
-def _claim(told: Telling, name: str, claim: Claim) -> ClaimView:
+def _claim(told: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
     wording, source = told.wording, told.case.sources[claim.source]
     reading = told.case.readings.get(claim.reading or "")
     verdict = told.judged.verdicts[name]
@@ -89,7 +89,7 @@ def _claim(told: Telling, name: str, claim: Claim) -> ClaimView:
     )
 
 
-def says_text(told: Telling, claim: Claim) -> str:
+def says_text(told: CaseInLanguage, claim: Claim) -> str:
     """Write what is claimed: of what, how much, how it is hedged, and whose figure it is."""
     says, w = claim.says, told.wording
     if isinstance(says.value, str):
@@ -103,7 +103,7 @@ def says_text(told: Telling, claim: Claim) -> str:
     return w.t("claims.says", what=what, value=f"{bound}{value}") + whose
 
 
-def _held(told: Telling, held: Held) -> Link | None:
+def _held(told: CaseInLanguage, held: Held) -> Link | None:
     """Lead to what a claim was held against: a figure of a reading, an input, a soft result."""
     if held.kind == "input":
         return told.input_link(held.name)
@@ -117,7 +117,7 @@ def _held(told: Telling, held: Held) -> Link | None:
     )
 
 
-def _link(told: Telling, name: str | None) -> Link:
+def _link(told: CaseInLanguage, name: str | None) -> Link:
     claim = told.case.claims[name or ""]
     what = told.wording.label("claim_what", claim.says.what)
     text = told.wording.t("claims.link", what=what, by=told.case.sources[claim.source].by)

@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.conditions import Conditions, Switching
-from roi_casebook.charts import About, End, Swing, Tornado, axis_of, tornado_chart
+from roi_casebook.charts import About, End, SwingBar, Tornado, axis_of, tornado_chart
 from roi_casebook.pages.case.soft_worth import soft_worth
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.roi.scenarios import Swing as Moved
 from roi_casebook.wording.catalogues import capitalised
@@ -68,7 +68,7 @@ class ConditionsView:
 
 
 def conditions_view(
-    told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None
+    told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
 ) -> ConditionsView | None:
     """Say what would have to be true; None where nothing can be said. reading: as in ids."""
     switches = (*_figures(told, appraisal), *(_switch(told, one) for one in found.switching))
@@ -88,7 +88,7 @@ def conditions_view(
 # Switching values ----------------------------------------------------------------------------------
 
 
-def _figures(told: Telling, appraisal: Appraisal) -> Iterator[SwitchRow]:
+def _figures(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[SwitchRow]:
     """Give the break-even figures of the whole: at which cost, and how much its own doing."""
     bases = {"break_even_cost": appraisal.figures["pv_costs"]}
     for name in BREAK_EVEN:
@@ -108,7 +108,7 @@ def _figures(told: Telling, appraisal: Appraisal) -> Iterator[SwitchRow]:
             )
 
 
-def _switch(told: Telling, one: Switching) -> SwitchRow:
+def _switch(told: CaseInLanguage, one: Switching) -> SwitchRow:
     unit = told.unit_of(one.name)
     sought = told.wording.range(one.low, None, one.high, unit, told.currency)
     at = told.wording.t("or").join(told.headline(each, unit) for each in one.at)
@@ -124,7 +124,7 @@ def _switch(told: Telling, one: Switching) -> SwitchRow:
 
 
 def _tornado(
-    told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None
+    told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
 ) -> TornadoView:
     return TornadoView(
         chart=_chart(told, appraisal, found, reading),
@@ -141,7 +141,9 @@ def _tornado(
     )
 
 
-def _chart(told: Telling, appraisal: Appraisal, found: Conditions, reading: str | None) -> Markup:
+def _chart(
+    told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
+) -> Markup:
     w, npv = told.wording, appraisal.figures["npv"].value or 0.0
     ends = [end for one in found.tornado for end in (one.at_p10, one.at_p90)]
     axis = axis_of(
@@ -168,10 +170,10 @@ def _chart(told: Telling, appraisal: Appraisal, found: Conditions, reading: str 
     )
 
 
-def _swing(told: Telling, appraisal: Appraisal, moved: Moved) -> Swing:
+def _swing(told: CaseInLanguage, appraisal: Appraisal, moved: Moved) -> SwingBar:
     unit = told.unit_of(moved.name)
     low, high = appraisal.ranges[moved.name].outer()
-    return Swing(
+    return SwingBar(
         told.place_link(moved.name).text,
         End(moved.at_p10, told.headline(low, unit)),
         End(moved.at_p90, told.headline(high, unit)),

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal.evidence.grounds import Fact as Ground
+from roi_casebook.appraisal.evidence.grounds import LedgerFact as Ground
 from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
 from roi_casebook.appraisal.evidence.maturity import MaturityState
 from roi_casebook.case.inputs import UsualTime
 from roi_casebook.charts import MaturityGauge, locks_glyph, maturity_gauge
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.wording.catalogues import capitalised
 from roi_casebook.wording.evidence import age_text, effect_text, locks_sentences, step_text
@@ -37,7 +37,7 @@ class LedgerRow:
 
 
 @dataclass(frozen=True)
-class Axis:
+class EvidenceAxis:
     """An axis of the evidence: its name with the way to its rule, what it says, what it rests on."""
 
     name: Link
@@ -47,7 +47,7 @@ class Axis:
 
 
 @dataclass(frozen=True)
-class Item:
+class ChecklistItem:
     """An item of the reporting checklist; answer: an id, for its sign."""
 
     number: str
@@ -63,12 +63,12 @@ class EvidenceView:
     sign: Markup
     sentences: str
     ledger: tuple[LedgerRow, ...]
-    axes: tuple[Axis, ...]
+    axes: tuple[EvidenceAxis, ...]
     score: str
-    items: tuple[Item, ...]
+    items: tuple[ChecklistItem, ...]
 
 
-def evidence_view(told: Telling) -> EvidenceView:
+def evidence_view(told: CaseInLanguage) -> EvidenceView:
     """Give the five axes of the reading that leads."""
     w, evidence = told.wording, told.judged.evidence
     reporting = evidence.reporting
@@ -79,7 +79,7 @@ def evidence_view(told: Telling) -> EvidenceView:
         axes=tuple(_axes(told)),
         score=w.t("reporting.score", n=reporting.score, of=reporting.out_of),
         items=tuple(
-            Item(
+            ChecklistItem(
                 str(item.number),
                 w.evidence("item", item.name),
                 item.answer,
@@ -93,7 +93,7 @@ def evidence_view(told: Telling) -> EvidenceView:
 # The ledger ----------------------------------------------------------------------------------------
 
 
-def ledger_rows(told: Telling, locks: Locks) -> tuple[LedgerRow, ...]:
+def ledger_rows(told: CaseInLanguage, locks: Locks) -> tuple[LedgerRow, ...]:
     """Give the steps by which the locks of a reading came about."""
     return tuple(
         LedgerRow(
@@ -107,7 +107,7 @@ def ledger_rows(told: Telling, locks: Locks) -> tuple[LedgerRow, ...]:
     )
 
 
-def _extent(told: Telling, step: LedgerStep) -> str:
+def _extent(told: CaseInLanguage, step: LedgerStep) -> str:
     """Say how far it goes, where a number shows it."""
     ratio = next((fact.value for fact in step.facts if fact.kind == "ratio"), None)
     if not isinstance(ratio, float):
@@ -115,7 +115,7 @@ def _extent(told: Telling, step: LedgerStep) -> str:
     return told.wording.t(f"locks.extent_{step.id}", value=told.wording.percent_exact(ratio, 2))
 
 
-def _links(told: Telling, grounds: tuple[Ground, ...]) -> Iterator[Link]:
+def _links(told: CaseInLanguage, grounds: tuple[Ground, ...]) -> Iterator[Link]:
     """Lead to the lines, inputs and sources that show it; words of closed lists are in the clause."""
     for ground in grounds:
         name = str(ground.value)
@@ -132,7 +132,7 @@ def _links(told: Telling, grounds: tuple[Ground, ...]) -> Iterator[Link]:
 # The axes --------------------------------------------------------------------------------------------
 
 
-def _axes(told: Telling) -> Iterator[Axis]:
+def _axes(told: CaseInLanguage) -> Iterator[EvidenceAxis]:
     w, evidence = told.wording, told.judged.evidence
     yield _axis(
         told,
@@ -164,17 +164,17 @@ def _axes(told: Telling) -> Iterator[Axis]:
 
 
 def _axis(
-    told: Telling,
+    told: CaseInLanguage,
     name: str,
     text: str,
     details: tuple[str, ...] = (),
     grounds: tuple[Link, ...] = (),
-) -> Axis:
+) -> EvidenceAxis:
     link = Link(told.wording.t(f"axis.{name}"), told.to_method(name))
-    return Axis(link, text, details, grounds)
+    return EvidenceAxis(link, text, details, grounds)
 
 
-def _ages(told: Telling) -> Iterator[str]:
+def _ages(told: CaseInLanguage) -> Iterator[str]:
     w, maturity = told.wording, told.judged.evidence.maturity
     yield capitalised(time_observed(told))
     yield capitalised(time_needed(told))
@@ -183,20 +183,20 @@ def _ages(told: Telling) -> Iterator[str]:
         yield w.t("maturity.judged_on", age=age, date=w.date(told.case.checked))
 
 
-def months_observed(told: Telling) -> str:
+def observed_text(told: CaseInLanguage) -> str:
     """Say for how many months results were observed."""
     observed = told.case.period.observed_months
     return told.amount(None if isinstance(observed, str) else observed, "month")
 
 
-def time_observed(told: Telling) -> str:
+def time_observed(told: CaseInLanguage) -> str:
     """Say in a phrase for how long results were observed."""
     if isinstance(told.case.period.observed_months, str):
         return told.wording.t("maturity.observed_unknown")
-    return told.wording.t("maturity.observed", months=months_observed(told))
+    return told.wording.t("maturity.observed", months=observed_text(told))
 
 
-def time_needed(told: Telling) -> str:
+def time_needed(told: CaseInLanguage) -> str:
     """Say how long such work needs to show effect."""
     needed = told.case.time_to_effect
     value = None if isinstance(needed, str) else needed.central()
@@ -206,7 +206,7 @@ def time_needed(told: Telling) -> str:
     return told.wording.t(key, time=told.amount(value, needed.unit))
 
 
-def gauge(told: Telling) -> Markup:
+def gauge(told: CaseInLanguage) -> Markup:
     """Draw how ripe the result is."""
     w, maturity = told.wording, told.judged.evidence.maturity
     text = w.evidence("maturity", maturity.state)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.pages.case.strip import NoteLink, Numbers, StripItem, reading_items
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Kept, Link, kept
 from roi_casebook.pages.parts.notes import Note
-from roi_casebook.pages.parts.standing import headline, mark_of
+from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of
 from roi_casebook.wording import Written
 from roi_casebook.wording.catalogues import capitalised
 
@@ -71,7 +71,7 @@ class ReadingView:
 
 
 def figures_view(
-    told: Telling, appraisal: Appraisal, notes: tuple[Note, ...], numbers: Numbers
+    told: CaseInLanguage, appraisal: Appraisal, notes: tuple[Note, ...], numbers: Numbers
 ) -> FiguresView:
     """Give every figure: its value or bound; those without one, by the reason."""
     valued = [figure for figure in appraisal.figures.values() if figure.reason is None]
@@ -81,7 +81,7 @@ def figures_view(
     return FiguresView(rows, tuple(_reason(told, note, reading, numbers) for note in grouped))
 
 
-def anchor_reading(told: Telling, appraisal: Appraisal) -> str | None:
+def anchor_reading(told: CaseInLanguage, appraisal: Appraisal) -> str | None:
     """Give the reading that stands in the ids of an appraisal; the leading one has none.
 
     Social value has its own; no id of a case holds a hyphen.
@@ -92,7 +92,7 @@ def anchor_reading(told: Telling, appraisal: Appraisal) -> str | None:
 
 
 def _row(
-    told: Telling, appraisal: Appraisal, name: str, reading: str | None, numbers: Numbers
+    told: CaseInLanguage, appraisal: Appraisal, name: str, reading: str | None, numbers: Numbers
 ) -> FigureRow:
     figure = told.wording.figure(appraisal.figures[name], told.currency)
     bound = appraisal.figures[name].bound
@@ -111,7 +111,7 @@ def _row(
     )
 
 
-def _own_basis(told: Telling, appraisal: Appraisal, name: str) -> str:
+def _own_basis(told: CaseInLanguage, appraisal: Appraisal, name: str) -> str:
     """Say what of a figure's basis is another than that of the reading; "" where nothing is."""
     reading, own = (
         told.wording.basis(basis).chips
@@ -120,15 +120,15 @@ def _own_basis(told: Telling, appraisal: Appraisal, name: str) -> str:
     return ", ".join(chip for chip in own if chip not in reading)
 
 
-def _mark(told: Telling, appraisal: Appraisal, name: str) -> str:
+def _mark(told: CaseInLanguage, appraisal: Appraisal, name: str) -> str:
     """Say how far a figure stands: measured too early, unproven, or "" where nothing need be said."""
-    w, shown = told.wording, headline(told.judged, appraisal, name)
+    w, shown = told.wording, as_it_may_stand(told.judged, appraisal, name)
     if shown.reason == "too_early":
         return w.reason_short(shown.reason)
     return mark_of(w, told.judged.locks_of(appraisal), shown)
 
 
-def _reason(told: Telling, note: Note, reading: str | None, numbers: Numbers) -> ReasonRow:
+def _reason(told: CaseInLanguage, note: Note, reading: str | None, numbers: Numbers) -> ReasonRow:
     shown = note.figures[0]
     assert shown.reason is not None  # noqa: S101 -- that is how the note was chosen
     return ReasonRow(
@@ -151,7 +151,7 @@ def _reason(told: Telling, note: Note, reading: str | None, numbers: Numbers) ->
 # Readings --------------------------------------------------------------------------------------------
 
 
-def reading_view(told: Telling, appraisal: Appraisal, numbers: Numbers) -> ReadingView:
+def reading_view(told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers) -> ReadingView:
     """Give one reading among others: what it counts, and what comes of it."""
     name = appraisal.reading or ""
     reading, lead = told.case.readings[name], told.case.headline

@@ -9,9 +9,14 @@ from roi_casebook.appraisal.claims.verdict import State
 from roi_casebook.pages.case.social import social_gist
 from roi_casebook.pages.case.soft_worth import decides, is_open
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, link
-from roi_casebook.pages.parts.standing import headline, is_shown_as_range, mark_of, result_text
+from roi_casebook.pages.parts.standing import (
+    as_it_may_stand,
+    is_shown_as_range,
+    mark_of,
+    result_text,
+)
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording.evidence import count_text
 from roi_casebook.wording.verdicts import shown_state, verdict_label
@@ -21,7 +26,7 @@ STATES = ("but_for_rounding", *get_args(State))
 """The states of claims, the best first but for what rounding explains, which stands last."""
 
 
-def gist_view(told: Telling) -> tuple[Fact, ...]:
+def gist_view(told: CaseInLanguage) -> tuple[Fact, ...]:
     """Give the three answers."""
     w = told.wording
     return (
@@ -32,7 +37,7 @@ def gist_view(told: Telling) -> tuple[Fact, ...]:
     )
 
 
-def _returned(told: Telling) -> str:
+def _returned(told: CaseInLanguage) -> str:
     """Say what the money brought back, and how far that stands.
 
     Where it was measured too early, that and what it cost; by its range where it is weak.
@@ -45,7 +50,7 @@ def _returned(told: Telling) -> str:
     return " ".join(filter(None, said))
 
 
-def _beyond(told: Telling) -> Iterator[str]:
+def _beyond(told: CaseInLanguage) -> Iterator[str]:
     """Say that a return is larger than hardly any is, so that it is checked like a claim of it."""
     leading = told.judged.leading
     if leading.reading in told.judged.beyond:
@@ -53,7 +58,7 @@ def _beyond(told: Telling) -> Iterator[str]:
         yield told.wording.t("gist.beyond_at_most" if is_limit else "gist.beyond")
 
 
-def _standing(told: Telling) -> str:
+def _standing(told: CaseInLanguage) -> str:
     """Say how far a result stands where that must be said; "" else."""
     w, locks, figures = told.wording, told.judged.evidence.locks, told.judged.leading.figures
     if not any(mark_of(w, locks, figures[name]) for name in ("roi", "npv")):
@@ -62,11 +67,11 @@ def _standing(told: Telling) -> str:
     return w.t(key, count=count_text(w, locks))
 
 
-def _is_too_early(told: Telling) -> bool:
-    return headline(told.judged, told.judged.leading).reason == "too_early"
+def _is_too_early(told: CaseInLanguage) -> bool:
+    return as_it_may_stand(told.judged, told.judged.leading).reason == "too_early"
 
 
-def _claimed(told: Telling) -> Iterator[Fact]:
+def _claimed(told: CaseInLanguage) -> Iterator[Fact]:
     """Say what came of the claims, the worst first."""
     w = told.wording
     found = Counter(shown_state(verdict) for verdict in told.judged.verdicts.values())
@@ -80,7 +85,7 @@ def _claimed(told: Telling) -> Iterator[Fact]:
         yield Fact(w.t("gist.claims", n=found.total()), f"{', '.join(parts)}.", (link,))
 
 
-def _conditions(told: Telling) -> Iterator[str]:
+def _conditions(told: CaseInLanguage) -> Iterator[str]:
     """Say what would have to be true for the initiative to pay back."""
     figures, w = told.judged.leading.figures, told.wording
     cost, benefit, npv = figures["pv_costs"], figures["pv_benefits"], figures["npv"]
@@ -104,7 +109,7 @@ def _conditions(told: Telling) -> Iterator[str]:
         yield w.t("true.both_unknown")
 
 
-def _at_cost(told: Telling, break_even: Figure, *, pays: bool) -> str:
+def _at_cost(told: CaseInLanguage, break_even: Figure, *, pays: bool) -> str:
     if break_even.value is None:
         return told.wording.t("true.both_unknown")
     best = "_at_best" if break_even.bound == "at_most" else ""
@@ -114,7 +119,7 @@ def _at_cost(told: Telling, break_even: Figure, *, pays: bool) -> str:
     return told.wording.t(key, value=value)
 
 
-def _own_doing(told: Telling, attribution: Figure) -> Iterator[str]:
+def _own_doing(told: CaseInLanguage, attribution: Figure) -> Iterator[str]:
     """Say how much must be its own doing; a range that reaches above all of it says nothing."""
     if attribution.value is None:
         return
@@ -126,7 +131,7 @@ def _own_doing(told: Telling, attribution: Figure) -> Iterator[str]:
         yield told.wording.t("true.own_doing", share=share)
 
 
-def _soft_worth(told: Telling) -> Iterator[str]:
+def _soft_worth(told: CaseInLanguage) -> Iterator[str]:
     """Say what the soft results would have to be worth, where money alone does not pay back."""
     figures = told.judged.leading.figures
     worth = figures["soft_switching_value"]
@@ -137,7 +142,7 @@ def _soft_worth(told: Telling) -> Iterator[str]:
         yield told.wording.t(key, value=told.wording.money(worth.value, told.currency))
 
 
-def _beside_money(told: Telling) -> Iterator[Fact]:
+def _beside_money(told: CaseInLanguage) -> Iterator[Fact]:
     """Say what is not in money: soft results, social value, or that there is nothing else."""
     social = tuple(social_gist(told))
     if told.case.soft or not social:
@@ -145,7 +150,7 @@ def _beside_money(told: Telling) -> Iterator[Fact]:
     yield from social
 
 
-def _not_in_money(told: Telling) -> Fact:
+def _not_in_money(told: CaseInLanguage) -> Fact:
     w = told.wording
     links = tuple(
         link(told.soft_name(name), f"#{anchors.of('soft', name)}")

@@ -14,7 +14,7 @@ from roi_casebook.case import Input
 from roi_casebook.case.inputs import UsualTime
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.wording import Written
 from roi_casebook.written.scalars import UNKNOWN
@@ -49,12 +49,14 @@ class InputView:
     label: str = ""
 
 
-def inputs_view(told: Telling) -> tuple[InputView, ...]:
+def inputs_view(told: CaseInLanguage) -> tuple[InputView, ...]:
     """Give all inputs: those of the table, shares written in place, the time to effect."""
     return (*_table(told), *_shares(told), *_time_to_effect(told))
 
 
-def numbered(told: Telling, inputs: tuple[InputView, ...], first: int) -> tuple[InputView, ...]:
+def numbered(
+    told: CaseInLanguage, inputs: tuple[InputView, ...], first: int
+) -> tuple[InputView, ...]:
     """Number inputs as notes, from `first`."""
     return tuple(
         replace(
@@ -66,13 +68,13 @@ def numbered(told: Telling, inputs: tuple[InputView, ...], first: int) -> tuple[
     )
 
 
-def _table(told: Telling) -> Iterator[InputView]:
+def _table(told: CaseInLanguage) -> Iterator[InputView]:
     for name, given in told.case.inputs.items():
         anchor = anchors.of("input", name)
         yield input_view(told, given, anchor, told.input_name(name), tuple(_uses(told, name)))
 
 
-def _shares(told: Telling) -> Iterator[InputView]:
+def _shares(told: CaseInLanguage) -> Iterator[InputView]:
     for line, own in told.case.lines().items():
         for share, stated in stated_shares(own).items():
             if isinstance(stated, Input):
@@ -81,7 +83,7 @@ def _shares(told: Telling) -> Iterator[InputView]:
                 yield input_view(told, stated, anchor, name, (told.line_link(line),))
 
 
-def _time_to_effect(told: Telling) -> Iterator[InputView]:
+def _time_to_effect(told: CaseInLanguage) -> Iterator[InputView]:
     w, needed = told.wording, told.case.time_to_effect
     if isinstance(needed, Input):
         name = Written(w.t("about.time_to_effect"), w.language)
@@ -92,7 +94,7 @@ def _time_to_effect(told: Telling) -> Iterator[InputView]:
 
 
 def input_view(
-    told: Telling, given: Input, anchor: str, name: Written, used_in: tuple[Link, ...]
+    told: CaseInLanguage, given: Input, anchor: str, name: Written, used_in: tuple[Link, ...]
 ) -> InputView:
     """Give the view of an input."""
     wording = told.wording
@@ -117,7 +119,7 @@ def input_view(
     )
 
 
-def _opened(told: Telling, source: str) -> Link | None:
+def _opened(told: CaseInLanguage, source: str) -> Link | None:
     own = told.case.sources[source]
     address = own.address if own.read_at == UNKNOWN else own.read_at
     return Link(urlsplit(address).netloc.removeprefix("www."), address) if address else None
@@ -129,13 +131,13 @@ def _basis(given: Input) -> Basis:
     return "source" if given.source else "assumption"
 
 
-def _range(told: Telling, given: Input) -> str:
+def _range(told: CaseInLanguage, given: Input) -> str:
     if given.low is None or given.high is None:
         return ""
     return told.wording.range(given.low, given.likely, given.high, given.unit, told.currency)
 
 
-def _shape(told: Telling, given: Input) -> str:
+def _shape(told: CaseInLanguage, given: Input) -> str:
     stated = given.range()
     if stated is None:
         return ""
@@ -147,7 +149,7 @@ def _shape(told: Telling, given: Input) -> str:
 # What uses an input ------------------------------------------------------------------------------
 
 
-def _uses(told: Telling, name: str) -> Iterator[Link]:
+def _uses(told: CaseInLanguage, name: str) -> Iterator[Link]:
     case, wording = told.case, told.wording
     for line, own in case.lines().items():
         shares = (share for share in stated_shares(own).values() if isinstance(share, str))

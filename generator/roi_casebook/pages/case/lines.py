@@ -10,7 +10,7 @@ from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Compared
 from roi_casebook.pages.case.working import years_text
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, link
 from roi_casebook.wording import Written
 from roi_casebook.written.scalars import UNKNOWN
@@ -72,7 +72,7 @@ class WithoutItView:
 SIDES: tuple[tuple[type[MoneyLine], str], ...] = ((CostLine, "cost"), (BenefitLine, "benefit"))
 
 
-def lines_view(told: Telling) -> tuple[LineView, ...]:
+def lines_view(told: CaseInLanguage) -> tuple[LineView, ...]:
     """Give all lines of money: costs, benefits, balances; social value has a section of its own."""
     return tuple(
         line_view(told, name, line)
@@ -81,7 +81,7 @@ def lines_view(told: Telling) -> tuple[LineView, ...]:
     )
 
 
-def line_view(told: Telling, name: str, line: MoneyLine) -> LineView:
+def line_view(told: CaseInLanguage, name: str, line: MoneyLine) -> LineView:
     """Tell one line."""
     wording, text = told.wording, told.wording.text
     side = next((side for kind, side in SIDES if isinstance(line, kind)), "net")
@@ -106,19 +106,19 @@ def line_view(told: Telling, name: str, line: MoneyLine) -> LineView:
     )
 
 
-def _measure(told: Telling, line: MoneyLine) -> Link | None:
+def _measure(told: CaseInLanguage, line: MoneyLine) -> Link | None:
     if not isinstance(line, BenefitLine):
         return None
     return measure_link(told, line.measure)
 
 
-def measure_link(told: Telling, measure: str) -> Link:
+def measure_link(told: CaseInLanguage, measure: str) -> Link:
     """Lead to a measure on the page on method."""
     href = told.to_method(anchors.of("measure", measure))
     return link(told.wording.term("measures", measure), href)
 
 
-def _amounts(told: Telling, line: MoneyLine) -> Iterator[AmountView]:
+def _amounts(told: CaseInLanguage, line: MoneyLine) -> Iterator[AmountView]:
     years: dict[str, tuple[int, ...]] = {}
     for year, formula in line.amounts().items():
         years[formula] = (*years.get(formula, ()), year)
@@ -131,27 +131,27 @@ def _amounts(told: Telling, line: MoneyLine) -> Iterator[AmountView]:
         )
 
 
-def _value(told: Telling, formula: str) -> str:
+def _value(told: CaseInLanguage, formula: str) -> str:
     value = formula_value(formula, told.judged.amounts)
     as_given = formula.strip() in told.case.inputs
     return (told.amount if as_given else told.computed)(value, told.currency)
 
 
-def formula_words(told: Telling, formula: str) -> str:
+def formula_words(told: CaseInLanguage, formula: str) -> str:
     """Write a formula of an editor in words; "" for the name of one input, or unknown."""
     if formula == UNKNOWN or formula.strip() in told.case.inputs:
         return ""
     return told.wording.in_words(parsed(formula), told.labels)
 
 
-def input_links(told: Telling, formula: str) -> tuple[Link, ...]:
+def input_links(told: CaseInLanguage, formula: str) -> tuple[Link, ...]:
     """Lead to the inputs of a formula."""
     if formula == UNKNOWN:
         return ()
     return tuple(told.input_link(name) for name in inputs_of(parsed(formula)))
 
 
-def _share(told: Telling, line: str, share: str) -> ShareView:
+def _share(told: CaseInLanguage, line: str, share: str) -> ShareView:
     stated = stated_shares(told.money_line(line))[share]
     value = share_value(stated, told.judged.amounts)
     if isinstance(stated, Input):
@@ -161,7 +161,7 @@ def _share(told: Telling, line: str, share: str) -> ShareView:
     return ShareView(told.named(share), told.computed(value, "share"), basis)
 
 
-def _readings(told: Telling, line: str) -> Iterator[Link]:
+def _readings(told: CaseInLanguage, line: str) -> Iterator[Link]:
     for name, reading in told.case.readings.items():
         if line in reading.lines:
             yield link(told.wording.text(reading.label), f"#{anchors.of('reading', name)}")
@@ -170,7 +170,7 @@ def _readings(told: Telling, line: str) -> Iterator[Link]:
 # Without the initiative ----------------------------------------------------------------------------
 
 
-def without_it_view(told: Telling) -> tuple[WithoutItView, ...]:
+def without_it_view(told: CaseInLanguage) -> tuple[WithoutItView, ...]:
     """Say of each benefit how it was told apart from what would have happened anyway."""
     return tuple(
         without_it_of(told, name, line)
@@ -184,7 +184,7 @@ def _results(case: Case) -> dict[str, Result]:
     return {**case.benefits, **{name: line for name, line in case.net.items() if line.without_it}}
 
 
-def _trial(told: Telling, found: Compared) -> Iterator[Fact]:
+def _trial(told: CaseInLanguage, found: Compared) -> Iterator[Fact]:
     """Say what else is known of how it was compared: sources, who was lost, what was chosen when."""
     w = told.wording
     for field in ("replicated", "registered_before"):
@@ -197,7 +197,7 @@ def _trial(told: Telling, found: Compared) -> Iterator[Fact]:
         yield Fact(w.t("without.outcome_chosen_after"), said)
 
 
-def without_it_of(told: Telling, name: str, line: Result) -> WithoutItView:
+def without_it_of(told: CaseInLanguage, name: str, line: Result) -> WithoutItView:
     """Say it of one benefit, or of a balance."""
     found, text = line.without_it, told.wording.text
     if found is None:

@@ -11,7 +11,7 @@ from roi_casebook.appraisal.metrics import MetricFigure, metrics_of
 from roi_casebook.pages.case.figure_rows import anchor_reading
 from roi_casebook.pages.case.strip import Numbers
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Kept, Link, anchor, kept
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import RULES
@@ -61,7 +61,9 @@ class MetricsView:
 # Of a case -----------------------------------------------------------------------------------------
 
 
-def metrics_view(told: Telling, appraisal: Appraisal, numbers: Numbers) -> MetricsView | None:
+def metrics_view(
+    told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers
+) -> MetricsView | None:
     """Give the metrics that speak of this case: those of which it states every name; None without any."""
     metrics = metrics_of(told.judged, told.config.metrics, appraisal)
     found = {name: one for name, one in metrics.items() if one.reason != "not_stated"}
@@ -78,7 +80,7 @@ def metrics_view(told: Telling, appraisal: Appraisal, numbers: Numbers) -> Metri
 
 @dataclass(frozen=True)
 class _OfCase:
-    told: Telling
+    told: CaseInLanguage
     appraisal: Appraisal
     numbers: Numbers
     reading: str | None
@@ -138,7 +140,7 @@ class _OfCase:
         return told.amount(value, unit)
 
 
-def name_in_case(told: Telling, name: str) -> str:
+def name_in_case(told: CaseInLanguage, name: str) -> str:
     """Call a name of a formula as the case does."""
     if name in RULES:
         return told.wording.short_name(name)

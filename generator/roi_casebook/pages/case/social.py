@@ -17,10 +17,10 @@ from roi_casebook.pages.case.lines import WithoutItView, line_view, without_it_o
 from roi_casebook.pages.case.strip import Numbers, StripItem
 from roi_casebook.pages.case.working import WorkingView, working_view
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, kept
 from roi_casebook.pages.parts.notes import Note
-from roi_casebook.pages.parts.standing import headline, mark_of
+from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.evidence import locks_sentences
@@ -70,7 +70,7 @@ Noted = tuple[Appraisal, tuple[Note, ...], int, Numbers]
 
 
 def social_view(
-    told: Telling, noted: tuple[Noted, ...], inputs: tuple[InputView, ...]
+    told: CaseInLanguage, noted: tuple[Noted, ...], inputs: tuple[InputView, ...]
 ) -> SocialView | None:
     """Tell the social value of each reading that has some; None where none has."""
     if not noted:
@@ -91,7 +91,7 @@ def warning(wording: Wording) -> Written:
     return wording.quotation(WARNING, "en")
 
 
-def in_social_lane(told: Telling) -> Telling:
+def in_social_lane(told: CaseInLanguage) -> CaseInLanguage:
     """Tell in the words of the lane: what is a benefit elsewhere is an outcome here."""
     return replace(told, wording=replace(told.wording, lane="social"))
 
@@ -100,7 +100,11 @@ def in_social_lane(told: Telling) -> Telling:
 
 
 def _part(
-    told: Telling, appraisal: Appraisal, notes: tuple[Note, ...], first: int, numbers: Numbers
+    told: CaseInLanguage,
+    appraisal: Appraisal,
+    notes: tuple[Note, ...],
+    first: int,
+    numbers: Numbers,
 ) -> SocialPart:
     w, reading = told.wording, appraisal.reading
     basis = w.basis(appraisal.basis)
@@ -115,10 +119,10 @@ def _part(
     )
 
 
-def _strip(told: Telling, appraisal: Appraisal, numbers: Numbers) -> Iterator[StripItem]:
+def _strip(told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers) -> Iterator[StripItem]:
     """Give what went in, what it was worth to others, and the ratio, by its range where it has one."""
     for name in ("pv_costs", "pv_social_value", "sroi_ratio"):
-        figure = headline(told.judged, appraisal, name)
+        figure = as_it_may_stand(told.judged, appraisal, name)
         text = told.wording.figure(figure, told.currency)
         is_reason = figure.value is None
         by_range = not is_reason and name != "pv_costs" and _varies(figure)
@@ -138,7 +142,7 @@ def _strip(told: Telling, appraisal: Appraisal, numbers: Numbers) -> Iterator[St
         )
 
 
-def _beside(told: Telling, name: str, base: str, *, by_range: bool) -> Iterator[str]:
+def _beside(told: CaseInLanguage, name: str, base: str, *, by_range: bool) -> Iterator[str]:
     """Say of what the ratio is one, and whether there is a range."""
     if name == "sroi_ratio":
         yield told.wording.t("social.each", currency=told.currency)
@@ -149,7 +153,7 @@ def _beside(told: Telling, name: str, base: str, *, by_range: bool) -> Iterator[
 
 
 def _figures(
-    told: Telling, appraisal: Appraisal, notes: tuple[Note, ...], numbers: Numbers
+    told: CaseInLanguage, appraisal: Appraisal, notes: tuple[Note, ...], numbers: Numbers
 ) -> FiguresView:
     """Give the table of all; what has no range says so."""
     found = figures_view(told, appraisal, notes, numbers)
@@ -161,12 +165,12 @@ def _figures(
     return replace(found, rows=tuple(rows), label=told.wording.t("social.figures"))
 
 
-def social_gist(told: Telling) -> Iterator[Fact]:
+def social_gist(told: CaseInLanguage) -> Iterator[Fact]:
     """Say on the first screen that the leading reading has social value, and where it stands."""
     appraisal = told.judged.social.get(told.case.leading_reading())
     if appraisal is None:
         return
-    w, figure = told.wording, headline(told.judged, appraisal, "sroi_ratio")
+    w, figure = told.wording, as_it_may_stand(told.judged, appraisal, "sroi_ratio")
     text = w.figure(figure, told.currency)
     if figure.value is None:
         said = w.t("social.gist.none", reason=text.reason_short)
@@ -175,7 +179,7 @@ def social_gist(told: Telling) -> Iterator[Fact]:
     yield Fact(w.t("social.gist"), said, (Link(w.t("section.social"), "#social"),))
 
 
-def _ratio_said(told: Telling, appraisal: Appraisal) -> str:
+def _ratio_said(told: CaseInLanguage, appraisal: Appraisal) -> str:
     """Write the ratio with all that must not be missing beside it: range or none, and its mark."""
     w, figure = told.wording, appraisal.figures["sroi_ratio"]
     ranged = _varies(figure)
@@ -192,7 +196,7 @@ def _varies(figure: Figure) -> bool:
 # What it counts --------------------------------------------------------------------------------------
 
 
-def _outcomes(told: Telling) -> Iterator[OutcomeView]:
+def _outcomes(told: CaseInLanguage) -> Iterator[OutcomeView]:
     for name, line in told.case.benefits.items():
         if name in told.judged.social_lines:
             shown = line_view(told, name, line)
@@ -205,7 +209,7 @@ def _outcomes(told: Telling) -> Iterator[OutcomeView]:
             )
 
 
-def _facts(told: Telling, name: str, line: BenefitLine) -> Iterator[Fact]:
+def _facts(told: CaseInLanguage, name: str, line: BenefitLine) -> Iterator[Fact]:
     """Give what an outcome is: whose gain, how much, how priced, net of what, on what evidence."""
     w, shown = told.wording, line_view(told, name, line)
     yield (
@@ -229,7 +233,7 @@ def _facts(told: Telling, name: str, line: BenefitLine) -> Iterator[Fact]:
         yield Fact(w.t("line.counts_in"), links=shown.readings)
 
 
-def _without_it(told: Telling, found: WithoutItView) -> Iterator[Fact]:
+def _without_it(told: CaseInLanguage, found: WithoutItView) -> Iterator[Fact]:
     """Say how the outcome was told apart from what would have come anyway."""
     w = told.wording
     if found.missing:

@@ -28,7 +28,7 @@ from roi_casebook.pages.case.evidence import LedgerRow, ledger_rows
 from roi_casebook.pages.case.lines import formula_words, input_links, measure_link
 from roi_casebook.pages.case.soft_worth import soft_worth
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.wording import Written
 from roi_casebook.wording.catalogues import capitalised
@@ -97,7 +97,7 @@ class SoftView:
     note: Written | None
 
 
-def soft_view(told: Telling, name: str) -> SoftView:
+def soft_view(told: CaseInLanguage, name: str) -> SoftView:
     """Give one soft result."""
     wording, text = told.wording, told.wording.text
     result, judged = told.case.soft[name], told.judged.soft_evidence[name]
@@ -137,18 +137,20 @@ def soft_view(told: Telling, name: str) -> SoftView:
 # Before, after, direction ------------------------------------------------------------------------
 
 
-def _before(told: Telling, result: SoftResult, judged: SoftEvidence, *, is_change: bool) -> str:
+def _before(
+    told: CaseInLanguage, result: SoftResult, judged: SoftEvidence, *, is_change: bool
+) -> str:
     if result.baseline is not None:
         return told.computed(judged.before, _unit(told, result.measure))
     return "" if is_change or judged.value is None else told.wording.t("soft.not_stated")
 
 
-def _unit(told: Telling, measure: str) -> str:
+def _unit(told: CaseInLanguage, measure: str) -> str:
     known = told.wording.vocabulary.measures.get(measure)
     return known.unit if known else "1"
 
 
-def _interval(told: Telling, judged: SoftEvidence, measure: Measure | None) -> str:
+def _interval(told: CaseInLanguage, judged: SoftEvidence, measure: Measure | None) -> str:
     if judged.spread is None or judged.spread[0] == judged.spread[2]:
         return ""
     unit = measure.unit if measure else "1"
@@ -156,11 +158,11 @@ def _interval(told: Telling, judged: SoftEvidence, measure: Measure | None) -> s
     return told.wording.t("range.drawn", low=low, middle=middle, high=high)
 
 
-def _rounded(told: Telling, value: float, unit: str) -> str:
+def _rounded(told: CaseInLanguage, value: float, unit: str) -> str:
     return told.wording.percent(value) if unit == "share" else told.headline(value, unit)
 
 
-def _movement(told: Telling, judged: SoftEvidence, measure: Measure | None) -> str:
+def _movement(told: CaseInLanguage, judged: SoftEvidence, measure: Measure | None) -> str:
     w, moved = told.wording, judged.movement
     word = w.label("movement", moved)
     worth = (moved, measure.better if measure else "neither")
@@ -172,7 +174,7 @@ def _movement(told: Telling, judged: SoftEvidence, measure: Measure | None) -> s
 # How it was measured, and how far it can be trusted ------------------------------------------------
 
 
-def _measured(told: Telling, result: SoftResult) -> Iterator[str]:
+def _measured(told: CaseInLanguage, result: SoftResult) -> Iterator[str]:
     w = told.wording
     if result.n is not None:
         yield w.t("soft.n", n=result.n)
@@ -182,7 +184,7 @@ def _measured(told: Telling, result: SoftResult) -> Iterator[str]:
         yield w.t("soft.collector", who=w.person(result.collector))
 
 
-def _dates(told: Telling, result: SoftResult) -> str:
+def _dates(told: CaseInLanguage, result: SoftResult) -> str:
     if result.dates is None:
         return ""
     start = told.wording.date(result.dates.start)
@@ -193,7 +195,7 @@ def _dates(told: Telling, result: SoftResult) -> str:
     return told.wording.t("soft.from_to", start=start, end=told.wording.date(result.dates.end))
 
 
-def _missing(told: Telling, result: SoftResult) -> str:
+def _missing(told: CaseInLanguage, result: SoftResult) -> str:
     """Say what a measured result does not state; of what nobody measured there is nothing to state."""
     if result.result == UNKNOWN:
         return ""
@@ -208,7 +210,7 @@ def _missing(told: Telling, result: SoftResult) -> str:
     return w.t("soft.missing", list=", ".join(missing)) if missing else ""
 
 
-def _locks(told: Telling, locks: Locks | None) -> LocksView | None:
+def _locks(told: CaseInLanguage, locks: Locks | None) -> LocksView | None:
     if locks is None:
         return None
     return LocksView(
@@ -219,13 +221,13 @@ def _locks(told: Telling, locks: Locks | None) -> LocksView | None:
     )
 
 
-def _time(told: Telling, result: SoftResult, judged: SoftEvidence) -> str:
+def _time(told: CaseInLanguage, result: SoftResult, judged: SoftEvidence) -> str:
     if judged.months_needed is None:
         return told.wording.t("soft.not_stated") if result.stage in EFFECTS else ""
     return told.headline(judged.months_needed, "month")
 
 
-def _inputs(told: Telling, result: SoftResult) -> tuple[Link, ...]:
+def _inputs(told: CaseInLanguage, result: SoftResult) -> tuple[Link, ...]:
     both = (*input_links(told, result.result), *input_links(told, result.baseline or UNKNOWN))
     return tuple(dict.fromkeys(both))
 
@@ -233,13 +235,13 @@ def _inputs(told: Telling, result: SoftResult) -> tuple[Link, ...]:
 # Negative effects ----------------------------------------------------------------------------------
 
 
-def _negative(told: Telling, result: SoftResult) -> str:
+def _negative(told: CaseInLanguage, result: SoftResult) -> str:
     if result.negative in told.case.soft:
         return ""
     return capitalised(told.wording.label("negative", result.negative))
 
 
-def _negative_link(told: Telling, result: SoftResult) -> Link | None:
+def _negative_link(told: CaseInLanguage, result: SoftResult) -> Link | None:
     if result.negative not in told.case.soft:
         return None
     found = told.soft_name(result.negative)
@@ -255,7 +257,7 @@ class StageView:
 
 
 @dataclass(frozen=True)
-class BridgeView:
+class BridgeToMoney:
     """A result with a bridge to money: in which benefit, why, on which study, how sure.
 
     locks: of that benefit by itself, "" where its money is not known, so that the result stays soft.
@@ -280,13 +282,13 @@ class SoftLane:
     worth: str
     stages: tuple[StageView, ...]
     relations: tuple[StageView, ...]
-    bridges: tuple[BridgeView, ...]
+    bridges: tuple[BridgeToMoney, ...]
     expected: tuple[Link, ...]
     packs: tuple[Link, ...]
     otherwise: Written | None
 
 
-def soft_lane(told: Telling) -> SoftLane | None:
+def soft_lane(told: CaseInLanguage) -> SoftLane | None:
     """Give the lane; None where there is nothing to say."""
     case = told.case
     relations = [name for name in case.soft if _is_relation(told, case.soft[name].measure)]
@@ -304,7 +306,7 @@ def soft_lane(told: Telling) -> SoftLane | None:
     )
 
 
-def _stages(told: Telling, names: list[str]) -> tuple[StageView, ...]:
+def _stages(told: CaseInLanguage, names: list[str]) -> tuple[StageView, ...]:
     """Give the results in the order of the chain of impact."""
     order = get_args(Stage)
     ranked = sorted(names, key=lambda name: order.index(told.case.soft[name].stage))
@@ -315,15 +317,15 @@ def _stages(told: Telling, names: list[str]) -> tuple[StageView, ...]:
     )
 
 
-def _bridges(told: Telling) -> Iterator[BridgeView]:
+def _bridges(told: CaseInLanguage) -> Iterator[BridgeToMoney]:
     for name, result in told.case.soft.items():
         if result.bridge is not None:
             yield _bridge(told, name, result.bridge)
 
 
-def _bridge(told: Telling, name: str, bridge: Bridge) -> BridgeView:
+def _bridge(told: CaseInLanguage, name: str, bridge: Bridge) -> BridgeToMoney:
     locks = told.judged.soft_evidence[name].in_money
-    return BridgeView(
+    return BridgeToMoney(
         name=Link(told.soft_name(name).text, f"#{anchors.of('soft', name)}"),
         to=told.line_link(bridge.to),
         because=told.wording.text(bridge.because),
@@ -335,12 +337,12 @@ def _bridge(told: Telling, name: str, bridge: Bridge) -> BridgeView:
 # Relations and packs -------------------------------------------------------------------------------
 
 
-def _is_relation(told: Telling, measure: str) -> bool:
+def _is_relation(told: CaseInLanguage, measure: str) -> bool:
     known = told.wording.vocabulary.measures.get(measure)
     return known is not None and known.is_relation
 
 
-def _expected(told: Telling) -> Iterator[Link]:
+def _expected(told: CaseInLanguage) -> Iterator[Link]:
     w = told.wording
     packs = w.vocabulary.packs_for(told.case.initiative.kind, told.case.organisation.sector)
     expected = (measure for pack in packs.values() for measure in pack.measures)
@@ -349,7 +351,7 @@ def _expected(told: Telling) -> Iterator[Link]:
             yield link(w.term("measures", measure), told.to_method(anchors.of("measure", measure)))
 
 
-def _packs(told: Telling) -> Iterator[Link]:
+def _packs(told: CaseInLanguage) -> Iterator[Link]:
     w, case = told.wording, told.case
     for name, pack in w.vocabulary.packs_for(
         case.initiative.kind, case.organisation.sector

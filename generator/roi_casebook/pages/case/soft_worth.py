@@ -10,18 +10,23 @@ from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
 from roi_casebook.config import Measure
-from roi_casebook.pages.parts.case_in_language import Telling
-from roi_casebook.pages.parts.standing import headline, is_shown_as_range, mark_of, result_text
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.standing import (
+    as_it_may_stand,
+    is_shown_as_range,
+    mark_of,
+    result_text,
+)
 from roi_casebook.roi.algebra.units import Unit, parse_unit
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.solvers import worth_of_each
 
 
-def soft_worth(told: Telling, appraisal: Appraisal) -> str:
+def soft_worth(told: CaseInLanguage, appraisal: Appraisal) -> str:
     """Say what the soft results would have to be worth for a reading to pay back; "" without any."""
     if not any(judged.counts for judged in told.judged.soft_evidence.values()):
         return ""
-    npv, w = headline(told.judged, appraisal, "npv"), told.wording
+    npv, w = as_it_may_stand(told.judged, appraisal, "npv"), told.wording
     if npv.reason == "too_early":
         return w.t("soft.too_early")
     if npv.value is None:
@@ -38,7 +43,7 @@ def is_open(locks: Locks, npv: Figure) -> bool:
     return is_shown_as_range(locks, npv) and (npv.p10 or 0.0) < 0 <= (npv.p90 or 0.0)
 
 
-def _bonus(told: Telling, appraisal: Appraisal) -> str:
+def _bonus(told: CaseInLanguage, appraisal: Appraisal) -> str:
     w, locks = told.wording, told.judged.evidence.readings[appraisal.reading]
     mark = mark_of(w, locks, appraisal.figures["npv"])
     return w.t("soft.bonus_marked", mark=mark) if mark else w.t("soft.bonus")
@@ -50,7 +55,7 @@ def decides(npv: Figure) -> bool:
     return npv.bound is None or is_gain == (npv.bound == "at_least")
 
 
-def _needed(told: Telling, appraisal: Appraisal) -> str:
+def _needed(told: CaseInLanguage, appraisal: Appraisal) -> str:
     w, needed = told.wording, appraisal.figures["soft_switching_value"]
     if needed.value is None:
         return w.t("soft.no_hard")
@@ -62,7 +67,7 @@ def _needed(told: Telling, appraisal: Appraisal) -> str:
     )
 
 
-def _without_money(told: Telling, appraisal: Appraisal) -> str:
+def _without_money(told: CaseInLanguage, appraisal: Appraisal) -> str:
     """Where nothing came back in money, they would have to earn the cost."""
     w, needed = told.wording, appraisal.figures["soft_switching_value"]
     if not needed.value:
@@ -74,7 +79,7 @@ def _without_money(told: Telling, appraisal: Appraisal) -> str:
     )
 
 
-def _undecided(told: Telling, appraisal: Appraisal, npv: float) -> str:
+def _undecided(told: CaseInLanguage, appraisal: Appraisal, npv: float) -> str:
     """Say from where on a gain at most, or up to where a loss at least, needs the soft results."""
     w, needed = told.wording, appraisal.figures["soft_switching_value"].value
     figure = w.figure(appraisal.figures["npv"], told.currency).whole
@@ -86,7 +91,7 @@ def _undecided(told: Telling, appraisal: Appraisal, npv: float) -> str:
     return w.t("soft.undecided_loss" if worth else "soft.no_hard", npv=figure, worth=worth)
 
 
-def _worth(told: Telling, appraisal: Appraisal, needed: float) -> str:
+def _worth(told: CaseInLanguage, appraisal: Appraisal, needed: float) -> str:
     """Write the amount with when it would have to come."""
     key = {0: "soft.at_once", 1: "soft.in_one_year"}
     return told.wording.t(
@@ -96,7 +101,7 @@ def _worth(told: Telling, appraisal: Appraisal, needed: float) -> str:
     )
 
 
-def _hard(told: Telling, appraisal: Appraisal) -> str:
+def _hard(told: CaseInLanguage, appraisal: Appraisal) -> str:
     """Write the return with the sum, and how far they stand where that must be said."""
     w, npv = told.wording, appraisal.figures["npv"]
     locks = told.judged.evidence.readings[appraisal.reading]
@@ -106,7 +111,7 @@ def _hard(told: Telling, appraisal: Appraisal) -> str:
     return w.t("soft.figures_marked", figures=figures, mark=mark) if mark else figures
 
 
-def _figures(told: Telling, appraisal: Appraisal) -> str:
+def _figures(told: CaseInLanguage, appraisal: Appraisal) -> str:
     """Write the return with the sum, or the sum alone where there is no return."""
     w, locks = told.wording, told.judged.evidence.readings[appraisal.reading]
     shown = (appraisal.figures[name] for name in ("roi", "npv"))
@@ -120,7 +125,7 @@ def _figures(told: Telling, appraisal: Appraisal) -> str:
 # What one of them would have to be worth -----------------------------------------------------------
 
 
-def _each(told: Telling, appraisal: Appraisal, needed: Figure) -> str:
+def _each(told: CaseInLanguage, appraisal: Appraisal, needed: Figure) -> str:
     """Write what one of each soft result would have to be worth, where such things are counted."""
     w = told.wording
     prices = list(_prices(told, appraisal, needed.value or 0.0))
@@ -128,7 +133,7 @@ def _each(told: Telling, appraisal: Appraisal, needed: Figure) -> str:
     return w.t(key, list=w.t("or").join(prices)) if prices else ""
 
 
-def _prices(told: Telling, appraisal: Appraisal, needed: float) -> Iterator[str]:
+def _prices(told: CaseInLanguage, appraisal: Appraisal, needed: float) -> Iterator[str]:
     w = told.wording
     for name, judged in told.judged.soft_evidence.items():
         measure = w.vocabulary.measures[told.case.soft[name].measure]

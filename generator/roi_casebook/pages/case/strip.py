@@ -13,12 +13,12 @@ from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages.case.evidence import gauge, time_needed, time_observed
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Kept, kept
 from roi_casebook.pages.parts.notes import Note, note_label
 from roi_casebook.pages.parts.page import Result
 from roi_casebook.pages.parts.standing import (
-    headline,
+    as_it_may_stand,
     is_shown_as_range,
     mark_of,
     marked,
@@ -66,7 +66,7 @@ Numbers = Mapping[str, NoteLink]
 
 
 def note_links(
-    told: Telling, notes: tuple[Note, ...], reading: str | None, first: int
+    told: CaseInLanguage, notes: tuple[Note, ...], reading: str | None, first: int
 ) -> dict[str, NoteLink]:
     """Give the note of each figure, by its name."""
     return {
@@ -80,20 +80,22 @@ def note_links(
     }
 
 
-def strip(told: Telling, numbers: Numbers) -> tuple[StripItem, ...]:
+def strip(told: CaseInLanguage, numbers: Numbers) -> tuple[StripItem, ...]:
     """Give what leads: cost, return, how strong the evidence is, how mature."""
     leading, locks = told.judged.leading, told.judged.evidence.locks
     return (*_money_items(told, leading, numbers, locks), _evidence(told, locks), _maturity(told))
 
 
-def reading_items(told: Telling, appraisal: Appraisal, numbers: Numbers) -> tuple[StripItem, ...]:
+def reading_items(
+    told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers
+) -> tuple[StripItem, ...]:
     """Give what leads one reading among others: cost, return, how strong its evidence is."""
     locks = told.judged.evidence.readings[appraisal.reading]
     return (*_money_items(told, appraisal, numbers, locks), _evidence(told, locks))
 
 
 def _money_items(
-    told: Telling, appraisal: Appraisal, numbers: Numbers, locks: Locks
+    told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers, locks: Locks
 ) -> Iterator[StripItem]:
     """Give cost and return. A return never stands without NPV and horizon."""
     wording = told.wording
@@ -101,7 +103,7 @@ def _money_items(
     horizon = _horizon(told, appraisal)
     present = wording.t("strip.present_value") if appraisal.basis.is_discounted else horizon
     yield _item(wording.t("strip.cost"), cost, numbers["pv_costs"], (present,))
-    shown = headline(told.judged, appraisal)
+    shown = as_it_may_stand(told.judged, appraisal)
     roi = wording.figure(shown, told.currency)
     if shown.reason == "too_early":
         yield _too_early(told, roi)
@@ -114,18 +116,18 @@ def _money_items(
     yield replace(item, mark=mark_of(wording, locks, shown))
 
 
-def _with_range(told: Telling, item: StripItem, text: str, roi: FigureText) -> StripItem:
+def _with_range(told: CaseInLanguage, item: StripItem, text: str, roi: FigureText) -> StripItem:
     """Let the range lead, and name the base case beside it."""
     base = told.wording.t("strip.in_range", base=roi.whole)
     return replace(item, value=kept(text), qualifiers=(base, *item.qualifiers[1:]))
 
 
-def _horizon(told: Telling, appraisal: Appraisal) -> str:
+def _horizon(told: CaseInLanguage, appraisal: Appraisal) -> str:
     years = told.wording.horizon(appraisal.basis.horizon_years)
     return told.wording.t("horizon", years=years)
 
 
-def _beside_return(told: Telling, appraisal: Appraisal, roi: FigureText) -> tuple[str, ...]:
+def _beside_return(told: CaseInLanguage, appraisal: Appraisal, roi: FigureText) -> tuple[str, ...]:
     w, npv = told.wording, appraisal.figures["npv"]
     if npv.reason:
         return ()
@@ -137,7 +139,7 @@ def _beside_return(told: Telling, appraisal: Appraisal, roi: FigureText) -> tupl
     return tuple(filter(None, (roi.range, named, _horizon(told, appraisal))))
 
 
-def _too_early(told: Telling, roi: FigureText) -> StripItem:
+def _too_early(told: CaseInLanguage, roi: FigureText) -> StripItem:
     """Give what shows first in place of a return that was measured too early."""
     w = told.wording
     signs = tuple(
@@ -170,11 +172,11 @@ def _item(
     return StripItem(label, figure.qualifier, kept(value), is_reason, is_lead, shown, note)
 
 
-def _text(told: Telling, appraisal: Appraisal, name: str) -> FigureText:
+def _text(told: CaseInLanguage, appraisal: Appraisal, name: str) -> FigureText:
     return told.wording.figure(appraisal.figures[name], told.currency)
 
 
-def _evidence(told: Telling, locks: Locks) -> StripItem:
+def _evidence(told: CaseInLanguage, locks: Locks) -> StripItem:
     """Say how strong the evidence is; why stands in its section."""
     return StripItem(
         told.wording.t("section.evidence"),
@@ -188,7 +190,7 @@ def _evidence(told: Telling, locks: Locks) -> StripItem:
     )
 
 
-def _maturity(told: Telling) -> StripItem:
+def _maturity(told: CaseInLanguage) -> StripItem:
     """Say how ripe the result is, how long it was observed, and how long such work needs."""
     w = told.wording
     return StripItem(
@@ -206,7 +208,7 @@ def _maturity(told: Telling) -> StripItem:
 _JOINT = "\u00a0· "
 
 
-def result_line(told: Telling) -> Result:
+def result_line(told: CaseInLanguage) -> Result:
     """Give what a list of results shows of a case, and by which words it is found."""
     return Result(
         figures=_JOINT.join(_figures(told)),
@@ -215,10 +217,12 @@ def result_line(told: Telling) -> Result:
     )
 
 
-def _figures(told: Telling) -> Iterator[str]:
+def _figures(told: CaseInLanguage) -> Iterator[str]:
     """Give the return or why there is none, then all that must not be missing beside it."""
     w, appraisal = told.wording, told.judged.leading
-    roi, npv, cost = (headline(told.judged, appraisal, name) for name in ("roi", "npv", "pv_costs"))
+    roi, npv, cost = (
+        as_it_may_stand(told.judged, appraisal, name) for name in ("roi", "npv", "pv_costs")
+    )
     yield w.figure(roi, told.currency).reason.rstrip(".") or _marked(told, roi)
     if npv.value is not None:  # a sum without a return bears the mark itself
         yield _marked(told, npv) if roi.reason else _named(told, npv)
@@ -228,26 +232,26 @@ def _figures(told: Telling) -> Iterator[str]:
         yield w.t("horizon", years=w.horizon(appraisal.basis.horizon_years))
 
 
-def _marked(told: Telling, figure: Figure) -> str:
+def _marked(told: CaseInLanguage, figure: Figure) -> str:
     """Write a figure with the mark that weak evidence puts on it."""
     return marked(told.wording, told.judged.evidence.locks, figure, _named(told, figure))
 
 
-def _named(told: Telling, figure: Figure) -> str:
+def _named(told: CaseInLanguage, figure: Figure) -> str:
     w = told.wording
     name = w.t("strip.cost") if figure.name == "pv_costs" else w.short_name(figure.name)
     text = result_text(w, told.judged.evidence.locks, figure, told.currency)
     return w.t("strip.named", name=name, value=text)
 
 
-def _basis(told: Telling) -> Iterator[str]:
+def _basis(told: CaseInLanguage) -> Iterator[str]:
     """Say what kind of numbers these are; where none could be computed, nothing."""
     appraisal = told.judged.leading
-    if headline(told.judged, appraisal, "npv").value is not None:
+    if as_it_may_stand(told.judged, appraisal, "npv").value is not None:
         yield from told.wording.basis(appraisal.basis).nature
 
 
-def _about(told: Telling) -> Iterator[str]:
+def _about(told: CaseInLanguage) -> Iterator[str]:
     w, own, initiative = told.wording, told.case.organisation, told.case.initiative
     yield from (own.name, w.term("sectors", own.sector).text, w.country(own.country))
     yield w.term("kinds", initiative.kind).text

@@ -11,9 +11,9 @@ from roi_casebook.appraisal.amounts import formula_value, inputs_of, units_of
 from roi_casebook.pages.case.figure_rows import anchor_reading
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import Target
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, anchor
-from roi_casebook.pages.parts.notes import Note, Stated, note_label, note_title, short_title
+from roi_casebook.pages.parts.notes import Note, StatedAmount, note_label, note_title, short_title
 from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.figure_table import RULES, SOCIAL_RULES
 from roi_casebook.roi.figures import Figure
@@ -73,7 +73,7 @@ class WorkingView:
 
 
 def working_view(
-    told: Telling, appraisal: Appraisal, notes: tuple[Note, ...], first: int
+    told: CaseInLanguage, appraisal: Appraisal, notes: tuple[Note, ...], first: int
 ) -> WorkingView:
     """Give the notes of an appraisal, numbered from `first`."""
     label = (
@@ -91,7 +91,7 @@ def working_view(
 
 @dataclass(frozen=True)
 class _Notes:
-    told: Telling
+    told: CaseInLanguage
     appraisal: Appraisal
     notes: tuple[Note, ...]
     first: int
@@ -164,7 +164,7 @@ class _Notes:
             math_label=wording.t("working.math", name=wording.short_name(step.name)),
         )
 
-    def _stated(self, note: Note, stated: Stated) -> FormulaView:
+    def _stated(self, note: Note, stated: StatedAmount) -> FormulaView:
         wording, told = self.told.wording, self.told
         name = wording.short_name(note.name)
         return FormulaView(
@@ -189,7 +189,7 @@ class _Notes:
             return t("working.in_year", year=worked.year, numbers=text)
         return t("working.for_all", numbers=text)
 
-    def _worked(self, stated: Stated) -> WorkedLine:
+    def _worked(self, stated: StatedAmount) -> WorkedLine:
         unit = self.told.currency if stated.years is not None else "share"
         value = formula_value(stated.formula, self.told.judged.amounts)
         amounts, units = self.told.judged.amounts, units_of(self.told.case)
@@ -271,7 +271,7 @@ def gaps(flows: Flows, figure: Figure) -> tuple[Line, ...]:
     return tuple(line for line in lines if line.has_gap or None in line.shares.values())
 
 
-def years_text(told: Telling, years: tuple[int, ...]) -> str:
+def years_text(told: CaseInLanguage, years: tuple[int, ...]) -> str:
     """Write years of a case: year 1; years 1 to 3; years 0, 2."""
     if len(years) == 1:
         return told.wording.t("year_number", year=str(years[0]))

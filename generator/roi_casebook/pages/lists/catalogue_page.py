@@ -19,19 +19,19 @@ from typing import Any
 from markupsafe import Markup
 from pandas import isna
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.evidence.locks import WORDS
 from roi_casebook.charts import locks_glyph
 from roi_casebook.library.table import comparable_table
 from roi_casebook.pages.lists.facets import FACETS, LISTED, Facet, Option
 from roi_casebook.pages.lists.listing_pages import ROWS, Sheet, sheets
-from roi_casebook.pages.lists.published_cases import Shelf, blank
+from roi_casebook.pages.lists.published_cases import CasesInLanguage, blank
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
-from roi_casebook.pages.parts.case_rows import Entry
+from roi_casebook.pages.parts.case_rows import CaseRow
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import Crumb, Page
-from roi_casebook.pages.parts.standing import headline, is_shown_as_range
+from roi_casebook.pages.parts.standing import as_it_may_stand, is_shown_as_range
 from roi_casebook.roi.figures import Bound, leaving
 from roi_casebook.wording import Written
 from roi_casebook.wording.catalogues import order_key
@@ -45,7 +45,7 @@ Span = float | tuple[float | None, float | None] | None
 """A value; or between which it lies, None where there is no end; or None where there is nothing."""
 
 
-def catalogue_data(shelf: Shelf) -> str:
+def catalogue_data(shelf: CasesInLanguage) -> str:
     """Give the script of data for the cases of a shelf."""
     entries = tuple(shelf.entries.values())
     data: dict[str, Any] = {
@@ -72,11 +72,11 @@ def catalogue_data(shelf: Shelf) -> str:
     return f"window.{NAME}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _own(entry: Entry, metric: str) -> str:
+def _own(entry: CaseRow, metric: str) -> str:
     return next((own.text for own in entry.metrics if own.id == metric), "")
 
 
-def _incomparable(entry: Entry) -> str:
+def _incomparable(entry: CaseRow) -> str:
     return entry.compared.text if entry.compared and not entry.compared.figures else ""
 
 
@@ -92,7 +92,7 @@ def _shared(texts: Sequence[str]) -> dict[str, list[Any]]:
     return {"texts": known, "of": [where[text] for text in texts]}
 
 
-def _places(shelf: Shelf, facet: Facet) -> list[int | list[int]]:
+def _places(shelf: CasesInLanguage, facet: Facet) -> list[int | list[int]]:
     """Give for each case the place of its value among the options, or of its values."""
     where = {option.value: place for place, option in enumerate(shelf.options[facet.name])}
     column = shelf.table[facet.column]
@@ -105,7 +105,7 @@ def _places(shelf: Shelf, facet: Facet) -> list[int | list[int]]:
 # Ranges ------------------------------------------------------------------------------------------
 
 
-def _costs(shelf: Shelf) -> list[Span]:
+def _costs(shelf: CasesInLanguage) -> list[Span]:
     """Give the costs in the currency and the prices in which the site compares."""
     table = comparable_table(shelf.cases, shelf.comparison)
     columns = (table[f"pv_costs_comparable_{part}"] for part in ("value", "bound"))
@@ -115,13 +115,13 @@ def _costs(shelf: Shelf) -> list[Span]:
     ]
 
 
-def _returns(shelf: Shelf) -> list[Span]:
+def _returns(shelf: CasesInLanguage) -> list[Span]:
     return [_return(judged) for judged in shelf.cases]
 
 
-def _return(judged: CaseJudgement) -> Span:
+def _return(judged: JudgedCase) -> Span:
     """Give the return in per cent as the row shows it: as a range where it shows that alone."""
-    figure = headline(judged, judged.leading)
+    figure = as_it_may_stand(judged, judged.leading)
     if is_shown_as_range(judged.evidence.locks, figure):
         return (_per_cent(figure.p10), _per_cent(figure.p90))
     return _span(figure.bound, _per_cent(figure.value))
@@ -138,7 +138,7 @@ def _span(bound: Bound | None, value: float | None) -> Span:
     return (value, None) if bound == "at_least" else value
 
 
-RANGES: Mapping[str, Callable[[Shelf], list[Span]]] = {"cost": _costs, "roi": _returns}
+RANGES: Mapping[str, Callable[[CasesInLanguage], list[Span]]] = {"cost": _costs, "roi": _returns}
 
 MONEY = frozenset({"cost"})
 """The ranges that are in money, not in per cent."""
@@ -146,10 +146,10 @@ MONEY = frozenset({"cost"})
 
 # Orders ------------------------------------------------------------------------------------------
 
-Key = Callable[[CaseJudgement, Entry], Any]
+Key = Callable[[JudgedCase, CaseRow], Any]
 
 
-def _order(shelf: Shelf, key: Key) -> list[int]:
+def _order(shelf: CasesInLanguage, key: Key) -> list[int]:
     """Give the places of the cases in another order; equal ones stay as they are."""
     keys = [
         key(judged, one) for judged, one in zip(shelf.cases, shelf.entries.values(), strict=True)
@@ -231,7 +231,7 @@ class CatalogueView:
     browse: tuple[Link, ...]
 
 
-def catalogue_pages(shelf: Shelf) -> tuple[Page, ...]:
+def catalogue_pages(shelf: CasesInLanguage) -> tuple[Page, ...]:
     """Make the pages of the catalogue of a language."""
     data = catalogue_data(shelf)
     return tuple(
@@ -240,7 +240,7 @@ def catalogue_pages(shelf: Shelf) -> tuple[Page, ...]:
     )
 
 
-def _page(shelf: Shelf, sheet: Sheet, data: str) -> Page:
+def _page(shelf: CasesInLanguage, sheet: Sheet, data: str) -> Page:
     site, w = shelf.site, shelf.site.wording
     is_first = sheet.number == 1
     title = (
@@ -261,7 +261,7 @@ def _page(shelf: Shelf, sheet: Sheet, data: str) -> Page:
     )
 
 
-def _view(shelf: Shelf, sheet: Sheet, data: str) -> CatalogueView:
+def _view(shelf: CasesInLanguage, sheet: Sheet, data: str) -> CatalogueView:
     w = shelf.site.wording
     return CatalogueView(
         count=w.t("list.count", n=len(shelf.cases)),
@@ -286,7 +286,7 @@ def _view(shelf: Shelf, sheet: Sheet, data: str) -> CatalogueView:
     )
 
 
-def _filters(shelf: Shelf, data: str) -> Filters:
+def _filters(shelf: CasesInLanguage, data: str) -> Filters:
     w = shelf.site.wording
     version = sha256(data.encode()).hexdigest()[:8]
     return Filters(
@@ -298,7 +298,7 @@ def _filters(shelf: Shelf, data: str) -> Filters:
     )
 
 
-def _range(shelf: Shelf, name: str) -> RangeView:
+def _range(shelf: CasesInLanguage, name: str) -> RangeView:
     w, to = shelf.site.wording, shelf.comparison
     unit = w.t(f"range.{name}.unit", currency=to.currency, year=str(to.year))
     return RangeView(
@@ -310,7 +310,7 @@ def _range(shelf: Shelf, name: str) -> RangeView:
     )
 
 
-def _facet(shelf: Shelf, facet: Facet) -> FacetView:
+def _facet(shelf: CasesInLanguage, facet: Facet) -> FacetView:
     return FacetView(
         name=facet.name,
         label=shelf.site.wording.t(f"facet.{facet.name}"),
@@ -319,7 +319,7 @@ def _facet(shelf: Shelf, facet: Facet) -> FacetView:
     )
 
 
-def _choice(shelf: Shelf, facet: Facet, option: Option) -> Choice:
+def _choice(shelf: CasesInLanguage, facet: Facet, option: Option) -> Choice:
     w, value = shelf.site.wording, option.value
     number = w.number(option.number)
     if facet.name != "evidence":

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.library.comparison import Comparison, Conversion, comparable, conversion_of
 from roi_casebook.library.table import COMPARABLE
 from roi_casebook.pages.parts.case_rows import ComparedLine
-from roi_casebook.pages.parts.standing import headline, mark_of, marked, result_text
+from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of, marked, result_text
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 from roi_casebook.wording.comparison import missing_text, money_name
@@ -25,7 +25,7 @@ class Amount:
 
 
 @dataclass(frozen=True)
-class Compared:
+class ComparedMoney:
     """Cost and NPV of a case for comparison; missing: the rate or index that there is not, or "".
 
     is_same: its money is that of the comparison already.
@@ -37,7 +37,7 @@ class Compared:
     is_same: bool
 
 
-def compared(judged: CaseJudgement, wording: Wording, comparison: Comparison) -> Compared:
+def compared(judged: JudgedCase, wording: Wording, comparison: Comparison) -> ComparedMoney:
     """Bring a case's cost and NPV to the comparison."""
     how = conversion_of(judged.leading, comparison)
     missing = missing_text(wording, how)
@@ -45,12 +45,12 @@ def compared(judged: CaseJudgement, wording: Wording, comparison: Comparison) ->
         _amount(wording, judged.evidence.locks, comparable(figure, how), comparison, missing)
         for figure in _figures(judged)
     )
-    return Compared(cost, npv, missing, _is_same(how))
+    return ComparedMoney(cost, npv, missing, _is_same(how))
 
 
-def _figures(judged: CaseJudgement) -> Iterator[Figure]:
+def _figures(judged: JudgedCase) -> Iterator[Figure]:
     """Give cost and NPV as they may stand."""
-    return (headline(judged, judged.leading, name) for name in COMPARABLE)
+    return (as_it_may_stand(judged, judged.leading, name) for name in COMPARABLE)
 
 
 def _amount(
@@ -71,13 +71,13 @@ def _is_same(how: Conversion) -> bool:
     return (how.currency, how.price_year) == (how.to_currency, how.to_year)
 
 
-def has_money(judged: CaseJudgement) -> bool:
+def has_money(judged: JudgedCase) -> bool:
     """Tell whether a case has a cost or an NPV to compare."""
     return any(figure.value is not None for figure in _figures(judged))
 
 
 def compared_line(
-    judged: CaseJudgement, wording: Wording, comparison: Comparison
+    judged: JudgedCase, wording: Wording, comparison: Comparison
 ) -> ComparedLine | None:
     """Say cost and NPV for comparison in one line, or why not; None where there is nothing to say."""
     found = compared(judged, wording, comparison)

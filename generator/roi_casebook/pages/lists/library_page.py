@@ -10,17 +10,17 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.evidence.ratings import Direction
 from roi_casebook.charts import About, EvidencePlot, EvidencePoint, axis_of, evidence_chart
 from roi_casebook.charts.signs import LOCKS
 from roi_casebook.library.medians import Median, medians, shown_returns, tallies
 from roi_casebook.library.table import counts, crossed
-from roi_casebook.pages.lists.compared_money import Compared, compared, has_money
-from roi_casebook.pages.lists.published_cases import Shelf
+from roi_casebook.pages.lists.compared_money import ComparedMoney, compared, has_money
+from roi_casebook.pages.lists.published_cases import CasesInLanguage
 from roi_casebook.pages.lists.soft_counts import SoftRow, soft_columns, soft_rows
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_rows import Entry, Short, entry, result
+from roi_casebook.pages.parts.case_rows import CaseRow, Short, case_row, result
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.pages.parts.money_sources import sources_short
 from roi_casebook.pages.parts.page import Page, Section
@@ -71,7 +71,7 @@ class PlotRow:
     """A case in the plot: its number there, and all that must stand beside its return."""
 
     number: str
-    entry: Entry
+    entry: CaseRow
     basis: str
 
 
@@ -79,10 +79,10 @@ class PlotRow:
 class ComparedRow:
     """A case with cost and NPV as stated and for comparison."""
 
-    entry: Entry
+    entry: CaseRow
     npv: Short
     basis: str
-    compared: Compared
+    compared: ComparedMoney
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class LibraryView:
     catalogue: Link
 
 
-def library_page(shelf: Shelf) -> Page:
+def library_page(shelf: CasesInLanguage) -> Page:
     """Make the page of a language."""
     w = shelf.site.wording
     return Page(
@@ -133,7 +133,7 @@ def library_page(shelf: Shelf) -> Page:
     )
 
 
-def library_view(shelf: Shelf) -> LibraryView:
+def library_view(shelf: CasesInLanguage) -> LibraryView:
     """Compose the page."""
     w, least = shelf.site.wording, int(shelf.site.thresholds["median_at_least"].value)
     found = {name: medians(shelf.table, name, least) for name in GROUPS}
@@ -158,14 +158,14 @@ def library_view(shelf: Shelf) -> LibraryView:
 # How cases were found --------------------------------------------------------------------------------
 
 
-def _found(shelf: Shelf) -> Iterator[FoundRow]:
+def _found(shelf: CasesInLanguage) -> Iterator[FoundRow]:
     w, cells = shelf.site.wording, crossed(shelf.table, "found_by", "direction")
     for how, total in counts(shelf.table, "found_by").items():
         numbers = (cells.get((how, direction), 0) for direction in get_args(Direction))
         yield FoundRow(w.label("found_by", how), w.number(total), tuple(map(w.number, numbers)))
 
 
-def _all_found(shelf: Shelf) -> FoundRow:
+def _all_found(shelf: CasesInLanguage) -> FoundRow:
     w, found = shelf.site.wording, counts(shelf.table, "direction")
     numbers = (w.number(found.get(direction, 0)) for direction in get_args(Direction))
     return FoundRow(w.t("library.all"), w.number(len(shelf.table)), tuple(numbers))
@@ -174,7 +174,7 @@ def _all_found(shelf: Shelf) -> FoundRow:
 # Groups ------------------------------------------------------------------------------------------------
 
 
-def _group(shelf: Shelf, column: str, found: tuple[Median, ...]) -> GroupView:
+def _group(shelf: CasesInLanguage, column: str, found: tuple[Median, ...]) -> GroupView:
     w, name = shelf.site.wording, GROUPS[column]
     rows = (
         GroupRow(
@@ -218,24 +218,24 @@ def _ends(w: Wording, low: str, high: str) -> str:
 # Return against evidence ---------------------------------------------------------------------------------
 
 
-def _plotted(shelf: Shelf) -> list[CaseJudgement]:
+def _plotted(shelf: CasesInLanguage) -> list[JudgedCase]:
     shown = set(shown_returns(shelf.table).index)
     return [judged for judged in shelf.cases if judged.slug in shown]
 
 
-def _without(shelf: Shelf) -> str:
+def _without(shelf: CasesInLanguage) -> str:
     number = len(shelf.cases) - len(_plotted(shelf))
     return shelf.site.wording.t("library.plot_without", n=number) if number else ""
 
 
-def _plot_rows(shelf: Shelf) -> Iterator[PlotRow]:
+def _plot_rows(shelf: CasesInLanguage) -> Iterator[PlotRow]:
     w = shelf.site.wording
     for number, judged in enumerate(_plotted(shelf), 1):
         basis = ", ".join(w.basis(judged.leading.basis).chips)
-        yield PlotRow(str(number), entry(judged, w, anchors.LIBRARY), basis)
+        yield PlotRow(str(number), case_row(judged, w, anchors.LIBRARY), basis)
 
 
-def _chart(shelf: Shelf) -> Markup:
+def _chart(shelf: CasesInLanguage) -> Markup:
     w, cases = shelf.site.wording, _plotted(shelf)
     if not cases:
         return Markup()
@@ -260,7 +260,7 @@ def _chart(shelf: Shelf) -> Markup:
     )
 
 
-def _point(judged: CaseJudgement, number: int) -> EvidencePoint:
+def _point(judged: JudgedCase, number: int) -> EvidencePoint:
     roi, locks = judged.leading.figures["roi"], judged.evidence.locks
     return EvidencePoint(locks.count, roi.value or 0.0, roi.bound, locks.is_unproven, str(number))
 
@@ -268,7 +268,7 @@ def _point(judged: CaseJudgement, number: int) -> EvidencePoint:
 # In one currency -----------------------------------------------------------------------------------------
 
 
-def _comparison(shelf: Shelf) -> ComparisonView:
+def _comparison(shelf: CasesInLanguage) -> ComparisonView:
     w, to = shelf.site.wording, shelf.comparison
     cases = [judged for judged in shelf.cases if has_money(judged)]
     money = money_name(w, to)
@@ -282,11 +282,11 @@ def _comparison(shelf: Shelf) -> ComparisonView:
     )
 
 
-def _compared(shelf: Shelf, judged: CaseJudgement) -> ComparedRow:
+def _compared(shelf: CasesInLanguage, judged: JudgedCase) -> ComparedRow:
     w = shelf.site.wording
     basis = ", ".join(w.basis(judged.leading.basis).chips)
     return ComparedRow(
-        entry(judged, w, anchors.LIBRARY),
+        case_row(judged, w, anchors.LIBRARY),
         result(w, judged, "npv"),
         basis,
         compared(judged, w, shelf.comparison),

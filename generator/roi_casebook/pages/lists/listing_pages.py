@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_casebook.pages.lists.facets import LISTED, Facet, Option
-from roi_casebook.pages.lists.published_cases import Shelf
+from roi_casebook.pages.lists.published_cases import CasesInLanguage
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.links import Link, link
@@ -106,7 +106,7 @@ class ListingsView:
 class _Listing:
     """What one listing is made from, with its neighbours."""
 
-    shelf: Shelf
+    shelf: CasesInLanguage
     facet: Facet
     option: Option
     before: Option | None
@@ -123,7 +123,7 @@ class _Listing:
         return self.shelf.site.wording.t("listing.title", **names, value=self.option.label.text)
 
 
-def listing_pages(shelf: Shelf) -> Iterator[Page]:
+def listing_pages(shelf: CasesInLanguage) -> Iterator[Page]:
     """Make the page of all listings, then the pages of each."""
     yield _listings_page(shelf)
     for facet in LISTED:
@@ -193,7 +193,7 @@ def _neighbour(listing: _Listing, sheet: Sheet, other: Option | None) -> Link | 
 # All listings ------------------------------------------------------------------------------------
 
 
-def _listings_page(shelf: Shelf) -> Page:
+def _listings_page(shelf: CasesInLanguage) -> Page:
     site, w = shelf.site, shelf.site.wording
     view = ListingsView(
         tuple(_group(shelf, facet) for facet in LISTED if shelf.options[facet.name])
@@ -212,7 +212,7 @@ def _listings_page(shelf: Shelf) -> Page:
     )
 
 
-def _group(shelf: Shelf, facet: Facet) -> Group:
+def _group(shelf: CasesInLanguage, facet: Facet) -> Group:
     w = shelf.site.wording
     return Group(
         id=facet.folder,

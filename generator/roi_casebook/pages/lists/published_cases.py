@@ -10,15 +10,15 @@ from functools import cached_property, lru_cache
 import pandas as pd
 from markupsafe import Markup
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.config import Metrics
 from roi_casebook.library.comparison import Comparison, comparison_of
 from roi_casebook.library.table import Likeness, library_table, likenesses
 from roi_casebook.pages.lists.compared_money import compared_line, line_of
 from roi_casebook.pages.lists.facets import FACETS, Option, options
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import SiteTelling
-from roi_casebook.pages.parts.case_rows import JOINT, Entry, Own, Short, entry, published
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
+from roi_casebook.pages.parts.case_rows import JOINT, CaseRow, Own, Short, case_row, published_cases
 from roi_casebook.pages.parts.links import LikeView, Link
 from roi_casebook.shipped.money_tables import shipped_money_tables
 from roi_casebook.wording import Wording, Written
@@ -29,10 +29,10 @@ IN_A_FOLDER = anchors.listing("lists", "any")
 """Where rows stand: all their links climb once."""
 
 
-def blank(wording: Wording, metrics: Metrics, comparison: Comparison) -> Entry:
+def blank(wording: Wording, metrics: Metrics, comparison: Comparison) -> CaseRow:
     """Give what a script fills in: a row with all that a row may have, and only its names."""
     cost, roi, npv = wording.t("strip.cost"), wording.short_name("roi"), wording.short_name("npv")
-    return Entry(
+    return CaseRow(
         title=Link("", ""),
         finding=Written("", ""),
         organisation="",
@@ -58,10 +58,10 @@ def _own(wording: Wording, metrics: Metrics, texts: Mapping[str, str]) -> tuple[
 
 
 @dataclass(frozen=True)
-class Stock:
+class PublishedCases:
     """The published cases in order, and what no language changes of them."""
 
-    cases: tuple[CaseJudgement, ...]
+    cases: tuple[JudgedCase, ...]
 
     @cached_property
     def table(self) -> pd.DataFrame:
@@ -75,22 +75,22 @@ class Stock:
 
 
 @lru_cache(maxsize=1)  # the shelves of a site share one
-def _stock(cases: tuple[CaseJudgement, ...]) -> Stock:
-    return Stock(tuple(published(cases)))
+def _stock(cases: tuple[JudgedCase, ...]) -> PublishedCases:
+    return PublishedCases(tuple(published_cases(cases)))
 
 
 @dataclass(frozen=True)
-class Shelf:
+class CasesInLanguage:
     """The published cases of a site in one language. Rows are for pages in any folder of the root."""
 
-    site: SiteTelling
+    site: SiteInLanguage
 
     @cached_property
-    def _stock(self) -> Stock:
+    def _stock(self) -> PublishedCases:
         return _stock(tuple(self.site.cases))
 
     @property
-    def cases(self) -> tuple[CaseJudgement, ...]:
+    def cases(self) -> tuple[JudgedCase, ...]:
         """The cases in order."""
         return self._stock.cases
 
@@ -105,14 +105,14 @@ class Shelf:
         return comparison_of(self.site.config, shipped_money_tables())
 
     @cached_property
-    def entries(self) -> Mapping[str, Entry]:
+    def entries(self) -> Mapping[str, CaseRow]:
         """The cases in short, by slug."""
         return {judged.slug: self._entry(judged) for judged in self.cases}
 
-    def _entry(self, judged: CaseJudgement) -> Entry:
+    def _entry(self, judged: JudgedCase) -> CaseRow:
         w, metrics = self.site.wording, self.site.config.metrics
         return replace(
-            entry(judged, w, IN_A_FOLDER),
+            case_row(judged, w, IN_A_FOLDER),
             compared=compared_line(judged, w, self.comparison),
             metrics=_own(w, metrics, metric_values(judged, w, metrics)),
         )
@@ -132,7 +132,7 @@ class Shelf:
         """The cases most like each case."""
         return self._stock.likenesses
 
-    def row(self, one: Entry) -> Markup:
+    def row(self, one: CaseRow) -> Markup:
         """Give an entry as the row of a list."""
         filled = self.site.templates.filled("case_row.html", entry=one, w=self.site.wording)
         return Markup(filled)  # noqa: S704 -- a template escapes what it prints
@@ -145,12 +145,12 @@ _LISTS: Mapping[str, VocabularyList] = {
 }
 
 
-def like_view(shelf: Shelf, slug: str) -> tuple[LikeView, ...]:
+def like_view(shelf: CasesInLanguage, slug: str) -> tuple[LikeView, ...]:
     """Give the cases most like one."""
     return tuple(_view(shelf, likeness) for likeness in shelf.likenesses[slug])
 
 
-def _view(shelf: Shelf, likeness: Likeness) -> LikeView:
+def _view(shelf: CasesInLanguage, likeness: Likeness) -> LikeView:
     w, other = shelf.site.wording, shelf.entries[likeness.slug]
     return LikeView(
         title=other.title,

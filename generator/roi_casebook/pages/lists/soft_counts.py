@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.library.table import SoftCount, soft_counts, soft_table
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.links import Link, link
@@ -27,7 +27,7 @@ def soft_columns(w: Wording) -> tuple[str, ...]:
     return tuple(w.t(f"library.soft_{name}") for name in COLUMNS)
 
 
-def soft_rows(w: Wording, cases: tuple[CaseJudgement, ...]) -> tuple[SoftRow, ...]:
+def soft_rows(w: Wording, cases: tuple[JudgedCase, ...]) -> tuple[SoftRow, ...]:
     """Give each measure of the library's soft results, the most measured first."""
     counts = sorted(soft_counts(soft_table(cases)), key=lambda one: (-one.cases, one.measure))
     return tuple(_row(w, one) for one in counts)
@@ -45,7 +45,7 @@ def _row(w: Wording, one: SoftCount) -> SoftRow:
     )
 
 
-def counted_texts(w: Wording, cases: tuple[CaseJudgement, ...]) -> Mapping[str, str]:
+def counted_texts(w: Wording, cases: tuple[JudgedCase, ...]) -> Mapping[str, str]:
     """Say of each measure in a sentence or two in how many cases it was measured."""
     return {one.measure: " ".join(_sentences(w, one)) for one in soft_counts(soft_table(cases))}
 

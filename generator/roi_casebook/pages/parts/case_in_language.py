@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.amounts import parsed
 from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
 from roi_casebook.case import Case, Input
@@ -25,13 +25,13 @@ from roi_casebook.wording.catalogues import capitalised
 
 
 @dataclass(frozen=True)
-class Telling:
+class CaseInLanguage:
     """A judged case and the words of one language.
 
     numbers: of the notes of inputs, by their ids; on a page that has such notes.
     """
 
-    judged: CaseJudgement
+    judged: JudgedCase
     wording: Wording
     config: SiteConfig
     numbers: Mapping[str, str] = field(default_factory=dict)
@@ -186,12 +186,12 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class SiteTelling:
+class SiteInLanguage:
     """A site told in one language. cases: all that are not drafts, withdrawn ones too."""
 
     wording: Wording
     config: SiteConfig
-    cases: Sequence[CaseJudgement]
+    cases: Sequence[JudgedCase]
     templates: Templates
     guide: Guide | None = None
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.links import Link, link
-from roi_casebook.pages.parts.standing import headline, mark_of, marked, result_text
+from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of, marked, result_text
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.evidence import count_text
 
@@ -49,7 +49,7 @@ class Own:
 
 
 @dataclass(frozen=True)
-class Entry:
+class CaseRow:
     """A case in a list. The return never stands without cost, NPV (None without one) and horizon.
 
     compared: cost and NPV in the money of the comparison, or why not, None where
@@ -77,33 +77,33 @@ class Entry:
     metrics: tuple[Own, ...] = ()
 
 
-def in_order(cases: Iterable[CaseJudgement]) -> list[CaseJudgement]:
+def in_order(cases: Iterable[JudgedCase]) -> list[JudgedCase]:
     """Order cases as lists show them: by evidence, then the last checked first. Never by return."""
     by_name = sorted(cases, key=lambda judged: judged.slug)
     by_day = sorted(by_name, key=lambda judged: judged.case.checked, reverse=True)
     return sorted(by_day, key=_strength, reverse=True)
 
 
-def _strength(judged: CaseJudgement) -> tuple[int, bool]:
+def _strength(judged: JudgedCase) -> tuple[int, bool]:
     """Rank evidence: by locks; without any, what lost them before what never had one."""
     locks = judged.evidence.locks
     return locks.count, locks.word != "claim_only"
 
 
-def published(cases: Iterable[CaseJudgement]) -> list[CaseJudgement]:
+def published_cases(cases: Iterable[JudgedCase]) -> list[JudgedCase]:
     """Give the cases that have a page of their own, in the order of lists."""
     return in_order(judged for judged in cases if judged.case.state == "published")
 
 
-def entries(cases: Sequence[CaseJudgement], wording: Wording, here: str) -> tuple[Entry, ...]:
+def case_rows(cases: Sequence[JudgedCase], wording: Wording, here: str) -> tuple[CaseRow, ...]:
     """Give the cases in short, for a list on the page `here`."""
-    return tuple(entry(judged, wording, here) for judged in cases)
+    return tuple(case_row(judged, wording, here) for judged in cases)
 
 
-def entry(judged: CaseJudgement, wording: Wording, here: str) -> Entry:
+def case_row(judged: JudgedCase, wording: Wording, here: str) -> CaseRow:
     """Give a case in short, for a list on the page `here`."""
     case, basis, locks = judged.case, judged.leading.basis, judged.evidence.locks
-    return Entry(
+    return CaseRow(
         title=link(wording.text(case.title), relative(here, anchors.case_address(judged.slug))),
         finding=wording.text(case.summary),
         organisation=case.organisation.name,
@@ -122,29 +122,29 @@ def entry(judged: CaseJudgement, wording: Wording, here: str) -> Entry:
     )
 
 
-def _what(judged: CaseJudgement, wording: Wording) -> str:
+def _what(judged: JudgedCase, wording: Wording) -> str:
     own = judged.case.initiative
     channels = [wording.term("channels", channel).text for channel in own.channels]
     sector = wording.term("sectors", judged.case.organisation.sector).text
     return JOINT.join([sector, wording.term("kinds", own.kind).text, ", ".join(channels)])
 
 
-def _cost(wording: Wording, judged: CaseJudgement) -> Short:
+def _cost(wording: Wording, judged: JudgedCase) -> Short:
     figure = judged.leading.figures["pv_costs"]
     text = wording.figure(figure, judged.case.money.currency).whole
     plain = wording.t("unknown") if figure.reason == "cost_unknown" else text
     return Short(wording.t("strip.cost"), plain, figure.reason is not None)
 
 
-def result(wording: Wording, judged: CaseJudgement, name: str) -> Short:
+def result(wording: Wording, judged: JudgedCase, name: str) -> Short:
     """Write a result as it may stand in a list, marked where its evidence is weak."""
-    figure, locks = headline(judged, judged.leading, name), judged.evidence.locks
+    figure, locks = as_it_may_stand(judged, judged.leading, name), judged.evidence.locks
     text = result_text(wording, locks, figure, judged.case.money.currency)
     mark = mark_of(wording, locks, figure)
     return Short(wording.short_name(name), text, figure.reason is not None, mark)
 
 
-def _beside_return(wording: Wording, judged: CaseJudgement) -> Short | None:
+def _beside_return(wording: Wording, judged: JudgedCase) -> Short | None:
     """Write the sum beside the return, which bears the mark of both; where there is none, in words."""
     npv = result(wording, judged, "npv")
     if npv.is_reason:

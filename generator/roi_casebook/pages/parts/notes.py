@@ -17,7 +17,7 @@ from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
 from roi_casebook.appraisal.working import trees_of_line
 from roi_casebook.case import BenefitLine, Case, CostLine, Input, NetLine
 from roi_casebook.pages.parts.anchors import Target
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.roi.algebra.expressions import Name, Node
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figures import Figure, Reason
@@ -37,7 +37,7 @@ _LEADS_ON = {"net_outflow": "net_flow", "net_inflow": "net_flow"}
 
 
 @dataclass(frozen=True)
-class Stated:
+class StatedAmount:
     """What a line states by a formula over inputs, in those years; None: a share, in all."""
 
     formula: str
@@ -56,7 +56,7 @@ class Note:
     line: str | None
     figures: tuple[Figure, ...]
     steps: tuple[Step, ...]
-    stated: tuple[Stated, ...]
+    stated: tuple[StatedAmount, ...]
     uses: tuple[Target, ...]
 
 
@@ -206,7 +206,7 @@ class _Working:
             written[formula] = (*(written.get(formula) or ()), year)
         return written
 
-    def _stated(self, name: str, line: str) -> tuple[Stated, ...]:
+    def _stated(self, name: str, line: str) -> tuple[StatedAmount, ...]:
         """Give what needs a note: formulas that are more than the name of an input."""
         trees = {
             formula: parsed(formula) for formula in self._written(name, line) if formula != UNKNOWN
@@ -214,7 +214,9 @@ class _Working:
         if all(isinstance(tree, Name) for tree in trees.values()):
             return ()
         written = self._written(name, line)
-        return tuple(Stated(formula, tree, written[formula]) for formula, tree in trees.items())
+        return tuple(
+            StatedAmount(formula, tree, written[formula]) for formula, tree in trees.items()
+        )
 
     def _stated_targets(self, name: str, line: str) -> Iterator[Target]:
         if self._stated(name, line):
@@ -227,24 +229,24 @@ class _Working:
             yield Target("line", line) if formula == UNKNOWN else Target("input", formula.strip())
 
 
-def _inputs(parts: tuple[Stated, ...]) -> tuple[Target, ...]:
+def _inputs(parts: tuple[StatedAmount, ...]) -> tuple[Target, ...]:
     names = dict.fromkeys(name for part in parts for name in inputs_of(part.tree))
     return tuple(Target("setting" if name in CONSTANTS else "input", name) for name in names)
 
 
-def note_title(told: Telling, note: Note) -> str:
+def note_title(told: CaseInLanguage, note: Note) -> str:
     """Name what a note explains: a figure, several without a value, a quantity of a line."""
     if len(note.figures) > 1:
         return ", ".join(told.wording.short_name(figure.name) for figure in note.figures)
     return told.share_name(note.line, note.name) if note.line else told.named(note.name)
 
 
-def short_title(told: Telling, note: Note) -> str:
+def short_title(told: CaseInLanguage, note: Note) -> str:
     """Name what a note explains, in a list of others."""
     return note_title(told, note) if note.line else told.wording.short_name(note.name)
 
 
-def note_label(told: Telling, number: str, note: Note) -> str:
+def note_label(told: CaseInLanguage, number: str, note: Note) -> str:
     """Name a note with its number: Note 4: return on investment (ROI)."""
     is_alone = note.line is None and len(note.figures) < 2  # noqa: PLR2004 -- one, or several
     name = told.wording.name(note.name) if is_alone else note_title(told, note)

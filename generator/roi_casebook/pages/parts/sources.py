@@ -7,7 +7,7 @@ from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Input, Source
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
-from roi_casebook.pages.parts.case_in_language import Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.wording import Wording, Written
 from roi_casebook.written.scalars import UNKNOWN
@@ -31,7 +31,7 @@ class SourceView:
     used_in: tuple[Link, ...]
 
 
-def sources_view(told: Telling) -> tuple[SourceView, ...]:
+def sources_view(told: CaseInLanguage) -> tuple[SourceView, ...]:
     """Give the sources of a case, with what uses them."""
     return tuple(
         source_view(told.wording, source, anchors.of("source", name), tuple(_uses(told, name)))
@@ -61,7 +61,7 @@ def source_view(
     )
 
 
-def _uses(told: Telling, source: str) -> Iterator[Link]:
+def _uses(told: CaseInLanguage, source: str) -> Iterator[Link]:
     yield from _numbers(told, source)
     for name, claim in told.case.claims.items():
         if claim.source == source:
@@ -73,7 +73,7 @@ def _uses(told: Telling, source: str) -> Iterator[Link]:
             yield link(told.soft_name(name), f"#{anchors.of('soft', name)}")
 
 
-def _numbers(told: Telling, source: str) -> Iterator[Link]:
+def _numbers(told: CaseInLanguage, source: str) -> Iterator[Link]:
     """Lead to the inputs that a source gives, in the table or in place."""
     case = told.case
     yield from (told.input_link(name) for name, own in case.inputs.items() if own.source == source)

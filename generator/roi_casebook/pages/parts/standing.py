@@ -5,7 +5,7 @@ All that rests on what came back is a result; what it cost is none, and needs no
 
 from dataclasses import replace
 
-from roi_casebook.appraisal import Appraisal, CaseJudgement
+from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
@@ -17,7 +17,7 @@ CHANCE = "chance_positive"
 """The figure that is made of ranges itself."""
 
 
-def headline(judged: CaseJudgement, appraisal: Appraisal, name: str = "roi") -> Figure:
+def as_it_may_stand(judged: JudgedCase, appraisal: Appraisal, name: str = "roi") -> Figure:
     """Give a figure of a reading as it may lead: the reason where it was measured too early."""
     figure = appraisal.figures[name]
     if name in NO_RESULT or figure.reason or not judged.evidence.maturity.suppresses_headline:

@@ -7,7 +7,7 @@ from re import Match
 from roi_casebook.case.guide import LEADS, Guide, GuideQuote, Point
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.page import Page, Section
 from roi_casebook.pages.parts.sources import SourceView, source_view
@@ -63,7 +63,7 @@ class GuideView:
     sources: tuple[SourceView, ...]
 
 
-def guide_page(site: SiteTelling, guide: Guide) -> Page:
+def guide_page(site: SiteInLanguage, guide: Guide) -> Page:
     """Make the reading guide of a language."""
     w, title = site.wording, site.wording.text(guide.title).text
     view = guide_view(site, guide)
@@ -81,7 +81,7 @@ def guide_page(site: SiteTelling, guide: Guide) -> Page:
     )
 
 
-def guide_view(site: SiteTelling, guide: Guide) -> GuideView:
+def guide_view(site: SiteInLanguage, guide: Guide) -> GuideView:
     """Compose the guide."""
     w = site.wording
     return GuideView(
@@ -99,7 +99,7 @@ def _sources_section(w: Wording, view: GuideView) -> Iterator[Section]:
         yield Section(SOURCES, w.t("section.sources"))
 
 
-def _point(site: SiteTelling, guide: Guide, name: str, point: Point) -> PointView:
+def _point(site: SiteInLanguage, guide: Guide, name: str, point: Point) -> PointView:
     w = site.wording
     return PointView(
         id=name,
@@ -126,7 +126,7 @@ def _quote(w: Wording, guide: Guide, quote: GuideQuote) -> QuoteView:
     )
 
 
-def _shown_by(site: SiteTelling, slug: str, shows: Mapping[str, str]) -> ShownBy:
+def _shown_by(site: SiteInLanguage, slug: str, shows: Mapping[str, str]) -> ShownBy:
     """Lead to a case; the reader has refused one that is not there."""
     judged = next(judged for judged in site.cases if judged.slug == slug)
     address = relative(anchors.GUIDE, anchors.case_address(slug))

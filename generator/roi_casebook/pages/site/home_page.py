@@ -10,16 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.appraisal.evidence.ratings import Direction
 from roi_casebook.pages.case.claims import says_text
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import SiteTelling, Telling
-from roi_casebook.pages.parts.case_rows import Entry, entries, published
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, SiteInLanguage
+from roi_casebook.pages.parts.case_rows import CaseRow, case_rows, published_cases
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.page import Page, Section
-from roi_casebook.pages.parts.standing import headline
+from roi_casebook.pages.parts.standing import as_it_may_stand
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.verdicts import verdict_text
 
@@ -44,27 +44,27 @@ class TrailView:
     steps: tuple[TrailStep, ...]
 
 
-def trail_view(site: SiteTelling, cases: Sequence[CaseJudgement]) -> TrailView | None:
+def trail_view(site: SiteInLanguage, cases: Sequence[JudgedCase]) -> TrailView | None:
     """Give the longest way to an impossible claim; None where no repeated claim is impossible."""
     ways = [(judged, verdict) for judged in cases for verdict in _impossible(judged)]
     if not ways:
         return None
     judged, verdict = max(ways, key=lambda way: len(way[1].chain))
-    told = Telling(judged, site.wording, site.config)
+    told = CaseInLanguage(judged, site.wording, site.config)
     return TrailView(
         case=link(site.wording.text(judged.case.title), anchors.case_address(judged.slug)),
         steps=tuple(_step(told, one.claim) for one in verdict.chain),
     )
 
 
-def _impossible(judged: CaseJudgement) -> Iterator[Verdict]:
+def _impossible(judged: JudgedCase) -> Iterator[Verdict]:
     """Give the verdicts on claims that cannot be true and that repeat another."""
     for verdict in judged.verdicts.values():
         if verdict.state == "impossible" and len(verdict.chain) > 1:
             yield verdict
 
 
-def _step(told: Telling, name: str) -> TrailStep:
+def _step(told: CaseInLanguage, name: str) -> TrailStep:
     w, claim = told.wording, told.case.claims[name]
     source = told.case.sources[claim.source]
     found = verdict_text(w, told.judged.verdicts[name], told.case)
@@ -105,15 +105,15 @@ class HomeView:
     trail: TrailView | None
     counts: tuple[Count, ...]
     found: str
-    best: tuple[Entry, ...]
-    others: tuple[Entry, ...]
+    best: tuple[CaseRow, ...]
+    others: tuple[CaseRow, ...]
     catalogue: Link
     guide: Link | None
     method: Link
     sources: Link
 
 
-def home_page(site: SiteTelling) -> Page:
+def home_page(site: SiteInLanguage) -> Page:
     """Make the home page of a language."""
     w, title = site.wording, site.wording.text(site.config.title).text
     view = home_view(site)
@@ -135,10 +135,10 @@ def home_page(site: SiteTelling) -> Page:
     )
 
 
-def home_view(site: SiteTelling) -> HomeView:
+def home_view(site: SiteInLanguage) -> HomeView:
     """Compose the home page."""
-    w, cases = site.wording, published(site.cases)
-    shown = entries(cases[:SHOWN], w, anchors.HOME)
+    w, cases = site.wording, published_cases(site.cases)
+    shown = case_rows(cases[:SHOWN], w, anchors.HOME)
     return HomeView(
         trail=trail_view(site, cases),
         counts=tuple(_counts(w, cases)),
@@ -152,10 +152,10 @@ def home_view(site: SiteTelling) -> HomeView:
     )
 
 
-def _counts(w: Wording, cases: Sequence[CaseJudgement]) -> Iterator[Count]:
+def _counts(w: Wording, cases: Sequence[JudgedCase]) -> Iterator[Count]:
     """Say what became of the cases: gain, loss, a bound alone, or no figure and why."""
     yield Count(w.t("home.count"), w.number(len(cases)))
-    npvs = [(judged, headline(judged, judged.leading, "npv")) for judged in cases]
+    npvs = [(judged, as_it_may_stand(judged, judged.leading, "npv")) for judged in cases]
     directions = Counter(judged.evidence.direction for judged, npv in npvs if npv.value is not None)
     for name in get_args(Direction):
         if directions[name] or name in COUNTED:
@@ -167,7 +167,7 @@ def _counts(w: Wording, cases: Sequence[CaseJudgement]) -> Iterator[Count]:
         yield Count(w.t("home.without"), w.number(reasons.total()), tuple(because))
 
 
-def _found(w: Wording, cases: Sequence[CaseJudgement]) -> str:
+def _found(w: Wording, cases: Sequence[JudgedCase]) -> str:
     """Say how the cases were found: a library holds what its sources select."""
     found = Counter(judged.case.found_by for judged in cases)
     ordered = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))

@@ -25,7 +25,7 @@ from roi_casebook.appraisal.evidence.weaknesses import (
 from roi_casebook.case.designs import LEVELS, SCALE
 from roi_casebook.config import Pack, Threshold
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, link
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.catalogues import capitalised
@@ -73,7 +73,7 @@ class JudgingView:
     thresholds: tuple[ThresholdView, ...]
 
 
-def judging_view(site: SiteTelling) -> JudgingView:
+def judging_view(site: SiteInLanguage) -> JudgingView:
     """Print the rules by which evidence is judged."""
     w = site.wording
     return JudgingView(
@@ -106,7 +106,7 @@ def _designs(w: Wording) -> Iterator[DesignView]:
         )
 
 
-def _cap(site: SiteTelling, name: str) -> Fact:
+def _cap(site: SiteInLanguage, name: str) -> Fact:
     w = site.wording
     most = w.number(site.thresholds[f"cap_{name}"].value)
     return Fact(capitalised(w.evidence("cap", name)), w.t("locks.at_most", most=most))
@@ -126,7 +126,7 @@ def _states(w: Wording) -> Iterator[Fact]:
 # Thresholds --------------------------------------------------------------------------------------------
 
 
-def _thresholds(site: SiteTelling) -> Iterator[ThresholdView]:
+def _thresholds(site: SiteInLanguage) -> Iterator[ThresholdView]:
     w = site.wording
     for name, one in site.thresholds.items():
         own = name in site.config.thresholds

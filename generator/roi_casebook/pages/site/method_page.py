@@ -13,8 +13,8 @@ from roi_casebook.library.comparison import comparison_of
 from roi_casebook.pages.case.social import WARNED_BY, warning
 from roi_casebook.pages.lists.soft_counts import counted_texts
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import SiteTelling
-from roi_casebook.pages.parts.case_rows import published
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
+from roi_casebook.pages.parts.case_rows import published_cases
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.pages.parts.money_sources import sources_whole
 from roi_casebook.pages.parts.page import Page, Section
@@ -135,7 +135,7 @@ class MethodView:
     constants: tuple[QuantityView, ...]
 
 
-def method_page(site: SiteTelling) -> Page:
+def method_page(site: SiteInLanguage) -> Page:
     """Make the page on method of a language."""
     w = site.wording
     return Page(
@@ -155,10 +155,10 @@ def method_page(site: SiteTelling) -> Page:
     )
 
 
-def method_view(site: SiteTelling) -> MethodView:
+def method_view(site: SiteInLanguage) -> MethodView:
     """Compose the page on method."""
     w = site.wording
-    counted = counted_texts(w, tuple(published(site.cases)))
+    counted = counted_texts(w, tuple(published_cases(site.cases)))
     return MethodView(
         principles=tuple(
             Fact(w.t(f"principle.{name}.name"), w.t(f"principle.{name}")) for name in PRINCIPLES
@@ -195,7 +195,7 @@ def method_view(site: SiteTelling) -> MethodView:
 # Conventions -------------------------------------------------------------------------------------
 
 
-def _rates(site: SiteTelling) -> Iterator[Fact]:
+def _rates(site: SiteInLanguage) -> Iterator[Fact]:
     w = site.wording
     for prices in ("nominal", "real"):
         rate = getattr(site.config.discount_rate, prices)
@@ -220,7 +220,7 @@ def _draws(w: Wording) -> Iterator[Fact]:
 # Comparison --------------------------------------------------------------------------------------
 
 
-def _comparing(site: SiteTelling) -> Comparing:
+def _comparing(site: SiteInLanguage) -> Comparing:
     w, tables = site.wording, shipped_money_tables()
     trees = traced_quantities(quantities=PRICE_QUANTITIES, axes=PRICE_AXES)
     return Comparing(

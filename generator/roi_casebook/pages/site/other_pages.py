@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.appraisal import AppraisedCase
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import in_site, path_of, relative
-from roi_casebook.pages.parts.case_in_language import SiteTelling
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.page import Crumb, Page, Redirect
 from roi_casebook.pages.parts.templates import Templates
@@ -34,7 +34,7 @@ class NotFoundView:
     ways: tuple[Link, ...]
 
 
-def tombstone(site: SiteTelling, judged: CaseAppraisal) -> Page:
+def tombstone(site: SiteInLanguage, judged: AppraisedCase) -> Page:
     """Make the page that a withdrawn case leaves."""
     w, case, here = site.wording, judged.case, anchors.case_address(judged.slug)
     title = w.text(case.title).text
@@ -53,7 +53,7 @@ def tombstone(site: SiteTelling, judged: CaseAppraisal) -> Page:
     )
 
 
-def _tombstone(site: SiteTelling, judged: CaseAppraisal, here: str) -> TombstoneView:
+def _tombstone(site: SiteInLanguage, judged: AppraisedCase, here: str) -> TombstoneView:
     w, withdrawn = site.wording, judged.case.withdrawn
     assert withdrawn is not None  # noqa: S101 -- the reader refuses a withdrawn case without its reason
     other = next((one for one in site.cases if one.slug == withdrawn.replaced_by), None)
@@ -67,7 +67,7 @@ def _tombstone(site: SiteTelling, judged: CaseAppraisal, here: str) -> Tombstone
     )
 
 
-def redirects(cases: Sequence[CaseAppraisal], wordings: Sequence[Wording]) -> Iterator[Redirect]:
+def redirects(cases: Sequence[AppraisedCase], wordings: Sequence[Wording]) -> Iterator[Redirect]:
     """Give a redirect for each earlier name of a case, in each language."""
     for judged in cases:
         for slug in judged.case.formerly:

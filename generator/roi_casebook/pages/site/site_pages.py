@@ -10,17 +10,17 @@ a wrong address. Drafts have no page.
 
 from collections.abc import Iterator, Sequence
 
-from roi_casebook.appraisal import CaseJudgement
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.case.guide import Guide
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.pages.case.case_page import case_page
 from roi_casebook.pages.lists.catalogue_page import catalogue_pages
 from roi_casebook.pages.lists.library_page import library_page
 from roi_casebook.pages.lists.listing_pages import listing_pages
-from roi_casebook.pages.lists.published_cases import Shelf, like_view
+from roi_casebook.pages.lists.published_cases import CasesInLanguage, like_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
-from roi_casebook.pages.parts.case_in_language import SiteTelling, Telling
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, SiteInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.page import InParts, Page, Redirect
 from roi_casebook.pages.parts.templates import Templates
@@ -33,7 +33,7 @@ from roi_casebook.wording import Wording, wording_for
 
 
 def site_pages(
-    cases: Sequence[CaseJudgement],
+    cases: Sequence[JudgedCase],
     config: SiteConfig,
     vocabulary: Vocabulary,
     templates: Templates,
@@ -44,7 +44,10 @@ def site_pages(
     Errors: BrokenTemplateError, then.
     """
     wordings = site_wordings(config, vocabulary)
-    shelves = [Shelf(SiteTelling(wording, config, cases, templates, guide)) for wording in wordings]
+    shelves = [
+        CasesInLanguage(SiteInLanguage(wording, config, cases, templates, guide))
+        for wording in wordings
+    ]
     return InParts(
         (
             *map(_own_pages, shelves),
@@ -61,7 +64,7 @@ def _for_all(
 
 
 def site_redirects(
-    cases: Sequence[CaseJudgement], config: SiteConfig, vocabulary: Vocabulary
+    cases: Sequence[JudgedCase], config: SiteConfig, vocabulary: Vocabulary
 ) -> Iterator[Redirect]:
     """Give the redirects from earlier names of cases that are not drafts."""
     known = [judged for judged in cases if judged.case.state != "draft"]
@@ -75,7 +78,7 @@ def site_wordings(config: SiteConfig, vocabulary: Vocabulary) -> tuple[Wording, 
     )
 
 
-def _own_pages(shelf: Shelf) -> Iterator[Page]:
+def _own_pages(shelf: CasesInLanguage) -> Iterator[Page]:
     """Make the pages of a language that are no cases."""
     site = shelf.site
     yield home_page(site)
@@ -91,11 +94,11 @@ def _own_pages(shelf: Shelf) -> Iterator[Page]:
             yield tombstone(site, judged)
 
 
-def _case_pages(shelves: Sequence[Shelf], place: int) -> Iterator[Page]:
+def _case_pages(shelves: Sequence[CasesInLanguage], place: int) -> Iterator[Page]:
     """Make the pages of the case at a place in the order of lists."""
     for shelf in shelves:
         site, judged = shelf.site, shelf.cases[place]
-        told = Telling(judged, site.wording, site.config)
+        told = CaseInLanguage(judged, site.wording, site.config)
         yield case_page(
             told,
             site.templates,
@@ -105,7 +108,7 @@ def _case_pages(shelves: Sequence[Shelf], place: int) -> Iterator[Page]:
         )
 
 
-def _neighbour(told: Telling, other: CaseJudgement | None) -> Link | None:
+def _neighbour(told: CaseInLanguage, other: JudgedCase | None) -> Link | None:
     if other is None:
         return None
     title = told.wording.text(other.case.title)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from roi_casebook.appraisal import CaseAppraisal
+from roi_casebook.appraisal import AppraisedCase
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
-from roi_casebook.pages.parts.case_in_language import SiteTelling
-from roi_casebook.pages.parts.case_rows import published
+from roi_casebook.pages.parts.case_in_language import SiteInLanguage
+from roi_casebook.pages.parts.case_rows import published_cases
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.page import Page, Section
 from roi_casebook.pages.parts.sources import SourceView, source_view
@@ -28,10 +28,10 @@ class SourcesView:
     cases: tuple[SourcesOfCase, ...]
 
 
-def sources_page(site: SiteTelling) -> Page:
+def sources_page(site: SiteInLanguage) -> Page:
     """Make the page of sources of a language."""
     w = site.wording
-    view = SourcesView(tuple(_of_case(site, judged) for judged in published(site.cases)))
+    view = SourcesView(tuple(_of_case(site, judged) for judged in published_cases(site.cases)))
     return Page(
         kind="sources",
         language=w.language,
@@ -45,7 +45,7 @@ def sources_page(site: SiteTelling) -> Page:
     )
 
 
-def _of_case(site: SiteTelling, judged: CaseAppraisal) -> SourcesOfCase:
+def _of_case(site: SiteInLanguage, judged: AppraisedCase) -> SourcesOfCase:
     address = relative(anchors.SOURCES, anchors.case_address(judged.slug))
     return SourcesOfCase(
         id=f"case-{judged.slug}",

@@ -35,7 +35,7 @@ LINE_TABLES = ("costs", "benefits", "net")
 
 
 @dataclass(frozen=True)
-class Sound:
+class ValidParts:
     """The sound parts of a case; what is missing or broken is None, or absent from its table."""
 
     document: Document
@@ -78,14 +78,14 @@ class Sound:
         return all(self.ids(table) == frozenset(getattr(self, table)) for table in tables)
 
 
-def sound_parts(document: Document, case: Case | None, wrong: Iterable[Path]) -> Sound:
+def sound_parts(document: Document, case: Case | None, wrong: Iterable[Path]) -> ValidParts:
     """Give what is sound of a document.
 
     case: the model, where the whole is sound; wrong: the paths of all errors.
     """
     parts: BaseModel = case or _loose(document.value, {*wrong, *document.broken})
-    names = set(Sound.__dataclass_fields__) - {"document", "whole"}
-    return Sound(document, case, **{name: getattr(parts, name) for name in names})
+    names = set(ValidParts.__dataclass_fields__) - {"document", "whole"}
+    return ValidParts(document, case, **{name: getattr(parts, name) for name in names})
 
 
 def _loose(value: object, wrong: set[Path]) -> BaseModel:

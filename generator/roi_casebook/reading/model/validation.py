@@ -83,7 +83,7 @@ def _words(found: str, joint: str) -> str:
     return joint.join(plain_words(found)).lstrip("0123456789_-")
 
 
-def shown(found: object) -> str:
+def shown_in_short(found: object) -> str:
     """Show what was written: a text in quotes and short, a list or mapping by its name."""
     if found is None:
         return "nothing"
@@ -173,7 +173,7 @@ def _finding(model: type[BaseModel], value: object, error: ErrorDetails) -> Find
         hint = fields_at(model, path[:-1]).get(str(path[-1]), "") if path else ""
     found = path[-1] if names_key else error["input"]
     code = _CODES.get(kind, "wrong_value")
-    message = f"found {shown(found)}, expected {expected}"
+    message = f"found {shown_in_short(found)}, expected {expected}"
     return Finding(path, code, message, hint, at="key" if names_key else "value")
 
 
@@ -221,7 +221,7 @@ _NO_FIELDS = {"mapping_type", "model_type", "model_attributes_type", "dict_type"
 def _no_fields(model: type[BaseModel], path: Path, found: object) -> Finding:
     """Say that a part has fields, and show how it begins."""
     hint = _as_fields(field_infos_at(model, path), found)
-    message = f"found {shown(found)}, expected fields with their values"
+    message = f"found {shown_in_short(found)}, expected fields with their values"
     return Finding(path, "wrong_value", message, hint)
 
 
@@ -267,7 +267,7 @@ def _list(error: ErrorDetails, context: Context) -> Wanted:
 def _text(error: ErrorDetails, context: Context) -> Wanted:
     del context
     if isinstance(error["input"], int | float):
-        return "a text", f'write quotes around it: "{shown(error["input"])}"'
+        return "a text", f'write quotes around it: "{shown_in_short(error["input"])}"'
     return "a text", "write a single word or text; quotes make one of anything"
 
 

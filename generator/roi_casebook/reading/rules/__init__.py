@@ -7,7 +7,7 @@ of them. What must hold across cases is in `library`.
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules import (
     formulas,
     known_words,
@@ -21,7 +21,7 @@ from roi_casebook.reading.rules import (
 )
 from roi_casebook.yaml_places.document import Finding
 
-Rule = Callable[[Sound, Surroundings], Iterator[Finding]]
+Rule = Callable[[ValidParts, Surroundings], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     use.nothing_left_to_do,
@@ -72,6 +72,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def broken_rules(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def broken_rules(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """Give what is wrong with the sound parts of a case."""
     return chain.from_iterable(rule(case, site) for rule in RULES)

@@ -15,7 +15,7 @@ from typing import Literal
 from roi_casebook.case import Input
 from roi_casebook.config import Vocabulary
 from roi_casebook.problems import did_you_mean
-from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formula_ends import Reached, central_values, reached
 from roi_casebook.reading.rules.references import shares_of
 from roi_casebook.roi.algebra.expressions import Name, Node, Op, names
@@ -25,6 +25,7 @@ from roi_casebook.roi.algebra.units import (
     PURE,
     Unit,
     UnitError,
+    currencies_in,
     parse_unit,
     product,
     spelled,
@@ -57,13 +58,13 @@ class Use:
     units: tuple[Unit, ...]
 
 
-def formula_uses(case: Sound, words: Vocabulary) -> Iterator[Use]:
+def formula_uses(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
     """Give every formula of the sound entries that is not `unknown`."""
     uses = chain(_of_lines(case), _of_soft(case, words), _of_revenue(case))
     return (use for use in uses if use.text != UNKNOWN)
 
 
-def _of_lines(case: Sound) -> Iterator[Use]:
+def _of_lines(case: ValidParts) -> Iterator[Use]:
     for table, name, line in case.money_lines():
         kind: Kind = "cost" if table == "costs" else "money"
         for path, text in _amounts(line.when, line.amount):
@@ -73,7 +74,7 @@ def _of_lines(case: Sound) -> Iterator[Use]:
                 yield Use((table, name, *path), share, f"the share {path[-1]}", "share", (PURE,))
 
 
-def _of_soft(case: Sound, words: Vocabulary) -> Iterator[Use]:
+def _of_soft(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
     for name, result in case.soft.items():
         measure = words.measures.get(result.measure)
         units = _soft_units(measure.unit) if measure else ()
@@ -82,7 +83,7 @@ def _of_soft(case: Sound, words: Vocabulary) -> Iterator[Use]:
             yield Use(("soft", name, "baseline"), result.baseline, "the baseline", "soft", units)
 
 
-def _of_revenue(case: Sound) -> Iterator[Use]:
+def _of_revenue(case: ValidParts) -> Iterator[Use]:
     if case.organisation and case.organisation.revenue:
         path = ("organisation", "revenue")
         yield Use(path, case.organisation.revenue, "the revenue", "money", _money_units(case))
@@ -96,7 +97,7 @@ def _amounts(when: object, amount: str | None) -> Iterator[tuple[Path, str]]:
         yield ("amount",), amount
 
 
-def _money_units(case: Sound) -> tuple[Unit, ...]:
+def _money_units(case: ValidParts) -> tuple[Unit, ...]:
     """Money, or money a year where the case spans years: the period of an amount is a year."""
     if not case.money or not case.period:
         return ()
@@ -119,7 +120,7 @@ LARGEST = 1e24
 """Above the world's money in any currency; below it sums, powers and rates stay finite."""
 
 
-def units_are_readable(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def units_are_readable(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """The unit of every input and claim is a product of plain symbols."""
     for name, given in case.inputs.items():
         yield from unreadable_unit(given.unit, ("inputs", name, "unit"))
@@ -135,7 +136,7 @@ def unreadable_unit(text: str, path: tuple[str, ...]) -> Iterator[Finding]:
         yield Finding(path, "unit_form", error.message, error.hint)
 
 
-def formulas_hold(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def formulas_hold(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """Every formula can be read, names inputs, has its unit, and gives a sensible value."""
     for use in formula_uses(case, site.vocabulary):
         try:
@@ -150,7 +151,7 @@ def formulas_hold(case: Sound, site: Surroundings) -> Iterator[Finding]:
             yield from _wrong_value(use, tree, case)
 
 
-def names_nothing(use: Use, case: Sound) -> bool:
+def names_nothing(use: Use, case: ValidParts) -> bool:
     """Tell a formula that cannot be read, or that names what is not there."""
     try:
         return any(_unknown_names(use, parse_formula(use.text), case))
@@ -158,7 +159,7 @@ def names_nothing(use: Use, case: Sound) -> bool:
         return True
 
 
-def _unknown_names(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
+def _unknown_names(use: Use, tree: Node, case: ValidParts) -> Iterator[Finding]:
     known = case.ids("inputs") | set(CONSTANTS)
     for name in names(tree):
         if name.name not in known:
@@ -177,7 +178,7 @@ def _hint_for(name: str, known: "frozenset[str]") -> str:
     return did_you_mean(name, known)
 
 
-def _wrong_unit(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
+def _wrong_unit(use: Use, tree: Node, case: ValidParts) -> Iterator[Finding]:
     units = known_units(tree, case.inputs)
     if any(name.name not in units for name in names(tree)):
         return
@@ -187,7 +188,7 @@ def _wrong_unit(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
         message = f"found a sum of two units: {error.message}"
         yield Finding(use.path, "units_do_not_fit", message, error.hint, column=error.column or 1)
         return
-    if (use.units and found not in use.units) or (use.kind == "soft" and currencies(found)):
+    if (use.units and found not in use.units) or (use.kind == "soft" and currencies_in(found)):
         yield _unfit(use, found)
 
 
@@ -207,20 +208,15 @@ def _unfit(use: Use, found: Unit) -> Finding:
     return Finding(use.path, "wrong_unit", message, _unit_hint(use, found))
 
 
-def currencies(unit: Unit) -> list[str]:
-    """Give the symbols that are money: three capital letters."""
-    return [each for each, _ in unit if len(each) == len("EUR") and each.isupper()]
-
-
 def _unit_hint(use: Use, found: Unit) -> str:
-    money = currencies(found)
+    money = currencies_in(found)
     if use.kind == "soft" and money:
         return "a soft result is measured and never priced"
     if use.kind == "share":
         return "a share is a plain number: name an input in per cent, or divide like by like"
     if use.kind in ("cost", "money") and not money:
         return "multiply by an input in money per unit, or put the result under soft:"
-    if use.units and money and money != currencies(use.units[0]):
+    if use.units and money and money != currencies_in(use.units[0]):
         return "money is not converted silently: amounts are in the case's currency"
     return (
         "nothing is converted silently: check the units of the inputs, or multiply by a constant "
@@ -228,7 +224,7 @@ def _unit_hint(use: Use, found: Unit) -> str:
     )
 
 
-def _wrong_value(use: Use, tree: Node, case: Sound) -> Iterator[Finding]:
+def _wrong_value(use: Use, tree: Node, case: ValidParts) -> Iterator[Finding]:
     values = central_values(case.inputs)
     if any(name.name not in values for name in names(tree)):
         return

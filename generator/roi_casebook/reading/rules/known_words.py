@@ -16,12 +16,12 @@ from babel.numbers import get_territory_currencies, list_currencies
 from roi_casebook.case import BenefitLine
 from roi_casebook.config import Measure, Perspective
 from roi_casebook.problems import did_you_mean
-from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.written.parts import ANY_LANGUAGE
 from roi_casebook.yaml_places.document import Finding, Path, part_at
 
 
-def known_sector(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def known_sector(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """The organisation's sector is in the vocabulary."""
     if case.organisation:
         sector = case.organisation.sector
@@ -30,7 +30,7 @@ def known_sector(case: Sound, site: Surroundings) -> Iterator[Finding]:
         )
 
 
-def known_initiative(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def known_initiative(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """The initiative's kind, channels and objective are in the vocabulary."""
     if not case.initiative:
         return
@@ -43,7 +43,7 @@ def known_initiative(case: Sound, site: Surroundings) -> Iterator[Finding]:
     )
 
 
-def known_measures(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def known_measures(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """Every measure is in the vocabulary, is not refused, and lies in the lane of its table."""
     for table in ("benefits", "soft"):
         for name, entry in getattr(case, table).items():
@@ -85,7 +85,7 @@ def _wrong_lane(table: str, name: str, measure: Measure, path: Path) -> Iterator
         )
 
 
-def measures_in_their_accounts(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def measures_in_their_accounts(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """Money stands only under a perspective whose accounts can hold it."""
     stated = part_at(case.document.value, ("perspective",))
     for name, line in case.benefits.items():
@@ -100,7 +100,7 @@ def measures_in_their_accounts(case: Sound, site: Surroundings) -> Iterator[Find
             )
 
 
-def social_says_for_whom(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def social_says_for_whom(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """Value that is priced by proxy for others names these others; money has none."""
     for name, line in case.benefits.items():
         measure = site.vocabulary.measures.get(line.measure)
@@ -121,7 +121,7 @@ def social_says_for_whom(case: Sound, site: Surroundings) -> Iterator[Finding]:
             )
 
 
-def margin_where_needed(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def margin_where_needed(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """Revenue counts only with its margin."""
     for name, line in case.benefits.items():
         measure = site.vocabulary.measures.get(line.measure)
@@ -160,7 +160,7 @@ NO_CURRENCY = frozenset({"XXX", "XTS"})
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
 
-def known_codes(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def known_codes(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """The country and the currency of a case exist."""
     country = case.organisation.country if case.organisation else "world"
     if country != "world":
@@ -207,7 +207,7 @@ _GROUPED = re.compile(
 )
 
 
-def points_are_decimal(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def points_are_decimal(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A point before three digits of which the last is nought may have grouped thousands."""
     text = case.document.source.text
     for path, span in case.document.values.items():

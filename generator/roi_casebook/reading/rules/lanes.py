@@ -7,11 +7,10 @@ says what would have happened anyway. Without one, the same numbers do not count
 from collections.abc import Iterable, Iterator
 
 from roi_casebook.case import BenefitLine
-from roi_casebook.reading.model.valid_parts import Sound, Surroundings
-from roi_casebook.reading.rules.formulas import currencies
+from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.roi.algebra.expressions import names
 from roi_casebook.roi.algebra.formulas import FormulaError, parse_formula
-from roi_casebook.roi.algebra.units import UnitError, parse_unit
+from roi_casebook.roi.algebra.units import UnitError, currencies_in, parse_unit
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.written.scalars import UNKNOWN
 from roi_casebook.yaml_places.document import Finding
@@ -20,7 +19,7 @@ WORKED = ("hour", "minute", "second", "day", "week", "month")
 """The units of time for which wages are paid; amounts a year are sums of a period."""
 
 
-def bridges_are_deducted(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def bridges_are_deducted(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """The benefit to which a bridge leads says what would have happened anyway."""
     for name, result in case.soft.items():
         benefit = case.benefits.get(result.bridge.to) if result.bridge else None
@@ -33,7 +32,7 @@ def bridges_are_deducted(case: Sound, _site: Surroundings) -> Iterator[Finding]:
             )
 
 
-def counted_in_one_lane(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def counted_in_one_lane(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """What a benefit has turned into money is no soft result as well."""
     for name, result in case.soft.items():
         own = _known(case, [result.result])
@@ -50,7 +49,7 @@ def counted_in_one_lane(case: Sound, _site: Surroundings) -> Iterator[Finding]:
                 )
 
 
-def time_is_paid(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def time_is_paid(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """Time at a wage is money only where payroll or other work is shown to have changed."""
     for name, line in case.benefits.items():
         measure = site.vocabulary.measures.get(line.measure)
@@ -73,14 +72,14 @@ def _is_wage(unit: str) -> bool:
     except UnitError:
         return False  # reported where units are read
     below = {symbol for symbol, power in symbols if power < 0}
-    return bool(currencies(symbols)) and not below.isdisjoint(WORKED)
+    return bool(currencies_in(symbols)) and not below.isdisjoint(WORKED)
 
 
-def _priced(case: Sound, line: BenefitLine) -> frozenset[str]:
+def _priced(case: ValidParts, line: BenefitLine) -> frozenset[str]:
     return _known(case, line.amounts().values())
 
 
-def _known(case: Sound, formulas: Iterable[str]) -> frozenset[str]:
+def _known(case: ValidParts, formulas: Iterable[str]) -> frozenset[str]:
     """Give the inputs in some formulas; none where one of them is not known."""
     written = list(formulas)
     used = {name for formula in written for name in _names(formula)} - set(CONSTANTS)
@@ -97,7 +96,7 @@ def _names(formula: str) -> Iterator[str]:
         return  # reported where formulas are read
 
 
-def made_to_measure(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def made_to_measure(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """A case has a measure of a pack made for its kind or sector, or says why it has none."""
     if not (case.initiative and case.organisation and case.all_whole("benefits", "soft")):
         return
@@ -122,6 +121,6 @@ def _may_be_used(measure: str, site: Surroundings) -> bool:
     return known is not None and known.refused is None
 
 
-def _says_why(case: Sound) -> bool:
+def _says_why(case: ValidParts) -> bool:
     written = case.document.value
     return isinstance(written, dict) and written.get("measured_otherwise") is not None

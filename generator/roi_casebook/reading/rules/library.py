@@ -52,7 +52,7 @@ def file_names(names: Collection[str]) -> Iterator[Problem]:
                 name,
                 "wrong_slug",
                 f"found the file name {path.name!r}, expected small letters and digits with hyphens between words, at most {LONGEST}",
-                f"{_rename(respelled(path.stem), taken)}: the name is the case's address for ever",
+                f"{_rename(slug_of(path.stem), taken)}: the name is the case's address for ever",
             )
         elif path.stem in RESERVED:
             yield _of_file(
@@ -100,7 +100,7 @@ def is_slug(name: str) -> bool:
     return bool(_SLUG.fullmatch(name)) and len(name) <= LONGEST
 
 
-def respelled(stem: str) -> str:
+def slug_of(stem: str) -> str:
     """Give the slug nearest to a name."""
     return "-".join(plain_words(stem))[:LONGEST].strip("-") or "a-short-name"
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from roi_casebook.case import Input
 from roi_casebook.case.designs import isolates
-from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formula_ends import ends_of, reached
 from roi_casebook.reading.rules.formulas import known_units
 from roi_casebook.reading.rules.references import shares_of
@@ -25,7 +25,7 @@ from roi_casebook.yaml_places.document import Finding, Path, part_at
 ISOLATED = ("deadweight", "attribution_to_others")
 
 
-def one_haircut_a_line(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def one_haircut_a_line(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A line is lowered for risk or drawn from a range, never both."""
     for table, name, line in case.money_lines():
         shares = dict(shares_of(line))
@@ -61,7 +61,7 @@ def _two_haircuts(path: Path, ranged: str) -> Finding:
     )
 
 
-def margin_taken_once(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def margin_taken_once(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """What is a margin or a cost already has no margin of its own."""
     for name, line in case.benefits.items():
         measure = site.vocabulary.measures.get(line.measure)
@@ -75,7 +75,7 @@ def margin_taken_once(case: Sound, site: Surroundings) -> Iterator[Finding]:
             )
 
 
-def design_takes_off_once(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def design_takes_off_once(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A design that compares with what happened without it leaves nothing more to take off for that."""
     for name, line in case.benefits.items():
         if not line.without_it or not isolates(line.without_it.design):
@@ -98,7 +98,7 @@ def _handled(path: Path, share: str, design: str) -> Finding:
     )
 
 
-def _takes_off(case: Sound, share: str | Input | float) -> bool:
+def _takes_off(case: ValidParts, share: str | Input | float) -> bool:
     """Tell whether a share may be anything but nothing; a range reaches as far as its ends."""
     if isinstance(share, float):
         return share != 0
@@ -121,7 +121,7 @@ def _ends(given: Input) -> Iterator[object]:
 # Ranges -----------------------------------------------------------------------------------------
 
 
-def _is_drawn(case: Sound, share: object) -> bool:
+def _is_drawn(case: ValidParts, share: object) -> bool:
     """Tell whether a share is a range, or rests on one."""
     return _is_range(share) or any(_ranged_in(case, [share]))
 
@@ -130,7 +130,7 @@ def _is_range(share: object) -> bool:
     return isinstance(share, Input) and share.is_range
 
 
-def _ranged_in(case: Sound, formulas: Iterable[object]) -> Iterator[str]:
+def _ranged_in(case: ValidParts, formulas: Iterable[object]) -> Iterator[str]:
     """Give the inputs in some formulas that are ranges."""
     written = [formula for formula in formulas if isinstance(formula, str)]
     yield from (
@@ -151,7 +151,7 @@ _NUMBERS = ("value", "low", "likely", "high")
 _EXPECTED = ", expected a share between 0% and 100%"
 
 
-def shares_are_shares(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def shares_are_shares(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """No share takes off less than nothing or more than all."""
     named: dict[Path, Finding] = {}
     for table, line_id, line in case.money_lines():
@@ -165,7 +165,7 @@ def shares_are_shares(case: Sound, _site: Surroundings) -> Iterator[Finding]:
     yield from named.values()
 
 
-def _of_formula(case: Sound, place: Path, text: str) -> Iterator[Finding]:
+def _of_formula(case: ValidParts, place: Path, text: str) -> Iterator[Finding]:
     try:
         tree = parse_formula(text)
     except FormulaError:
@@ -184,7 +184,7 @@ def _of_formula(case: Sound, place: Path, text: str) -> Iterator[Finding]:
         yield Finding(place, "not_a_share", message + _EXPECTED, hint)
 
 
-def _of_input(case: Sound, place: Path, given: Input, use: str = "") -> Iterator[Finding]:
+def _of_input(case: ValidParts, place: Path, given: Input, use: str = "") -> Iterator[Finding]:
     """Tell the number of an input that is no share, or a range whose draws go beyond all."""
     for field in _NUMBERS:
         number, path = getattr(given, field), (*place, field)

@@ -28,7 +28,7 @@ from pydantic import BaseModel
 from roi_casebook.case import Case
 from roi_casebook.case.guide import Guide
 from roi_casebook.config import Language
-from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.refused_words import by_language, refused_words
 from roi_casebook.reading.rules.text_fields import texts
 from roi_casebook.shipped.money_tables import EURO, shipped_money_tables
@@ -237,7 +237,7 @@ _SCALE = r"(?:\s*(?i:k|m|mm|bn|md|mn|hundred|thousand|million|billion|mille|mill
 _NAMES = r"euros?|dollars?|pounds? sterling|livres? sterling|francs?|yens?|cents?|centimes?"
 
 
-def no_money_in_soft_texts(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def no_money_in_soft_texts(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A soft result's label, instrument and notes name no sum of money."""
     written = case.document.value if isinstance(case.document.value, Mapping) else {}
     sums = _sums(case.money.currency if case.money else EURO)

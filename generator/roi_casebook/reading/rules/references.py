@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from roi_casebook.case import Case, Input, RatioParts, SoftResult
 from roi_casebook.problems import Problem, did_you_mean
-from roi_casebook.reading.model.valid_parts import LINE_TABLES, Sound, Surroundings
+from roi_casebook.reading.model.valid_parts import LINE_TABLES, Surroundings, ValidParts
 from roi_casebook.reading.rules.library import FileOfCase
 from roi_casebook.reading.rules.prose import CASE_PAGE, DEAD, links_in
 from roi_casebook.reading.rules.refused_words import by_language
@@ -23,7 +23,7 @@ SOURCES_OF_TRIALS = ("replicated", "registered_before")
 ANSWERS_TO_NEGATIVE = ("not-looked", "looked-none-found")
 
 
-def known_sources(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def known_sources(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """Every source that is named stands under sources; where these are none, that is the mistake."""
     known = case.ids("sources")
     if not known:
@@ -41,7 +41,7 @@ def known_sources(case: Sound, _site: Surroundings) -> Iterator[Finding]:
         yield from _unknown("source", source, known, path)
 
 
-def _sources_of_trials(case: Sound) -> Iterator[tuple[Path, str | None]]:
+def _sources_of_trials(case: ValidParts) -> Iterator[tuple[Path, str | None]]:
     """Give the sources that tell of a replication or of a plan registered before, with their paths."""
     for table, name, line in case.money_lines():
         without_it = getattr(line, "without_it", None)
@@ -49,7 +49,7 @@ def _sources_of_trials(case: Sound) -> Iterator[tuple[Path, str | None]]:
             yield (table, name, "without_it", field), getattr(without_it, field, None)
 
 
-def shares_in_place(case: Sound) -> Iterator[tuple[Path, str | None]]:
+def shares_in_place(case: ValidParts) -> Iterator[tuple[Path, str | None]]:
     """Give the sources of shares that are written where they are used, with their paths."""
     for table, name, line in case.money_lines():
         for path, share in shares_of(line):
@@ -74,7 +74,7 @@ def shares_of(line: object) -> "Iterator[tuple[Path, object]]":
                 yield (*begin, name), share
 
 
-def known_lines_in_readings(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def known_lines_in_readings(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """Every line that a reading counts stands under costs, benefits or net, and counts once."""
     known = case.ids(*LINE_TABLES)
     for name, reading in case.readings.items():
@@ -90,7 +90,7 @@ def known_lines_in_readings(case: Sound, _site: Surroundings) -> Iterator[Findin
                 )
 
 
-def known_headline(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def known_headline(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """The reading that leads is one of the readings."""
     if case.headline and case.ids("readings"):
         yield from _unknown(
@@ -98,7 +98,7 @@ def known_headline(case: Sound, _site: Surroundings) -> Iterator[Finding]:
         )
 
 
-def headline_with_readings(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def headline_with_readings(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """There is a headline just where there are readings."""
     written = case.document.value if isinstance(case.document.value, dict) else {}
     has_readings, has_headline = bool(case.ids("readings")), written.get("headline") is not None
@@ -120,7 +120,7 @@ def headline_with_readings(case: Sound, _site: Surroundings) -> Iterator[Finding
         )
 
 
-def known_claims(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def known_claims(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A claim repeats a claim, has claims as parts, speaks of a reading, never goes back to itself."""
     for name, claim in case.claims.items():
         path: Path = ("claims", name)
@@ -151,7 +151,7 @@ def _chain(name: str, next_of: "Callable[[str], str | None]") -> list[str]:
     return chain
 
 
-def known_negative(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def known_negative(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """The soft result that answers for negative effects exists, is another one, and is known."""
     for name, result in case.soft.items():
         path = ("soft", name, "negative")
@@ -190,7 +190,7 @@ def _nothing_to_look_at(result: SoftResult, path: Path) -> Iterator[Finding]:
         )
 
 
-def known_bridges(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def known_bridges(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A bridge leads from a soft result to a benefit, and rests on a source."""
     for name, result in case.soft.items():
         if result.bridge is None:
@@ -202,7 +202,7 @@ def known_bridges(case: Sound, _site: Surroundings) -> Iterator[Finding]:
             yield from _unknown("source", result.bridge.source, known, (*path, "source"))
 
 
-def line_ids_once(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def line_ids_once(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A line's id stands in one table only."""
     for position, table in enumerate(LINE_TABLES):
         before = {name: other for other in LINE_TABLES[:position] for name in case.ids(other)}
@@ -251,7 +251,7 @@ def _linked(document: Document) -> Iterator[tuple[Path, str]]:
                     yield (*path, key) if key else path, match[1]
 
 
-def constants_keep_their_names(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def constants_keep_their_names(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """An input that is called as a constant is takes its place, which a reader does not see."""
     for name in sorted(case.ids("inputs") & set(CONSTANTS)):
         value, unit = CONSTANTS[name]
@@ -266,7 +266,7 @@ def constants_keep_their_names(case: Sound, _site: Surroundings) -> Iterator[Fin
         )
 
 
-def words_keep_their_meaning(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def words_keep_their_meaning(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """An input that is called as a word of formulas is could not be named in any."""
     for name in sorted(case.ids("inputs") & WORDS_OF_FORMULAS):
         message = f"found an input called {name!r}, a word that formulas keep for themselves"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.references import shares_of
 from roi_casebook.yaml_places.document import Finding
 
 
-def withdrawn_says_why(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def withdrawn_says_why(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A withdrawn case says when and why, and no other case does."""
     written = case.document.value if isinstance(case.document.value, dict) else {}
     has_reason = written.get("withdrawn") is not None
@@ -28,7 +28,7 @@ def withdrawn_says_why(case: Sound, _site: Surroundings) -> Iterator[Finding]:
         )
 
 
-def checked_by_now(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def checked_by_now(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """A case was not checked on a day that is still to come."""
     if case.checked and case.checked > site.today:
         message = f"found {case.checked}, a day in the future"
@@ -41,7 +41,7 @@ def checked_by_now(case: Sound, site: Surroundings) -> Iterator[Finding]:
         )
 
 
-def years_within_horizon(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def years_within_horizon(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """Every line falls within the years that the case covers."""
     if not case.period:
         return
@@ -58,7 +58,7 @@ def years_within_horizon(case: Sound, _site: Surroundings) -> Iterator[Finding]:
             )
 
 
-def shares_have_a_basis(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def shares_have_a_basis(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A share without source or assumption is named; the reason of a risk may stand in the note."""
     for table, name, line in case.money_lines():
         for path, share in shares_of(line):

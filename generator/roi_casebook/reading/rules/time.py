@@ -15,14 +15,14 @@ from math import ceil
 
 from roi_casebook.case import Input
 from roi_casebook.case.model import Period
-from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS, MONTHS_PER_YEAR
 from roi_casebook.written.dates import PartialDate
 from roi_casebook.written.scalars import UNKNOWN
 from roi_casebook.yaml_places.document import Finding, Path
 
 
-def observed_before_the_check(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def observed_before_the_check(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """Results were observed until the day of the check, not beyond."""
     if not (case.period and isinstance(case.checked, date)):
         return
@@ -44,7 +44,7 @@ def observed_before_the_check(case: Sound, _site: Surroundings) -> Iterator[Find
                 )
 
 
-def lines_by_their_time(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def lines_by_their_time(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """What lies wholly after the check is a forecast: nobody has observed it yet."""
     if not (case.period and isinstance(case.checked, date)):
         return
@@ -62,7 +62,7 @@ def lines_by_their_time(case: Sound, _site: Surroundings) -> Iterator[Finding]:
             )
 
 
-def prices_of_their_time(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def prices_of_their_time(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """Prices are of a year that has come; those of the day are of the years of the case."""
     if not (case.money and case.period):
         return
@@ -82,7 +82,7 @@ def prices_of_their_time(case: Sound, _site: Surroundings) -> Iterator[Finding]:
         )
 
 
-def time_to_effect_is_a_time(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def time_to_effect_is_a_time(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """How long an effect needs is a time above zero, so that maturity can be judged by it."""
     stated = case.time_to_effect
     if not isinstance(stated, Input) or stated.is_unknown:
@@ -104,7 +104,7 @@ def time_to_effect_is_a_time(case: Sound, _site: Surroundings) -> Iterator[Findi
         )
 
 
-def maturity_can_be_judged(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def maturity_can_be_judged(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """What was observed can be held against a time that such work needs: its own, or a usual one."""
     if not (case.period and case.initiative and case.organisation):
         return
@@ -137,7 +137,7 @@ def _in_future(path: Path, message: str, hint: str) -> Finding:
     return Finding(path, "in_future", message, hint)
 
 
-def _is_over(case: Sound, period: Period, years: float) -> bool:
+def _is_over(case: ValidParts, period: Period, years: float) -> bool:
     """Tell whether so many years from the start on can be over on the day of the check."""
     try:
         end = period.start.first_day() + timedelta(days=int(years * DAYS_PER_YEAR))
@@ -146,7 +146,7 @@ def _is_over(case: Sound, period: Period, years: float) -> bool:
         return False
 
 
-def observed_for_some_time(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def observed_for_some_time(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """Results were observed for no less than no time."""
     months = case.period.observed_months if case.period else None
     if isinstance(months, float) and months < 0:
@@ -158,7 +158,7 @@ def observed_for_some_time(case: Sound, _site: Surroundings) -> Iterator[Finding
         )
 
 
-def checked_after_start(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def checked_after_start(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """What is observed had begun when the case was checked."""
     if not case.period or not case.checked or case.checked >= case.period.start.first_day():
         return
@@ -172,7 +172,7 @@ def checked_after_start(case: Sound, _site: Surroundings) -> Iterator[Finding]:
     )
 
 
-def sources_by_the_check(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def sources_by_the_check(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A source was there, and read, by the day of the check."""
     for name, source in case.sources.items() if case.checked else ():
         for field in ("date", "read_on"):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from roi_casebook.problems import Severity
-from roi_casebook.reading.model.valid_parts import Sound, Surroundings
+from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formulas import formula_uses, names_nothing
 from roi_casebook.reading.rules.references import SOURCES_OF_TRIALS
 from roi_casebook.yaml_places.document import Finding, Path
@@ -15,7 +15,7 @@ from roi_casebook.yaml_places.document import Finding, Path
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-def inputs_are_used(case: Sound, site: Surroundings) -> Iterator[Finding]:
+def inputs_are_used(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """Every input is named by a line, a result or the organisation's revenue."""
     if not case.all_whole("costs", "benefits", "net", "soft"):
         return  # a broken line may have meant any of them
@@ -34,7 +34,7 @@ def inputs_are_used(case: Sound, site: Surroundings) -> Iterator[Finding]:
         )
 
 
-def sources_are_used(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def sources_are_used(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """Every source is cited."""
     used = {
         text
@@ -53,7 +53,7 @@ def sources_are_used(case: Sound, _site: Surroundings) -> Iterator[Finding]:
         )
 
 
-def sources_are_quoted(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def sources_are_quoted(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """An input with a source gives the source's words."""
     for name, given in case.inputs.items():
         if given.source and not given.quote and not given.is_unknown:
@@ -67,7 +67,7 @@ def sources_are_quoted(case: Sound, _site: Surroundings) -> Iterator[Finding]:
             )
 
 
-def _words(case: Sound, *tables: str) -> set[str]:
+def _words(case: ValidParts, *tables: str) -> set[str]:
     """Give every word in the texts of some tables, broken entries too."""
     parts = case.document.value if isinstance(case.document.value, Mapping) else {}
     return {
@@ -103,7 +103,7 @@ _DOTS = re.compile(r"\s*(\.\.+|\u2026)\s*")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*TODO\b.*", re.MULTILINE)
 
 
-def nothing_left_to_do(case: Sound, _site: Surroundings) -> Iterator[Finding]:
+def nothing_left_to_do(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """No text that readers see begins with TODO or is dots alone, no comment says TODO; a draft is reminded."""
     source = case.document.source.text
     if not any(sign in source for sign in SIGNS):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from roi_casebook.roi.algebra.expressions import Name, Node, Num, Op, Sum
 
+_CURRENCY = len("EUR")
 Unit = tuple[tuple[str, int], ...]
 PURE: Unit = ()
 _PURE_SYMBOLS = {"1", "share"}
@@ -101,3 +102,8 @@ def _common(tree: Op, left: Unit, right: Unit, column: int) -> Unit:
             "nothing is converted silently: multiply by a constant such as weeks_per_year",
         )
     return left
+
+
+def currencies_in(unit: Unit) -> tuple[str, ...]:
+    """Give the symbols of a unit that are money: three capital letters, as ISO 4217 has them."""
+    return tuple(symbol for symbol, _ in unit if len(symbol) == _CURRENCY and symbol.isupper())
