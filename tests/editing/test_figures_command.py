@@ -129,6 +129,20 @@ def test_where_there_is_no_figure_the_reason_is_told() -> None:
     assert "only the balance is known" in text
 
 
+@pytest.mark.parametrize(
+    ("slug", "grounds"),
+    [
+        ("pepsi-refresh", ["grants", "running_it", "margin_on_sales"]),
+        ("ibm-internal-blogs", ["fund", "blogs_and_jams", "margin_of_new_businesses"]),
+    ],
+)
+def test_without_a_figure_what_there_is_stands_in_the_order_of_the_case(
+    slug: str, grounds: list[str]
+) -> None:
+    told = run("explain", slug, "roi").stdout.partition("Lines and inputs\n")[2]
+    assert [line.split()[0] for line in told.splitlines()] == grounds
+
+
 def test_a_name_too_long_for_any_file_is_an_unknown_case() -> None:
     result = run("figures", "a" * 5000)
     assert result.exit_code == 2

@@ -133,7 +133,8 @@ class _Explanation:
         starts = [notes[figure.name, None] for figure in figures]
         found = [used for note in (*starts, *self._below(figures)) for used in note.uses]
         if any(figure.reason for figure in figures):
-            found += [used for line in self.appraisal.lines for used in self._stated_by(line)]
+            counted = [line for line in self.case.lines() if line in self.appraisal.lines]
+            found += [used for line in counted for used in self._stated_by(line)]
         return dict.fromkeys(used for used in found if used.kind != "note")
 
     def _stated_by(self, name: str) -> Iterator[Target]:
