@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 import numpy as np
@@ -19,6 +20,7 @@ MONTHS = {"month": Decimal(1), "months": Decimal(1), "year": Decimal(12), "years
 CUT = Decimal("1e-11")  # figures leave with twelve digits
 PRINTED = re.compile(r"(?P<below><)? *(?P<number>[-+]?[\d.]+(?:e[-+]?\d+)?) *(?P<unit>%|[a-z]*)")
 Table = Mapping[str, Any]
+NO_INPUTS: Table = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def _example(name: str, case: Table, table: Table) -> Example:
     assert not ("benefits" in flows and "social" in flows), f"{name}: one lane at a time"
     return Example(
         name=name,
-        flows=_flows(flows, case.get("inputs", {})),
+        flows=flows_of(flows, case.get("inputs", {})),
         is_social="social" in flows,
         **{test: case.get(test, {}) for test in sorted(tests)},
     )
@@ -61,7 +63,8 @@ def _example(name: str, case: Table, table: Table) -> Example:
 # Flows -------------------------------------------------------------------------------------------
 
 
-def _flows(table: Table, inputs: Table) -> Flows:
+def flows_of(table: Table, inputs: Table = NO_INPUTS) -> Flows:
+    """Read flows: the horizon, rate and timing, and the lines of each side."""
     years = int(table["years"])
     values = {name: number(value) for name, value in inputs.items()}
 
