@@ -74,6 +74,15 @@ def test_what_is_lost_lies_below_zero_and_the_base_above_most_draws(drawn: Simul
     assert len(drawn.dots) == len(dot_chances())
 
 
+def test_a_draw_at_exactly_zero_is_recovered_and_gains_nothing() -> None:
+    flows = Flows(1, (Line("cost", (100.0, 0.0)),), (Line("sales", (0.0, 100.0)),), (), 0.0)
+    found = simulated(appraised(flows), {("sales", 1): np.array([90.0, 100.0, 110.0, 120.0])})
+    assert found.figures["chance_positive"].value == 0.5  # 110 and 120
+    assert found.never_recovered == 0.25  # 90 alone
+    assert found.expected_loss == -10
+    assert found.base_percentile == 0.25
+
+
 def test_without_draws_there_is_a_single_point() -> None:
     base = appraised(FLOWS)
     found = simulated(base, {})

@@ -123,6 +123,7 @@ def _with_chance(figures: Mapping[str, Figure], chance: Figure) -> Mapping[str, 
 def _chance(npv: Figure, net: Array) -> Figure:
     if npv.reason is not None:
         return Figure("chance_positive", "ratio", reason=npv.reason)
+    # Exactly zero is recovered, as a payback has it, but nothing is gained by it.
     share = float(np.count_nonzero(net > 0)) / len(net)
     return Figure("chance_positive", "ratio", leaving(share, DRAWN_DIGITS), npv.bound)
 

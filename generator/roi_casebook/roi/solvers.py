@@ -89,7 +89,7 @@ def mirr(fv_reinvested: V, pv_invested: V, horizon_years: V) -> V:
 def payback_months(
     years_before_recovery: V, still_to_recover: V, flow_of_recovery_year: V, months_per_year: V
 ) -> V:
-    """Months until the running sum of net flows turns positive and stays so, even flow in a year."""
+    """Months until the running sum of net flows is zero or more and stays so, even flow in a year."""
     return (years_before_recovery + still_to_recover / flow_of_recovery_year) * months_per_year
 
 
