@@ -64,6 +64,7 @@ clean: ## remove everything that was made: site, caches, .venv
 
 $(VENV)/site.stamp: requirements.lock
 $(VENV)/dev.stamp: requirements-dev.lock
+ifdef ALONE
 $(VENV)/%.stamp: pyproject.toml
 	@$(make_venv)
 	@touch $(VENV)/unfinished
@@ -72,10 +73,41 @@ $(VENV)/%.stamp: pyproject.toml
 		echo "The packages could not be installed; the lines above say why. This first time it needs"; \
 		echo "the network (or PIP_INDEX_URL, or PIP_FIND_LINKS). Run the same command again to go on."; \
 		exit 1; }
-	@$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	@[ $(VENV)/place -nt pyproject.toml ] || \
+		$(PIP) install --no-deps --no-build-isolation --no-index --editable .
 	@pwd -P >$(VENV)/place
-	@touch $@
+	@touch $@ $(VENV)/site.stamp # the packages of both are in what development needs
 	@rm $(VENV)/unfinished
+else
+# One at a time in a folder: a make that comes while another sets up waits, and then looks again.
+$(VENV)/%.stamp: pyproject.toml
+	@for python in $(PYTHON) $(BIN)/python ''; do \
+		$$python -c 'import fcntl' 2>/dev/null && break; \
+	done; \
+	$${python:+$$python -c "$$WITH_LOCK" $(firstword $(MAKEFILE_LIST))} \
+		$(MAKE) --silent --no-print-directory ALONE=yes $@
+endif
+
+# The lock is on the Makefile, so that nothing is left behind, and ends with the last process that
+# holds it, however that ends. macOS has no command flock; Python knows it on both systems.
+define WITH_LOCK
+import fcntl, os, signal, sys
+try:
+    lock = os.open(sys.argv[1], os.O_RDWR)
+    os.set_inheritable(lock, True)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        print("Another make sets up this folder: waiting for it to end ...", flush=True)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+except OSError:
+    pass  # a disk that knows no locks
+except KeyboardInterrupt:
+    sys.exit(130)
+signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # as it was before Python
+os.execvp(sys.argv[2], sys.argv[2:])
+endef
+export WITH_LOCK
 
 # What an interruption left is made anew, and so is what was made in a folder that moved since: a
 # virtual environment knows its place.
