@@ -70,7 +70,8 @@ def in_index(folder: Path, name: str, text: str) -> None:
     """Write the part of a page in the search index, as Pagefind does."""
     path = folder / "pagefind" / "fragment" / f"{name}.pf_fragment"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(gzip.compress(f'pagefind_dcd{{"url":"/a.html","content":"{text}"}}'.encode()))
+    unpacked = f'pagefind_dcd{{"url":"/a.html","content":"{text}"}}'
+    path.write_bytes(gzip.compress(unpacked.encode(), mtime=0))
 
 
 def edited(folder: Path, old: str, new: str, name: str = "index.html") -> Path:
