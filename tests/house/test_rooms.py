@@ -15,7 +15,7 @@ MOST_MODULES_OF_A_FOLDER = 20
 
 SHARED = {
     # One subject at the levels of the house: as stated, as appraised, as written, drawn, shown.
-    "bridge", "cash_flow", "chance", "claims", "comparison", "conditions", "evidence", "figures",
+    "bridge", "cash_flow", "chance", "claims", "conditions", "evidence", "figures",
     "formulas", "inputs", "lines", "metrics", "numbers", "refused_words", "sources", "working",
     # A folder of pages or files, and what it is about one level below.
     "case", "library", "model", "parts", "site",

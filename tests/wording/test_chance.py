@@ -4,7 +4,7 @@ import pytest
 
 from roi_casebook.roi.figures import Bound, Figure, Reason
 from roi_casebook.wording.catalogues import LANGUAGES, table
-from roi_casebook.wording.chance import chance_steps, chance_words
+from roi_casebook.wording.chance import chance_steps
 from tests.wording.voices import EN, FR
 
 
@@ -29,11 +29,11 @@ def chance(value: float | None, bound: Bound | None = None) -> Figure:
     ],
 )
 def test_each_chance_has_its_words(value: float, words: str) -> None:
-    assert chance_words(EN, chance(value)) == words
+    assert EN.chance.words(chance(value)) == words
 
 
 def test_the_words_in_french() -> None:
-    assert chance_words(FR, chance(0.5)) == "remboursement à peu près aussi probable qu’improbable"
+    assert FR.chance.words(chance(0.5)) == "remboursement à peu près aussi probable qu’improbable"
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_the_words_in_french() -> None:
 def test_a_bound_has_words_only_where_it_settles_the_matter(
     value: float | None, bound: Bound | None, *, has_words: bool
 ) -> None:
-    assert bool(chance_words(EN, chance(value, bound))) == has_words
+    assert bool(EN.chance.words(chance(value, bound))) == has_words
 
 
 def test_the_map_covers_all_chances_in_all_languages() -> None:

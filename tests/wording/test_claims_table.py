@@ -14,7 +14,7 @@ from roi_casebook.appraisal.claims.verdict import (
 )
 from roi_casebook.wording import Wording, wording_for
 from roi_casebook.wording.catalogues import table
-from roi_casebook.wording.verdicts import VerdictText, verdict_text
+from roi_casebook.wording.verdicts import VerdictText
 from tests.appraisal.claims.test_claims_of_cases import found
 from tests.appraisal.judged_case import real_site
 from tests.wording.voices import VOICES, plain
@@ -38,7 +38,7 @@ def test_every_id_has_its_words_and_none_is_idle() -> None:
 
 def said(slug: str, name: str, language: str = "en") -> VerdictText:
     case, vocabulary = real_site().cases[slug], real_site().vocabulary
-    return verdict_text(wording_for(language, "en", vocabulary), found(slug)[name], case)
+    return wording_for(language, "en", vocabulary).verdicts.verdict(found(slug)[name], case)
 
 
 def test_the_hundred_billion_in_english_and_french() -> None:
@@ -115,7 +115,7 @@ def test_findings_read_well(slug: str, name: str, finding: str) -> None:
 def test_every_verdict_of_every_case_can_be_said(voice: Wording) -> None:
     for slug, case in real_site().cases.items():
         for verdict in found(slug).values():
-            assert_said(verdict_text(voice, verdict, case), verdict)
+            assert_said(voice.verdicts.verdict(verdict, case), verdict)
 
 
 def assert_said(text: VerdictText, verdict: Verdict) -> None:

@@ -67,7 +67,10 @@ def test_every_value_of_a_closed_list_has_a_label(field: str, values: tuple[Any,
     values = tuple(value for value in values if isinstance(value, str))
     for voice in VOICES:
         for value in values:
-            assert voice.label(LISTS[field], value) or (field, value) == ("counterfactual", "none")
+            assert voice.labels.label(LISTS[field], value) or (field, value) == (
+                "counterfactual",
+                "none",
+            )
 
 
 def test_the_walk_finds_the_lists() -> None:
@@ -78,9 +81,11 @@ def test_the_walk_finds_the_lists() -> None:
 
 @pytest.mark.parametrize("voice", VOICES, ids=["en", "fr"])
 def test_bounds_conditions_and_answers_have_labels(voice: Wording) -> None:
-    assert all(voice.label("bound", bound) for bound in get_args(Bound))
-    assert all(voice.label("condition", condition) for condition in get_args(Condition))
-    assert all(voice.label("negative", answer) for answer in ("not-looked", "looked-none-found"))
+    assert all(voice.labels.label("bound", bound) for bound in get_args(Bound))
+    assert all(voice.labels.label("condition", condition) for condition in get_args(Condition))
+    assert all(
+        voice.labels.label("negative", answer) for answer in ("not-looked", "looked-none-found")
+    )
 
 
 def test_units_of_thresholds_have_words() -> None:
@@ -94,20 +99,20 @@ def test_every_reason_has_its_words_and_none_is_left_over() -> None:
 
 def test_a_label_that_does_not_exist_is_an_error_with_the_nearest() -> None:
     with pytest.raises(KeyError, match="published"):
-        EN.label("state", "publishd")
+        EN.labels.label("state", "publishd")
 
 
 def test_terms_of_the_vocabulary() -> None:
-    assert FR.term("measures", "orders").text == "Commandes"
-    assert EN.term("measures", "unheard-of").text == "unheard-of"
+    assert FR.labels.term("measures", "orders").text == "Commandes"
+    assert EN.labels.term("measures", "unheard-of").text == "unheard-of"
 
 
 def test_countries_and_languages() -> None:
-    assert (EN.country("GB"), FR.country("GB")) == ("United Kingdom", "Royaume-Uni")
-    assert (EN.country("world"), FR.country("world")) == ("Worldwide", "Monde entier")
-    assert (EN.language_name("fr"), FR.language_name("fr")) == ("French", "français")
+    assert (EN.labels.country("GB"), FR.labels.country("GB")) == ("United Kingdom", "Royaume-Uni")
+    assert (EN.labels.country("world"), FR.labels.country("world")) == ("Worldwide", "Monde entier")
+    assert (EN.labels.language_name("fr"), FR.labels.language_name("fr")) == ("French", "français")
 
 
 def test_a_person_is_a_role_and_a_name_where_one_is_known() -> None:
-    assert EN.person(Person(role="vendor", name="Acme")) == "Acme (vendor)"
-    assert FR.person(Person(role="nobody")) == "personne"
+    assert EN.labels.person(Person(role="vendor", name="Acme")) == "Acme (vendor)"
+    assert FR.labels.person(Person(role="nobody")) == "personne"

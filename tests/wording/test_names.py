@@ -45,10 +45,10 @@ NAMES = sorted(
 @pytest.mark.parametrize("name", NAMES)
 def test_a_quantity_has_name_and_meaning(name: str) -> None:
     for voice in VOICES:
-        assert "_" not in voice.name(name)
-        assert len(voice.short_name(name)) <= len(voice.name(name))
-        assert voice.meaning(name).endswith(".")
-        assert voice.meaning(name)[0].isupper()
+        assert "_" not in voice.names.full_name(name)
+        assert len(voice.names.short_name(name)) <= len(voice.names.full_name(name))
+        assert voice.names.meaning(name).endswith(".")
+        assert voice.names.meaning(name)[0].isupper()
 
 
 def test_no_name_is_left_over() -> None:
@@ -58,10 +58,10 @@ def test_no_name_is_left_over() -> None:
     assert {name for name in left if f'"{name}"' not in code} == set()
 
 
-@pytest.mark.parametrize("kind", ["name", "short_name"])
+@pytest.mark.parametrize("kind", ["full_name", "short_name"])
 def test_no_two_quantities_share_a_name(kind: str) -> None:
     for voice in VOICES:
-        shown = [getattr(voice, kind)(name) for name in NAMES]
+        shown = [getattr(voice.names, kind)(name) for name in NAMES]
         assert len(shown) == len(set(shown)), sorted(shown)
 
 
@@ -72,38 +72,38 @@ def test_money_is_written_as_money() -> None:
 
 def test_every_step_of_the_bridge_has_a_label() -> None:
     for voice in VOICES:
-        assert all(voice.label("bridge", step) for step, _ in BRIDGE)
+        assert all(voice.labels.label("bridge", step) for step, _ in BRIDGE)
 
 
 def test_standard_terms_of_the_field() -> None:
-    assert [FR.short_name(name) for name in ("npv", "irr", "mirr", "roi")] == [
+    assert [FR.names.short_name(name) for name in ("npv", "irr", "mirr", "roi")] == [
         "VAN",
         "TRI",
         "TRIM",
         "ROI",
     ]
-    assert FR.name("payback_months") == "délai de récupération"
-    assert FR.name("discount_rate") == "taux d’actualisation"
-    assert EN.name("npv") == "net present value (NPV)"
+    assert FR.names.full_name("payback_months") == "délai de récupération"
+    assert FR.names.full_name("discount_rate") == "taux d’actualisation"
+    assert EN.names.full_name("npv") == "net present value (NPV)"
 
 
 def test_a_formula_in_words() -> None:
     trees = traced_quantities()
-    assert EN.in_words(trees["roi"]) == "(PV of benefits − PV of costs) ÷ PV of costs"
-    assert FR.in_words(trees["roi"]) == "(VA des bénéfices − VA des coûts) ÷ VA des coûts"
-    assert EN.in_words(trees["pv_costs"]) == "sum over the years of discounted costs"
+    assert EN.formulas.in_words(trees["roi"]) == "(PV of benefits − PV of costs) ÷ PV of costs"
+    assert FR.formulas.in_words(trees["roi"]) == "(VA des bénéfices − VA des coûts) ÷ VA des coûts"
+    assert EN.formulas.in_words(trees["pv_costs"]) == "sum over the years of discounted costs"
 
 
 def test_a_formula_of_an_editor_bears_the_labels_of_the_inputs() -> None:
     tree = parse_formula("searches * weeks_per_year * left_out")
     labels = {"searches": "Searches a week"}
-    assert EN.in_words(tree, labels) == "Searches a week × weeks per year × left out"
-    assert EN.name("searches", labels) == "Searches a week"
+    assert EN.formulas.in_words(tree, labels) == "Searches a week × weeks per year × left out"
+    assert EN.names.full_name("searches", labels) == "Searches a week"
 
 
 def test_mathematics_names_the_quantity_and_escapes_labels() -> None:
-    html = EN.mathml("npv", parse_formula("a - b"), {"a": "<gain>"})
+    html = EN.formulas.mathml("npv", parse_formula("a - b"), {"a": "<gain>"})
     assert html.startswith('<math display="block">')
     assert "<mtext>NPV</mtext>" in html
     assert "&lt;gain&gt;" in html
-    assert in_mathml(parse_formula("b"), EN.short_name) == "<math><mtext>b</mtext></math>"
+    assert in_mathml(parse_formula("b"), EN.names.short_name) == "<math><mtext>b</mtext></math>"

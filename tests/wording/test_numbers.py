@@ -30,7 +30,7 @@ NUMBERS = st.floats(-1e300, 1e300)
 def test_percent_is_whole_from_ten_on_and_a_multiple_above_a_thousand(
     x: float, english: str, french: str
 ) -> None:
-    assert (EN.percent(x), plain(FR.percent(x))) == (english, french)
+    assert (EN.numbers.percent(x), plain(FR.numbers.percent(x))) == (english, french)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_percent_is_whole_from_ten_on_and_a_multiple_above_a_thousand(
 def test_money_in_a_headline_has_three_digits(
     x: float, currency: str, english: str, french: str
 ) -> None:
-    shown = [plain(voice.money(x, currency)) for voice in VOICES]
+    shown = [plain(voice.numbers.money(x, currency)) for voice in VOICES]
     assert shown == [english, french]
 
 
@@ -69,15 +69,15 @@ def test_money_in_a_headline_has_three_digits(
     ],
 )
 def test_money_in_a_working_is_whole_from_a_thousand_on(x: float, english: str) -> None:
-    assert EN.money_exact(x, "GBP") == english
+    assert EN.numbers.money_exact(x, "GBP") == english
 
 
 def test_given_money_is_shortened_only_where_no_digit_is_lost() -> None:
-    assert EN.money_given(103.6e9, "USD") == "US$103.6\u00a0billion"
-    assert EN.money_given(1234567, "USD") == "US$1,234,567"
-    assert EN.money_given(700000, "USD") == "US$700,000"
-    assert EN.money_given(0.0053, "GBP") == "£0.0053"
-    assert EN.computed(0.0053, "GBP/ISK").startswith("£0.0053 ")
+    assert EN.numbers.money_given(103.6e9, "USD") == "US$103.6\u00a0billion"
+    assert EN.numbers.money_given(1234567, "USD") == "US$1,234,567"
+    assert EN.numbers.money_given(700000, "USD") == "US$700,000"
+    assert EN.numbers.money_given(0.0053, "GBP") == "£0.0053"
+    assert EN.numbers.computed(0.0053, "GBP/ISK").startswith("£0.0053 ")
 
 
 @pytest.mark.parametrize(
@@ -99,21 +99,24 @@ def test_given_money_is_shortened_only_where_no_digit_is_lost() -> None:
 )
 def test_a_quantity_names_its_unit(x: float, unit: str, english: str, french: str) -> None:
     unit = unit if unit[0] != "/" else f"1{unit}"
-    shown = [plain(voice.quantity(x, unit, "GBP")) for voice in VOICES]
+    shown = [plain(voice.numbers.quantity(x, unit, "GBP")) for voice in VOICES]
     assert shown == [english, french]
 
 
 def test_a_range_names_its_unit_once() -> None:
-    assert EN.range(40, 60, 93, "USD/hour") == "US$40 to US$93 per hour, most likely US$60"
-    assert EN.range(2.5, None, 3, "GBP/order") == "£2.50 to £3 per order"
-    assert plain(FR.range(0.1, 0.25, 0.5, "share")) == "de 10 % à 50 %, le plus probable : 25 %"
+    assert EN.numbers.range(40, 60, 93, "USD/hour") == "US$40 to US$93 per hour, most likely US$60"
+    assert EN.numbers.range(2.5, None, 3, "GBP/order") == "£2.50 to £3 per order"
+    assert (
+        plain(FR.numbers.range(0.1, 0.25, 0.5, "share"))
+        == "de 10 % à 50 %, le plus probable : 25 %"
+    )
 
 
 def test_a_unit_stands_alone_as_the_head_of_a_column() -> None:
-    assert EN.unit("USD/hour") == "US$ per hour"
-    assert FR.unit("search/week") == "recherches par semaine"
-    assert EN.unit("money", "GBP") == "£"
-    assert EN.unit("share") == "%"
+    assert EN.numbers.unit("USD/hour") == "US$ per hour"
+    assert FR.numbers.unit("search/week") == "recherches par semaine"
+    assert EN.numbers.unit("money", "GBP") == "£"
+    assert EN.numbers.unit("share") == "%"
 
 
 @given(NUMBERS)
@@ -127,33 +130,33 @@ def test_any_number_can_be_written_with_a_true_minus(x: float) -> None:
 
 def written(voice: Wording, x: float) -> list[str]:
     return [
-        voice.number(x),
-        voice.percent(x),
-        voice.percent_exact(x),
-        voice.money(x, "EUR"),
-        voice.money_exact(x, "GBP"),
-        voice.quantity(x, "search/week"),
+        voice.numbers.number(x),
+        voice.numbers.percent(x),
+        voice.numbers.percent_exact(x),
+        voice.numbers.money(x, "EUR"),
+        voice.numbers.money_exact(x, "GBP"),
+        voice.numbers.quantity(x, "search/week"),
     ]
 
 
 @given(st.integers(-(10**9), 10**9))
 def test_a_number_reads_back(x: int) -> None:
-    assert int(EN.number(x).replace(",", "").replace("−", "-")) == x
+    assert int(EN.numbers.number(x).replace(",", "").replace("−", "-")) == x
 
 
 @given(st.floats(-10, 10))
 def test_a_headline_percentage_is_within_its_rounding(x: float) -> None:
-    shown = float(EN.percent(x).replace(",", "").replace("−", "-").removesuffix("%"))
+    shown = float(EN.numbers.percent(x).replace(",", "").replace("−", "-").removesuffix("%"))
     assert abs(shown / 100 - x) <= (0.005 if abs(x) >= 0.099 else 0.0005) + 1e-12
 
 
 def test_a_sign_is_put_before_a_gain_only() -> None:
-    assert EN.signed("47%", 0.47) == "+47%"
-    assert EN.signed("−29%", -0.29) == "−29%"
+    assert EN.numbers.signed("47%", 0.47) == "+47%"
+    assert EN.numbers.signed("−29%", -0.29) == "−29%"
 
 
 def test_no_line_ends_between_a_minus_and_a_sign_of_money() -> None:
     """A browser breaks a line before £ and €, not within a word joiner's reach."""
-    assert EN.money(-6000, "GBP") == "−\u2060£6,000"
-    assert EN.money(-6000, "USD") == "−US$6,000"
-    assert FR.money(-6000, "GBP") == "−6\u202f000\u00a0£"
+    assert EN.numbers.money(-6000, "GBP") == "−\u2060£6,000"
+    assert EN.numbers.money(-6000, "USD") == "−US$6,000"
+    assert FR.numbers.money(-6000, "GBP") == "−6\u202f000\u00a0£"

@@ -26,32 +26,32 @@ COST_GAP = Flows(
 
 
 def test_a_gain() -> None:
-    assert plain(EN.roi_sentence(appraisal_of(GAIN))) == (
+    assert plain(EN.say.finding(appraisal_of(GAIN))) == (
         "Every pound spent brought back £1.91 in present value: ROI 91%, on a cost of £6,000; NPV £5,450, over 1 year, "
         "in the payer’s accounts. Nothing is taken off for what would have come anyway."
     )
 
 
 def test_a_gain_in_french() -> None:
-    assert plain(FR.roi_sentence(appraisal_of(GAIN, counterfactual="net"))) == (
+    assert plain(FR.say.finding(appraisal_of(GAIN, counterfactual="net"))) == (
         "Chaque livre dépensée a rapporté 1,91 £ en valeur actuelle : ROI 91 %, pour un coût de 6 000 £ ; VAN 5 450 £, "
         "sur 1 an, dans les comptes du payeur. Ce qui serait venu de toute façon est déduit."
     )
 
 
 def test_a_loss_says_only() -> None:
-    assert "brought back only £0.50 in present value: ROI −50%" in EN.roi_sentence(
+    assert "brought back only £0.50 in present value: ROI −50%" in EN.say.finding(
         appraisal_of(LOSS)
     )
 
 
 def test_what_is_not_discounted_is_not_called_a_present_value() -> None:
     at_once = appraisal_of(Flows(0, (cost(100.0),), (benefit(130.0),)))
-    assert EN.roi_sentence(at_once).startswith("Every pound spent brought back £1.30: ROI 30%")
+    assert EN.say.finding(at_once).startswith("Every pound spent brought back £1.30: ROI 30%")
 
 
 def test_a_bound_is_a_bound_throughout() -> None:
-    shown = plain(FR.roi_sentence(appraisal_of(COST_GAP, currency="USD", status="estimated")))
+    shown = plain(FR.say.finding(appraisal_of(COST_GAP, currency="USD", status="estimated")))
     assert shown.startswith(
         "Chaque dollar dépensé a rapporté, selon une estimation, au plus 1,91 $US en valeur actuelle : ROI au plus 91 %, "
         "pour un coût d’au moins 6 000 $US ; VAN au plus 5 450 $US"
@@ -61,10 +61,10 @@ def test_a_bound_is_a_bound_throughout() -> None:
 @pytest.mark.parametrize("status", get_args(Status))
 def test_every_status_has_its_sentence(status: Status) -> None:
     for voice in VOICES:
-        shown = voice.roi_sentence(appraisal_of(GAIN, status=status))
+        shown = voice.say.finding(appraisal_of(GAIN, status=status))
         for name in ("roi", "npv"):
-            assert voice.short_name(name) in shown
-        assert voice.money(6000, "GBP") in shown
+            assert voice.names.short_name(name) in shown
+        assert voice.numbers.money(6000, "GBP") in shown
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,13 @@ def test_every_status_has_its_sentence(status: Status) -> None:
 )
 def test_every_currency_is_named_in_words(currency: str, english: str, french: str) -> None:
     gain = appraisal_of(GAIN, currency=currency)
-    assert EN.roi_sentence(gain).startswith(english)
-    assert FR.roi_sentence(gain).startswith(french)
+    assert EN.say.finding(gain).startswith(english)
+    assert FR.say.finding(gain).startswith(french)
 
 
 def test_only_the_balance() -> None:
     lost = Flows(0, balances=(balance(-12500.0),))
-    assert EN.roi_sentence(appraisal_of(lost)) == (
+    assert EN.say.finding(appraisal_of(lost)) == (
         "No ROI: only the balance is known, not cost and benefit apart. "
         "NPV is −\u2060£12,500, over less than a year."
     )
@@ -91,15 +91,15 @@ def test_only_the_balance() -> None:
 
 def test_neither_cost_nor_benefit() -> None:
     unknown = Flows(1, (cost(None, 0.0),), (benefit(0.0, None),), discount_rate=0.1)
-    assert EN.roi_sentence(appraisal_of(unknown)) == (
+    assert EN.say.finding(appraisal_of(unknown)) == (
         "No ROI: the cost is not known. What came back in money is not known."
     )
-    assert EN.cost_sentence(appraisal_of(unknown)) == "The cost is not known."
+    assert EN.say.cost(appraisal_of(unknown)) == "The cost is not known."
 
 
 def test_a_cost_without_a_benefit_is_still_told() -> None:
     unknown = Flows(2, (cost(50.0, 50.0, 0.0),), (benefit(0.0, None, None),), discount_rate=0.1)
-    assert plain(EN.roi_sentence(appraisal_of(unknown))) == (
+    assert plain(EN.say.finding(appraisal_of(unknown))) == (
         "No ROI: what came back in money is not known. "
         "It cost £95.45 in present value, over 2 years."
     )
@@ -121,11 +121,11 @@ def test_who_had_an_interest() -> None:
         measured=Person(role="vendor", name="Acme"),
         wrote=Person(role="employee-of-payer"),
     )
-    assert EN.interest(asked) == (
+    assert EN.say.interest(asked) == (
         "Paid for by IBM; measured by Acme (vendor); written up by an employee of the payer; "
         "checked by nobody."
     )
-    assert plain(FR.interest(asked)) == (
+    assert plain(FR.say.interest(asked)) == (
         "Payé par IBM ; mesuré par Acme (fournisseur) ; relaté par un salarié du payeur ; "
         "vérifié par personne."
     )
@@ -135,6 +135,8 @@ def test_who_had_an_interest() -> None:
 def test_every_role_can_stand_everywhere(role: Role) -> None:
     person = Person(role=role)
     for voice in VOICES:
-        shown = voice.interest(people(paid=person, measured=person, wrote=person, checked=person))
+        shown = voice.say.interest(
+            people(paid=person, measured=person, wrote=person, checked=person)
+        )
         assert shown.endswith(".")
         assert "{" not in shown

@@ -3,7 +3,7 @@
 import pytest
 
 from roi_casebook.wording import wording_for
-from roi_casebook.wording.catalogues import typeset
+from roi_casebook.wording.typography import typeset
 from roi_casebook.written.parts import ANY_LANGUAGE
 from roi_casebook.written.web_links import is_safe_link
 from tests.wording.voices import EN, FR
@@ -12,19 +12,19 @@ BOTH = {"en": "A cake: how?", "fr": "Un gâteau : comment ?"}
 
 
 def test_a_text_in_its_language() -> None:
-    assert FR.text(BOTH).text == "Un gâteau\u202f: comment\u202f?"
-    assert EN.text(BOTH).text == "A cake: how?"
-    assert not FR.text(BOTH).is_fallback
+    assert FR.texts.written(BOTH).text == "Un gâteau\u202f: comment\u202f?"
+    assert EN.texts.written(BOTH).text == "A cake: how?"
+    assert not FR.texts.written(BOTH).is_fallback
 
 
 def test_a_missing_translation_falls_back_and_is_marked() -> None:
-    written = FR.text({"en": "Only here: so"})
+    written = FR.texts.written({"en": "Only here: so"})
     assert (written.text, written.language, written.is_fallback) == ("Only here: so", "en", True)
 
 
 def test_a_text_written_once_is_in_the_first_language_of_the_site() -> None:
     first_french = wording_for("en", "fr", EN.vocabulary)
-    written = first_french.text({ANY_LANGUAGE: "Bonjour !"})
+    written = first_french.texts.written({ANY_LANGUAGE: "Bonjour !"})
     assert (written.text, written.language) == ("Bonjour\u202f!", "fr")
     assert written.is_fallback
 
@@ -45,11 +45,11 @@ def test_a_text_written_once_is_in_the_first_language_of_the_site() -> None:
     ],
 )
 def test_prose_is_safe_markdown(markdown: str, html: str) -> None:
-    assert EN.prose({"en": markdown}).html.strip() == html
+    assert EN.texts.prose({"en": markdown}).html.strip() == html
 
 
 def test_a_line_has_no_paragraph() -> None:
-    assert EN.line({"en": "*so*"}).html == "<em>so</em>"
+    assert EN.texts.line({"en": "*so*"}).html == "<em>so</em>"
 
 
 @pytest.mark.parametrize(
@@ -61,10 +61,10 @@ def test_other_addresses_are_refused(address: str) -> None:
 
 
 def test_a_quotation_keeps_its_words_and_takes_the_marks_of_the_page() -> None:
-    quotation = FR.quotation("we saved it: really", "en")
+    quotation = FR.texts.quotation("we saved it: really", "en")
     assert quotation.text == "«\u202fwe saved it: really\u202f»"
     assert (quotation.language, quotation.is_fallback) == ("en", True)
-    assert EN.quotation("so", "en").text == "“so”"
+    assert EN.texts.quotation("so", "en").text == "“so”"
 
 
 def test_words_of_ours_are_typeset() -> None:
@@ -79,7 +79,7 @@ def test_words_of_ours_are_typeset() -> None:
 
 def test_html_strings_escape_what_is_not_markup() -> None:
     assert str(EN.html("no_figure", name="<b>", because="x")) == "No &lt;b&gt;: x."
-    link = EN.line({"en": "[a](b.html)"}).html
+    link = EN.texts.line({"en": "[a](b.html)"}).html
     assert '<a href="b.html"' in EN.html("no_figure", name=link, because="x")
 
 
@@ -91,5 +91,5 @@ def test_a_misspelt_key_names_the_nearest() -> None:
 def test_plural_forms_follow_the_language() -> None:
     assert EN.t("multiple", n=1) == "1 time"
     assert EN.t("multiple", n=1.5) == "1.5 times"
-    assert FR.quantity(1.5, "search") == "1,5\u00a0recherche"
-    assert FR.quantity(0, "search") == "0\u00a0recherche"
+    assert FR.numbers.quantity(1.5, "search") == "1,5\u00a0recherche"
+    assert FR.numbers.quantity(0, "search") == "0\u00a0recherche"

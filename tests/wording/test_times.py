@@ -23,7 +23,7 @@ from tests.wording.voices import EN, FR, NBSP, plain
     ],
 )
 def test_dates(day: PartialDate | date | str, english: str, french: str) -> None:
-    assert (EN.date(day), FR.date(day)) == (english, french)
+    assert (EN.times.date(day), FR.times.date(day)) == (english, french)
 
 
 @pytest.mark.parametrize(
@@ -40,19 +40,19 @@ def test_dates(day: PartialDate | date | str, english: str, french: str) -> None
     ],
 )
 def test_months_of_yearly_data(months: float, english: str, french: str) -> None:
-    assert plain(EN.months(months, yearly=True)) == english
-    assert plain(FR.months(months, yearly=True)) == french
+    assert plain(EN.times.months(months, yearly=True)) == english
+    assert plain(FR.times.months(months, yearly=True)) == french
 
 
 def test_months_are_told_where_data_are_finer() -> None:
-    assert EN.months(0.7) == f"1{NBSP}month"
+    assert EN.times.months(0.7) == f"1{NBSP}month"
 
 
 @given(st.floats(0.001, 24))
 def test_months_are_never_rounded_down(months: float) -> None:
-    assert int(EN.months(months).split(NBSP)[0]) >= months - 1e-6
+    assert int(EN.times.months(months).split(NBSP)[0]) >= months - 1e-6
 
 
 def test_a_horizon_under_a_year_is_said_to_be_that() -> None:
-    assert EN.horizon(0) == "less than a year"
-    assert FR.horizon(3) == f"3{NBSP}ans"
+    assert EN.times.horizon(0) == "less than a year"
+    assert FR.times.horizon(3) == f"3{NBSP}ans"

@@ -5,7 +5,7 @@ then the inputs, settings and unknown lines that these rest on, each once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from roi_casebook.appraisal import Appraisal, AppraisedCase, Step
 from roi_casebook.appraisal.amounts import amounts_of, formula_value, inputs_of, parsed, units_of
@@ -37,9 +37,9 @@ def explained(
     blocks = [heading(appraised, appraisal, words)]
     for lane in _lanes(appraised, appraisal, wanted):
         figures = [lane.figures[name] for name in wanted or lane.figures]
-        own_words = replace(words, lane=lane.basis.lane)
+        own_words = words.in_lane(lane.basis.lane)
         told = _Explanation(appraised.case, lane, own_words, config)
-        basis = own_words.basis(lane.basis).sentence
+        basis = own_words.say.basis(lane.basis).sentence
         blocks += [basis, *told.working(figures), *told.grounds(figures)]
     return "\n\n".join(blocks)
 
@@ -89,35 +89,41 @@ class _Explanation:
         }
 
     def _figure(self, figure: Figure) -> str:
-        shown = self.words.figure(figure, self._currency)
+        shown = self.words.figures.figure(figure, self._currency)
         if figure.reason:
             return f"{figure.name}: {shown.name}\n  {shown.reason}"
-        title = f"{figure.name}: {shown.name}: {shown.whole}\n  {self.words.meaning(figure.name)}"
+        title = (
+            f"{figure.name}: {shown.name}: {shown.whole}\n  {self.words.names.meaning(figure.name)}"
+        )
         steps = self._notes()[figure.name, None].steps
         return "\n".join([title, *(line for step in steps for line in self._step(step))])
 
     def _note(self, note: Note) -> Iterator[str]:
-        yield f"{self.words.name(note.name)}{self._of_line(note.line)}"
+        yield f"{self.words.names.full_name(note.name)}{self._of_line(note.line)}"
         for step in note.steps:
             yield from self._step(step)
         for stated in note.stated:
-            yield f"  = {self.words.in_words(stated.tree)}"
+            yield f"  = {self.words.formulas.in_words(stated.tree)}"
             yield _worked(self._worked(stated))
 
     def _of_line(self, line: str | None) -> str:
-        return f" [{self.words.text(self.case.lines()[line].label)}]" if line else ""
+        return f" [{self.words.texts.written(self.case.lines()[line].label)}]" if line else ""
 
     def _step(self, step: Step) -> Iterator[str]:
-        yield f"  = {self.words.in_words(step.tree)}"
-        yield from map(_worked, self.words.with_numbers(step, self._currency))
+        yield f"  = {self.words.formulas.in_words(step.tree)}"
+        yield from map(_worked, self.words.formulas.step_with_numbers(step, self._currency))
 
     def _worked(self, stated: StatedAmount) -> WorkedLine:
         amounts = amounts_of(self.case)
         units = units_of(self.case)
-        formula = self.words.formula_with_numbers(stated.tree, amounts, units, self._currency)
+        formula = self.words.formulas.formula_with_numbers(
+            stated.tree, amounts, units, self._currency
+        )
         unit = self._currency if stated.years is not None else SHARE
         value = formula_value(stated.formula, amounts)
-        result = UNKNOWN if value is None else self.words.computed(value, unit, self._currency)
+        result = (
+            UNKNOWN if value is None else self.words.numbers.computed(value, unit, self._currency)
+        )
         years = ", ".join(map(str, stated.years or ())) if self.appraisal.flows.years else ""
         return WorkedLine(years, formula, result)
 
@@ -149,8 +155,8 @@ class _Explanation:
     def _ground(self, target: Target) -> Iterator[str]:
         if target.kind == "line":
             line = self.case.lines()[target.name]
-            why = self.words.text(line.looked or line.needs or {"": ""})
-            yield f"{target.name} ({self.words.text(line.label)}) = {UNKNOWN}; {why}"
+            why = self.words.texts.written(line.looked or line.needs or {"": ""})
+            yield f"{target.name} ({self.words.texts.written(line.label)}) = {UNKNOWN}; {why}"
         elif target.kind == "input":
             yield self._input(target.name, target.line)
         elif target.name in CONSTANTS:
@@ -171,15 +177,21 @@ class _Explanation:
         spread = given.range()
         if spread is not None:
             ends = [self._amount(end, given.unit) for end in (spread.low, spread.high)]
-            shown = f"{shown} ({' to '.join(ends)}, {self.words.label('shape', spread.shape)})"
+            shown = (
+                f"{shown} ({' to '.join(ends)}, {self.words.labels.label('shape', spread.shape)})"
+            )
         return f"{name} = {shown}; {self._basis(given)}"
 
     def _basis(self, given: Input) -> str:
         if given.source:
             source = self.case.sources[given.source]
-            quote = f": {self.words.quotation(given.quote, source.lang)}" if given.quote else ""
+            quote = (
+                f": {self.words.texts.quotation(given.quote, source.lang)}" if given.quote else ""
+            )
             return f"{source.by}, {source.work}{quote} <{source.read_at}>"
-        return str(self.words.text(given.assumption or given.looked or given.needs or {"": ""}))
+        return str(
+            self.words.texts.written(given.assumption or given.looked or given.needs or {"": ""})
+        )
 
     def _discount_rate(self) -> Iterator[str]:
         money, rates = self.case.money, self.config.discount_rate
@@ -187,8 +199,11 @@ class _Explanation:
         stated = money.discount_rate or ours
         rate = self.appraisal.flows.discount_rate
         if rate is not None and stated is not None:
-            name, shown = self.words.name("discount_rate"), self.words.percent_exact(rate)
-            yield f"{name} = {shown}; {self.words.text(stated.why)}"
+            name, shown = (
+                self.words.names.full_name("discount_rate"),
+                self.words.numbers.percent_exact(rate),
+            )
+            yield f"{name} = {shown}; {self.words.texts.written(stated.why)}"
 
     # Values ------------------------------------------------------------------------------------
 
@@ -197,7 +212,9 @@ class _Explanation:
         return self.case.money.currency
 
     def _amount(self, value: float | None, unit: str) -> str:
-        return UNKNOWN if value is None else self.words.quantity(value, unit, self._currency)
+        return (
+            UNKNOWN if value is None else self.words.numbers.quantity(value, unit, self._currency)
+        )
 
 
 def _worked(line: WorkedLine) -> str:

@@ -89,7 +89,7 @@ def diff_as_markdown(base: str, moved: tuple[Moved, ...], words: Wording) -> str
     """Give the moved figures as a table for a pull request."""
     shown = _reading_otherwise(moved, words)
     rows = [
-        f"| {each.case} | {each.reading or ''} | {words.short_name(each.figure)} | {_before(each, words)} | {_after(each, words)} |"
+        f"| {each.case} | {each.reading or ''} | {words.names.short_name(each.figure)} | {_before(each, words)} | {_after(each, words)} |"
         for each in shown
     ]
     head = ["", "| case | reading | figure | before | after |", "|---|---|---|---|---|"]
@@ -132,12 +132,14 @@ def _after(each: Moved, words: Wording) -> str:
 def _shown(figure: Figure | None, currency: str, words: Wording) -> str:
     if figure is None:
         return "(not there)"
-    shown = words.figure(figure, currency)
+    shown = words.figures.figure(figure, currency)
     if figure.value is None:
         return f"({shown.reason_short})"
-    exact = words.money_exact(figure.value, currency) if figure.unit == "money" else shown.text
+    exact = (
+        words.numbers.money_exact(figure.value, currency) if figure.unit == "money" else shown.text
+    )
     spread = (
-        f" ({words.value(figure, figure.p10, currency)} to {words.value(figure, figure.p90, currency)})"
+        f" ({words.figures.value(figure, figure.p10, currency)} to {words.figures.value(figure, figure.p90, currency)})"
         if figure.p10 is not None and figure.p90 is not None and figure.p10 != figure.p90
         else ""
     )

@@ -66,14 +66,14 @@ def figures_as_text(appraised: AppraisedCase, appraisal: Appraisal, words: Wordi
 
 def _lane_as_text(appraisal: Appraisal, currency: str, words: Wording) -> str:
     """Give the figures of one lane with what they rest on: no two lanes are one list."""
-    rows = [words.figure(figure, currency) for figure in appraisal.figures.values()]
+    rows = [words.figures.figure(figure, currency) for figure in appraisal.figures.values()]
     width = max(len(row.name) for row in rows)
     texts = (
         _whole(figure, row, appraisal, words)
         for figure, row in zip(appraisal.figures.values(), rows, strict=True)
     )
     lines = [f"{row.name:{width}}  {text}" for row, text in zip(rows, texts, strict=True)]
-    return "\n".join([words.basis(appraisal.basis).sentence, "", *lines])
+    return "\n".join([words.say.basis(appraisal.basis).sentence, "", *lines])
 
 
 def _whole(figure: Figure, row: FigureText, appraisal: Appraisal, words: Wording) -> str:
@@ -86,10 +86,10 @@ def _whole(figure: Figure, row: FigureText, appraisal: Appraisal, words: Wording
 
 def heading(appraised: AppraisedCase, appraisal: Appraisal, words: Wording) -> str:
     """Name the case, and the reading where it has several."""
-    title = f"{appraised.slug}: {words.text(appraised.case.title)}"
+    title = f"{appraised.slug}: {words.texts.written(appraised.case.title)}"
     if appraisal.reading is None:
         return title
-    reading = words.text(appraised.case.readings[appraisal.reading].label)
+    reading = words.texts.written(appraised.case.readings[appraisal.reading].label)
     others = [name for name in appraised.readings if name and name != appraisal.reading]
     more = f" (others: {', '.join(others)})" if others else ""
     return f"{title}\nreading {appraisal.reading}: {reading}{more}"

@@ -1,12 +1,107 @@
 """What readers read, in their language: numbers, dates, money, names, labels, sentences.
 
-The only place that rounds. `wording_for` is the door: a `Wording` for one language. Interface
-strings, names and labels stand in `data/wording/*.yml`, both languages side by side.
+The only place that rounds. `wording_for` is the door: the `Wording` of one language, made of its
+parts. Interface strings, names and labels stand in `data/wording/*.yml`, both languages side by
+side.
 """
 
-from roi_casebook.wording.figures import BasisText, FigureText
-from roi_casebook.wording.texts import Prose, Written
-from roi_casebook.wording.voice import Wording, wording_for
-from roi_casebook.wording.working import WorkedLine
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from roi_casebook.config import Lane, Vocabulary
+from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.chance import ChanceTexts
+from roi_casebook.wording.evidence import EvidenceTexts
+from roi_casebook.wording.figures import FigureText, FigureTexts
+from roi_casebook.wording.formulas import Formulas, WorkedLine
+from roi_casebook.wording.labels import Labels
+from roi_casebook.wording.metrics import MetricTexts
+from roi_casebook.wording.names import Names
+from roi_casebook.wording.numbers import Numbers
+from roi_casebook.wording.sentences import BasisText, Sentences
+from roi_casebook.wording.texts import Prose, Texts, Written
+from roi_casebook.wording.times import Times
+from roi_casebook.wording.verdicts import VerdictTexts
 
 __all__ = ["BasisText", "FigureText", "Prose", "Wording", "WorkedLine", "Written", "wording_for"]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Everything that a page says in one language; each part is a module of this room.
+
+    catalogue: interface strings; numbers: money, shares, units; times: dates, durations; names: of
+    quantities; formulas: in words, as mathematics, with their numbers; texts: what editors wrote;
+    labels: of closed lists and the vocabulary; chance: how likely it is to pay back; figures: with
+    their bounds and ranges, or why there is none; metrics: a site's own; evidence: its locks, what
+    they rest on; verdicts: on claims; say: sentences over a whole appraisal.
+    """
+
+    catalogue: Catalogue
+    numbers: Numbers
+    times: Times
+    names: Names
+    formulas: Formulas
+    texts: Texts
+    labels: Labels
+    chance: ChanceTexts
+    figures: FigureTexts
+    metrics: MetricTexts
+    evidence: EvidenceTexts
+    verdicts: VerdictTexts
+    say: Sentences
+
+    @property
+    def language(self) -> str:
+        """The language in which all is said."""
+        return self.catalogue.language
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary whose terms the labels name."""
+        return self.labels.vocabulary
+
+    def t(self, key: str, **values: object) -> str:
+        """Give an interface string as plain text, as the catalogue does."""
+        return self.catalogue.t(key, **values)
+
+    def html(self, key: str, **values: object) -> Markup:
+        """Give an interface string as HTML, as the catalogue does."""
+        return self.catalogue.html(key, **values)
+
+    def in_lane(self, lane: Lane) -> "Wording":
+        """Give the wording of what is told in a lane: social value has some names of its own."""
+        return wording_for(self.language, self.texts.first_language, self.vocabulary, lane)
+
+
+def wording_for(
+    language: str, first_language: str, vocabulary: Vocabulary, lane: Lane = "hard"
+) -> Wording:
+    """Give the wording of a language. Errors: KeyError for a language without tables.
+
+    first_language: the site's, in which texts stand that are written once.
+    """
+    catalogue = Catalogue(language)
+    numbers = Numbers(catalogue)
+    times = Times(catalogue, numbers)
+    names = Names(catalogue, lane)
+    texts = Texts(language, first_language)
+    labels = Labels(catalogue, texts, vocabulary)
+    chance = ChanceTexts(catalogue, numbers)
+    figures = FigureTexts(catalogue, numbers, times, names, labels, chance)
+    return Wording(
+        catalogue=catalogue,
+        numbers=numbers,
+        times=times,
+        names=names,
+        formulas=Formulas(catalogue, numbers, names),
+        texts=texts,
+        labels=labels,
+        chance=chance,
+        figures=figures,
+        metrics=MetricTexts(catalogue, numbers, labels, figures),
+        evidence=EvidenceTexts(catalogue, times),
+        verdicts=VerdictTexts(catalogue, numbers, names, texts, labels, figures),
+        say=Sentences(catalogue, numbers, times, labels, figures),
+    )

@@ -1,76 +1,30 @@
-"""The tables of words, in `data/wording/`: each entry has all languages side by side.
+"""The catalogues of words, in `data/wording/`: each entry has all languages side by side.
 
 An entry is a text for each language; where a number decides, a text for each plural form
-(`{one: ..., other: ...}`). Texts are typeset as they are read.
-
-Typesetting: spaces that do not break and apostrophes, so that nobody has to type them.
+(`{one: ..., other: ...}`). Texts are typeset as they are read. A `Catalogue` is the words of one
+language, with its numbers and plural forms.
 """
 
-import re
-import unicodedata
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 import yaml
+from babel import Locale
+from markupsafe import Markup, escape
 
 from roi_casebook.problems import did_you_mean
-
-NARROW_SPACE = "\u202f"
-SPACE = "\u00a0"
-MINUS = "−"
-JOINER = "\u2060"
-"""A word joiner: no line breaks where it stands, and nothing is seen of it."""
-_BEFORE_SIGN = re.compile(r"[ \u00a0](?=[;:!?%»](?!\S*//))")
-_AFTER_QUOTE = re.compile(r"«[ \u00a0]")
-_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))")
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_HYPHEN_MINUS = re.compile(r"^-(?=\D*\d)")
-_BEFORE_MONEY = re.compile(rf"^{MINUS}(?=[^\w\s])")
-
-
-@lru_cache(maxsize=4096)  # a page names its lines and inputs again and again
-def spaced(text: str, language: str) -> str:
-    """Bind French signs to their word, and thousands to their hundreds, by a narrow space."""
-    if language != "fr":
-        return text
-    grouped = _THOUSANDS.sub(rf"\1{NARROW_SPACE}", text)
-    return _AFTER_QUOTE.sub(f"«{NARROW_SPACE}", _BEFORE_SIGN.sub(NARROW_SPACE, grouped))
-
-
-def typeset(text: str, language: str) -> str:
-    """Typeset a text of ours: spaces, and apostrophes between letters."""
-    return spaced(_APOSTROPHE.sub("’", text), language)
-
-
-def with_minus(number: str) -> str:
-    """Write a true minus before a number that begins with a hyphen; a sign of money stays with it."""
-    return _BEFORE_MONEY.sub(rf"\g<0>{JOINER}", _HYPHEN_MINUS.sub(MINUS, number))
-
-
-def order_key(text: str) -> str:
-    """Give what a text is ordered by among others: its letters, small and without accents."""
-    letters = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def capitalised(text: str) -> str:
-    """Begin a sentence: the first letter large, the others as they are."""
-    return text[:1].upper() + text[1:]
-
-
-def in_quotation_marks(text: str, language: str) -> str:
-    """Put a quotation into the quotation marks of its language."""
-    if language == "fr":
-        return f"«{NARROW_SPACE}{text}{NARROW_SPACE}»"
-    return f"“{text}”"
-
+from roi_casebook.wording.rounding import all_digits, decimal_of
+from roi_casebook.wording.typography import filled, typeset
 
 Forms = Mapping[str, str]
 LANGUAGES = ("en", "fr")
 OTHER = "other"
+LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+"""The region of each language: British dates, and US$ wherever a plain $ would be ambiguous."""
 
 
 @cache
@@ -109,3 +63,69 @@ def has_entry(name: str, *path: str) -> bool:
             return False
         entry = entry[key]
     return True
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Give the locale that numbers and dates of a language follow."""
+    return Locale.parse(LOCALES[language])
+
+
+@lru_cache(maxsize=4096)
+def _plural_form(number: float, language: str) -> str:
+    return locale_of(language).plural_form(decimal_of(number))
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The words of one language."""
+
+    language: str
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The locale that numbers and dates follow."""
+        return locale_of(self.language)
+
+    def t(self, key: str, **values: object) -> str:
+        """Give an interface string as plain text.
+
+        values: its placeholders; numbers are written out, and ``n`` chooses the plural form.
+        Errors: KeyError for an unknown key or a missing value.
+        """
+        texts = forms("strings", (key,), self.language)
+        if not values:  # most strings of a page
+            return filled(texts[OTHER], values)
+        text = self._plural(texts, values.get("n"))
+        return filled(text, {name: self._value(value) for name, value in values.items()})
+
+    def html(self, key: str, **values: object) -> Markup:
+        """Give an interface string as HTML: everything is escaped but values that are Markup."""
+        text = self._plural(forms("strings", (key,), self.language), values.get("n"))
+        shown = {name: escape(self._value(value)) for name, value in values.items()}
+        return Markup(filled(str(escape(text)), shown))  # noqa: S704 -- text and values are escaped above
+
+    def entry(self, name: str, *path: str) -> str:
+        """Give an entry of a table that has no plural forms. Errors: KeyError."""
+        return entry_text(name, path, self.language)
+
+    def counted(self, name: str, path: tuple[str, ...], n: object) -> str:
+        """Give an entry of a table in the form that goes with a number. Errors: KeyError."""
+        return self._plural(forms(name, path, self.language), n)
+
+    def listed(self, texts: list[str]) -> str:
+        """Write a list in a sentence: a, b and c."""
+        if len(texts) < 2:  # noqa: PLR2004 -- one needs no list
+            return "".join(texts)
+        return f"{', '.join(texts[:-1])} {self.t('and')} {texts[-1]}"
+
+    def _plural(self, texts: Forms, n: object) -> str:
+        """Choose the plural form for a number; any other value takes the common form."""
+        if isinstance(n, bool) or not isinstance(n, int | float):
+            return texts[OTHER]
+        return texts.get(_plural_form(float(abs(n)), self.language), texts[OTHER])
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return value
+        return all_digits(decimal_of(value), self.locale)

@@ -3,85 +3,94 @@
 The words stand in `data/wording/evidence.yml`, by the ids of `appraisal/`.
 """
 
+from dataclasses import dataclass
+
 from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
 from roi_casebook.appraisal.evidence.maturity import Maturity
-from roi_casebook.wording.catalogues import MINUS, capitalised, entry_text, has_entry
-from roi_casebook.wording.voice import Wording
+from roi_casebook.wording.catalogues import Catalogue, has_entry
+from roi_casebook.wording.times import Times
+from roi_casebook.wording.typography import MINUS, capitalised
 
 _TABLES = {"cap": "cap", "deduction": "lost", "bonus": "gained"}
 
 
-def locks_text(wording: Wording, locks: Locks) -> str:
-    """Say how strong the evidence is: Limited evidence: two of five locks."""
-    return wording.t(
-        "locks.said", word=wording.evidence("word", locks.word), count=count_text(wording, locks)
-    )
+@dataclass(frozen=True)
+class EvidenceTexts:
+    """Locks, the steps that lead to them, and the age of data, in a language."""
 
+    catalogue: Catalogue
+    times: Times
 
-def count_text(wording: Wording, locks: Locks) -> str:
-    """Say how many locks remain: two of five locks."""
-    return wording.evidence("count", str(locks.count))
+    def label(self, of: str, value: str) -> str:
+        """Name a value of an axis of evidence, such as `limited` of `word`. Errors: KeyError."""
+        return self.catalogue.entry("evidence", of, value)
 
+    def locks(self, locks: Locks) -> str:
+        """Say how strong the evidence is: Limited evidence: two of five locks."""
+        return self.catalogue.t(
+            "locks.said", word=self.label("word", locks.word), count=self.count(locks)
+        )
 
-def mark_text(wording: Wording, locks: Locks) -> str:
-    """Say how a figure must be marked wherever it stands; "" where it need not be."""
-    if locks.is_unproven:
-        return wording.evidence("mark", "unproven")
-    return wording.evidence("mark", "needs_range") if locks.needs_range else ""
+    def count(self, locks: Locks) -> str:
+        """Say how many locks remain: two of five locks."""
+        return self.label("count", str(locks.count))
 
+    def mark(self, locks: Locks) -> str:
+        """Say how a figure must be marked wherever it stands; "" where it need not be."""
+        if locks.is_unproven:
+            return self.label("mark", "unproven")
+        return self.label("mark", "needs_range") if locks.needs_range else ""
 
-def locks_sentences(wording: Wording, locks: Locks) -> str:
-    """Say how strong the evidence is, on which design it stands, and what took locks from it."""
-    level = locks.ledger[0]
-    said = [f"{locks_text(wording, locks)}.", _standing(wording, level)]
-    if locks.lost:
-        reasons = wording.t("interest.joint").join(step_text(wording, step) for step in locks.lost)
-        said.append(wording.t("locks.lost", reasons=reasons))
-    return " ".join(said)
+    def sentences(self, locks: Locks) -> str:
+        """Say how strong the evidence is, on which design it stands, and what took locks from it."""
+        level = locks.ledger[0]
+        said = [f"{self.locks(locks)}.", self._standing(level)]
+        if locks.lost:
+            reasons = self.catalogue.t("interest.joint").join(
+                self.step(step) for step in locks.lost
+            )
+            said.append(self.catalogue.t("locks.lost", reasons=reasons))
+        return " ".join(said)
 
+    def _standing(self, level: LedgerStep) -> str:
+        because = self.step(level)
+        if level.id != "design":
+            return f"{capitalised(because)}."
+        return self.catalogue.t("locks.level", level=str(level.locks), because=because)
 
-def _standing(wording: Wording, level: LedgerStep) -> str:
-    because = step_text(wording, level)
-    if level.id != "design":
-        return f"{capitalised(because)}."
-    return wording.t("locks.level", level=str(level.locks), because=because)
+    def step(self, step: LedgerStep) -> str:
+        """Say what a step of the ledger rests on, as a clause."""
+        if step.kind == "level":
+            return self._level(step)
+        return self.weakness(_TABLES[step.kind], step.id, str(step.facts[0].value))
 
+    def weakness(self, table: str, weakness: str, word: str) -> str:
+        """Say a weakness of a table; word: of the closed list on which some of them turn."""
+        path: tuple[str, ...] = (table, weakness)
+        if not has_entry("evidence", *path, self.catalogue.language):
+            path = (*path, word)
+        return self.catalogue.entry("evidence", *path)
 
-def step_text(wording: Wording, step: LedgerStep) -> str:
-    """Say what a step of the ledger rests on, as a clause."""
-    if step.kind == "level":
-        return _level(wording, step)
-    return weakness_text(wording, _TABLES[step.kind], step.id, str(step.facts[0].value))
+    def _level(self, step: LedgerStep) -> str:
+        designs = dict.fromkeys(str(fact.value) for fact in step.facts if fact.kind == "design")
+        clauses = [self.label("level", each) for each in designs or (step.id,)]
+        return self.catalogue.t("interest.joint").join(clauses)
 
+    def effect(self, step: LedgerStep) -> str:
+        """Say what a step does to the locks: level 3, at most 2, −1; or that it takes none any more."""
+        if step.kind == "level":
+            return self.catalogue.t("locks.from_level", level=str(step.locks))
+        if step.kind == "cap":
+            return self.catalogue.t("locks.at_most", most=str(step.most))
+        if step.change:
+            return f"{MINUS}{-step.change}" if step.change < 0 else f"+{step.change}"
+        return self.catalogue.t(
+            "locks.no_more" if step.locks or step.kind == "bonus" else "locks.none_left"
+        )
 
-def weakness_text(wording: Wording, table: str, weakness: str, word: str) -> str:
-    """Say a weakness of a table; word: of the closed list on which some of them turn."""
-    path: tuple[str, ...] = (table, weakness)
-    if not has_entry("evidence", *path, wording.language):
-        path = (*path, word)
-    return entry_text("evidence", path, wording.language)
-
-
-def _level(wording: Wording, step: LedgerStep) -> str:
-    designs = dict.fromkeys(str(fact.value) for fact in step.facts if fact.kind == "design")
-    clauses = [wording.evidence("level", each) for each in designs or (step.id,)]
-    return wording.t("interest.joint").join(clauses)
-
-
-def effect_text(wording: Wording, step: LedgerStep) -> str:
-    """Say what a step does to the locks: level 3, at most 2, −1; or that it takes none any more."""
-    if step.kind == "level":
-        return wording.t("locks.from_level", level=str(step.locks))
-    if step.kind == "cap":
-        return wording.t("locks.at_most", most=str(step.most))
-    if step.change:
-        return f"{MINUS}{-step.change}" if step.change < 0 else f"+{step.change}"
-    return wording.t("locks.no_more" if step.locks or step.kind == "bonus" else "locks.none_left")
-
-
-def age_text(wording: Wording, maturity: Maturity) -> str:
-    """Say of when the last data are, "" where not even a limit is known."""
-    if maturity.last_data is None:
-        return ""
-    key = "maturity.last_at_latest" if maturity.is_at_latest else "maturity.last"
-    return wording.t(key, date=wording.date(maturity.last_data))
+    def age(self, maturity: Maturity) -> str:
+        """Say of when the last data are, "" where not even a limit is known."""
+        if maturity.last_data is None:
+            return ""
+        key = "maturity.last_at_latest" if maturity.is_at_latest else "maturity.last"
+        return self.catalogue.t(key, date=self.times.date(maturity.last_data))

@@ -1,48 +1,53 @@
-"""Labels of the closed lists, terms of the vocabulary, countries and languages."""
+"""Labels of the closed lists, terms of the vocabulary, countries, languages, compared money."""
 
 from dataclasses import dataclass
 from typing import Literal
 
+from babel.numbers import get_currency_name
+
 from roi_casebook.case import Person
-from roi_casebook.config import Term
-from roi_casebook.wording.catalogues import entry_text
+from roi_casebook.config import Term, Vocabulary
+from roi_casebook.library.comparison import Comparison, Conversion, Missing
+from roi_casebook.wording.catalogues import Catalogue
 from roi_casebook.wording.texts import Texts, Written
 
 VocabularyList = Literal["measures", "sectors", "kinds", "channels", "objectives"]
 WORLD = "world"
+SEVERAL = 2
+"""Any number that takes the plural."""
 
 
 @dataclass(frozen=True)
-class Labels(Texts):
+class Labels:
     """What the ids in a case are called."""
+
+    catalogue: Catalogue
+    texts: Texts
+    vocabulary: Vocabulary
 
     def label(self, of: str, value: str) -> str:
         """Name a value of a closed list, such as `draft` of `state`. Errors: KeyError."""
-        return entry_text("labels", (of, value), self.language)
-
-    def evidence(self, of: str, value: str) -> str:
-        """Name a value of an axis of evidence, such as `limited` of `word`. Errors: KeyError."""
-        return entry_text("evidence", (of, value), self.language)
+        return self.catalogue.entry("labels", of, value)
 
     def term(self, of: VocabularyList, term: str) -> Written:
         """Name a term of the vocabulary; its id where the vocabulary lacks it."""
         found: Term | None = getattr(self.vocabulary, of).get(term)
-        return self.text(found.label) if found else Written(term, self.language)
+        return self.texts.written(found.label) if found else Written(term, self.catalogue.language)
 
     def definition(self, of: str, term: str) -> Written | None:
         """Say what a term of the vocabulary means, where that is written."""
         found: Term | None = getattr(self.vocabulary, of, {}).get(term)
-        return self.text(found.definition) if found and found.definition else None
+        return self.texts.written(found.definition) if found and found.definition else None
 
     def country(self, code: str) -> str:
         """Name a country, or the world."""
         if code == WORLD:
-            return self.t("world")
-        return str(self.locale.territories.get(code, code))
+            return self.catalogue.t("world")
+        return str(self.catalogue.locale.territories.get(code, code))
 
     def language_name(self, code: str) -> str:
         """Name a language in this one: French, français."""
-        return str(self.locale.languages.get(code, code))
+        return str(self.catalogue.locale.languages.get(code, code))
 
     def person(self, person: Person) -> str:
         """Name a person: the role, and the name where one is known."""
@@ -51,3 +56,17 @@ class Labels(Texts):
             return role
         joined = "{}, {}" if person.name.endswith(")") else "{} ({})"
         return joined.format(person.name, role)
+
+    def money_of(self, comparison: Comparison) -> str:
+        """Name the money of a comparison: euros of 2023."""
+        locale = self.catalogue.locale
+        name = get_currency_name(comparison.currency, count=SEVERAL, locale=locale)
+        return self.catalogue.t("comparison.money", currency=name, year=str(comparison.year))
+
+    def missing_money(self, how: Conversion) -> str:
+        """Say which numbers a conversion lacks: no exchange rate of ISK for 1998; "" for none."""
+        return ", ".join(self._missing(one) for one in how.missing)
+
+    def _missing(self, one: Missing) -> str:
+        key = f"comparison.missing.{one.table}"
+        return self.catalogue.t(key, currency=one.currency, year=str(one.year))

@@ -12,16 +12,9 @@ from babel import Locale
 from babel.numbers import format_currency, get_currency_symbol, is_currency
 
 from roi_casebook.roi.algebra.units import Unit, parse_unit
-from roi_casebook.wording.catalogues import (
-    NARROW_SPACE,
-    SPACE,
-    entry_text,
-    forms,
-    has_entry,
-    with_minus,
-)
-from roi_casebook.wording.language import Speech, locale_of
+from roi_casebook.wording.catalogues import Catalogue, has_entry, locale_of
 from roi_casebook.wording.rounding import ANY_SIZE, all_digits, decimal_of, to_digits, to_places
+from roi_casebook.wording.typography import NARROW_SPACE, SPACE, with_minus
 
 HEADLINE_DIGITS = 3
 WORKING_DIGITS = 4
@@ -41,13 +34,15 @@ _SYMBOLS = {"fr": {"GBP": "£"}}
 
 
 @dataclass(frozen=True)
-class Numbers(Speech):
+class Numbers:
     """Numbers as a language writes them."""
+
+    catalogue: Catalogue
 
     def number(self, x: float, digits: int | None = None) -> str:
         """Write a number: all its digits, or rounded to so many significant ones."""
         value = decimal_of(x)
-        return all_digits(to_digits(value, digits) if digits else value, self.locale)
+        return all_digits(to_digits(value, digits) if digits else value, self.catalogue.locale)
 
     def signed(self, text: str, x: float) -> str:
         """Put a plus before the text of a number above zero."""
@@ -57,7 +52,7 @@ class Numbers(Speech):
         """Write a share for a headline: 29%, 3.5%, −0.4%; above 1,000% as a multiple, 25 times."""
         value = decimal_of(x)
         if abs(value) > MULTIPLE_FROM:
-            return self.t(multiple, n=float(to_digits(value, HEADLINE_DIGITS)))
+            return self.catalogue.t(multiple, n=float(to_digits(value, HEADLINE_DIGITS)))
         return self._percent(
             to_places(value, 2 if abs(value) >= WHOLE_PERCENT_FROM else _places(value))
         )
@@ -68,7 +63,7 @@ class Numbers(Speech):
         return self._percent(to_digits(value, digits) if digits else value)
 
     def _percent(self, share: Decimal) -> str:
-        return f"{all_digits(share * 100, self.locale)}{NARROW_SPACE if self.language == 'fr' else ''}%"
+        return f"{all_digits(share * 100, self.catalogue.locale)}{NARROW_SPACE if self.catalogue.language == 'fr' else ''}%"
 
     def money(self, x: float, currency: str) -> str:
         """Write an amount for a headline: £12,600, US$2.4 million; 12 600 £, 2,4 M$US."""
@@ -98,19 +93,19 @@ class Numbers(Speech):
             if abs(value) >= size:
                 parts = {
                     "money": self._money(value / size, currency, whole=None),
-                    "number": all_digits(value / size, self.locale),
+                    "number": all_digits(value / size, self.catalogue.locale),
                     "symbol": _after_number(self.currency_symbol(currency)),
                 }
-                return entry_text("money", ("short", name), self.language).format(**parts)
+                return self.catalogue.entry("money", "short", name).format(**parts)
         return ""
 
     def _money(self, value: Decimal, currency: str, *, whole: bool | None) -> str:
         """Write an amount; whole: without a fraction, with cents (False), as it is (None)."""
-        return _money_text(value, currency, self.language, whole=whole)
+        return _money_text(value, currency, self.catalogue.language, whole=whole)
 
     def currency_symbol(self, currency: str) -> str:
         """Give the sign of a currency: US$, £; its code where it has none."""
-        return _symbol(currency, self.language)
+        return _symbol(currency, self.catalogue.language)
 
     def quantity(self, x: float, unit: str, currency: str = "") -> str:
         """Write a number with its unit: 60 US dollars an hour as US$60 per hour, 30 searches per week.
@@ -144,8 +139,8 @@ class Numbers(Speech):
         first, _ = self._amount_and_unit(low, unit, currency)
         ends = {"low": first, "high": last, "unit": word}
         if likely is None:
-            return self.t("range", **ends)
-        return self.t(
+            return self.catalogue.t("range", **ends)
+        return self.catalogue.t(
             "range.likely", **ends, likely=self._amount_and_unit(likely, unit, currency)[0]
         )
 
@@ -166,7 +161,7 @@ class Numbers(Speech):
             return self.currency_symbol(symbol)
         if not has_entry("units", symbol):
             return symbol
-        return self.plural(forms("units", (symbol,), self.language), float(x))
+        return self.catalogue.counted("units", (symbol,), float(x))
 
     def unit(self, unit: str, currency: str = "") -> str:
         """Name a unit alone, as the head of a column: searches per week; a share is a per cent sign."""
@@ -177,7 +172,7 @@ class Numbers(Speech):
         return ("·".join(above) + self._per(powers)).strip()
 
     def _per(self, powers: Unit) -> str:
-        per = self.t("per")
+        per = self.catalogue.t("per")
         below = [self.unit_word(symbol, 1) for symbol, power in powers for _ in range(-power)]
         return "".join(f" {per} {word}" for word in below)
 

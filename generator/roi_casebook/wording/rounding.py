@@ -6,7 +6,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.numbers import format_decimal
 
-from roi_casebook.wording.catalogues import with_minus
+from roi_casebook.wording.typography import with_minus
 
 ANY_SIZE = Context(prec=400)
 """Digits enough for any number that a machine holds."""

@@ -1,13 +1,17 @@
-"""Generated sentences: the finding on ROI, what it cost, who had an interest."""
+"""Generated sentences: the finding on ROI, what it cost, who had an interest, what all rests on."""
 
 from dataclasses import dataclass, replace
 
 from babel.numbers import get_currency_name
 
-from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal import Appraisal, Basis
 from roi_casebook.case.people import People, Person
-from roi_casebook.wording.catalogues import OTHER, capitalised, entry_text, has_entry
-from roi_casebook.wording.figures import Verdicts
+from roi_casebook.wording.catalogues import OTHER, Catalogue, has_entry
+from roi_casebook.wording.figures import FigureTexts
+from roi_casebook.wording.labels import Labels
+from roi_casebook.wording.numbers import Numbers
+from roi_casebook.wording.times import Times
+from roi_casebook.wording.typography import capitalised
 
 BESIDE_ROI = ("pv_costs", "pv_benefits", "npv")
 NO_DIFFERENCE = 0.005
@@ -16,10 +20,28 @@ ASKED = ("paid", "measured", "wrote", "checked")
 
 
 @dataclass(frozen=True)
-class Sentences(Verdicts):
+class BasisText:
+    """What kind of numbers these are: short chips, and one sentence.
+
+    nature: the chips that say what was counted, in whose accounts; without prices, rate, horizon.
+    """
+
+    nature: tuple[str, ...]
+    chips: tuple[str, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Sentences:
     """Sentences over a whole appraisal. ROI never stands without cost, NPV and horizon."""
 
-    def roi_sentence(self, appraisal: Appraisal, *, in_range: bool = False) -> str:
+    catalogue: Catalogue
+    numbers: Numbers
+    times: Times
+    labels: Labels
+    figures: FigureTexts
+
+    def finding(self, appraisal: Appraisal, *, in_range: bool = False) -> str:
         """Say what the money brought back, or why that cannot be said and what can.
 
         in_range: results stand between their limits in 8 of 10 outcomes, the base case after them.
@@ -28,77 +50,147 @@ class Sentences(Verdicts):
         currency = appraisal.basis.currency
         if roi.value is None or bcr.value is None:
             known = (self._sentence_if_known(appraisal, name) for name in BESIDE_ROI)
-            return " ".join([self.figure(roi, currency).reason, *filter(None, known)])
-        only = self.t("finding.only") if bcr.value < 1 and bcr.bound != "at_least" else ""
-        present = self.t("finding.present_value") if _is_discounted(appraisal) else ""
-        write = self.in_limits if in_range else self.with_bound
+            return " ".join([self.figures.figure(roi, currency).reason, *filter(None, known)])
+        only = self.catalogue.t("finding.only") if bcr.value < 1 and bcr.bound != "at_least" else ""
+        present = self.catalogue.t("finding.present_value") if _is_discounted(appraisal) else ""
+        write = self.figures.in_limits if in_range else self.figures.with_bound
         each = replace(bcr, unit="money")  # what comes back for each unit of money
         back = ["" if bcr.bound else only, write(each, currency), present]
-        finding = self.t(
+        finding = self.catalogue.t(
             f"finding.{appraisal.basis.status}",
             each=self._each(currency),
             back=" ".join(filter(None, back)),
             roi=write(roi, currency),
-            cost=self.figure(appraisal.figures["pv_costs"], currency).whole,
+            cost=self.figures.figure(appraisal.figures["pv_costs"], currency).whole,
             npv=write(appraisal.figures["npv"], currency),
-            horizon=self.horizon(appraisal.basis.horizon_years),
-            accounts=self.label("accounts", appraisal.basis.perspective),
+            horizon=self.times.horizon(appraisal.basis.horizon_years),
+            accounts=self.labels.label("accounts", appraisal.basis.perspective),
         )
-        off = (self.label("taken_off_sentence", share) for share in appraisal.basis.taken_off)
-        caveats = (self.label("counterfactual_sentence", appraisal.basis.counterfactual), *off)
-        limits = self.t("finding.in_range", roi=self.with_bound(roi, currency)) if in_range else ""
+        off = (
+            self.labels.label("taken_off_sentence", share) for share in appraisal.basis.taken_off
+        )
+        caveats = (
+            self.labels.label("counterfactual_sentence", appraisal.basis.counterfactual),
+            *off,
+        )
+        limits = (
+            self.catalogue.t("finding.in_range", roi=self.figures.with_bound(roi, currency))
+            if in_range
+            else ""
+        )
         return " ".join(filter(None, (finding, limits, *caveats)))
 
     def _each(self, currency: str) -> str:
         named = currency if has_entry("money", "each_spent", currency) else OTHER
-        words = entry_text("money", ("each_spent", named), self.language)
-        return words.format(name=get_currency_name(currency, 1, self.locale))
+        words = self.catalogue.entry("money", "each_spent", named)
+        return words.format(name=get_currency_name(currency, 1, self.catalogue.locale))
 
     def _sentence_if_known(self, appraisal: Appraisal, name: str) -> str:
         figure = appraisal.figures[name]
         if figure.value is None:
             both = figure.reason == "benefit_unknown" and name == "pv_benefits"
             also = both and appraisal.figures["roi"].reason == "cost_unknown"
-            return self.reason("benefit_unknown") if also else ""
+            return self.figures.reason("benefit_unknown") if also else ""
         if name == "pv_benefits":
             return ""
         if name == "pv_costs":
-            return self.cost_sentence(appraisal)
-        return self.t(
+            return self.cost(appraisal)
+        return self.catalogue.t(
             "npv.sentence",
-            npv=self.figure(figure, appraisal.basis.currency).whole,
-            horizon=self.horizon(appraisal.basis.horizon_years),
+            npv=self.figures.figure(figure, appraisal.basis.currency).whole,
+            horizon=self.times.horizon(appraisal.basis.horizon_years),
         )
 
-    def cost_sentence(self, appraisal: Appraisal) -> str:
+    def cost(self, appraisal: Appraisal) -> str:
         """Say what it cost, over which time; or that this is not known."""
-        cost = self.figure(appraisal.figures["pv_costs"], appraisal.basis.currency)
+        cost = self.figures.figure(appraisal.figures["pv_costs"], appraisal.basis.currency)
         reason = appraisal.figures["pv_costs"].reason
         if reason is not None:
-            return self.reason(reason)
-        return self.t(
+            return self.figures.reason(reason)
+        return self.catalogue.t(
             "cost.sentence_discounted" if _differs(appraisal, "costs") else "cost.sentence",
             cost=cost.whole,
-            horizon=self.horizon(appraisal.basis.horizon_years),
+            horizon=self.times.horizon(appraisal.basis.horizon_years),
         )
 
     def interest(self, people: People) -> str:
         """Say in one sentence who paid, who measured, who wrote and who checked."""
         clauses = [self._interest(asked, getattr(people, asked), people.paid) for asked in ASKED]
-        return f"{capitalised(self.t('interest.joint').join(clauses))}."
+        return f"{capitalised(self.catalogue.t('interest.joint').join(clauses))}."
 
     def _interest(self, asked: str, person: Person, payer: Person) -> str:
         if person.role in ("nobody", "unknown"):
-            return self.label(f"interest_{person.role}", asked)
-        return self.label("interest", asked).format(who=self._who(person, payer))
+            return self.labels.label(f"interest_{person.role}", asked)
+        return self.labels.label("interest", asked).format(who=self._who(person, payer))
 
     def _who(self, person: Person, payer: Person) -> str:
-        role = self.label("role_in_sentence", person.role)
+        role = self.labels.label("role_in_sentence", person.role)
         if person.name is None:
             return role
         if person.name == payer.name or person.role == "payer":
             return person.name
-        return f"{person.name} ({self.label('role', person.role)})"
+        return f"{person.name} ({self.labels.label('role', person.role)})"
+
+    def basis(self, basis: Basis) -> BasisText:
+        """Say what figures rest on: chips for beside a number, a sentence for its note."""
+        accounts = self.labels.label("accounts", basis.perspective)
+        nature = (
+            *self._nature(basis, accounts),
+            self.labels.label("benefit", basis.benefit),
+            self.labels.label("counterfactual", basis.counterfactual),
+            *(self.labels.label("taken_off", share) for share in basis.taken_off),
+        )
+        chips = (
+            *nature,
+            self._prices(basis),
+            self._rate(basis, "basis.rate", "timing_short"),
+            self.catalogue.t("horizon", years=self.times.horizon(basis.horizon_years)),
+            basis.currency,
+        )
+        sentence = self._basis_sentence(basis, accounts)
+        return BasisText(tuple(filter(None, nature)), tuple(filter(None, chips)), sentence)
+
+    def _nature(self, basis: Basis, accounts: str) -> tuple[str, ...]:
+        """Say how the amounts were found, and in which lane they stand."""
+        status = self.labels.label("status", basis.status)
+        if basis.lane == "hard":
+            return status, self.catalogue.t("basis.accounts", accounts=accounts)
+        kind = self.catalogue.t(
+            "social.forecast" if basis.status == "forecast" else "social.evaluative"
+        )
+        is_known = basis.status != "unknown"
+        return (*([kind] if is_known else []), status, self.catalogue.t("basis.for_others"))
+
+    def _basis_sentence(self, basis: Basis, accounts: str) -> str:
+        counterfactual = self.labels.label("counterfactual", basis.counterfactual)
+        taken_off = [self.labels.label("taken_off", share) for share in basis.taken_off]
+        key = "basis.sentence_unknown" if basis.status == "unknown" else "basis.sentence"
+        if basis.lane == "social":
+            accounts = self.catalogue.t("basis.no_accounts")
+        return self.catalogue.t(
+            key,
+            status=self.labels.label("status_of_figures", basis.status),
+            accounts=accounts,
+            benefit=self.labels.label("benefit", basis.benefit),
+            counterfactual="".join(f", {each}" for each in (counterfactual, *taken_off) if each),
+            currency=basis.currency,
+            prices=self._prices(basis),
+            rate=self._rate(basis, "rate", "timing"),
+            horizon=self.catalogue.t("horizon", years=self.times.horizon(basis.horizon_years)),
+        )
+
+    def _prices(self, basis: Basis) -> str:
+        return self.catalogue.t(f"prices.{basis.prices}", year=str(basis.price_year))
+
+    def _rate(self, basis: Basis, key: str, timings: str) -> str:
+        if basis.horizon_years == 0 or not basis.is_discounted:
+            return self.catalogue.t("rate.undiscounted")
+        if basis.discount_rate is None:
+            return self.catalogue.t("rate.missing")
+        timing = self.labels.label(timings, basis.timing)
+        return self.catalogue.t(
+            key, rate=self.numbers.percent_exact(basis.discount_rate), timing=timing
+        )
 
 
 def _is_discounted(appraisal: Appraisal) -> bool:

@@ -12,8 +12,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from roi_casebook.wording.catalogues import in_quotation_marks, spaced
-from roi_casebook.wording.working import Workings
+from roi_casebook.wording.typography import in_quotation_marks, spaced
 from roi_casebook.written.parts import text_in
 from roi_casebook.written.web_links import is_safe_link
 
@@ -41,22 +40,28 @@ class Prose:
 
 
 @dataclass(frozen=True)
-class Texts(Workings):
-    """Texts that stand in one or several languages."""
+class Texts:
+    """Texts that stand in one or several languages.
 
-    def text(self, text: Mapping[str, str]) -> Written:
+    first_language: the site's, in which texts stand that are written once.
+    """
+
+    language: str
+    first_language: str
+
+    def written(self, text: Mapping[str, str]) -> Written:
         """Give a text as it is, in this language or else the fallback."""
         found, language = text_in(text, self.language, self.first_language)
         return Written(spaced(found, language), language, language != self.language)
 
     def prose(self, text: Mapping[str, str]) -> Prose:
         """Give paragraphs of Markdown as safe HTML."""
-        written = self.text(text)
+        written = self.written(text)
         return Prose(_html(markdown().render(written.text)), written.language, written.is_fallback)
 
     def line(self, text: Mapping[str, str]) -> Prose:
         """Give one line of Markdown as safe HTML, without a paragraph around it."""
-        written = self.text(text)
+        written = self.written(text)
         html = _html(markdown().renderInline(written.text))
         return Prose(html, written.language, written.is_fallback)
 

@@ -6,6 +6,7 @@ from math import ceil
 
 from babel.dates import format_date
 
+from roi_casebook.wording.catalogues import Catalogue
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.written.dates import PartialDate
 from roi_casebook.written.scalars import UNKNOWN
@@ -17,27 +18,30 @@ TOLERANCE = 1e-6
 
 
 @dataclass(frozen=True)
-class Times(Numbers):
+class Times:
     """Dates and durations as a language writes them."""
+
+    catalogue: Catalogue
+    numbers: Numbers
 
     def date(self, day: PartialDate | calendar_day | str) -> str:
         """Write a date as far as it is known: 2008, August 2008, 20 August 2008; or that it is not."""
         if isinstance(day, str):
-            return self.t("date.unknown") if day == UNKNOWN else day
+            return self.catalogue.t("date.unknown") if day == UNKNOWN else day
         if isinstance(day, PartialDate):
             return self._partial(day)
-        text = format_date(day, "long", locale=self.locale)
+        text = format_date(day, "long", locale=self.catalogue.locale)
         return text.replace("1 ", "1er ", 1) if self._is_french_first(day) else text
 
     def _partial(self, day: PartialDate) -> str:
         if day.month is None:
             return str(day.year)
         if day.day is None:
-            return format_date(day.last_day(), "MMMM y", locale=self.locale)
+            return format_date(day.last_day(), "MMMM y", locale=self.catalogue.locale)
         return self.date(day.last_day())
 
     def _is_french_first(self, day: calendar_day) -> bool:
-        return self.language == "fr" and day.day == 1
+        return self.catalogue.language == "fr" and day.day == 1
 
     def months(self, x: float, *, yearly: bool = False) -> str:
         """Write a number of months, rounded up; from two years on in years and months.
@@ -46,21 +50,23 @@ class Times(Numbers):
         """
         whole = ceil(x - TOLERANCE)
         if x <= TOLERANCE:
-            return self.t("from_the_start")
+            return self.catalogue.t("from_the_start")
         if yearly and whole < MONTHS_PER_YEAR:
-            return self.t("within_first_year")
+            return self.catalogue.t("within_first_year")
         if whole <= MONTHS_ALONE_UNTIL:
-            return self.quantity(whole, "month")
+            return self.numbers.quantity(whole, "month")
         years, months = divmod(whole, MONTHS_PER_YEAR)
         text = self.years(years)
         return (
-            f"{text} {self.t('and')} {self.quantity(months, 'month')}".strip() if months else text
+            f"{text} {self.catalogue.t('and')} {self.numbers.quantity(months, 'month')}".strip()
+            if months
+            else text
         )
 
     def years(self, n: float) -> str:
         """Write a number of years: 1 year, 3 years."""
-        return self.quantity(n, "year")
+        return self.numbers.quantity(n, "year")
 
     def horizon(self, n: int) -> str:
         """Write a horizon: under a year, 1 year, 3 years."""
-        return self.years(n) if n else self.t("under_a_year")
+        return self.years(n) if n else self.catalogue.t("under_a_year")

@@ -43,7 +43,7 @@ def test_a_line_says_that_it_is_for_comparison_and_in_which_money() -> None:
     assert line.text == f"For comparison only, in euros of 2023: {line.figures}"
     how = conversion_of(real("depaul-ihobo").leading, IN_EUROS)
     cost = comparable(real("depaul-ihobo").leading.figures["pv_costs"], how).value
-    assert f"Cost {EN.money(cost or 0.0, 'EUR')}; NPV €" in line.figures
+    assert f"Cost {EN.numbers.money(cost or 0.0, 'EUR')}; NPV €" in line.figures
 
 
 def test_a_bound_stays_a_bound() -> None:
@@ -100,8 +100,8 @@ def test_the_library_shows_own_money_beside_that_of_the_comparison(language: str
     says = text_of(table.html or "")
     for own, other in ((6000, 9610),):
         wording = EN if language == "en" else FR
-        assert wording.money(own, "GBP") in table.text()
-        assert wording.money(other, "EUR") in table.text()
+        assert wording.numbers.money(own, "GBP") in table.text()
+        assert wording.numbers.money(other, "EUR") in table.text()
     assert "1985" in says
     assert len(table.css("tbody tr")) == 3
     assert "2026-10-30" in page.body

@@ -33,9 +33,9 @@ def masthead(
     """Give what stands around the pages of one language; has_guide: whether the site has a guide."""
     return Masthead(
         language=wording.language,
-        language_name=wording.language_name(wording.language),
-        title=wording.text(config.title).text,
-        tagline=wording.text(config.tagline).text,
+        language_name=wording.labels.language_name(wording.language),
+        title=wording.texts.written(config.title).text,
+        tagline=wording.texts.written(config.tagline).text,
         tabs=tuple(
             Tab(address, wording.t(f"masthead.{word}"), kinds)
             for word, address, kinds in TABS
@@ -48,7 +48,7 @@ def masthead(
 
 def edition_line(wording: Wording, edition: Edition) -> str:
     """Say of which day and commit the site is."""
-    day = wording.date(edition.day)
+    day = wording.times.date(edition.day)
     if edition.commit is None:
         return wording.t("edition", day=day)
     key = "edition.changed" if edition.changed_since else "edition.commit"

@@ -30,15 +30,15 @@ def interest_view(told: CaseInLanguage) -> tuple[Fact, ...]:
 def _person(told: CaseInLanguage, asked: str, person: Person) -> str:
     """Name a person with the role; that who paid is the payer need not be said."""
     is_payer = asked == "paid" and person.role == "payer"
-    return person.name if is_payer and person.name else told.wording.person(person)
+    return person.name if is_payer and person.name else told.wording.labels.person(person)
 
 
 def _organisation(told: CaseInLanguage) -> Iterator[Fact]:
     w, own = told.wording, told.case.organisation
     yield Fact(w.t("about.organisation"), own.name)
-    yield Fact(w.t("about.sector"), w.term("sectors", own.sector).text)
-    yield Fact(w.t("about.size"), w.label("size", own.size))
-    yield Fact(w.t("about.country"), w.country(own.country))
+    yield Fact(w.t("about.sector"), w.labels.term("sectors", own.sector).text)
+    yield Fact(w.t("about.size"), w.labels.label("size", own.size))
+    yield Fact(w.t("about.country"), w.labels.country(own.country))
     if own.revenue:
         value = formula_value(own.revenue, told.judged.amounts)
         text = told.computed(value, told.unit_of_formula(own.revenue))
@@ -47,17 +47,17 @@ def _organisation(told: CaseInLanguage) -> Iterator[Fact]:
 
 def _initiative(told: CaseInLanguage) -> Iterator[Fact]:
     w, own = told.wording, told.case.initiative
-    channels = [w.term("channels", channel).text for channel in own.channels]
-    yield Fact(w.t("about.kind"), w.term("kinds", own.kind).text)
+    channels = [w.labels.term("channels", channel).text for channel in own.channels]
+    yield Fact(w.t("about.kind"), w.labels.term("kinds", own.kind).text)
     yield Fact(w.t("about.channels"), ", ".join(channels))
-    yield Fact(w.t("about.objective"), w.term("objectives", own.objective).text)
-    yield Fact(w.t("about.perspective"), w.label("perspective", told.case.perspective))
+    yield Fact(w.t("about.objective"), w.labels.term("objectives", own.objective).text)
+    yield Fact(w.t("about.perspective"), w.labels.label("perspective", told.case.perspective))
 
 
 def _time(told: CaseInLanguage) -> Iterator[Fact]:
     w, period = told.wording, told.case.period
-    yield Fact(w.t("about.start"), w.date(period.start))
-    yield Fact(w.t("about.horizon"), w.horizon(period.years))
+    yield Fact(w.t("about.start"), w.times.date(period.start))
+    yield Fact(w.t("about.horizon"), w.times.horizon(period.years))
     yield Fact(w.t("about.observed"), observed_text(told))
     links: tuple[Link, ...] = ()
     if isinstance(told.case.time_to_effect, Input):
@@ -77,21 +77,21 @@ def _money(told: CaseInLanguage) -> Iterator[Fact]:
     why = money.discount_rate.why if money.discount_rate else site_rate.why if site_rate else None
     yield Fact(
         w.t("about.rate"),
-        w.t("rate.missing") if rate is None else w.percent_exact(rate),
-        note=w.text(why) if why else None,
+        w.t("rate.missing") if rate is None else w.numbers.percent_exact(rate),
+        note=w.texts.written(why) if why else None,
     )
     yield Fact(
         w.t("about.timing"),
-        w.label("timing", timing_of(case, told.config)),
-        note=w.text(money.timing.why) if money.timing else None,
+        w.labels.label("timing", timing_of(case, told.config)),
+        note=w.texts.written(money.timing.why) if money.timing else None,
     )
 
 
 def _library(told: CaseInLanguage) -> Iterator[Fact]:
     w, case = told.wording, told.case
-    yield Fact(w.t("about.found_by"), w.label("found_by", case.found_by))
-    yield Fact(w.t("about.checked"), w.date(case.checked))
-    yield Fact(w.t("about.state"), w.label("state", case.state))
+    yield Fact(w.t("about.found_by"), w.labels.label("found_by", case.found_by))
+    yield Fact(w.t("about.checked"), w.times.date(case.checked))
+    yield Fact(w.t("about.state"), w.labels.label("state", case.state))
     yield Fact(w.t("about.slug"), links=(Link(told.public_address, told.public_address),))
     yield Fact(w.t("about.data"), links=(Link(f"{told.judged.slug}.yml", told.data_file),))
     if case.formerly:

@@ -24,7 +24,7 @@ from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.standing import result_text
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.scenarios import BRIDGE, BridgeStep
-from roi_casebook.wording.verdicts import shown_state, verdict_label
+from roi_casebook.wording.verdicts import shown_state
 from roi_casebook.written.scalars import UNKNOWN
 
 _TAKEN_BY = dict(BRIDGE)
@@ -81,7 +81,7 @@ def bridge_view(
 
 def _row(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> BridgeRow:
     return BridgeRow(
-        name=told.wording.label("bridge", step.name),
+        name=told.wording.labels.label("bridge", step.name),
         roi=_written(told, appraisal, "roi", step.roi),
         npv=_written(told, appraisal, "npv", step.npv),
         grounds=tuple(dict.fromkeys(_grounds(told, appraisal, step))),
@@ -113,7 +113,7 @@ def _claimed(told: CaseInLanguage, appraisal: Appraisal) -> _Claimed | None:
     w, claim = told.wording, told.case.claims[own.claim]
     says = says_text(told, claim)
     found = Figure("roi", "ratio", own.roi), Figure("npv", "money", own.npv)
-    roi, npv = (w.figure(figure, told.currency).whole for figure in found)
+    roi, npv = (w.figures.figure(figure, told.currency).whole for figure in found)
     row = BridgeRow(
         name=w.t("bridge.claimed", by=told.case.sources[claim.source].by),
         roi=roi,
@@ -129,9 +129,9 @@ def _claimed(told: CaseInLanguage, appraisal: Appraisal) -> _Claimed | None:
 def _about_claim(told: CaseInLanguage, appraisal: Appraisal, own: Published) -> Iterator[str]:
     """Say what was found about the claim, of which reading it speaks, and whose cost it is set to."""
     w, reading = told.wording, told.case.claims[own.claim].reading
-    yield verdict_label(w, shown_state(told.judged.verdicts[own.claim]))
+    yield w.verdicts.label(shown_state(told.judged.verdicts[own.claim]))
     if reading and reading != appraisal.reading:
-        label = w.text(told.case.readings[reading].label).text
+        label = w.texts.written(told.case.readings[reading].label).text
         yield w.t("bridge.claim_of_reading", reading=label)
     if not own.has_own_cost:
         yield w.t("bridge.claim_on_our_cost")
@@ -158,9 +158,11 @@ def _standing(told: CaseInLanguage, locks: Locks) -> str:
 def _written(told: CaseInLanguage, appraisal: Appraisal, name: str, value: float | None) -> str:
     """Write a figure of a step as the figure itself is written, with its bound."""
     if value is None:
-        return told.wording.reason_short("zero_cost")
+        return told.wording.figures.reason_short("zero_cost")
     own = appraisal.figures[name]
-    return told.wording.figure(Figure(name, own.unit, value, own.bound), told.currency).whole
+    return told.wording.figures.figure(
+        Figure(name, own.unit, value, own.bound), told.currency
+    ).whole
 
 
 def _grounds(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> Iterator[Link]:
@@ -180,8 +182,8 @@ def _text(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> str:
         return told.wording.t("bridge.gross")
     rate = appraisal.basis.discount_rate
     if step.name == "discounting" and rate is not None:
-        timing = told.wording.label("timing", appraisal.basis.timing)
-        return told.wording.t("rate", rate=told.wording.percent_exact(rate), timing=timing)
+        timing = told.wording.labels.label("timing", appraisal.basis.timing)
+        return told.wording.t("rate", rate=told.wording.numbers.percent_exact(rate), timing=timing)
     return ""
 
 
@@ -214,8 +216,8 @@ def _chart(
     )
     axis = axis_of(
         [bar.value for bar in bars],
-        lambda value: w.money(value, told.currency),
-        w.t("bridge.axis", name=w.short_name("npv"), currency=told.currency),
+        lambda value: w.numbers.money(value, told.currency),
+        w.t("bridge.axis", name=w.names.short_name("npv"), currency=told.currency),
     )
     about = About(anchors.in_reading(reading, "bridge-chart"), w.t("section.bridge"), said, said)
     return bridge_chart(

@@ -173,13 +173,13 @@ def case_page(
 ) -> Page:
     """Make the page of a case. previous, following: its neighbours in the catalogue."""
     view = case_view(told, previous, following, alike)
-    wording, title = told.wording, told.wording.text(told.case.title)
+    wording, title = told.wording, told.wording.texts.written(told.case.title)
     return Page(
         kind="case",
         language=wording.language,
         address=told.address,
         title=title.text,
-        description=wording.text(told.case.summary).text,
+        description=wording.texts.written(told.case.summary).text,
         heading=title.text,
         sections=tuple(
             Section(name, wording.t(f"section.{name}")) for name in SECTIONS if name in view.has
@@ -195,7 +195,7 @@ def _crumbs(told: CaseInLanguage) -> tuple[Crumb, ...]:
     sector = told.case.organisation.sector
     return (
         Crumb(told.wording.t("nav.cases"), anchors.CASES),
-        Crumb(told.wording.term("sectors", sector).text, anchors.listing("sectors", sector)),
+        Crumb(told.wording.labels.term("sectors", sector).text, anchors.listing("sectors", sector)),
     )
 
 
@@ -211,14 +211,14 @@ def case_view(
     social = tuple(_social(told, 1 + sum(len(one.notes) for one in judged)))
     inputs = numbered(told, inputs_view(told), _next_number(judged, social))
     told = replace(told, numbers={one.id: one.number for one in inputs})
-    title = w.text(case.title)
-    basis = w.basis(leading.appraisal.basis)
-    roi = w.figure(leading.appraisal.figures["roi"], told.currency)
+    title = w.texts.written(case.title)
+    basis = w.say.basis(leading.appraisal.basis)
+    roi = w.figures.figure(leading.appraisal.figures["roi"], told.currency)
     views = CaseView(
         has=frozenset(),
         folds={},
         untranslated_title=title.language if title.is_fallback else "",
-        finding=w.line(case.summary),
+        finding=w.texts.line(case.summary),
         interest=interest_view(told),
         strip=strip(told, leading.numbers),
         reason=roi.reason,
@@ -241,10 +241,10 @@ def case_view(
         lines=lines_view(told),
         soft=soft_lane(told),
         social=social_view(told, social, inputs),
-        story=w.prose(case.story) if case.story else None,
+        story=w.texts.prose(case.story) if case.story else None,
         without_it=without_it_view(told),
-        limits=w.prose(case.limits) if case.limits else None,
-        lessons=w.prose(case.lessons) if case.lessons else None,
+        limits=w.texts.prose(case.limits) if case.limits else None,
+        lessons=w.texts.prose(case.lessons) if case.lessons else None,
         sources=sources_view(told),
         inputs=inputs,
         working=working_view(told, leading.appraisal, leading.notes, leading.first),
@@ -324,7 +324,7 @@ def _uncertainty(told: CaseInLanguage, appraisal: Appraisal) -> Uncertainty:
 
 def _leading_label(told: CaseInLanguage) -> Written | None:
     name = told.case.leading_reading()
-    return told.wording.text(told.case.readings[name].label) if name else None
+    return told.wording.texts.written(told.case.readings[name].label) if name else None
 
 
 _CONTENT: Mapping[str, Callable[[CaseView], object]] = {

@@ -110,7 +110,7 @@ def _row(told: CaseInLanguage, row: CashRow, columns: tuple[str, ...]) -> CashRo
 def _partial(told: CaseInLanguage, row: CashRow) -> str:
     """Say of a row with something unknown in it what its numbers are."""
     if row.open == "share" and row.kind in ("cost", "benefit"):
-        return told.wording.label("bound", "at_least" if row.kind == "cost" else "at_most")
+        return told.wording.labels.label("bound", "at_least" if row.kind == "cost" else "at_most")
     return told.wording.t("cash.known_part") if row.open else ""
 
 
@@ -132,8 +132,12 @@ def _cell(told: CaseInLanguage, row: CashRow, value: float | str | None, label: 
     if isinstance(value, str):
         return CashCell(value, is_unknown=False, label=label)
     if row.kind == "factor":
-        return CashCell(told.wording.number(value, FACTOR_DIGITS), is_unknown=False, label=label)
-    return CashCell(told.wording.money_exact(value, told.currency), is_unknown=False, label=label)
+        return CashCell(
+            told.wording.numbers.number(value, FACTOR_DIGITS), is_unknown=False, label=label
+        )
+    return CashCell(
+        told.wording.numbers.money_exact(value, told.currency), is_unknown=False, label=label
+    )
 
 
 # The chart -------------------------------------------------------------------------------------------
@@ -162,7 +166,7 @@ def _chart(told: CaseInLanguage, appraisal: Appraisal, rows: tuple[CashRow, ...]
     return cash_flow_chart(
         CashFlow(
             about,
-            axis_of(amounts(found), lambda value: w.money(value, told.currency)),
+            axis_of(amounts(found), lambda value: w.numbers.money(value, told.currency)),
             found,
             _payback(told, appraisal),
             spent=w.t("cash.spent"),
@@ -188,7 +192,7 @@ def _payback(told: CaseInLanguage, appraisal: Appraisal) -> Payback | None:
     figure = appraisal.figures["payback_months"]
     if figure.value is None:
         return None
-    text = told.wording.figure(figure, told.currency)
+    text = told.wording.figures.figure(figure, told.currency)
     return Payback(
         figure.value / MONTHS_PER_YEAR,
         told.wording.t("cash.payback", value=text.whole),

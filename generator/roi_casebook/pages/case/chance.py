@@ -13,9 +13,8 @@ from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.simulation import DOTS, of_fifty
-from roi_casebook.wording.catalogues import capitalised
-from roi_casebook.wording.chance import chance_words
-from roi_casebook.wording.chance_bounds import is_settled, says_nothing
+from roi_casebook.wording.chance import is_settled, says_nothing
+from roi_casebook.wording.typography import capitalised
 
 
 @dataclass(frozen=True)
@@ -84,9 +83,9 @@ def _sentence(told: CaseInLanguage, appraisal: Appraisal) -> str:
     standing = "open" if says_nothing(figure) else figure.bound or "sentence"
     if is_settled(figure):  # its words say the bound
         standing = "sentence"
-    chance = told.wording.figure(figure, told.currency).text
+    chance = told.wording.figures.figure(figure, told.currency).text
     sentence = told.wording.t(f"chance.{standing}", n=_gains(appraisal), of=DOTS, chance=chance)
-    words = chance_words(told.wording, figure)
+    words = told.wording.chance.words(figure)
     said = told.wording.t("chance.in_words", words=words, sentence=sentence) if words else sentence
     return capitalised(said)
 
@@ -98,8 +97,8 @@ def _rows(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Percentiles]:
         figure = appraisal.figures[name]
         if figure.p50 is not None or (figure.p10 is not None):
             yield Percentiles(
-                capitalised(told.wording.name(name)),
-                told.wording.figure(figure, told.currency).whole,
+                capitalised(told.wording.names.full_name(name)),
+                told.wording.figures.figure(figure, told.currency).whole,
                 *(
                     _percentile(told, figure, value)
                     for value in (figure.p10, figure.p50, figure.p90)
@@ -110,20 +109,20 @@ def _rows(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Percentiles]:
 def _percentile(told: CaseInLanguage, figure: Figure, value: float | None) -> str:
     """Write a percentile; a payback that is not reached in so many draws says so."""
     if value is None:
-        return told.wording.reason_short("not_recovered")
-    return told.wording.value(figure, value, told.currency)
+        return told.wording.figures.reason_short("not_recovered")
+    return told.wording.figures.value(figure, value, told.currency)
 
 
 def _facts(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Fact]:
     w, drawn = told.wording, appraisal.drawn
     if drawn.expected_loss is not None:
-        yield Fact(w.t("chance.loss"), w.money(drawn.expected_loss, told.currency))
+        yield Fact(w.t("chance.loss"), w.numbers.money(drawn.expected_loss, told.currency))
     if drawn.never_recovered is not None:
         never = w.t(
             "chance.never_in",
             n=of_fifty(drawn.never_recovered),
             of=DOTS,
-            horizon=w.horizon(appraisal.flows.years),
+            horizon=w.times.horizon(appraisal.flows.years),
         )
         yield Fact(w.t("chance.never"), never)
 
@@ -132,8 +131,8 @@ def _chart(told: CaseInLanguage, appraisal: Appraisal, reading: str | None) -> M
     w, dots, gains = told.wording, appraisal.drawn.dots, _gains(appraisal)
     axis = axis_of(
         dots,
-        lambda value: w.money(value, told.currency),
-        w.t("bridge.axis", name=w.short_name("npv"), currency=told.currency),
+        lambda value: w.numbers.money(value, told.currency),
+        w.t("bridge.axis", name=w.names.short_name("npv"), currency=told.currency),
     )
     about = About(
         anchors.in_reading(reading, "chance-chart"),

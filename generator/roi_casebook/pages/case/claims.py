@@ -9,8 +9,8 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.wording import Written
-from roi_casebook.wording.catalogues import capitalised
-from roi_casebook.wording.verdicts import VerdictText, verdict_text
+from roi_casebook.wording.typography import capitalised
+from roi_casebook.wording.verdicts import VerdictText
 
 OWN = "initiative"
 """Whose figure a claim gives where nothing more need be said."""
@@ -69,18 +69,20 @@ def _claim(told: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
     verdict = told.judged.verdicts[name]
     return ClaimView(
         id=anchors.of("claim", name),
-        quote=wording.quotation(claim.quote, source.lang),
+        quote=wording.texts.quotation(claim.quote, source.lang),
         says=says_text(told, claim),
-        verdict=verdict_text(wording, verdict, told.case),
+        verdict=wording.verdicts.verdict(verdict, told.case),
         held=_held(told, verdict.held) if verdict.held else None,
         gain=_link(told, claim.parts.gain) if claim.parts else None,
         cost=_link(told, claim.parts.cost) if claim.parts else None,
         source=told.source_link(claim.source),
-        by=wording.t("claims.by", by=source.by, date=wording.date(source.date)),
-        reading=link(wording.text(reading.label), f"#{anchors.of('reading', claim.reading or '')}")
+        by=wording.t("claims.by", by=source.by, date=wording.times.date(source.date)),
+        reading=link(
+            wording.texts.written(reading.label), f"#{anchors.of('reading', claim.reading or '')}"
+        )
         if reading
         else None,
-        remark=wording.text(claim.remark) if claim.remark else None,
+        remark=wording.texts.written(claim.remark) if claim.remark else None,
         repeats=_link(told, claim.repeats) if claim.repeats in told.case.claims else None,
         repeated_by=tuple(
             _link(told, other) for other, one in told.case.claims.items() if one.repeats == name
@@ -95,11 +97,11 @@ def says_text(told: CaseInLanguage, claim: Claim) -> str:
     if isinstance(says.value, str):
         return ""
     value = told.amount(says.value, says.unit)
-    bound = f"{w.label('claim_bound', says.bound)} " if says.bound else ""
-    whose = w.t("claims.whose", whose=w.label("claim_of", says.of)) if says.of != OWN else ""
+    bound = f"{w.labels.label('claim_bound', says.bound)} " if says.bound else ""
+    whose = w.t("claims.whose", whose=w.labels.label("claim_of", says.of)) if says.of != OWN else ""
     if says.what == OTHER:
         return f"{bound}{value}{whose}"
-    what = capitalised(w.label("claim_what", says.what))
+    what = capitalised(w.labels.label("claim_what", says.what))
     return w.t("claims.says", what=what, value=f"{bound}{value}") + whose
 
 
@@ -119,6 +121,6 @@ def _held(told: CaseInLanguage, held: Held) -> Link | None:
 
 def _link(told: CaseInLanguage, name: str | None) -> Link:
     claim = told.case.claims[name or ""]
-    what = told.wording.label("claim_what", claim.says.what)
+    what = told.wording.labels.label("claim_what", claim.says.what)
     text = told.wording.t("claims.link", what=what, by=told.case.sources[claim.source].by)
     return Link(text, f"#{anchors.of('claim', name or '')}")

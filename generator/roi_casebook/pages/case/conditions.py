@@ -17,8 +17,8 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.roi.scenarios import Swing as Moved
-from roi_casebook.wording.catalogues import capitalised
 from roi_casebook.wording.figures import is_beyond_all
+from roi_casebook.wording.typography import capitalised
 
 NOTHING = "–"
 BREAK_EVEN = ("break_even_cost", "break_even_attribution")
@@ -94,7 +94,7 @@ def _figures(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[SwitchRow]:
     for name in BREAK_EVEN:
         figure = appraisal.figures[name]
         if figure.value is not None:
-            text = told.wording.figure(figure, told.currency)
+            text = told.wording.figures.figure(figure, told.currency)
             base = bases.get(name)
             is_none = is_beyond_all(figure)
             yield SwitchRow(
@@ -102,7 +102,7 @@ def _figures(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[SwitchRow]:
                     capitalised(told.wording.t(f"switch.{name}")),
                     told.to_method(anchors.of("quantity", name)),
                 ),
-                told.wording.figure(base, told.currency).whole if base else NOTHING,
+                told.wording.figures.figure(base, told.currency).whole if base else NOTHING,
                 told.wording.t("switch.not_even_all") if is_none else text.whole,
                 is_none=is_none,
             )
@@ -110,7 +110,7 @@ def _figures(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[SwitchRow]:
 
 def _switch(told: CaseInLanguage, one: Switching) -> SwitchRow:
     unit = told.unit_of(one.name)
-    sought = told.wording.range(one.low, None, one.high, unit, told.currency)
+    sought = told.wording.numbers.range(one.low, None, one.high, unit, told.currency)
     at = told.wording.t("or").join(told.headline(each, unit) for each in one.at)
     return SwitchRow(
         told.place_link(one.name),
@@ -131,8 +131,8 @@ def _tornado(
         rows=tuple(
             SwingRow(
                 told.place_link(one.name),
-                told.wording.money(one.at_p10, told.currency),
-                told.wording.money(one.at_p90, told.currency),
+                told.wording.numbers.money(one.at_p10, told.currency),
+                told.wording.numbers.money(one.at_p90, told.currency),
                 one.changes_sign,
             )
             for one in found.tornado
@@ -148,15 +148,15 @@ def _chart(
     ends = [end for one in found.tornado for end in (one.at_p10, one.at_p90)]
     axis = axis_of(
         [*ends, npv],
-        lambda value: w.money(value, told.currency),
-        w.t("bridge.axis", name=w.short_name("npv"), currency=told.currency),
+        lambda value: w.numbers.money(value, told.currency),
+        w.t("bridge.axis", name=w.names.short_name("npv"), currency=told.currency),
     )
     about = About(
         anchors.in_reading(reading, "tornado-chart"),
         w.t("tornado.title"),
         w.t("tornado.description", name=told.place_link(found.tornado[0].name).text),
     )
-    base = w.t("tornado.base", value=w.money(npv, told.currency))
+    base = w.t("tornado.base", value=w.numbers.money(npv, told.currency))
     return tornado_chart(
         Tornado(
             about,

@@ -17,8 +17,7 @@ from roi_casebook.charts import MaturityGauge, locks_glyph, maturity_gauge
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, link
-from roi_casebook.wording.catalogues import capitalised
-from roi_casebook.wording.evidence import age_text, effect_text, locks_sentences, step_text
+from roi_casebook.wording.typography import capitalised
 
 AXES = ("locks", "verification", "direction", "maturity", "reporting")
 """The ids of the axes on the page on method, in order."""
@@ -74,16 +73,16 @@ def evidence_view(told: CaseInLanguage) -> EvidenceView:
     reporting = evidence.reporting
     return EvidenceView(
         sign=locks_glyph(evidence.locks.count),
-        sentences=locks_sentences(w, evidence.locks),
+        sentences=w.evidence.sentences(evidence.locks),
         ledger=ledger_rows(told, evidence.locks),
         axes=tuple(_axes(told)),
         score=w.t("reporting.score", n=reporting.score, of=reporting.out_of),
         items=tuple(
             ChecklistItem(
                 str(item.number),
-                w.evidence("item", item.name),
+                w.evidence.label("item", item.name),
                 item.answer,
-                w.evidence("answer", item.answer),
+                w.evidence.label("answer", item.answer),
             )
             for item in reporting.items
         ),
@@ -97,10 +96,10 @@ def ledger_rows(told: CaseInLanguage, locks: Locks) -> tuple[LedgerRow, ...]:
     """Give the steps by which the locks of a reading came about."""
     return tuple(
         LedgerRow(
-            why=capitalised(step_text(told.wording, step)),
+            why=capitalised(told.wording.evidence.step(step)),
             grounds=tuple(_links(told, step.facts)),
             extent=_extent(told, step),
-            effect=effect_text(told.wording, step),
+            effect=told.wording.evidence.effect(step),
             left=str(step.locks),
         )
         for step in locks.ledger
@@ -112,7 +111,9 @@ def _extent(told: CaseInLanguage, step: LedgerStep) -> str:
     ratio = next((fact.value for fact in step.facts if fact.kind == "ratio"), None)
     if not isinstance(ratio, float):
         return ""
-    return told.wording.t(f"locks.extent_{step.id}", value=told.wording.percent_exact(ratio, 2))
+    return told.wording.t(
+        f"locks.extent_{step.id}", value=told.wording.numbers.percent_exact(ratio, 2)
+    )
 
 
 def _links(told: CaseInLanguage, grounds: tuple[Ground, ...]) -> Iterator[Link]:
@@ -139,23 +140,25 @@ def _axes(told: CaseInLanguage) -> Iterator[EvidenceAxis]:
         "locks",
         w.t(
             "locks.of_five",
-            word=w.evidence("word", evidence.locks.word),
-            count=w.evidence("count", str(evidence.locks.count)),
+            word=w.evidence.label("word", evidence.locks.word),
+            count=w.evidence.label("count", str(evidence.locks.count)),
         ),
     )
     level = evidence.verification
     text = w.t(
         "verification.said",
         level=str(level.level),
-        text=w.evidence("verification", str(level.level)),
+        text=w.evidence.label("verification", str(level.level)),
     )
     checked = tuple(
-        w.label("checked_by", str(ground.value)) for ground in level.facts if ground.kind == "role"
+        w.labels.label("checked_by", str(ground.value))
+        for ground in level.facts
+        if ground.kind == "role"
     )
     yield _axis(told, "verification", text, checked, tuple(_links(told, level.facts)))
-    yield _axis(told, "direction", w.evidence("direction", evidence.direction))
+    yield _axis(told, "direction", w.evidence.label("direction", evidence.direction))
     yield _axis(
-        told, "maturity", w.evidence("maturity", evidence.maturity.state), tuple(_ages(told))
+        told, "maturity", w.evidence.label("maturity", evidence.maturity.state), tuple(_ages(told))
     )
     partly = evidence.reporting.count("partly")
     details = (w.t("reporting.partly", n=partly),) if partly else ()
@@ -178,9 +181,9 @@ def _ages(told: CaseInLanguage) -> Iterator[str]:
     w, maturity = told.wording, told.judged.evidence.maturity
     yield capitalised(time_observed(told))
     yield capitalised(time_needed(told))
-    age = age_text(w, maturity)
+    age = w.evidence.age(maturity)
     if age:
-        yield w.t("maturity.judged_on", age=age, date=w.date(told.case.checked))
+        yield w.t("maturity.judged_on", age=age, date=w.times.date(told.case.checked))
 
 
 def observed_text(told: CaseInLanguage) -> str:
@@ -209,7 +212,7 @@ def time_needed(told: CaseInLanguage) -> str:
 def gauge(told: CaseInLanguage) -> Markup:
     """Draw how ripe the result is."""
     w, maturity = told.wording, told.judged.evidence.maturity
-    text = w.evidence("maturity", maturity.state)
+    text = w.evidence.label("maturity", maturity.state)
     return maturity_gauge(
         MaturityGauge(
             id="maturity-gauge",

@@ -10,7 +10,7 @@ from roi_casebook.pages.parts.links import Kept, Link, kept
 from roi_casebook.pages.parts.notes import Note
 from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of
 from roi_casebook.wording import Written
-from roi_casebook.wording.catalogues import capitalised
+from roi_casebook.wording.typography import capitalised
 
 
 @dataclass(frozen=True)
@@ -94,14 +94,14 @@ def anchor_reading(told: CaseInLanguage, appraisal: Appraisal) -> str | None:
 def _row(
     told: CaseInLanguage, appraisal: Appraisal, name: str, reading: str | None, numbers: Numbers
 ) -> FigureRow:
-    figure = told.wording.figure(appraisal.figures[name], told.currency)
+    figure = told.wording.figures.figure(appraisal.figures[name], told.currency)
     bound = appraisal.figures[name].bound
     return FigureRow(
         id=anchors.in_reading(reading, anchors.of("figure", name)),
         name=capitalised(figure.name),
         value=kept(figure.text),
         range=figure.range,
-        meaning=told.wording.meaning(name),
+        meaning=told.wording.names.meaning(name),
         badge=bound.replace("_", "-") if bound else "",
         bound=figure.qualifier,
         mark=_mark(told, appraisal, name),
@@ -114,7 +114,7 @@ def _row(
 def _own_basis(told: CaseInLanguage, appraisal: Appraisal, name: str) -> str:
     """Say what of a figure's basis is another than that of the reading; "" where nothing is."""
     reading, own = (
-        told.wording.basis(basis).chips
+        told.wording.say.basis(basis).chips
         for basis in (appraisal.basis, appraisal.basis.of_figure(name))
     )
     return ", ".join(chip for chip in own if chip not in reading)
@@ -124,7 +124,7 @@ def _mark(told: CaseInLanguage, appraisal: Appraisal, name: str) -> str:
     """Say how far a figure stands: measured too early, unproven, or "" where nothing need be said."""
     w, shown = told.wording, as_it_may_stand(told.judged, appraisal, name)
     if shown.reason == "too_early":
-        return w.reason_short(shown.reason)
+        return w.figures.reason_short(shown.reason)
     return mark_of(w, told.judged.locks_of(appraisal), shown)
 
 
@@ -134,7 +134,9 @@ def _reason(told: CaseInLanguage, note: Note, reading: str | None, numbers: Numb
     return ReasonRow(
         names=tuple(
             Link(
-                (capitalised if figure is shown else str)(told.wording.short_name(figure.name)),
+                (capitalised if figure is shown else str)(
+                    told.wording.names.short_name(figure.name)
+                ),
                 told.to_method(anchors.of("quantity", figure.name)),
             )
             for figure in note.figures
@@ -143,7 +145,7 @@ def _reason(told: CaseInLanguage, note: Note, reading: str | None, numbers: Numb
             anchors.in_reading(reading, anchors.of("figure", figure.name))
             for figure in note.figures
         ),
-        reason=told.wording.reason(shown.reason),
+        reason=told.wording.figures.reason(shown.reason),
         note=numbers[shown.name],
     )
 
@@ -158,11 +160,11 @@ def reading_view(told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers) -
     leads = lead is not None and lead.reading == name
     return ReadingView(
         id=anchors.of("reading", name),
-        label=told.wording.text(reading.label),
-        because=told.wording.text(reading.because) if reading.because else None,
-        leads=told.wording.text(lead.because) if lead and leads else None,
+        label=told.wording.texts.written(reading.label),
+        because=told.wording.texts.written(reading.because) if reading.because else None,
+        leads=told.wording.texts.written(lead.because) if lead and leads else None,
         figures=reading_items(told, appraisal, numbers),
-        chips=told.wording.basis(appraisal.basis).chips,
+        chips=told.wording.say.basis(appraisal.basis).chips,
         lines=tuple(told.line_link(line) for line in reading.lines),
         working=f"#{anchors.in_reading(anchor_reading(told, appraisal), 'working')}",
     )

@@ -18,8 +18,7 @@ from roi_casebook.pages.parts.standing import (
     result_text,
 )
 from roi_casebook.roi.figures import Figure
-from roi_casebook.wording.evidence import count_text
-from roi_casebook.wording.verdicts import shown_state, verdict_label
+from roi_casebook.wording.verdicts import shown_state
 
 EVERYTHING = 1.0
 STATES = ("but_for_rounding", *get_args(State))
@@ -44,9 +43,9 @@ def _returned(told: CaseInLanguage) -> str:
     """
     w, leading, locks = told.wording, told.judged.leading, told.judged.evidence.locks
     if _is_too_early(told):
-        return f"{w.t('gist.too_early')} {w.cost_sentence(leading)}"
+        return f"{w.t('gist.too_early')} {w.say.cost(leading)}"
     in_range = is_shown_as_range(locks, leading.figures["roi"])
-    said = (w.roi_sentence(leading, in_range=in_range), *_beyond(told), _standing(told))
+    said = (w.say.finding(leading, in_range=in_range), *_beyond(told), _standing(told))
     return " ".join(filter(None, said))
 
 
@@ -64,7 +63,7 @@ def _standing(told: CaseInLanguage) -> str:
     if not any(mark_of(w, locks, figures[name]) for name in ("roi", "npv")):
         return ""
     key = "gist.unproven" if locks.is_unproven else "gist.needs_range"
-    return w.t(key, count=count_text(w, locks))
+    return w.t(key, count=w.evidence.count(locks))
 
 
 def _is_too_early(told: CaseInLanguage) -> bool:
@@ -76,7 +75,7 @@ def _claimed(told: CaseInLanguage) -> Iterator[Fact]:
     w = told.wording
     found = Counter(shown_state(verdict) for verdict in told.judged.verdicts.values())
     parts = [
-        w.t("claims.of_state", n=found[state], state=verdict_label(w, state))
+        w.t("claims.of_state", n=found[state], state=w.verdicts.label(state))
         for state in reversed(STATES)
         if found[state]
     ]
@@ -90,7 +89,7 @@ def _conditions(told: CaseInLanguage) -> Iterator[str]:
     figures, w = told.judged.leading.figures, told.wording
     cost, benefit, npv = figures["pv_costs"], figures["pv_benefits"], figures["npv"]
     if _is_too_early(told):
-        value = w.figure(cost, told.currency)
+        value = w.figures.figure(cost, told.currency)
         yield w.t("true.too_early", value=value.whole) if value.text else w.t("true.both_unknown")
     elif npv.value is not None and figures["roi"].reason == "only_net_known":
         yield w.t("true.only_net")
@@ -102,9 +101,9 @@ def _conditions(told: CaseInLanguage) -> Iterator[str]:
     elif cost.value is not None:
         is_social = figures["roi"].reason == "social_only"
         key = "true.money_needed" if is_social else "true.benefits_needed"
-        yield w.t(key, value=w.money(cost.value, told.currency))
+        yield w.t(key, value=w.numbers.money(cost.value, told.currency))
     elif benefit.value is not None:
-        yield w.t("true.cost_limit", value=w.money(benefit.value, told.currency))
+        yield w.t("true.cost_limit", value=w.numbers.money(benefit.value, told.currency))
     else:
         yield w.t("true.both_unknown")
 
@@ -139,7 +138,7 @@ def _soft_worth(told: CaseInLanguage) -> Iterator[str]:
     is_known = decides(npv) and not is_open(told.judged.evidence.locks, npv)
     if told.case.soft and worth.value and is_known:
         key = "true.soft_worth" if told.case.period.years else "true.soft_worth_at_once"
-        yield told.wording.t(key, value=told.wording.money(worth.value, told.currency))
+        yield told.wording.t(key, value=told.wording.numbers.money(worth.value, told.currency))
 
 
 def _beside_money(told: CaseInLanguage) -> Iterator[Fact]:

@@ -88,7 +88,9 @@ def _time_to_effect(told: CaseInLanguage) -> Iterator[InputView]:
     if isinstance(needed, Input):
         name = Written(w.t("about.time_to_effect"), w.language)
         if isinstance(needed, UsualTime):
-            name = Written(w.t("about.usual_time", of=w.text(needed.usual_for).text), w.language)
+            name = Written(
+                w.t("about.usual_time", of=w.texts.written(needed.usual_for).text), w.language
+            )
         anchor = anchors.of("input", CASE, "time_to_effect")
         yield input_view(told, needed, anchor, name, ())
 
@@ -98,7 +100,7 @@ def input_view(
 ) -> InputView:
     """Give the view of an input."""
     wording = told.wording
-    text = wording.text
+    text = wording.texts.written
     label = text(given.label) if given.label else name
     lang = told.case.sources[given.source].lang if given.source else ""
     return InputView(
@@ -110,7 +112,7 @@ def input_view(
         basis=_basis(given),
         source=told.source_link(given.source) if given.source else None,
         opened=_opened(told, given.source) if given.source else None,
-        quote=wording.quotation(given.quote, lang) if given.quote and lang else None,
+        quote=wording.texts.quotation(given.quote, lang) if given.quote and lang else None,
         assumption=text(given.assumption) if given.assumption else None,
         looked=text(given.looked) if given.looked else None,
         needs=text(given.needs) if given.needs else None,
@@ -134,15 +136,17 @@ def _basis(given: Input) -> Basis:
 def _range(told: CaseInLanguage, given: Input) -> str:
     if given.low is None or given.high is None:
         return ""
-    return told.wording.range(given.low, given.likely, given.high, given.unit, told.currency)
+    return told.wording.numbers.range(
+        given.low, given.likely, given.high, given.unit, told.currency
+    )
 
 
 def _shape(told: CaseInLanguage, given: Input) -> str:
     stated = given.range()
     if stated is None:
         return ""
-    shape = told.wording.label("shape", stated.shape)
-    ends = told.wording.label("ends", given.ends or "bounds")
+    shape = told.wording.labels.label("shape", stated.shape)
+    ends = told.wording.labels.label("ends", given.ends or "bounds")
     return told.wording.t("input.shape", shape=shape, ends=ends)
 
 

@@ -83,7 +83,7 @@ def lines_view(told: CaseInLanguage) -> tuple[LineView, ...]:
 
 def line_view(told: CaseInLanguage, name: str, line: MoneyLine) -> LineView:
     """Tell one line."""
-    wording, text = told.wording, told.wording.text
+    wording, text = told.wording, told.wording.texts.written
     side = next((side for kind, side in SIDES if isinstance(line, kind)), "net")
     without_it = isinstance(line, BenefitLine)
     return LineView(
@@ -92,7 +92,7 @@ def line_view(told: CaseInLanguage, name: str, line: MoneyLine) -> LineView:
         side=side,
         side_label=wording.t(f"line.{side}"),
         status=line.status,
-        status_label=wording.label("status", line.status),
+        status_label=wording.labels.label("status", line.status),
         measure=_measure(told, line),
         amounts=tuple(_amounts(told, line)),
         shares=tuple(
@@ -115,7 +115,7 @@ def _measure(told: CaseInLanguage, line: MoneyLine) -> Link | None:
 def measure_link(told: CaseInLanguage, measure: str) -> Link:
     """Lead to a measure on the page on method."""
     href = told.to_method(anchors.of("measure", measure))
-    return link(told.wording.term("measures", measure), href)
+    return link(told.wording.labels.term("measures", measure), href)
 
 
 def _amounts(told: CaseInLanguage, line: MoneyLine) -> Iterator[AmountView]:
@@ -141,7 +141,7 @@ def formula_words(told: CaseInLanguage, formula: str) -> str:
     """Write a formula of an editor in words; "" for the name of one input, or unknown."""
     if formula == UNKNOWN or formula.strip() in told.case.inputs:
         return ""
-    return told.wording.in_words(parsed(formula), told.labels)
+    return told.wording.formulas.in_words(parsed(formula), told.labels)
 
 
 def input_links(told: CaseInLanguage, formula: str) -> tuple[Link, ...]:
@@ -164,7 +164,7 @@ def _share(told: CaseInLanguage, line: str, share: str) -> ShareView:
 def _readings(told: CaseInLanguage, line: str) -> Iterator[Link]:
     for name, reading in told.case.readings.items():
         if line in reading.lines:
-            yield link(told.wording.text(reading.label), f"#{anchors.of('reading', name)}")
+            yield link(told.wording.texts.written(reading.label), f"#{anchors.of('reading', name)}")
 
 
 # Without the initiative ----------------------------------------------------------------------------
@@ -193,20 +193,20 @@ def _trial(told: CaseInLanguage, found: Compared) -> Iterator[Fact]:
     if found.attrition is not None:
         yield Fact(w.t("without.attrition"), told.amount(found.attrition, "share"))
     if found.outcome_chosen_after is not None:
-        said = w.label("yes_no", found.outcome_chosen_after)
+        said = w.labels.label("yes_no", found.outcome_chosen_after)
         yield Fact(w.t("without.outcome_chosen_after"), said)
 
 
 def without_it_of(told: CaseInLanguage, name: str, line: Result) -> WithoutItView:
     """Say it of one benefit, or of a balance."""
-    found, text = line.without_it, told.wording.text
+    found, text = line.without_it, told.wording.texts.written
     if found is None:
         return WithoutItView(told.line_link(name), True, "", None, None, (), None)  # noqa: FBT003 -- a view's fields in order
     stated = [share for share in stated_shares(line) if share in WITHOUT_IT]
     return WithoutItView(
         line=told.line_link(name),
         missing=False,
-        design=told.wording.label("design", found.design),
+        design=told.wording.labels.label("design", found.design),
         comparator=text(found.comparator) if found.comparator else None,
         baseline=text(found.baseline) if found.baseline else None,
         shares=tuple(_share(told, name, share) for share in stated),

@@ -16,7 +16,6 @@ from roi_casebook.pages.parts.links import Kept, Link, anchor, kept
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import RULES
 from roi_casebook.wording import Wording, Written
-from roi_casebook.wording.metrics import metric_numbers, metric_reason, metric_text
 
 
 @dataclass(frozen=True)
@@ -87,11 +86,11 @@ class _OfCase:
 
     def row(self, metric: MetricFigure) -> MetricRow:
         told, w, label = self.told, self.told.wording, self._label(metric)
-        text = metric_text(w, metric, label.text, self._named)
+        text = w.metrics.figure(metric, label.text, self._named)
         definition = told.config.metrics[metric.name].definition
         names = {name: anchor(self._link(name)) for name in inputs_of(metric.tree)}
-        formula = Markup(w.in_words(metric.tree, names))  # noqa: S704 -- names are escaped
-        shown = metric_numbers(w, metric, self._write)
+        formula = Markup(w.formulas.in_words(metric.tree, names))  # noqa: S704 -- names are escaped
+        shown = w.metrics.with_numbers(metric, self._write)
         return MetricRow(
             id=self._id(metric),
             label=label,
@@ -99,7 +98,7 @@ class _OfCase:
             value=kept(text.text),
             badge=metric.bound.replace("_", "-") if metric.bound else "",
             bound=text.qualifier,
-            definition=w.text(definition) if definition else None,
+            definition=w.texts.written(definition) if definition else None,
             words=w.html("working.equation", name=label.text, formula=formula),
             numbers=w.t("working.numbers", formula=shown, result=text.whole),
             math=_math(w, label, metric, {name: self._named(name) for name in names}),
@@ -107,14 +106,14 @@ class _OfCase:
         )
 
     def reason(self, metric: MetricFigure) -> MetricReason:
-        sentence, _ = metric_reason(self.told.wording, metric, self._named)
+        sentence, _ = self.told.wording.metrics.reason(metric, self._named)
         return MetricReason(self._id(metric), self._label(metric), self._method(metric), sentence)
 
     def _id(self, metric: MetricFigure) -> str:
         return anchors.in_reading(self.reading, anchors.of("metric", metric.name))
 
     def _label(self, metric: MetricFigure) -> Written:
-        return self.told.wording.text(self.told.config.metrics[metric.name].label)
+        return self.told.wording.texts.written(self.told.config.metrics[metric.name].label)
 
     def _method(self, metric: MetricFigure) -> str:
         return self.told.to_method(anchors.of("metric", metric.name))
@@ -133,7 +132,7 @@ class _OfCase:
     def _write(self, name: str, value: float) -> str:
         told = self.told
         if name in self.appraisal.figures:
-            return told.wording.value(self.appraisal.figures[name], value, told.currency)
+            return told.wording.figures.value(self.appraisal.figures[name], value, told.currency)
         if name in told.case.soft:
             return told.soft_value(name)
         unit = CONSTANTS[name][1] if name in CONSTANTS else told.unit_of(name)
@@ -143,17 +142,17 @@ class _OfCase:
 def name_in_case(told: CaseInLanguage, name: str) -> str:
     """Call a name of a formula as the case does."""
     if name in RULES:
-        return told.wording.short_name(name)
+        return told.wording.names.short_name(name)
     return (
         told.soft_name(name).text
         if name in told.case.soft
-        else told.wording.short_name(name, told.labels)
+        else told.wording.names.short_name(name, told.labels)
     )
 
 
 def _math(w: Wording, label: Written, metric: MetricFigure, names: Mapping[str, str]) -> Markup:
     named = {**names, metric.name: label.text}
-    return Markup(w.mathml(metric.name, metric.tree, named))  # noqa: S704 -- names are escaped there
+    return Markup(w.formulas.mathml(metric.name, metric.tree, named))  # noqa: S704 -- names are escaped there
 
 
 # In lists --------------------------------------------------------------------------------------------

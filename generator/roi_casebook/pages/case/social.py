@@ -23,7 +23,6 @@ from roi_casebook.pages.parts.notes import Note
 from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording, Written
-from roi_casebook.wording.evidence import locks_sentences
 
 WARNING = "The range of judgement that is permissible within an SROI analysis means that comparisons of SROI ratios alone are not recommended."
 """In the words of the network that publishes the Guide to Social Return on Investment."""
@@ -88,12 +87,12 @@ def social_view(
 
 def warning(wording: Wording) -> Written:
     """Quote the network that publishes the method."""
-    return wording.quotation(WARNING, "en")
+    return wording.texts.quotation(WARNING, "en")
 
 
 def in_social_lane(told: CaseInLanguage) -> CaseInLanguage:
     """Tell in the words of the lane: what is a benefit elsewhere is an outcome here."""
-    return replace(told, wording=replace(told.wording, lane="social"))
+    return replace(told, wording=told.wording.in_lane("social"))
 
 
 # A reading -----------------------------------------------------------------------------------------
@@ -107,13 +106,13 @@ def _part(
     numbers: Numbers,
 ) -> SocialPart:
     w, reading = told.wording, appraisal.reading
-    basis = w.basis(appraisal.basis)
+    basis = w.say.basis(appraisal.basis)
     return SocialPart(
-        heading=w.text(told.case.readings[reading].label) if reading else None,
+        heading=w.texts.written(told.case.readings[reading].label) if reading else None,
         strip=tuple(_strip(told, appraisal, numbers)),
         chips=basis.chips,
         basis=basis.sentence,
-        evidence=locks_sentences(w, told.judged.locks_of(appraisal)),
+        evidence=w.evidence.sentences(told.judged.locks_of(appraisal)),
         figures=_figures(told, appraisal, notes, numbers),
         working=working_view(told, appraisal, notes, first),
     )
@@ -123,14 +122,14 @@ def _strip(told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers) -> Iter
     """Give what went in, what it was worth to others, and the ratio, by its range where it has one."""
     for name in ("pv_costs", "pv_social_value", "sroi_ratio"):
         figure = as_it_may_stand(told.judged, appraisal, name)
-        text = told.wording.figure(figure, told.currency)
+        text = told.wording.figures.figure(figure, told.currency)
         is_reason = figure.value is None
         by_range = not is_reason and name != "pv_costs" and _varies(figure)
         yield StripItem(
             label=text.short_name,
             bound=text.qualifier,
             value=kept(
-                told.wording.limits(figure, told.currency)
+                told.wording.figures.limits(figure, told.currency)
                 if by_range
                 else text.text or text.reason_short
             ),
@@ -171,7 +170,7 @@ def social_gist(told: CaseInLanguage) -> Iterator[Fact]:
     if appraisal is None:
         return
     w, figure = told.wording, as_it_may_stand(told.judged, appraisal, "sroi_ratio")
-    text = w.figure(figure, told.currency)
+    text = w.figures.figure(figure, told.currency)
     if figure.value is None:
         said = w.t("social.gist.none", reason=text.reason_short)
     else:
@@ -183,7 +182,7 @@ def _ratio_said(told: CaseInLanguage, appraisal: Appraisal) -> str:
     """Write the ratio with all that must not be missing beside it: range or none, and its mark."""
     w, figure = told.wording, appraisal.figures["sroi_ratio"]
     ranged = _varies(figure)
-    said = (w.in_limits if ranged else w.with_bound)(figure, told.currency)
+    said = (w.figures.in_limits if ranged else w.figures.with_bound)(figure, told.currency)
     mark = mark_of(w, told.judged.locks_of(appraisal), figure)
     beside = ", ".join(filter(None, ("" if ranged else w.t("social.point"), mark)))
     return w.t("strip.marked", value=said, mark=beside) if beside else said
@@ -213,7 +212,7 @@ def _facts(told: CaseInLanguage, name: str, line: BenefitLine) -> Iterator[Fact]
     """Give what an outcome is: whose gain, how much, how priced, net of what, on what evidence."""
     w, shown = told.wording, line_view(told, name, line)
     yield (
-        Fact(w.t("social.for_whom"), note=w.text(line.for_whom))
+        Fact(w.t("social.for_whom"), note=w.texts.written(line.for_whom))
         if line.for_whom
         else Fact(w.t("social.for_whom"), w.t("social.not_said"))
     )

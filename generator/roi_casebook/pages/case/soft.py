@@ -31,8 +31,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.wording import Written
-from roi_casebook.wording.catalogues import capitalised
-from roi_casebook.wording.evidence import count_text, locks_text
+from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.scalars import UNKNOWN
 
 ARROWS: Mapping[Movement, str] = {
@@ -99,7 +98,7 @@ class SoftView:
 
 def soft_view(told: CaseInLanguage, name: str) -> SoftView:
     """Give one soft result."""
-    wording, text = told.wording, told.wording.text
+    wording, text = told.wording, told.wording.texts.written
     result, judged = told.case.soft[name], told.judged.soft_evidence[name]
     measure = wording.vocabulary.measures.get(result.measure)
     is_change = measure is not None and measure.is_change
@@ -107,7 +106,7 @@ def soft_view(told: CaseInLanguage, name: str) -> SoftView:
         id=anchors.of("soft", name),
         name=told.soft_name(name),
         is_in_money=not judged.counts,
-        stage=wording.label("stage", result.stage),
+        stage=wording.labels.label("stage", result.stage),
         measure=measure_link(told, result.measure),
         before=_before(told, result, judged, is_change=is_change),
         is_before_known=judged.before is not None,
@@ -116,7 +115,7 @@ def soft_view(told: CaseInLanguage, name: str) -> SoftView:
         interval=_interval(told, judged, measure),
         arrow=ARROWS[judged.movement],
         movement=_movement(told, judged, measure),
-        better=wording.label("better", measure.better) if measure else "",
+        better=wording.labels.label("better", measure.better) if measure else "",
         instrument=text(result.instrument) if result.instrument else None,
         measured=tuple(_measured(told, result)),
         missing=_missing(told, result),
@@ -124,7 +123,7 @@ def soft_view(told: CaseInLanguage, name: str) -> SoftView:
         time=_time(told, result, judged),
         formula=formula_words(told, result.result),
         inputs=_inputs(told, result),
-        design=wording.label("design", result.design),
+        design=wording.labels.label("design", result.design),
         source=told.source_link(result.source) if result.source else None,
         negative=_negative(told, result),
         negative_link=_negative_link(told, result),
@@ -159,12 +158,12 @@ def _interval(told: CaseInLanguage, judged: SoftEvidence, measure: Measure | Non
 
 
 def _rounded(told: CaseInLanguage, value: float, unit: str) -> str:
-    return told.wording.percent(value) if unit == "share" else told.headline(value, unit)
+    return told.wording.numbers.percent(value) if unit == "share" else told.headline(value, unit)
 
 
 def _movement(told: CaseInLanguage, judged: SoftEvidence, measure: Measure | None) -> str:
     w, moved = told.wording, judged.movement
-    word = w.label("movement", moved)
+    word = w.labels.label("movement", moved)
     worth = (moved, measure.better if measure else "neither")
     if worth in FOR_THE_BETTER:
         return w.t("soft.for_the_better", movement=word)
@@ -181,18 +180,20 @@ def _measured(told: CaseInLanguage, result: SoftResult) -> Iterator[str]:
     if result.dates is not None:
         yield _dates(told, result)
     if result.collector:
-        yield w.t("soft.collector", who=w.person(result.collector))
+        yield w.t("soft.collector", who=w.labels.person(result.collector))
 
 
 def _dates(told: CaseInLanguage, result: SoftResult) -> str:
     if result.dates is None:
         return ""
-    start = told.wording.date(result.dates.start)
+    start = told.wording.times.date(result.dates.start)
     if result.dates.end == result.dates.start:
         return start
     if result.dates.end is None:
         return told.wording.t("soft.since", date=start)
-    return told.wording.t("soft.from_to", start=start, end=told.wording.date(result.dates.end))
+    return told.wording.t(
+        "soft.from_to", start=start, end=told.wording.times.date(result.dates.end)
+    )
 
 
 def _missing(told: CaseInLanguage, result: SoftResult) -> str:
@@ -215,8 +216,8 @@ def _locks(told: CaseInLanguage, locks: Locks | None) -> LocksView | None:
         return None
     return LocksView(
         sign=locks_glyph(locks.count),
-        word=told.wording.evidence("word", locks.word),
-        said=count_text(told.wording, locks),
+        word=told.wording.evidence.label("word", locks.word),
+        said=told.wording.evidence.count(locks),
         ledger=ledger_rows(told, locks),
     )
 
@@ -238,7 +239,7 @@ def _inputs(told: CaseInLanguage, result: SoftResult) -> tuple[Link, ...]:
 def _negative(told: CaseInLanguage, result: SoftResult) -> str:
     if result.negative in told.case.soft:
         return ""
-    return capitalised(told.wording.label("negative", result.negative))
+    return capitalised(told.wording.labels.label("negative", result.negative))
 
 
 def _negative_link(told: CaseInLanguage, result: SoftResult) -> Link | None:
@@ -302,7 +303,9 @@ def soft_lane(told: CaseInLanguage) -> SoftLane | None:
         bridges=tuple(_bridges(told)),
         expected=expected,
         packs=tuple(_packs(told)) if case.soft or case.measured_otherwise else (),
-        otherwise=told.wording.text(case.measured_otherwise) if case.measured_otherwise else None,
+        otherwise=told.wording.texts.written(case.measured_otherwise)
+        if case.measured_otherwise
+        else None,
     )
 
 
@@ -328,9 +331,9 @@ def _bridge(told: CaseInLanguage, name: str, bridge: Bridge) -> BridgeToMoney:
     return BridgeToMoney(
         name=Link(told.soft_name(name).text, f"#{anchors.of('soft', name)}"),
         to=told.line_link(bridge.to),
-        because=told.wording.text(bridge.because),
+        because=told.wording.texts.written(bridge.because),
         source=told.source_link(bridge.source),
-        locks=locks_text(told.wording, locks) if locks else "",
+        locks=told.wording.evidence.locks(locks) if locks else "",
     )
 
 
@@ -348,7 +351,9 @@ def _expected(told: CaseInLanguage) -> Iterator[Link]:
     expected = (measure for pack in packs.values() for measure in pack.measures)
     for measure in dict.fromkeys(expected):
         if _is_relation(told, measure):
-            yield link(w.term("measures", measure), told.to_method(anchors.of("measure", measure)))
+            yield link(
+                w.labels.term("measures", measure), told.to_method(anchors.of("measure", measure))
+            )
 
 
 def _packs(told: CaseInLanguage) -> Iterator[Link]:
@@ -356,4 +361,4 @@ def _packs(told: CaseInLanguage) -> Iterator[Link]:
     for name, pack in w.vocabulary.packs_for(
         case.initiative.kind, case.organisation.sector
     ).items():
-        yield link(w.text(pack.label), told.to_method(anchors.of("pack", name)))
+        yield link(w.texts.written(pack.label), told.to_method(anchors.of("pack", name)))

@@ -82,11 +82,11 @@ def _without_money(told: CaseInLanguage, appraisal: Appraisal) -> str:
 def _undecided(told: CaseInLanguage, appraisal: Appraisal, npv: float) -> str:
     """Say from where on a gain at most, or up to where a loss at least, needs the soft results."""
     w, needed = told.wording, appraisal.figures["soft_switching_value"].value
-    figure = w.figure(appraisal.figures["npv"], told.currency).whole
+    figure = w.figures.figure(appraisal.figures["npv"], told.currency).whole
     if npv == 0:
         return w.t("soft.even_at_best")
     if npv > 0:
-        return w.t("soft.undecided_gain", npv=figure, margin=w.money(npv, told.currency))
+        return w.t("soft.undecided_gain", npv=figure, margin=w.numbers.money(npv, told.currency))
     worth = "" if needed is None else _worth(told, appraisal, needed)
     return w.t("soft.undecided_loss" if worth else "soft.no_hard", npv=figure, worth=worth)
 
@@ -96,8 +96,8 @@ def _worth(told: CaseInLanguage, appraisal: Appraisal, needed: float) -> str:
     key = {0: "soft.at_once", 1: "soft.in_one_year"}
     return told.wording.t(
         key.get(appraisal.flows.years, "soft.yearly"),
-        value=told.wording.money(needed, told.currency),
-        horizon=told.wording.horizon(appraisal.flows.years),
+        value=told.wording.numbers.money(needed, told.currency),
+        horizon=told.wording.times.horizon(appraisal.flows.years),
     )
 
 
@@ -116,7 +116,7 @@ def _figures(told: CaseInLanguage, appraisal: Appraisal) -> str:
     w, locks = told.wording, told.judged.evidence.readings[appraisal.reading]
     shown = (appraisal.figures[name] for name in ("roi", "npv"))
     return ", ".join(
-        f"{w.short_name(one.name)} {result_text(w, locks, one, told.currency)}"
+        f"{w.names.short_name(one.name)} {result_text(w, locks, one, told.currency)}"
         for one in shown
         if one.value is not None
     )
@@ -140,7 +140,7 @@ def _prices(told: CaseInLanguage, appraisal: Appraisal, needed: float) -> Iterat
         gained, counted = _gained(judged, measure), _counted(measure.unit, appraisal.flows.years)
         if judged.counts and gained > 0 and counted:
             each = worth_of_each(soft_switching_value=needed, soft_result=gained)
-            price = w.headline(each, f"{told.currency}/{counted}")
+            price = w.numbers.headline(each, f"{told.currency}/{counted}")
             yield w.t("soft.of", value=price, name=told.soft_name(name).text)
 
 

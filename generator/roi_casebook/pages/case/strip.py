@@ -26,8 +26,7 @@ from roi_casebook.pages.parts.standing import (
 )
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText
-from roi_casebook.wording.catalogues import capitalised
-from roi_casebook.wording.evidence import count_text
+from roi_casebook.wording.typography import capitalised
 
 NO_SIGN = Markup()
 LEADING_STAGES = frozenset({"activity", "output", "out-take"})
@@ -104,7 +103,7 @@ def _money_items(
     present = wording.t("strip.present_value") if appraisal.basis.is_discounted else horizon
     yield _item(wording.t("strip.cost"), cost, numbers["pv_costs"], (present,))
     shown = as_it_may_stand(told.judged, appraisal)
-    roi = wording.figure(shown, told.currency)
+    roi = wording.figures.figure(shown, told.currency)
     if shown.reason == "too_early":
         yield _too_early(told, roi)
         return
@@ -112,7 +111,7 @@ def _money_items(
         roi.short_name, roi, numbers["roi"], _beside_return(told, appraisal, roi), is_lead=True
     )
     if is_shown_as_range(locks, shown):
-        item = _with_range(told, item, wording.limits(shown, told.currency), roi)
+        item = _with_range(told, item, wording.figures.limits(shown, told.currency), roi)
     yield replace(item, mark=mark_of(wording, locks, shown))
 
 
@@ -123,7 +122,7 @@ def _with_range(told: CaseInLanguage, item: StripItem, text: str, roi: FigureTex
 
 
 def _horizon(told: CaseInLanguage, appraisal: Appraisal) -> str:
-    years = told.wording.horizon(appraisal.basis.horizon_years)
+    years = told.wording.times.horizon(appraisal.basis.horizon_years)
     return told.wording.t("horizon", years=years)
 
 
@@ -133,7 +132,7 @@ def _beside_return(told: CaseInLanguage, appraisal: Appraisal, roi: FigureText) 
         return ()
     locks = told.judged.evidence.readings[appraisal.reading]
     text = result_text(w, locks, npv, told.currency)
-    named = w.t("strip.named", name=w.short_name("npv"), value=text)
+    named = w.t("strip.named", name=w.names.short_name("npv"), value=text)
     if roi.kind == "reason":  # else the return bears the mark
         named = marked(w, locks, npv, named)
     return tuple(filter(None, (roi.range, named, _horizon(told, appraisal))))
@@ -173,7 +172,7 @@ def _item(
 
 
 def _text(told: CaseInLanguage, appraisal: Appraisal, name: str) -> FigureText:
-    return told.wording.figure(appraisal.figures[name], told.currency)
+    return told.wording.figures.figure(appraisal.figures[name], told.currency)
 
 
 def _evidence(told: CaseInLanguage, locks: Locks) -> StripItem:
@@ -181,10 +180,10 @@ def _evidence(told: CaseInLanguage, locks: Locks) -> StripItem:
     return StripItem(
         told.wording.t("section.evidence"),
         "",
-        kept(told.wording.evidence("word", locks.word)),
+        kept(told.wording.evidence.label("word", locks.word)),
         is_reason=True,
         is_lead=False,
-        qualifiers=(count_text(told.wording, locks),),
+        qualifiers=(told.wording.evidence.count(locks),),
         note=None,
         sign=locks_glyph(locks.count),
     )
@@ -196,7 +195,7 @@ def _maturity(told: CaseInLanguage) -> StripItem:
     return StripItem(
         w.t("axis.maturity"),
         "",
-        kept(w.evidence("maturity", told.judged.evidence.maturity.state)),
+        kept(w.evidence.label("maturity", told.judged.evidence.maturity.state)),
         is_reason=True,
         is_lead=False,
         qualifiers=(time_observed(told), time_needed(told)),
@@ -223,13 +222,13 @@ def _figures(told: CaseInLanguage) -> Iterator[str]:
     roi, npv, cost = (
         as_it_may_stand(told.judged, appraisal, name) for name in ("roi", "npv", "pv_costs")
     )
-    yield w.figure(roi, told.currency).reason.rstrip(".") or _marked(told, roi)
+    yield w.figures.figure(roi, told.currency).reason.rstrip(".") or _marked(told, roi)
     if npv.value is not None:  # a sum without a return bears the mark itself
         yield _marked(told, npv) if roi.reason else _named(told, npv)
     if cost.value is not None:
         yield _named(told, cost)
     if any(figure.value is not None for figure in (roi, npv, cost)):
-        yield w.t("horizon", years=w.horizon(appraisal.basis.horizon_years))
+        yield w.t("horizon", years=w.times.horizon(appraisal.basis.horizon_years))
 
 
 def _marked(told: CaseInLanguage, figure: Figure) -> str:
@@ -239,7 +238,7 @@ def _marked(told: CaseInLanguage, figure: Figure) -> str:
 
 def _named(told: CaseInLanguage, figure: Figure) -> str:
     w = told.wording
-    name = w.t("strip.cost") if figure.name == "pv_costs" else w.short_name(figure.name)
+    name = w.t("strip.cost") if figure.name == "pv_costs" else w.names.short_name(figure.name)
     text = result_text(w, told.judged.evidence.locks, figure, told.currency)
     return w.t("strip.named", name=name, value=text)
 
@@ -248,13 +247,13 @@ def _basis(told: CaseInLanguage) -> Iterator[str]:
     """Say what kind of numbers these are; where none could be computed, nothing."""
     appraisal = told.judged.leading
     if as_it_may_stand(told.judged, appraisal, "npv").value is not None:
-        yield from told.wording.basis(appraisal.basis).nature
+        yield from told.wording.say.basis(appraisal.basis).nature
 
 
 def _about(told: CaseInLanguage) -> Iterator[str]:
     w, own, initiative = told.wording, told.case.organisation, told.case.initiative
-    yield from (own.name, w.term("sectors", own.sector).text, w.country(own.country))
-    yield w.term("kinds", initiative.kind).text
-    yield from (w.term("channels", channel).text for channel in initiative.channels)
-    yield w.term("objectives", initiative.objective).text
+    yield from (own.name, w.labels.term("sectors", own.sector).text, w.labels.country(own.country))
+    yield w.labels.term("kinds", initiative.kind).text
+    yield from (w.labels.term("channels", channel).text for channel in initiative.channels)
+    yield w.labels.term("objectives", initiative.objective).text
     yield str(told.case.period.start.year)

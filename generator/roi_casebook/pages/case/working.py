@@ -77,7 +77,7 @@ def working_view(
 ) -> WorkingView:
     """Give the notes of an appraisal, numbered from `first`."""
     label = (
-        told.wording.text(told.case.readings[appraisal.reading].label)
+        told.wording.texts.written(told.case.readings[appraisal.reading].label)
         if appraisal.reading
         else None
     )
@@ -101,14 +101,14 @@ class _Notes:
 
     def _view(self, note: Note, number: int) -> NoteView:
         wording, figure = self.told.wording, note.figures[0] if note.figures else None
-        text = wording.figure(figure, self.told.currency) if figure else None
+        text = wording.figures.figure(figure, self.told.currency) if figure else None
         return NoteView(
             id=anchors.note(note.name, note.line, self._reading),
             number=str(number),
             label=note_label(self.told, str(number), note),
             title=note_title(self.told, note),
             result=text.text if text else "",
-            reason=wording.reason(figure.reason) if figure and figure.reason else "",
+            reason=wording.figures.reason(figure.reason) if figure and figure.reason else "",
             bound=self._bound(note),
             method=self.told.to_method(anchors.of("quantity", note.name)),
             explanation=self._explanation(note),
@@ -129,12 +129,12 @@ class _Notes:
         return (
             self._reading_chips
             if own == self.appraisal.basis
-            else self.told.wording.basis(own).chips
+            else self.told.wording.say.basis(own).chips
         )
 
     @cached_property
     def _reading_chips(self) -> tuple[str, ...]:
-        return self.told.wording.basis(self.appraisal.basis).chips
+        return self.told.wording.say.basis(self.appraisal.basis).chips
 
     @property
     def _reading(self) -> str | None:
@@ -154,30 +154,33 @@ class _Notes:
 
     def _formula(self, step: Step) -> FormulaView:
         wording = self.told.wording
-        words = wording.in_words(step.tree)
+        words = wording.formulas.in_words(step.tree)
         return FormulaView(
-            words=wording.t("working.equation", name=wording.short_name(step.name), formula=words),
-            numbers=tuple(
-                self._line(line) for line in wording.with_numbers(step, self.told.currency)
+            words=wording.t(
+                "working.equation", name=wording.names.short_name(step.name), formula=words
             ),
-            math=Markup(wording.mathml(step.name, step.tree)),  # noqa: S704 -- names are escaped there
-            math_label=wording.t("working.math", name=wording.short_name(step.name)),
+            numbers=tuple(
+                self._line(line)
+                for line in wording.formulas.step_with_numbers(step, self.told.currency)
+            ),
+            math=Markup(wording.formulas.mathml(step.name, step.tree)),  # noqa: S704 -- names are escaped there
+            math_label=wording.t("working.math", name=wording.names.short_name(step.name)),
         )
 
     def _stated(self, note: Note, stated: StatedAmount) -> FormulaView:
         wording, told = self.told.wording, self.told
-        name = wording.short_name(note.name)
+        name = wording.names.short_name(note.name)
         return FormulaView(
             words=self._linked(name, stated.tree),
             numbers=(self._line(self._worked(stated)),),
-            math=Markup(wording.mathml(note.name, stated.tree, told.labels)),  # noqa: S704 -- as above
+            math=Markup(wording.formulas.mathml(note.name, stated.tree, told.labels)),  # noqa: S704 -- as above
             math_label=wording.t("working.math", name=name),
         )
 
     def _linked(self, name: str, tree: Node) -> Markup:
         """Write an editor's formula in words, each of its inputs a link to its note."""
         names = {own: anchor(self.told.input_link(own)) for own in inputs_of(tree)}
-        formula = Markup(self.told.wording.in_words(tree, names))  # noqa: S704 -- names are escaped
+        formula = Markup(self.told.wording.formulas.in_words(tree, names))  # noqa: S704 -- names are escaped
         return self.told.wording.html("working.equation", name=name, formula=formula)
 
     def _line(self, worked: WorkedLine) -> str:
@@ -193,7 +196,7 @@ class _Notes:
         unit = self.told.currency if stated.years is not None else "share"
         value = formula_value(stated.formula, self.told.judged.amounts)
         amounts, units = self.told.judged.amounts, units_of(self.told.case)
-        formula = self.told.wording.formula_with_numbers(
+        formula = self.told.wording.formulas.formula_with_numbers(
             stated.tree, amounts, units, self.told.currency
         )
         years = years_text(self.told, stated.years) if stated.years and self._years else ""
@@ -217,7 +220,7 @@ class _Notes:
                 else self.told.input_link(used.name)
             )
         href = self.told.to_method(anchors.target(used, None))
-        return Link(self.told.wording.short_name(used.name), href)
+        return Link(self.told.wording.names.short_name(used.name), href)
 
     def _note_link(self, numbered: tuple[int, Note]) -> Link:
         number, note = numbered

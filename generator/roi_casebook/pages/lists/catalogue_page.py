@@ -34,7 +34,7 @@ from roi_casebook.pages.parts.page import Crumb, Page
 from roi_casebook.pages.parts.standing import as_it_may_stand, is_shown_as_range
 from roi_casebook.roi.figures import Bound, leaving
 from roi_casebook.wording import Written
-from roi_casebook.wording.catalogues import order_key
+from roi_casebook.wording.typography import order_key
 
 NAME = "casebookCatalogue"
 DIGITS = 4
@@ -321,9 +321,9 @@ def _facet(shelf: CasesInLanguage, facet: Facet) -> FacetView:
 
 def _choice(shelf: CasesInLanguage, facet: Facet, option: Option) -> Choice:
     w, value = shelf.site.wording, option.value
-    number = w.number(option.number)
+    number = w.numbers.number(option.number)
     if facet.name != "evidence":
         return Choice(value, option.label, number, Markup(), "")
     count = WORDS.index(value) if value in WORDS else 0
-    said = w.evidence("count", str(count))
+    said = w.evidence.label("count", str(count))
     return Choice(value, option.label, number, locks_glyph(count), said)

@@ -11,7 +11,6 @@ from roi_casebook.pages.parts.case_rows import ComparedLine
 from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of, marked, result_text
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
-from roi_casebook.wording.comparison import missing_text, money_name
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class ComparedMoney:
 def compared(judged: JudgedCase, wording: Wording, comparison: Comparison) -> ComparedMoney:
     """Bring a case's cost and NPV to the comparison."""
     how = conversion_of(judged.leading, comparison)
-    missing = missing_text(wording, how)
+    missing = wording.labels.missing_money(how)
     cost, npv = (
         _amount(wording, judged.evidence.locks, comparable(figure, how), comparison, missing)
         for figure in _figures(judged)
@@ -84,10 +83,10 @@ def compared_line(
     if found.is_same or not has_money(judged):
         return None
     if found.missing:
-        money = money_name(wording, comparison)
+        money = wording.labels.money_of(comparison)
         said = wording.t("comparison.no_line", money=money, because=found.missing)
         return ComparedLine(said, "")
-    names = (wording.t("strip.cost"), wording.short_name("npv"))
+    names = (wording.t("strip.cost"), wording.names.short_name("npv"))
     figures = wording.t("interest.joint").join(
         wording.t("strip.named", name=name, value=one.marked)
         for name, one in zip(names, (found.cost, found.npv), strict=True)
@@ -98,7 +97,7 @@ def compared_line(
 
 def line_of(wording: Wording, comparison: Comparison, figures: str) -> ComparedLine:
     """Say figures for comparison, and in which money they are."""
-    money = money_name(wording, comparison)
+    money = wording.labels.money_of(comparison)
     return ComparedLine(wording.t("comparison.line", money=money, figures=figures), figures)
 
 

@@ -14,8 +14,8 @@ from roi_casebook.appraisal.evidence.locks import WORDS
 from roi_casebook.appraisal.evidence.ratings import Direction
 from roi_casebook.library.table import counts
 from roi_casebook.wording import Wording, Written
-from roi_casebook.wording.catalogues import order_key
 from roi_casebook.wording.labels import VocabularyList
+from roi_casebook.wording.typography import order_key
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Option:
 
 
 def _term(of: VocabularyList) -> Callable[[Wording, str], Written]:
-    return lambda w, value: w.term(of, value)
+    return lambda w, value: w.labels.term(of, value)
 
 
 def _plain(label: Callable[[Wording, str], str]) -> Callable[[Wording, str], Written]:
@@ -52,13 +52,13 @@ def _plain(label: Callable[[Wording, str], str]) -> Callable[[Wording, str], Wri
 
 STATUSES = (*STRENGTH, NOTHING_KNOWN)
 FACETS = (
-    Facet("evidence", "evidence", "", _plain(lambda w, value: w.evidence("word", value)), (*reversed(WORDS), "claim_only")),
-    Facet("direction", "direction", "directions", _plain(lambda w, value: w.evidence("direction", value)), get_args(Direction)),
+    Facet("evidence", "evidence", "", _plain(lambda w, value: w.evidence.label("word", value)), (*reversed(WORDS), "claim_only")),
+    Facet("direction", "direction", "directions", _plain(lambda w, value: w.evidence.label("direction", value)), get_args(Direction)),
     Facet("sector", "sector", "sectors", _term("sectors")),
     Facet("channel", "channels", "channels", _term("channels")),
     Facet("kind", "kind", "kinds", _term("kinds")),
-    Facet("country", "country", "countries", _plain(lambda w, value: w.country(value))),
-    Facet("status", "status", "", _plain(lambda w, value: w.label("status", value)), STATUSES),
+    Facet("country", "country", "countries", _plain(lambda w, value: w.labels.country(value))),
+    Facet("status", "status", "", _plain(lambda w, value: w.labels.label("status", value)), STATUSES),
     Facet("year", "year", "", _plain(lambda _, value: value)),
 )  # fmt: skip
 LISTED = tuple(facet for facet in FACETS if facet.folder)

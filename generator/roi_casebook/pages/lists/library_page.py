@@ -26,15 +26,14 @@ from roi_casebook.pages.parts.money_sources import sources_short
 from roi_casebook.pages.parts.page import Page, Section
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
-from roi_casebook.wording.catalogues import order_key
-from roi_casebook.wording.comparison import money_name
+from roi_casebook.wording.typography import order_key
 
 SECTIONS = ("found", "groups", "plot", "comparison", "soft")
 COLUMNS = ("cases", "with_return", "proven", "exact")
 GROUPS: Mapping[str, Callable[[Wording, str], str]] = {
-    "sector": lambda w, value: w.term("sectors", value).text,
-    "channels": lambda w, value: w.term("channels", value).text,
-    "evidence": lambda w, value: w.evidence("word", value),
+    "sector": lambda w, value: w.labels.term("sectors", value).text,
+    "channels": lambda w, value: w.labels.term("channels", value).text,
+    "evidence": lambda w, value: w.evidence.label("word", value),
 }
 """By which columns of the library's table cases are grouped, and how their values are called."""
 
@@ -138,7 +137,7 @@ def library_view(shelf: CasesInLanguage) -> LibraryView:
     w, least = shelf.site.wording, int(shelf.site.thresholds["median_at_least"].value)
     found = {name: medians(shelf.table, name, least) for name in GROUPS}
     return LibraryView(
-        directions=tuple(w.evidence("direction", name) for name in get_args(Direction)),
+        directions=tuple(w.evidence.label("direction", name) for name in get_args(Direction)),
         found=tuple(_found(shelf)),
         all_found=_all_found(shelf),
         groups_lead=w.t("library.groups_lead", n=least),
@@ -162,13 +161,17 @@ def _found(shelf: CasesInLanguage) -> Iterator[FoundRow]:
     w, cells = shelf.site.wording, crossed(shelf.table, "found_by", "direction")
     for how, total in counts(shelf.table, "found_by").items():
         numbers = (cells.get((how, direction), 0) for direction in get_args(Direction))
-        yield FoundRow(w.label("found_by", how), w.number(total), tuple(map(w.number, numbers)))
+        yield FoundRow(
+            w.labels.label("found_by", how),
+            w.numbers.number(total),
+            tuple(map(w.numbers.number, numbers)),
+        )
 
 
 def _all_found(shelf: CasesInLanguage) -> FoundRow:
     w, found = shelf.site.wording, counts(shelf.table, "direction")
-    numbers = (w.number(found.get(direction, 0)) for direction in get_args(Direction))
-    return FoundRow(w.t("library.all"), w.number(len(shelf.table)), tuple(numbers))
+    numbers = (w.numbers.number(found.get(direction, 0)) for direction in get_args(Direction))
+    return FoundRow(w.t("library.all"), w.numbers.number(len(shelf.table)), tuple(numbers))
 
 
 # Groups ------------------------------------------------------------------------------------------------
@@ -179,7 +182,9 @@ def _group(shelf: CasesInLanguage, column: str, found: tuple[Median, ...]) -> Gr
     rows = (
         GroupRow(
             name(w, tally.value),
-            tuple(map(w.number, (tally.cases, tally.with_return, tally.proven, tally.exact))),
+            tuple(
+                map(w.numbers.number, (tally.cases, tally.with_return, tally.proven, tally.exact))
+            ),
             tuple(_median(w, one) for one in found if one.value == tally.value),
         )
         for tally in tallies(shelf.table, column)
@@ -190,7 +195,7 @@ def _group(shelf: CasesInLanguage, column: str, found: tuple[Median, ...]) -> Gr
 
 def _median(w: Wording, one: Median) -> str:
     low, median, high = (
-        w.value(Figure("roi", "ratio", x), x, "") for x in (one.low, one.median, one.high)
+        w.figures.value(Figure("roi", "ratio", x), x, "") for x in (one.low, one.median, one.high)
     )
     whole = w.t("library.median_of", median=median, low=low, high=high, n=one.cases)
     return ", ".join([whole, *_basis_of_median(w, one)])
@@ -198,14 +203,18 @@ def _median(w: Wording, one: Median) -> str:
 
 def _basis_of_median(w: Wording, one: Median) -> Iterator[str]:
     """Say what the returns share, and from where to where they differ."""
-    yield w.label("accounts", one.perspective)
+    yield w.labels.label("accounts", one.perspective)
     yield from filter(
-        None, (w.label("benefit", one.benefit), w.label("counterfactual", one.counterfactual))
+        None,
+        (
+            w.labels.label("benefit", one.benefit),
+            w.labels.label("counterfactual", one.counterfactual),
+        ),
     )
-    yield w.label("prices", one.prices)
-    yield w.t("library.median_rates", rates=_ends(w, *map(w.percent_exact, one.rates)))
-    yield w.t("horizon", years=_ends(w, *map(w.horizon, one.years)))
-    yield w.listed([w.label("status", status) for status in one.statuses])
+    yield w.labels.label("prices", one.prices)
+    yield w.t("library.median_rates", rates=_ends(w, *map(w.numbers.percent_exact, one.rates)))
+    yield w.t("horizon", years=_ends(w, *map(w.times.horizon, one.years)))
+    yield w.catalogue.listed([w.labels.label("status", status) for status in one.statuses])
     if one.limited:
         yield w.t("library.median_limited", n=one.limited)
 
@@ -231,7 +240,7 @@ def _without(shelf: CasesInLanguage) -> str:
 def _plot_rows(shelf: CasesInLanguage) -> Iterator[PlotRow]:
     w = shelf.site.wording
     for number, judged in enumerate(_plotted(shelf), 1):
-        basis = ", ".join(w.basis(judged.leading.basis).chips)
+        basis = ", ".join(w.say.basis(judged.leading.basis).chips)
         yield PlotRow(str(number), case_row(judged, w, anchors.LIBRARY), basis)
 
 
@@ -242,7 +251,11 @@ def _chart(shelf: CasesInLanguage) -> Markup:
     beyond = shelf.site.thresholds["claim_roi_doubtful"].value
     points = tuple(_point(judged, number) for number, judged in enumerate(cases, 1))
     within = [point.value for point in points if point.value <= beyond]
-    axis = axis_of(within, lambda x: w.value(Figure("roi", "ratio", x), x, ""), w.short_name("roi"))
+    axis = axis_of(
+        within,
+        lambda x: w.figures.value(Figure("roi", "ratio", x), x, ""),
+        w.names.short_name("roi"),
+    )
     about = About(
         "evidence-plot", w.t("library.plot"), w.t("library.plot_description", n=len(cases))
     )
@@ -250,10 +263,10 @@ def _chart(shelf: CasesInLanguage) -> Markup:
         EvidencePlot(
             about,
             axis,
-            levels=tuple(w.quantity(count, "lock") for count in range(LOCKS + 1)),
+            levels=tuple(w.numbers.quantity(count, "lock") for count in range(LOCKS + 1)),
             points=points,
             proven=w.t("library.plot_proven"),
-            unproven=w.evidence("mark", "unproven"),
+            unproven=w.evidence.label("mark", "unproven"),
             bounds=w.t("library.plot_bounds"),
             beyond=w.t("library.plot_beyond"),
         )
@@ -271,7 +284,7 @@ def _point(judged: JudgedCase, number: int) -> EvidencePoint:
 def _comparison(shelf: CasesInLanguage) -> ComparisonView:
     w, to = shelf.site.wording, shelf.comparison
     cases = [judged for judged in shelf.cases if has_money(judged)]
-    money = money_name(w, to)
+    money = w.labels.money_of(to)
     return ComparisonView(
         lead=w.t("comparison.lead", money=money, year=str(to.year)),
         cost=w.t("comparison.cost", money=money),
@@ -284,7 +297,7 @@ def _comparison(shelf: CasesInLanguage) -> ComparisonView:
 
 def _compared(shelf: CasesInLanguage, judged: JudgedCase) -> ComparedRow:
     w = shelf.site.wording
-    basis = ", ".join(w.basis(judged.leading.basis).chips)
+    basis = ", ".join(w.say.basis(judged.leading.basis).chips)
     return ComparedRow(
         case_row(judged, w, anchors.LIBRARY),
         result(w, judged, "npv"),

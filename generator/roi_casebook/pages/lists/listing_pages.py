@@ -175,7 +175,7 @@ def _view(listing: _Listing, sheet: Sheet, number: int) -> ListingView:
     w = listing.shelf.site.wording
     return ListingView(
         count=w.t("list.count", n=number),
-        definition=w.definition(listing.facet.folder, listing.option.value),
+        definition=w.labels.definition(listing.facet.folder, listing.option.value),
         sheet=sheet,
         previous=_neighbour(listing, sheet, listing.before),
         next=_neighbour(listing, sheet, listing.after),
@@ -220,7 +220,7 @@ def _group(shelf: CasesInLanguage, facet: Facet) -> Group:
         listings=tuple(
             Counted(
                 link=link(one.label, anchors.listing(facet.folder, one.value)),
-                number=w.number(one.number),
+                number=w.numbers.number(one.number),
                 said=w.t("list.count", n=one.number),
             )
             for one in shelf.options[facet.name]

@@ -23,7 +23,6 @@ from roi_casebook.pages.parts.links import LikeView, Link
 from roi_casebook.shipped.money_tables import shipped_money_tables
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.labels import VocabularyList
-from roi_casebook.wording.metrics import metric_values
 
 IN_A_FOLDER = anchors.listing("lists", "any")
 """Where rows stand: all their links climb once."""
@@ -31,7 +30,11 @@ IN_A_FOLDER = anchors.listing("lists", "any")
 
 def blank(wording: Wording, metrics: Metrics, comparison: Comparison) -> CaseRow:
     """Give what a script fills in: a row with all that a row may have, and only its names."""
-    cost, roi, npv = wording.t("strip.cost"), wording.short_name("roi"), wording.short_name("npv")
+    cost, roi, npv = (
+        wording.t("strip.cost"),
+        wording.names.short_name("roi"),
+        wording.names.short_name("npv"),
+    )
     return CaseRow(
         title=Link("", ""),
         finding=Written("", ""),
@@ -40,7 +43,7 @@ def blank(wording: Wording, metrics: Metrics, comparison: Comparison) -> CaseRow
         year="",
         what="",
         cost=Short(cost, "", is_reason=False),
-        roi=Short(roi, "", is_reason=False, mark=wording.evidence("mark", "unproven")),
+        roi=Short(roi, "", is_reason=False, mark=wording.evidence.label("mark", "unproven")),
         npv=Short(npv, "", is_reason=False),
         horizon="",
         locks=Markup(),
@@ -54,7 +57,9 @@ def blank(wording: Wording, metrics: Metrics, comparison: Comparison) -> CaseRow
 
 
 def _own(wording: Wording, metrics: Metrics, texts: Mapping[str, str]) -> tuple[Own, ...]:
-    return tuple(Own(name, wording.text(metrics[name].label), text) for name, text in texts.items())
+    return tuple(
+        Own(name, wording.texts.written(metrics[name].label), text) for name, text in texts.items()
+    )
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,7 @@ class CasesInLanguage:
         return replace(
             case_row(judged, w, IN_A_FOLDER),
             compared=compared_line(judged, w, self.comparison),
-            metrics=_own(w, metrics, metric_values(judged, w, metrics)),
+            metrics=_own(w, metrics, w.metrics.values(judged, metrics)),
         )
 
     @cached_property
@@ -164,5 +169,5 @@ def _view(shelf: CasesInLanguage, likeness: Likeness) -> LikeView:
 
 def _label(w: Wording, column: str, value: str) -> str:
     if column == "size":
-        return w.label("size", value)
-    return w.term(_LISTS[column], value).text
+        return w.labels.label("size", value)
+    return w.labels.term(_LISTS[column], value).text

@@ -37,11 +37,11 @@ def _row(w: Wording, one: SoftCount) -> SoftRow:
     measure = w.vocabulary.measures.get(one.measure)
     return SoftRow(
         link(
-            w.term("measures", one.measure),
+            w.labels.term("measures", one.measure),
             f"{anchors.METHOD}#{anchors.of('measure', one.measure)}",
         ),
-        w.label("better", measure.better) if measure else "",
-        tuple(w.number(getattr(one, name)) for name in COLUMNS),
+        w.labels.label("better", measure.better) if measure else "",
+        tuple(w.numbers.number(getattr(one, name)) for name in COLUMNS),
     )
 
 
@@ -62,4 +62,4 @@ def _sentences(w: Wording, one: SoftCount) -> Iterator[str]:
 def _ways(w: Wording, one: SoftCount) -> Iterator[str]:
     for name in ("up", "flat", "down", "unknown"):
         if number := getattr(one, name):
-            yield w.t("measure.way", way=w.label("movement", name), number=number)
+            yield w.t("measure.way", way=w.labels.label("movement", name), number=number)

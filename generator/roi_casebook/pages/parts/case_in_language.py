@@ -21,7 +21,7 @@ from roi_casebook.roi.algebra.units import parse_unit, spelled, unit_of
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.shipped.thresholds import shipped_thresholds, thresholds_with_own
 from roi_casebook.wording import Wording, Written
-from roi_casebook.wording.catalogues import capitalised
+from roi_casebook.wording.typography import capitalised
 
 
 @dataclass(frozen=True)
@@ -75,26 +75,26 @@ class CaseInLanguage:
 
     def line_name(self, line: str) -> Written:
         """Name a money line."""
-        return self.wording.text(self.case.lines()[line].label)
+        return self.wording.texts.written(self.case.lines()[line].label)
 
     def named(self, quantity: str) -> str:
         """Name a quantity at the beginning of a line."""
-        return capitalised(self.wording.name(quantity))
+        return capitalised(self.wording.names.full_name(quantity))
 
     def input_name(self, name: str) -> Written:
         """Name an input: its label, else its id with spaces."""
         given = self.case.inputs.get(name)
         if given is not None and given.label:
-            return self.wording.text(given.label)
+            return self.wording.texts.written(given.label)
         return Written(self.named(name), self.wording.language)
 
     def soft_name(self, name: str) -> Written:
         """Name a soft result: its label, else that of its measure."""
         result = self.case.soft[name]
         return (
-            self.wording.text(result.label)
+            self.wording.texts.written(result.label)
             if result.label
-            else self.wording.term("measures", result.measure)
+            else self.wording.labels.term("measures", result.measure)
         )
 
     @cached_property
@@ -113,7 +113,9 @@ class CaseInLanguage:
         if name in self.case.inputs:
             anchor = anchors.of("input", name)
             return link(self.input_name(name), f"#{anchor}", self.numbers.get(anchor, ""))
-        return Link(self.wording.name(name), self.to_method(anchors.of("quantity", name)))
+        return Link(
+            self.wording.names.full_name(name), self.to_method(anchors.of("quantity", name))
+        )
 
     def share_link(self, line: str, share: str) -> Link:
         """Lead to a share that a line states with its own basis."""
@@ -132,7 +134,7 @@ class CaseInLanguage:
 
     def share_name(self, line: str, share: str) -> str:
         """Name a share of a line."""
-        short = capitalised(self.wording.short_name(share))
+        short = capitalised(self.wording.names.short_name(share))
         names = {"name": short, "line": self.line_name(line).text}
         return self.wording.t("case.of_line", **names)
 
@@ -148,7 +150,7 @@ class CaseInLanguage:
         """Write a value with its unit, or that it is unknown."""
         if value is None:
             return self.wording.t("unknown")
-        return self.wording.quantity(value, unit, self.currency)
+        return self.wording.numbers.quantity(value, unit, self.currency)
 
     def soft_value(self, name: str) -> str:
         """Write a soft result: as the source gives it, or as a formula gave it."""
@@ -161,11 +163,11 @@ class CaseInLanguage:
         """Write what a formula gave, or that it is unknown."""
         if value is None:
             return self.wording.t("unknown")
-        return self.wording.computed(value, unit, self.currency)
+        return self.wording.numbers.computed(value, unit, self.currency)
 
     def headline(self, value: float, unit: str) -> str:
         """Write a value with its unit, rounded as headlines are."""
-        return self.wording.headline(value, unit, self.currency)
+        return self.wording.numbers.headline(value, unit, self.currency)
 
     def unit_of(self, name: str) -> str:
         """Give the unit of an input as its editor wrote it; what stands in a line is a share."""

@@ -16,7 +16,6 @@ from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of, marked, result_text
 from roi_casebook.wording import Wording, Written
-from roi_casebook.wording.evidence import count_text
 
 JOINT = " · "
 
@@ -104,34 +103,36 @@ def case_row(judged: JudgedCase, wording: Wording, here: str) -> CaseRow:
     """Give a case in short, for a list on the page `here`."""
     case, basis, locks = judged.case, judged.leading.basis, judged.evidence.locks
     return CaseRow(
-        title=link(wording.text(case.title), relative(here, anchors.case_address(judged.slug))),
-        finding=wording.text(case.summary),
+        title=link(
+            wording.texts.written(case.title), relative(here, anchors.case_address(judged.slug))
+        ),
+        finding=wording.texts.written(case.summary),
         organisation=case.organisation.name,
-        country=wording.country(case.organisation.country),
+        country=wording.labels.country(case.organisation.country),
         year=str(case.period.start.year),
         what=_what(judged, wording),
         cost=_cost(wording, judged),
         roi=result(wording, judged, "roi"),
         npv=_beside_return(wording, judged),
-        horizon=wording.t("horizon", years=wording.horizon(basis.horizon_years)),
+        horizon=wording.t("horizon", years=wording.times.horizon(basis.horizon_years)),
         locks=locks_glyph(locks.count),
-        evidence=wording.evidence("word", locks.word),
-        locks_said=count_text(wording, locks),
+        evidence=wording.evidence.label("word", locks.word),
+        locks_said=wording.evidence.count(locks),
         status=basis.status,
-        status_label=wording.label("status", basis.status),
+        status_label=wording.labels.label("status", basis.status),
     )
 
 
 def _what(judged: JudgedCase, wording: Wording) -> str:
     own = judged.case.initiative
-    channels = [wording.term("channels", channel).text for channel in own.channels]
-    sector = wording.term("sectors", judged.case.organisation.sector).text
-    return JOINT.join([sector, wording.term("kinds", own.kind).text, ", ".join(channels)])
+    channels = [wording.labels.term("channels", channel).text for channel in own.channels]
+    sector = wording.labels.term("sectors", judged.case.organisation.sector).text
+    return JOINT.join([sector, wording.labels.term("kinds", own.kind).text, ", ".join(channels)])
 
 
 def _cost(wording: Wording, judged: JudgedCase) -> Short:
     figure = judged.leading.figures["pv_costs"]
-    text = wording.figure(figure, judged.case.money.currency).whole
+    text = wording.figures.figure(figure, judged.case.money.currency).whole
     plain = wording.t("unknown") if figure.reason == "cost_unknown" else text
     return Short(wording.t("strip.cost"), plain, figure.reason is not None)
 
@@ -141,7 +142,7 @@ def result(wording: Wording, judged: JudgedCase, name: str) -> Short:
     figure, locks = as_it_may_stand(judged, judged.leading, name), judged.evidence.locks
     text = result_text(wording, locks, figure, judged.case.money.currency)
     mark = mark_of(wording, locks, figure)
-    return Short(wording.short_name(name), text, figure.reason is not None, mark)
+    return Short(wording.names.short_name(name), text, figure.reason is not None, mark)
 
 
 def _beside_return(wording: Wording, judged: JudgedCase) -> Short | None:

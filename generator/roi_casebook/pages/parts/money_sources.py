@@ -38,13 +38,13 @@ def sources_whole(wording: Wording, tables: MoneyTables) -> Iterator[Fact]:
             by=own.by,
             work=own.work,
             vintage=own.vintage,
-            read_in=wording.text(own.read_in).text,
+            read_in=wording.texts.written(own.read_in).text,
         )
         yield Fact(
             _covered(wording, tables, name, set(tables.rates), set(tables.deflators)),
-            f"{said} {wording.text(own.licence)}",
+            f"{said} {wording.texts.written(own.licence)}",
             (Link(own.address, own.address),),
-            wording.text(own.method),
+            wording.texts.written(own.method),
         )
 
 

@@ -237,17 +237,17 @@ def _inputs(parts: tuple[StatedAmount, ...]) -> tuple[Target, ...]:
 def note_title(told: CaseInLanguage, note: Note) -> str:
     """Name what a note explains: a figure, several without a value, a quantity of a line."""
     if len(note.figures) > 1:
-        return ", ".join(told.wording.short_name(figure.name) for figure in note.figures)
+        return ", ".join(told.wording.names.short_name(figure.name) for figure in note.figures)
     return told.share_name(note.line, note.name) if note.line else told.named(note.name)
 
 
 def short_title(told: CaseInLanguage, note: Note) -> str:
     """Name what a note explains, in a list of others."""
-    return note_title(told, note) if note.line else told.wording.short_name(note.name)
+    return note_title(told, note) if note.line else told.wording.names.short_name(note.name)
 
 
 def note_label(told: CaseInLanguage, number: str, note: Note) -> str:
     """Name a note with its number: Note 4: return on investment (ROI)."""
     is_alone = note.line is None and len(note.figures) < 2  # noqa: PLR2004 -- one, or several
-    name = told.wording.name(note.name) if is_alone else note_title(told, note)
+    name = told.wording.names.full_name(note.name) if is_alone else note_title(told, note)
     return told.wording.t("note.named", number=number, name=name)

@@ -48,15 +48,17 @@ def source_view(
         work=source.work,
         language="" if source.lang == wording.language else source.lang,
         by=source.by,
-        date=wording.date(source.date),
-        kind=wording.label("source_kind", source.kind),
-        written_in=wording.t("source.written_in", language=wording.language_name(source.lang)),
+        date=wording.times.date(source.date),
+        kind=wording.labels.label("source_kind", source.kind),
+        written_in=wording.t(
+            "source.written_in", language=wording.labels.language_name(source.lang)
+        ),
         read_at="" if source.read_at == UNKNOWN else source.read_at,
         address=source.address or "",
-        read_on=wording.t("source.read_on", date=wording.date(source.read_on))
+        read_on=wording.t("source.read_on", date=wording.times.date(source.read_on))
         if source.read_on
         else "",
-        note=wording.text(source.note) if source.note else None,
+        note=wording.texts.written(source.note) if source.note else None,
         used_in=used_in,
     )
 
@@ -65,7 +67,7 @@ def _uses(told: CaseInLanguage, source: str) -> Iterator[Link]:
     yield from _numbers(told, source)
     for name, claim in told.case.claims.items():
         if claim.source == source:
-            what = told.wording.label("claim_what", claim.says.what)
+            what = told.wording.labels.label("claim_what", claim.says.what)
             text = told.wording.t("source.claim", what=what)
             yield Link(text, f"#{anchors.of('claim', name)}")
     for name, result in told.case.soft.items():

@@ -9,7 +9,6 @@ from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
-from roi_casebook.wording.evidence import mark_text
 
 NO_RESULT = frozenset({"pv_costs"})
 """The figures that say nothing of what came back."""
@@ -43,8 +42,8 @@ def _varies(figure: Figure) -> bool:
 def result_text(wording: Wording, locks: Locks, figure: Figure, currency: str) -> str:
     """Write a figure as its evidence bears it: by its range, else whole, or its reason in short."""
     if is_shown_as_range(locks, figure):
-        return wording.in_limits(figure, currency)
-    return wording.figure(figure, currency).whole
+        return wording.figures.in_limits(figure, currency)
+    return wording.figures.figure(figure, currency).whole
 
 
 def mark_of(wording: Wording, locks: Locks, figure: Figure) -> str:
@@ -52,7 +51,7 @@ def mark_of(wording: Wording, locks: Locks, figure: Figure) -> str:
     if figure.name in NO_RESULT or figure.reason:
         return ""
     has_range = figure.name == CHANCE or is_shown_as_range(locks, figure)
-    return "" if has_range and not locks.is_unproven else mark_text(wording, locks)
+    return "" if has_range and not locks.is_unproven else wording.evidence.mark(locks)
 
 
 def marked(wording: Wording, locks: Locks, figure: Figure, text: str) -> str:

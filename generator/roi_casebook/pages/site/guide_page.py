@@ -65,7 +65,7 @@ class GuideView:
 
 def guide_page(site: SiteInLanguage, guide: Guide) -> Page:
     """Make the reading guide of a language."""
-    w, title = site.wording, site.wording.text(guide.title).text
+    w, title = site.wording, site.wording.texts.written(guide.title).text
     view = guide_view(site, guide)
     sections = tuple(Section(point.id, point.title.text) for point in view.points)
     return Page(
@@ -73,7 +73,7 @@ def guide_page(site: SiteInLanguage, guide: Guide) -> Page:
         language=w.language,
         address=anchors.GUIDE,
         title=title,
-        description=w.text(guide.description).text,
+        description=w.texts.written(guide.description).text,
         heading=title,
         sections=(*sections, *_sources_section(w, view)),
         body=site.templates.filled("guide.html", guide=view, w=w),
@@ -85,7 +85,7 @@ def guide_view(site: SiteInLanguage, guide: Guide) -> GuideView:
     """Compose the guide."""
     w = site.wording
     return GuideView(
-        lead=w.prose(with_addresses(guide.lead)),
+        lead=w.texts.prose(with_addresses(guide.lead)),
         points=tuple(_point(site, guide, name, point) for name, point in guide.points.items()),
         sources=tuple(
             source_view(w, source, anchors.of("source", name))
@@ -103,10 +103,10 @@ def _point(site: SiteInLanguage, guide: Guide, name: str, point: Point) -> Point
     w = site.wording
     return PointView(
         id=name,
-        title=w.text(point.title),
+        title=w.texts.written(point.title),
         quotes=tuple(_quote(w, guide, quote) for quote in point.quotes.values()),
-        text=w.prose(with_addresses(point.text)),
-        here=w.prose(with_addresses(point.here)),
+        text=w.texts.prose(with_addresses(point.text)),
+        here=w.texts.prose(with_addresses(point.here)),
         cases=tuple(_shown_by(site, slug, shows) for slug, shows in point.cases.items()),
     )
 
@@ -115,9 +115,9 @@ def _quote(w: Wording, guide: Guide, quote: GuideQuote) -> QuoteView:
     source = guide.sources[quote.source]
     is_foreign = source.lang != w.language
     return QuoteView(
-        words=w.quotation(quote.words, source.lang),
-        meaning=w.text(quote.meaning) if quote.meaning and is_foreign else None,
-        by=w.t("claims.by", by=source.by, date=w.date(source.date)),
+        words=w.texts.quotation(quote.words, source.lang),
+        meaning=w.texts.written(quote.meaning) if quote.meaning and is_foreign else None,
+        by=w.t("claims.by", by=source.by, date=w.times.date(source.date)),
         source=Link(
             source.work,
             f"#{anchors.of('source', quote.source)}",
@@ -130,8 +130,8 @@ def _shown_by(site: SiteInLanguage, slug: str, shows: Mapping[str, str]) -> Show
     """Lead to a case; the reader has refused one that is not there."""
     judged = next(judged for judged in site.cases if judged.slug == slug)
     address = relative(anchors.GUIDE, anchors.case_address(slug))
-    title = site.wording.text(judged.case.title)
-    return ShownBy(link(title, address), site.wording.line(with_addresses(shows)))
+    title = site.wording.texts.written(judged.case.title)
+    return ShownBy(link(title, address), site.wording.texts.line(with_addresses(shows)))
 
 
 # Links of the guide -------------------------------------------------------------------------------

@@ -21,7 +21,6 @@ from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.page import Page, Section
 from roi_casebook.pages.parts.standing import as_it_may_stand
 from roi_casebook.wording import Wording, Written
-from roi_casebook.wording.verdicts import verdict_text
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def trail_view(site: SiteInLanguage, cases: Sequence[JudgedCase]) -> TrailView |
     judged, verdict = max(ways, key=lambda way: len(way[1].chain))
     told = CaseInLanguage(judged, site.wording, site.config)
     return TrailView(
-        case=link(site.wording.text(judged.case.title), anchors.case_address(judged.slug)),
+        case=link(site.wording.texts.written(judged.case.title), anchors.case_address(judged.slug)),
         steps=tuple(_step(told, one.claim) for one in verdict.chain),
     )
 
@@ -67,11 +66,11 @@ def _impossible(judged: JudgedCase) -> Iterator[Verdict]:
 def _step(told: CaseInLanguage, name: str) -> TrailStep:
     w, claim = told.wording, told.case.claims[name]
     source = told.case.sources[claim.source]
-    found = verdict_text(w, told.judged.verdicts[name], told.case)
+    found = w.verdicts.verdict(told.judged.verdicts[name], told.case)
     return TrailStep(
-        by=w.t("claims.by", by=source.by, date=w.date(source.date)),
+        by=w.t("claims.by", by=source.by, date=w.times.date(source.date)),
         says=says_text(told, claim),
-        quote=w.quotation(claim.quote, source.lang),
+        quote=w.texts.quotation(claim.quote, source.lang),
         state=found.state,
         label=found.label,
         doubts=found.doubts[:1],
@@ -115,15 +114,15 @@ class HomeView:
 
 def home_page(site: SiteInLanguage) -> Page:
     """Make the home page of a language."""
-    w, title = site.wording, site.wording.text(site.config.title).text
+    w, title = site.wording, site.wording.texts.written(site.config.title).text
     view = home_view(site)
     return Page(
         kind="home",
         language=w.language,
         address=anchors.HOME,
         title=title,
-        description=w.text(site.config.tagline).text,
-        heading=w.text(site.config.tagline).text,
+        description=w.texts.written(site.config.tagline).text,
+        heading=w.texts.written(site.config.tagline).text,
         sections=(
             *([Section("trail", w.t("home.trail"))] if view.trail else []),
             Section("counts", w.t("home.counts")),
@@ -154,22 +153,24 @@ def home_view(site: SiteInLanguage) -> HomeView:
 
 def _counts(w: Wording, cases: Sequence[JudgedCase]) -> Iterator[Count]:
     """Say what became of the cases: gain, loss, a bound alone, or no figure and why."""
-    yield Count(w.t("home.count"), w.number(len(cases)))
+    yield Count(w.t("home.count"), w.numbers.number(len(cases)))
     npvs = [(judged, as_it_may_stand(judged, judged.leading, "npv")) for judged in cases]
     directions = Counter(judged.evidence.direction for judged, npv in npvs if npv.value is not None)
     for name in get_args(Direction):
         if directions[name] or name in COUNTED:
-            yield Count(w.t(f"home.{name}"), w.number(directions[name]))
+            yield Count(w.t(f"home.{name}"), w.numbers.number(directions[name]))
     reasons = Counter(npv.reason for _, npv in npvs if npv.reason)
     if reasons:
         ordered = sorted(reasons.items(), key=lambda entry: (-entry[1], entry[0]))
-        because = (w.t("home.because", n=n, because=w.reason_short(why)) for why, n in ordered)
-        yield Count(w.t("home.without"), w.number(reasons.total()), tuple(because))
+        because = (
+            w.t("home.because", n=n, because=w.figures.reason_short(why)) for why, n in ordered
+        )
+        yield Count(w.t("home.without"), w.numbers.number(reasons.total()), tuple(because))
 
 
 def _found(w: Wording, cases: Sequence[JudgedCase]) -> str:
     """Say how the cases were found: a library holds what its sources select."""
     found = Counter(judged.case.found_by for judged in cases)
     ordered = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
-    listed = [w.t("home.found_n", n=n, how=w.label("found_by", how)) for how, n in ordered]
-    return w.t("home.found", list=w.listed(listed))
+    listed = [w.t("home.found_n", n=n, how=w.labels.label("found_by", how)) for how, n in ordered]
+    return w.t("home.found", list=w.catalogue.listed(listed))

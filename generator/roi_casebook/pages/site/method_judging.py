@@ -28,8 +28,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, link
 from roi_casebook.wording import Wording, Written
-from roi_casebook.wording.catalogues import capitalised
-from roi_casebook.wording.evidence import weakness_text
+from roi_casebook.wording.typography import capitalised
 
 _WORDS_OF = {"selection": SELECTED_FOR_SUCCESS, "interest": SELLERS | {NOT_KNOWN}}
 """Weaknesses that are said apart for each word of a closed list."""
@@ -80,19 +79,19 @@ def judging_view(site: SiteInLanguage) -> JudgingView:
         scale=w.t("judging.scale", scale=SCALE),
         designs=tuple(_designs(w)),
         words=tuple(
-            Fact(capitalised(w.evidence("count", str(count))), w.evidence("word", word))
+            Fact(capitalised(w.evidence.label("count", str(count))), w.evidence.label("word", word))
             for count, word in enumerate(WORDS)
         ),
         caps=tuple(_cap(site, name) for name in CAPS),
         deductions=tuple(_deductions(w)),
-        bonuses=tuple(capitalised(w.evidence("gained", name)) for name in BONUSES),
+        bonuses=tuple(capitalised(w.evidence.label("gained", name)) for name in BONUSES),
         verification=tuple(
-            Fact(f"V{level}", w.evidence("verification", str(level)))
+            Fact(f"V{level}", w.evidence.label("verification", str(level)))
             for level in get_args(VerificationLevel)
         ),
-        directions=tuple(w.evidence("direction", name) for name in get_args(Direction)),
+        directions=tuple(w.evidence.label("direction", name) for name in get_args(Direction)),
         maturity=tuple(_states(w)),
-        items=tuple(w.evidence("item", rule.__name__) for rule, _ in ITEMS),
+        items=tuple(w.evidence.label("item", rule.__name__) for rule, _ in ITEMS),
         thresholds=tuple(_thresholds(site)),
     )
 
@@ -100,27 +99,27 @@ def judging_view(site: SiteInLanguage) -> JudgingView:
 def _designs(w: Wording) -> Iterator[DesignView]:
     for design, level in LEVELS.items():
         yield DesignView(
-            capitalised(w.label("design", design)),
-            capitalised(w.evidence("level", design)),
+            capitalised(w.labels.label("design", design)),
+            capitalised(w.evidence.label("level", design)),
             str(level),
         )
 
 
 def _cap(site: SiteInLanguage, name: str) -> Fact:
     w = site.wording
-    most = w.number(site.thresholds[f"cap_{name}"].value)
-    return Fact(capitalised(w.evidence("cap", name)), w.t("locks.at_most", most=most))
+    most = w.numbers.number(site.thresholds[f"cap_{name}"].value)
+    return Fact(capitalised(w.evidence.label("cap", name)), w.t("locks.at_most", most=most))
 
 
 def _deductions(w: Wording) -> Iterator[str]:
     for name in DEDUCTIONS:
         for word in sorted(_WORDS_OF.get(name, ("",))):
-            yield capitalised(weakness_text(w, "lost", name, word))
+            yield capitalised(w.evidence.weakness("lost", name, word))
 
 
 def _states(w: Wording) -> Iterator[Fact]:
     for state in get_args(MaturityState):
-        yield Fact(w.evidence("maturity", state), w.t(f"judging.maturity_{state}"))
+        yield Fact(w.evidence.label("maturity", state), w.t(f"judging.maturity_{state}"))
 
 
 # Thresholds --------------------------------------------------------------------------------------------
@@ -132,17 +131,17 @@ def _thresholds(site: SiteInLanguage) -> Iterator[ThresholdView]:
         own = name in site.config.thresholds
         yield ThresholdView(
             id=anchors.of("threshold", name),
-            label=w.text(one.label),
-            meaning=w.text(one.definition),
+            label=w.texts.written(one.label),
+            meaning=w.texts.written(one.definition),
             value=_value(w, one, one.value),
             shipped=_value(w, one, site.shipped[name].value) if own else "",
-            source=w.text(one.source),
+            source=w.texts.written(one.source),
         )
 
 
 def _value(w: Wording, one: Threshold, value: float) -> str:
     """Write a threshold in what it counts; a ratio is a plain number."""
-    return w.number(value) if one.unit == "ratio" else w.quantity(value, one.unit)
+    return w.numbers.number(value) if one.unit == "ratio" else w.numbers.quantity(value, one.unit)
 
 
 @dataclass(frozen=True)
@@ -163,20 +162,22 @@ def packs_view(w: Wording) -> tuple[PackView, ...]:
 def _pack(w: Wording, name: str, pack: Pack) -> PackView:
     return PackView(
         id=anchors.of("pack", name),
-        label=w.text(pack.label),
-        definition=w.text(pack.definition),
+        label=w.texts.written(pack.label),
+        definition=w.texts.written(pack.definition),
         facts=(
             Fact(
                 w.t("pack.measures"), links=tuple(_measure(w, measure) for measure in pack.measures)
             ),
             Fact(
-                w.t("pack.time"), w.quantity(pack.months_to_effect, "month"), note=w.text(pack.why)
+                w.t("pack.time"),
+                w.numbers.quantity(pack.months_to_effect, "month"),
+                note=w.texts.written(pack.why),
             ),
-            Fact(w.t("pack.comparator"), note=w.text(pack.comparator)),
-            Fact(w.t("pack.trap"), note=w.text(pack.trap)),
+            Fact(w.t("pack.comparator"), note=w.texts.written(pack.comparator)),
+            Fact(w.t("pack.trap"), note=w.texts.written(pack.trap)),
         ),
     )
 
 
 def _measure(w: Wording, measure: str) -> Link:
-    return link(w.term("measures", measure), f"#{anchors.of('measure', measure)}")
+    return link(w.labels.term("measures", measure), f"#{anchors.of('measure', measure)}")

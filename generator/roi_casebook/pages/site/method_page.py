@@ -46,9 +46,7 @@ from roi_casebook.roi.solvers import (
 )
 from roi_casebook.shipped.money_tables import shipped_money_tables
 from roi_casebook.wording import Wording, Written
-from roi_casebook.wording.catalogues import capitalised
-from roi_casebook.wording.chance import chance_map
-from roi_casebook.wording.comparison import money_name
+from roi_casebook.wording.typography import capitalised
 
 SECTIONS = (
     "principles", "conventions", "inputs", "quantities", "solved", "draws", "bounds", "reasons", "evidence",
@@ -180,7 +178,8 @@ def method_view(site: SiteInLanguage) -> MethodView:
         draws=tuple(_draws(w)),
         judging=judging_view(site),
         reasons=tuple(
-            Fact(w.reason_short(reason), w.reason(reason)) for reason in get_args(Reason)
+            Fact(w.figures.reason_short(reason), w.figures.reason(reason))
+            for reason in get_args(Reason)
         ),
         warning=warning(w),
         warned_by=WARNED_BY,
@@ -199,21 +198,21 @@ def _rates(site: SiteInLanguage) -> Iterator[Fact]:
     w = site.wording
     for prices in ("nominal", "real"):
         rate = getattr(site.config.discount_rate, prices)
-        name = w.t("convention.rate.name", prices=w.label("prices", prices))
+        name = w.t("convention.rate.name", prices=w.labels.label("prices", prices))
         if rate is None:
             yield Fact(name, w.t("rate.missing"))
         else:
-            yield Fact(name, w.percent_exact(rate.value), note=w.text(rate.why))
-    yield Fact(w.t("about.timing"), w.label("timing", site.config.timing))
+            yield Fact(name, w.numbers.percent_exact(rate.value), note=w.texts.written(rate.why))
+    yield Fact(w.t("about.timing"), w.labels.label("timing", site.config.timing))
 
 
 def _draws(w: Wording) -> Iterator[Fact]:
     yield Fact(w.t("draws.number.name"), w.t("draws.number", n=DRAWS))
     for shape in get_args(Shape):
-        yield Fact(capitalised(w.label("shape", shape)), w.t(f"draws.{shape}"))
+        yield Fact(capitalised(w.labels.label("shape", shape)), w.t(f"draws.{shape}"))
     for name in ("seed", "shared", "percentiles", "outcomes"):
         yield Fact(w.t(f"draws.{name}.name"), w.t(f"draws.{name}"))
-    words = (w.t("draws.from", chance=chance, words=said) for chance, said in chance_map(w))
+    words = (w.t("draws.from", chance=chance, words=said) for chance, said in w.chance.whole_map())
     yield Fact(w.t("draws.words.name"), w.t("draws.words", list=w.t("interest.joint").join(words)))
 
 
@@ -224,7 +223,7 @@ def _comparing(site: SiteInLanguage) -> Comparing:
     w, tables = site.wording, shipped_money_tables()
     trees = traced_quantities(quantities=PRICE_QUANTITIES, axes=PRICE_AXES)
     return Comparing(
-        money=money_name(w, comparison_of(site.config, tables)),
+        money=w.labels.money_of(comparison_of(site.config, tables)),
         inputs=tuple(starting_view(w, name) for name in PRICE_AXES),
         steps=tuple(quantity_view(w, name, tree) for name, tree in trees.items()),
         sources=tuple(sources_whole(w, tables)),
@@ -239,8 +238,8 @@ def _solved(w: Wording, figure: str) -> QuantityView:
     trees = traced_quantities(quantities=equations, axes=SOLVER_INPUT_AXES)
     return QuantityView(
         id=anchors.of("quantity", figure),
-        name=w.name(figure),
-        meaning=w.meaning(figure),
+        name=w.names.full_name(figure),
+        meaning=w.names.meaning(figure),
         varies="",
         explanation=w.t(f"algorithm.{figure}"),
         formulas=tuple(formula_view(w, name, tree) for name, tree in trees.items()),
@@ -258,7 +257,7 @@ _NEEDS = {"discounts": "rate", "spans_years": "years"}
 def _rule(w: Wording, name: str, rule: Rule) -> FigureRule:
     needs = [w.t(f"needs.{word}") for field, word in _NEEDS.items() if getattr(rule, field)]
     return FigureRule(
-        name=Link(w.name(name), f"#{anchors.of('quantity', name)}"),
+        name=Link(w.names.full_name(name), f"#{anchors.of('quantity', name)}"),
         with_costs=w.t(f"moves.{_MOVES[rule.with_costs]}"),
         with_benefits=w.t(f"moves.{_MOVES[rule.with_benefits]}"),
         needs=", ".join(needs),
@@ -282,14 +281,16 @@ def _measure(w: Wording, name: str, measure: Measure, counted: str) -> MeasureVi
     months = measure.months_to_effect
     return MeasureView(
         id=anchors.of("measure", name),
-        label=w.text(measure.label),
-        definition=w.text(measure.definition),
-        unit=w.t("measure.money") if measure.unit == "money" else w.unit(measure.unit),
-        direction=w.label("better", measure.better),
-        months="" if months is None else w.quantity(months, "month"),
-        perspectives=w.t("or").join(w.label("accounts", who) for who in measure.perspectives),
-        known_abuse=w.text(measure.known_abuse) if measure.known_abuse else None,
-        refused=w.text(measure.refused) if measure.refused else None,
+        label=w.texts.written(measure.label),
+        definition=w.texts.written(measure.definition),
+        unit=w.t("measure.money") if measure.unit == "money" else w.numbers.unit(measure.unit),
+        direction=w.labels.label("better", measure.better),
+        months="" if months is None else w.numbers.quantity(months, "month"),
+        perspectives=w.t("or").join(
+            w.labels.label("accounts", who) for who in measure.perspectives
+        ),
+        known_abuse=w.texts.written(measure.known_abuse) if measure.known_abuse else None,
+        refused=w.texts.written(measure.refused) if measure.refused else None,
         counted=counted,
     )
 

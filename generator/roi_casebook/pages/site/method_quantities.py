@@ -42,8 +42,8 @@ def starting_view(w: Wording, name: str) -> QuantityView:
     """Give what formulas start from: an input or a constant."""
     return QuantityView(
         id=anchors.of("quantity", name),
-        name=w.name(name),
-        meaning=w.meaning(name),
+        name=w.names.full_name(name),
+        meaning=w.names.meaning(name),
         varies=_varies(w, frozenset(INPUT_AXES.get(name, "").split())),
         explanation="",
         formulas=(),
@@ -55,17 +55,17 @@ def quantity_view(w: Wording, name: str, tree: Node) -> QuantityView:
     """Give a quantity with its formula and guards."""
     return QuantityView(
         id=anchors.of("quantity", name),
-        name=w.name(name),
-        meaning=w.meaning(name),
+        name=w.names.full_name(name),
+        meaning=w.names.meaning(name),
         varies=_varies(w, tree.axes),
         explanation="",
         formulas=(formula_view(w, name, tree),),
         guards=tuple(
             w.t(
                 "method.guard",
-                argument=w.short_name(argument),
-                condition=w.label("condition", condition),
-                otherwise=w.reason_short(reason),
+                argument=w.names.short_name(argument),
+                condition=w.labels.label("condition", condition),
+                otherwise=w.figures.reason_short(reason),
             )
             for argument, condition, reason in GUARDS.get(name, ())
         ),
@@ -74,10 +74,10 @@ def quantity_view(w: Wording, name: str, tree: Node) -> QuantityView:
 
 def formula_view(w: Wording, name: str, tree: Node) -> FormulaOfMethod:
     """Write a formula with the name of what it gives."""
-    short = w.short_name(name)
+    short = w.names.short_name(name)
     return FormulaOfMethod(
-        words=w.t("working.equation", name=short, formula=w.in_words(tree)),
-        math=Markup(w.mathml(name, tree)),  # noqa: S704 -- names are escaped there
+        words=w.t("working.equation", name=short, formula=w.formulas.in_words(tree)),
+        math=Markup(w.formulas.mathml(name, tree)),  # noqa: S704 -- names are escaped there
         math_label=w.t("working.math", name=short),
     )
 
@@ -86,7 +86,7 @@ def _varies(w: Wording, axes: frozenset[str] | frozenset[Axis]) -> str:
     if not axes:
         return ""
     names = [w.t(f"axis.{axis}") for axis in ("line", "year") if axis in axes]
-    return w.t("method.varies", axes=w.listed(names))
+    return w.t("method.varies", axes=w.catalogue.listed(names))
 
 
 @dataclass(frozen=True)
@@ -110,14 +110,14 @@ def metrics_of_method(wording: Wording, metrics: Metrics) -> Iterator[MetricOfMe
 
 
 def _of_method(w: Wording, name: str, metric: Metric) -> MetricOfMethod:
-    tree, label = parsed(metric.formula), w.text(metric.label)
+    tree, label = parsed(metric.formula), w.texts.written(metric.label)
     return MetricOfMethod(
         id=anchors.of("metric", name),
         label=label,
-        definition=w.text(metric.definition) if metric.definition else None,
-        unit=w.unit(metric.unit) if metric.unit != "money" else w.t("measure.money"),
-        words=w.t("working.equation", name=label.text, formula=w.in_words(tree)),
-        math=Markup(w.mathml(name, tree, {name: label.text})),  # noqa: S704 -- names are escaped there
+        definition=w.texts.written(metric.definition) if metric.definition else None,
+        unit=w.numbers.unit(metric.unit) if metric.unit != "money" else w.t("measure.money"),
+        words=w.t("working.equation", name=label.text, formula=w.formulas.in_words(tree)),
+        math=Markup(w.formulas.mathml(name, tree, {name: label.text})),  # noqa: S704 -- names are escaped there
         math_label=w.t("working.math", name=label.text),
         names=tuple(_name(w, one) for one in inputs_of(tree)),
     )
@@ -127,5 +127,7 @@ def _name(w: Wording, name: str) -> Fact:
     """Say what a name of a formula stands for: a figure or a constant of this page, or of a case."""
     if name in RULES or name in CONSTANTS:
         kind = w.t("metric.name.figure" if name in RULES else "metric.name.constant")
-        return Fact(name, kind, (Link(w.name(name), f"#{anchors.of('quantity', name)}"),))
+        return Fact(
+            name, kind, (Link(w.names.full_name(name), f"#{anchors.of('quantity', name)}"),)
+        )
     return Fact(name, w.t("metric.name.stated"))

@@ -37,7 +37,7 @@ class NotFoundView:
 def tombstone(site: SiteInLanguage, judged: AppraisedCase) -> Page:
     """Make the page that a withdrawn case leaves."""
     w, case, here = site.wording, judged.case, anchors.case_address(judged.slug)
-    title = w.text(case.title).text
+    title = w.texts.written(case.title).text
     return Page(
         kind="tombstone",
         language=w.language,
@@ -58,9 +58,11 @@ def _tombstone(site: SiteInLanguage, judged: AppraisedCase, here: str) -> Tombst
     assert withdrawn is not None  # noqa: S101 -- the reader refuses a withdrawn case without its reason
     other = next((one for one in site.cases if one.slug == withdrawn.replaced_by), None)
     return TombstoneView(
-        withdrawn_on=w.t("tombstone.withdrawn", date=w.date(withdrawn.on)),
-        why=w.text(withdrawn.why),
-        replaced_by=link(w.text(other.case.title), relative(here, anchors.case_address(other.slug)))
+        withdrawn_on=w.t("tombstone.withdrawn", date=w.times.date(withdrawn.on)),
+        why=w.texts.written(withdrawn.why),
+        replaced_by=link(
+            w.texts.written(other.case.title), relative(here, anchors.case_address(other.slug))
+        )
         if other
         else None,
         catalogue=Link(w.t("nav.all_cases"), relative(here, anchors.CASES)),
@@ -76,7 +78,7 @@ def redirects(cases: Sequence[AppraisedCase], wordings: Sequence[Wording]) -> It
                     language=w.language,
                     address=anchors.case_address(slug),
                     to=anchors.case_address(judged.slug),
-                    title=w.text(judged.case.title).text,
+                    title=w.texts.written(judged.case.title).text,
                 )
 
 

@@ -111,5 +111,5 @@ def _case_pages(shelves: Sequence[CasesInLanguage], place: int) -> Iterator[Page
 def _neighbour(told: CaseInLanguage, other: JudgedCase | None) -> Link | None:
     if other is None:
         return None
-    title = told.wording.text(other.case.title)
+    title = told.wording.texts.written(other.case.title)
     return link(title, relative(told.address, anchors.case_address(other.slug)))

@@ -49,7 +49,7 @@ def _of_case(site: SiteInLanguage, judged: AppraisedCase) -> SourcesOfCase:
     address = relative(anchors.SOURCES, anchors.case_address(judged.slug))
     return SourcesOfCase(
         id=f"case-{judged.slug}",
-        title=link(site.wording.text(judged.case.title), address),
+        title=link(site.wording.texts.written(judged.case.title), address),
         sources=tuple(
             source_view(site.wording, source, f"case-{judged.slug}--{anchors.of('source', name)}")
             for name, source in judged.case.sources.items()

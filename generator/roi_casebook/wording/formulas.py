@@ -1,15 +1,18 @@
-"""Formulas with their numbers: the steps of a working, and the formulas that editors write."""
+"""Formulas in words, as mathematics, and with their numbers: of `roi/`, of a working, of editors."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from roi_casebook.appraisal.working import Step, Terms
-from roi_casebook.notation.words import with_numbers
+from roi_casebook.notation.mathml import equation
+from roi_casebook.notation.words import Words, in_words, with_numbers
 from roi_casebook.roi.algebra.expressions import Node, Sum
 from roi_casebook.roi.flows import Flows, Line
-from roi_casebook.wording.catalogues import MINUS, table
-from roi_casebook.wording.names import Names
-from roi_casebook.wording.numbers import WORKING_DIGITS
+from roi_casebook.wording.catalogues import Catalogue, table
+from roi_casebook.wording.names import NO_NAMES, Names, OwnNames
+from roi_casebook.wording.numbers import WORKING_DIGITS, Numbers
+from roi_casebook.wording.typography import MINUS
 
 PERCENT_DIGITS = 3
 AMOUNTS = {"cost_amount", "benefit_amount", "balance"}
@@ -31,10 +34,46 @@ class WorkedLine:
 
 
 @dataclass(frozen=True)
-class Workings(Names):
-    """Steps of the working, rounded so that a reader can follow."""
+class Formulas:
+    """Formulas as a language writes them; their numbers are rounded so that a reader can follow."""
 
-    def with_numbers(
+    catalogue: Catalogue
+    numbers: Numbers
+    names: Names
+
+    def words(self, labels: OwnNames = NO_NAMES) -> Words:
+        """Give the words in which formulas are written."""
+        return Words(
+            name=lambda quantity: self.names.short_name(quantity, labels),
+            total={
+                "line": self.catalogue.t("sum_over_lines", of="{}"),
+                "year": self.catalogue.t("sum_over_years", of="{}"),
+            },
+            number=self.numbers.number,
+        )
+
+    def in_words(self, tree: Node, labels: OwnNames = NO_NAMES) -> str:
+        """Write a formula in words: (PV of benefits − PV of costs) ÷ PV of costs."""
+        return in_words(tree, self.words(labels)) if labels else self._in_words(tree)
+
+    @cached_property
+    def _in_words(self) -> Callable[[Node], str]:
+        """The words of the formulas of `roi/`, which are the same in all cases."""
+        words = self.words()
+        return cache(lambda tree: in_words(tree, words))
+
+    def mathml(self, name: str, tree: Node, labels: OwnNames = NO_NAMES) -> str:
+        """Write ``name = formula`` as a <math> element."""
+        if labels:
+            return equation(name, tree, lambda quantity: self.names.short_name(quantity, labels))
+        return self._equation(name, tree)
+
+    @cached_property
+    def _equation(self) -> Callable[[str, Node], str]:
+        """The equations of `roi/`, as above."""
+        return cache(lambda name, tree: equation(name, tree, self.names.short_name))
+
+    def step_with_numbers(
         self, step: Step, currency: str, flows: Flows | None = None
     ) -> tuple[WorkedLine, ...]:
         """Write a step with its numbers, a line for each year in which it is not zero.
@@ -44,7 +83,7 @@ class Workings(Names):
         unknown = _unknowns(step, flows)
         if _adds_whole_lines(step):
             whole = Step(step.name, None, step.tree, step.axes, (sum(step.values),), step.terms)
-            label = self.t("all_years") if len(step.values) > 1 else ""
+            label = self.catalogue.t("all_years") if len(step.values) > 1 else ""
             return (self._worked(whole, currency, unknown.get(0, set()), label),)
         if len(step.values) == 1:
             return (self._worked(step, currency, unknown.get(0, set())),)
@@ -54,7 +93,7 @@ class Workings(Names):
                 _in_year(step, year),
                 currency,
                 unknown.get(year, set()),
-                self.t("year_number", year=str(year)),
+                self.catalogue.t("year_number", year=str(year)),
             )
             for year in shown
         )
@@ -63,11 +102,11 @@ class Workings(Names):
         def values(name: str) -> list[str]:
             terms = [value for value in step.terms[name] if value] or [0.0]
             texts = [_bracketed(self.in_working(name, value, currency)) for value in terms]
-            return [self.t("taken_as", value=texts[0])] if name in unknown else texts
+            return [self.catalogue.t("taken_as", value=texts[0])] if name in unknown else texts
 
         return WorkedLine(
             year=label,
-            formula=with_numbers(step.tree, self.number, values),
+            formula=with_numbers(step.tree, self.numbers.number, values),
             result=self.in_working(step.name, step.values[0], currency),
         )
 
@@ -75,11 +114,11 @@ class Workings(Names):
         """Write a value of a quantity in a working: money, per cent, or a plain number."""
         match table("quantities").get(name, {}).get("unit"):
             case "money":
-                return self.money_exact(x, currency)
+                return self.numbers.money_exact(x, currency)
             case "percent":
-                return self.percent_exact(x, PERCENT_DIGITS)
+                return self.numbers.percent_exact(x, PERCENT_DIGITS)
             case _:
-                return self.number(x, WORKING_DIGITS)
+                return self.numbers.number(x, WORKING_DIGITS)
 
     def formula_with_numbers(
         self,
@@ -96,10 +135,10 @@ class Workings(Names):
         def value(name: str) -> list[str]:
             amount = amounts[name]
             if amount is None:
-                return [self.t("unknown")]
-            return [_bracketed(self.quantity(amount, units[name], currency))]
+                return [self.catalogue.t("unknown")]
+            return [_bracketed(self.numbers.quantity(amount, units[name], currency))]
 
-        return with_numbers(tree, self.number, value)
+        return with_numbers(tree, self.numbers.number, value)
 
 
 def _adds_whole_lines(step: Step) -> bool:

@@ -17,7 +17,7 @@ MADE_UP = appraisal_of(TWO_YEARS)
 
 def worked(figure: str, name: str, appraisal: Appraisal = MADE_UP) -> tuple[WorkedLine, ...]:
     found = next(step for step in steps(appraisal, figure) if step.name == name)
-    return EN.with_numbers(found, "GBP", appraisal.flows)
+    return EN.formulas.step_with_numbers(found, "GBP", appraisal.flows)
 
 
 def test_a_ratio_of_sums() -> None:
@@ -69,11 +69,11 @@ def test_an_amount_that_is_not_known_says_so() -> None:
     spent = Line("spent", (6000.0, None), {"cost_risk": 0.2})
     gap = appraisal_of(Flows(1, (spent,), (benefit(0.0, 100.0),), discount_rate=0.1))
     step = next(step for step in steps(gap, "pv_costs") if step.line == "spent")
-    assert EN.with_numbers(step, "GBP", gap.flows) == (
+    assert EN.formulas.step_with_numbers(step, "GBP", gap.flows) == (
         WorkedLine("year 0", "£6,000 × (1 + 20%)", "£7,200"),
         WorkedLine("year 1", "£0 (unknown) × (1 + 20%)", "£0"),
     )
-    assert [line.year for line in EN.with_numbers(step, "GBP")] == ["year 0"]
+    assert [line.year for line in EN.formulas.step_with_numbers(step, "GBP")] == ["year 0"]
 
 
 def test_the_formula_of_an_editor_has_its_units() -> None:
@@ -90,7 +90,7 @@ def test_the_formula_of_an_editor_has_its_units() -> None:
         "weeks_per_year": "week/year",
         "seconds_per_hour": "second/hour",
     }
-    assert plain(EN.formula_with_numbers(tree, amounts, units, "USD")) == (
+    assert plain(EN.formulas.formula_with_numbers(tree, amounts, units, "USD")) == (
         "286,000 searches per week × 52 weeks per year × unknown ÷ 3,600 seconds per hour"
     )
-    assert "inconnu" in FR.formula_with_numbers(tree, amounts, units, "USD")
+    assert "inconnu" in FR.formulas.formula_with_numbers(tree, amounts, units, "USD")
