@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from roi_casebook.cli import main
-from roi_casebook.roi.figure_table import RULES
+from roi_casebook.roi.figure_table import MONEY_FIGURES
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(path.stem for path in (ROOT / "cases").glob("*.yml"))
@@ -23,7 +23,7 @@ def test_every_case_gives_all_figures_each_a_value_or_a_reason(slug: str) -> Non
     assert result.exit_code == 0
     data = json.loads(result.stdout)
     assert list(data) == ["case", "reading", "currency", "basis", "figures"]
-    assert list(RULES) == [name for name in data["figures"] if name in RULES]
+    assert list(MONEY_FIGURES) == [name for name in data["figures"] if name in MONEY_FIGURES]
     for name, figure in data["figures"].items():
         assert list(figure) == ["value", "bound", "reason", "unit", "p10", "p50", "p90"], name
         assert (figure["value"] is None) != (figure["reason"] is None), name

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from roi_casebook.cli import main
 from roi_casebook.editing.figure_diff import moved_figures
 from roi_casebook.reading import read_library
-from roi_casebook.roi.figure_table import RULES, SOCIAL_RULES
+from roi_casebook.roi.figure_table import MONEY_FIGURES, SOCIAL_FIGURES
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,8 +30,8 @@ def run(site: Path, *arguments: str) -> Result:
 
 def test_figures_of_money_and_of_social_value_are_two_lists(site: Path) -> None:
     data = json.loads(run(site, "figures", "walking", "--format", "json").stdout)
-    assert not data["figures"].keys() & (SOCIAL_RULES.keys() - RULES.keys())
-    assert list(data["social"]["figures"]) == list(SOCIAL_RULES)
+    assert not data["figures"].keys() & (SOCIAL_FIGURES.keys() - MONEY_FIGURES.keys())
+    assert list(data["social"]["figures"]) == list(SOCIAL_FIGURES)
     assert (data["basis"]["lane"], data["social"]["basis"]["lane"]) == ("hard", "social")
     assert data["social"]["figures"]["sroi_ratio"]["value"] == pytest.approx(3.0059, abs=1e-4)
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roi_casebook.roi.appraising import appraised
-from roi_casebook.roi.figure_table import RULES
+from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
 from tests.roi.money import (
@@ -83,7 +83,7 @@ def test_scaling_all_money_scales_money_and_leaves_ratios_and_times(
 ) -> None:
     factor = 2.0**power  # exact in floats
     before, after = appraised(flows).figures, appraised(scaled(flows, factor)).figures
-    for name, rule in RULES.items():
+    for name, rule in MONEY_FIGURES.items():
         was, now = before[name], after[name]
         assert (was.reason, was.bound) == (now.reason, now.bound), name
         if was.value is not None and now.value is not None:
@@ -139,7 +139,7 @@ def holds(said: Figure, truth: Figure) -> bool:
 @given(wild_flows(), st.booleans())
 def test_every_figure_is_a_number_or_a_reason(flows: Flows, soft: bool) -> None:  # noqa: FBT001 -- drawn
     figures = appraised(flows, other_lanes=frozenset({"soft"}) if soft else frozenset()).figures
-    assert list(figures) == list(RULES)
+    assert list(figures) == list(MONEY_FIGURES)
     for name, figure in figures.items():
         assert (figure.value is None) != (figure.reason is None), name
         assert figure.value is None or isfinite(figure.value), name

@@ -11,21 +11,13 @@ from roi_casebook.roi import quantities, solvers
 from roi_casebook.roi.algebra.expressions import names
 from roi_casebook.roi.algebra.tracing import arguments, traced_quantities
 from roi_casebook.roi.appraising import WITH_SOCIAL
-from roi_casebook.roi.figure_table import RULES, SOCIAL_RULES
+from roi_casebook.roi.figure_table import FIGURES, GUARDS, MONEY_FIGURES, SOUGHT, Condition
 from roi_casebook.roi.figures import Reason
-from roi_casebook.roi.quantities import (
-    GUARDS,
-    INPUT_AXES,
-    NEUTRAL,
-    QUANTITIES,
-    SOCIAL_QUANTITIES,
-    Condition,
-)
+from roi_casebook.roi.quantities import INPUT_AXES, NEUTRAL, QUANTITIES, SOCIAL_QUANTITIES
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
 
 NAMES = [quantity.__name__ for quantity in WITH_SOCIAL]
-ALL_RULES = {**SOCIAL_RULES, **RULES}
-FOUND = {"irr", "mirr", "payback_months", "discounted_payback_months", "soft_switching_value"}
+CLOSED = sorted(FIGURES.keys() - set(SOUGHT))
 BRANCHES = (ast.If, ast.IfExp, ast.Compare, ast.BoolOp, ast.For, ast.While, ast.Try, ast.Lambda)
 
 
@@ -48,7 +40,7 @@ def test_each_quantity_uses_inputs_and_quantities_above_it() -> None:
 
 def test_no_figure_of_money_uses_social_value() -> None:
     social = {quantity.__name__ for quantity in SOCIAL_QUANTITIES}
-    assert not any(social & uses(name) for name in RULES)
+    assert not any(social & uses(name) for name in MONEY_FIGURES)
 
 
 def test_names_are_told_apart() -> None:
@@ -87,9 +79,9 @@ def test_no_formula_branches(module: Any) -> None:  # noqa: ANN401 -- a module
 
 def test_guards_name_what_exists() -> None:
     for name, guards in GUARDS.items():
-        assert name in NAMES
+        equations = {equation.__name__ for equation in FIGURES[name].equations}
         for argument, condition, reason in guards:
-            assert argument in uses(name)
+            assert argument in uses(name) | equations - {name}
             assert condition in get_args(Condition)
             assert reason in get_args(Reason)
 
@@ -103,9 +95,9 @@ def test_axes_are_known() -> None:
     assert axes <= {"line", "year"}
 
 
-@pytest.mark.parametrize("name", sorted(ALL_RULES.keys() - FOUND))
+@pytest.mark.parametrize("name", CLOSED)
 def test_a_rule_says_what_its_formula_shows(name: str) -> None:
-    rule, used = ALL_RULES[name], uses(name)
+    rule, used = FIGURES[name], uses(name)
     assert bool(rule.with_costs) == ("cost_amount" in used)
     assert bool(rule.with_benefits) == ("benefit_amount" in used)
     assert rule.discounts == ("discount_rate" in used)
@@ -120,9 +112,11 @@ def arguments_of(name: str) -> tuple[str, ...]:
 
 def test_headline_figures_have_no_axis() -> None:
     trees = traced_quantities(quantities=WITH_SOCIAL)
-    assert not any(trees[name].axes for name in ALL_RULES.keys() - FOUND)
+    assert not any(trees[name].axes for name in CLOSED)
 
 
 def test_each_figure_that_is_found_has_its_equation() -> None:
-    equations = {name.removeprefix("discounted_") for name in FOUND - {"irr"}}
-    assert all(hasattr(solvers, name) for name in equations)
+    assert FIGURES["irr"].equations == solvers.IRR_QUANTITIES
+    assert FIGURES["mirr"].equations[-1] is solvers.mirr
+    assert FIGURES["soft_switching_value"].equations[0] is solvers.soft_switching_value
+    assert FIGURES["payback_months"].equations == (solvers.payback_months,)

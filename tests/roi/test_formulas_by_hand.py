@@ -17,9 +17,10 @@ import yaml
 
 from roi_casebook.roi import prices, quantities, solvers
 from roi_casebook.roi.algebra.arrays import Exact, exact, scalar
+from roi_casebook.roi.algebra.tracing import computed
 from roi_casebook.roi.appraising import Appraised, appraised, appraised_socially
+from roi_casebook.roi.figure_table import FIGURES, GUARDS
 from roi_casebook.roi.flows import NOTHING_DRAWN, Drawn, Flows
-from roi_casebook.roi.quantities import GUARDS
 from roi_casebook.roi.scenarios import switching_values
 from tests.worked_examples.tables import flows_of
 
@@ -191,11 +192,20 @@ def judged(told: Table) -> Appraised:
     return compute(Put(**vars(flows), put=put))
 
 
+def values_behind(judgement: Appraised, figure: str) -> Mapping[str, Exact]:
+    """Give what a figure's guards look at: the quantities, and what its equations come to."""
+    solver = FIGURES[figure].solver
+    inputs = solver.inputs(judgement.flows, judgement.values) if solver else {}
+    assert not isinstance(inputs, str)
+    return {**judgement.values, **(computed(inputs, solver.equations) if solver else {})}
+
+
 @pytest.mark.parametrize(("figure", "told"), GUARD_ROWS)
 def test_a_guard_holds_on_both_sides(figure: str, told: Table) -> None:
     assert told["working"]
     judgement = judged(told)
-    assert judgement.values[told["argument"]].item() == pytest.approx(read(told["at"]), abs=0)
+    values = values_behind(judgement, figure)
+    assert values[told["argument"]].item() == pytest.approx(read(told["at"]), abs=0)
     given = judgement.figures[figure]
     assert given.reason == told.get("reason")
     assert given.value is None or given.value == pytest.approx(read(told["result"]), rel=1e-11)

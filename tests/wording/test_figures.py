@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from roi_casebook.roi.figure_table import RULES
+from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.roi.figures import Bound, Figure, Reason
 from roi_casebook.roi.flows import Flows
 from tests.wording.voices import EN, FR, VOICES, appraisal_of, benefit, cost, plain
@@ -89,7 +89,7 @@ def test_every_reason_is_one_clear_sentence_for_every_figure(reason: Reason) -> 
         assert voice.figures.reason(reason).endswith(".")
         assert voice.figures.reason(reason)[0].isupper()
         assert len(voice.figures.reason_short(reason)) < 40
-        for name, rule in RULES.items():
+        for name, rule in MONEY_FIGURES.items():
             shown = voice.figures.figure(Figure(name, rule.unit, reason=reason), "EUR")
             assert shown.reason.endswith(".")
             assert shown.whole == voice.figures.reason_short(reason)

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from roi_casebook.appraisal import Basis
 from roi_casebook.case import Case, Person
 from roi_casebook.config import SiteConfig, Threshold
+from roi_casebook.roi.figure_table import Condition
 from roi_casebook.roi.figures import Bound, Reason
-from roi_casebook.roi.quantities import Condition
 from roi_casebook.wording import Wording
 from roi_casebook.wording.catalogues import has_entry, table
 from tests.wording.voices import EN, FR, VOICES

@@ -9,7 +9,7 @@ from roi_casebook.notation.mathml import in_mathml
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.figure_table import RULES
+from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
 from roi_casebook.roi.quantities import INPUT_AXES, QUANTITIES
 from roi_casebook.roi.scenarios import BRIDGE
@@ -38,7 +38,7 @@ FUNCTIONS = (
 )
 NAMES = sorted(
     {function.__name__ for function in FUNCTIONS}
-    | {*INPUT_AXES, *SOLVER_INPUT_AXES, *PRICE_AXES, *RULES, *CONSTANTS, "chance_positive"}
+    | {*INPUT_AXES, *SOLVER_INPUT_AXES, *PRICE_AXES, *MONEY_FIGURES, *CONSTANTS, "chance_positive"}
 )
 
 
@@ -66,8 +66,10 @@ def test_no_two_quantities_share_a_name(kind: str) -> None:
 
 
 def test_money_is_written_as_money() -> None:
-    of_money = {name for name, rule in RULES.items() if rule.unit == "money"}
-    assert {name for name in RULES if table("quantities")[name].get("unit") == "money"} == of_money
+    of_money = {name for name, rule in MONEY_FIGURES.items() if rule.unit == "money"}
+    assert {
+        name for name in MONEY_FIGURES if table("quantities")[name].get("unit") == "money"
+    } == of_money
 
 
 def test_every_step_of_the_bridge_has_a_label() -> None:

@@ -11,6 +11,7 @@ from roi_casebook.appraisal.case_flows import PricedLane
 from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import Vocabulary
+from roi_casebook.roi.figure_table import FIGURES, FigureEntry
 from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -21,14 +22,6 @@ STRENGTH: tuple[Status, ...] = ("observed", "estimated", "modelled", "forecast")
 """From the strongest to the weakest: a sum is as weak as its weakest part."""
 NOTHING_KNOWN: Literal["unknown"] = "unknown"
 """The status of figures of which no line has a known amount."""
-UNDISCOUNTED = frozenset({"roi_simple", "annualised_roi", "irr", "payback_months"})
-"""The figures in which no rate stands."""
-OVER_ALL_YEARS = frozenset({"soft_switching_value"})
-"""The figures over each year of the horizon."""
-COSTS_ALONE = frozenset({"pv_costs"})
-BENEFITS_ALONE = frozenset({"pv_benefits", "break_even_cost", "pv_social_value"})
-BEFORE_ATTRIBUTION = frozenset({"break_even_attribution"})
-"""The figures that ask what is due to others, and so take nothing off for it."""
 ALSO_TAKEN_OFF: tuple[TakenOff, ...] = ("displacement", "attribution_to_others")
 
 
@@ -67,21 +60,20 @@ class Basis:
 
     def of_figure(self, name: str) -> "Basis":
         """Give what of it fits a figure: what that is made of, and whether it is discounted."""
-        own = replace(self, is_discounted=self._is_discounted(name))
-        if name in COSTS_ALONE:
+        entry = FIGURES[name]
+        own = replace(self, is_discounted=self._is_discounted(entry))
+        if entry.is_cost:
             return replace(
                 own, status=self.cost_status, benefit="costs", counterfactual="none", taken_off=()
             )
-        if name in BENEFITS_ALONE:
+        if entry.is_benefit:
             return replace(own, status=self.benefit_status)
-        if name in BEFORE_ATTRIBUTION:
-            kept = tuple(share for share in self.taken_off if share != "attribution_to_others")
-            return replace(own, taken_off=kept)
-        return own
+        kept = tuple(share for share in self.taken_off if share != entry.without)
+        return replace(own, taken_off=kept)
 
-    def _is_discounted(self, name: str) -> bool:
+    def _is_discounted(self, entry: FigureEntry) -> bool:
         """What soft results would have to be worth each year is, whenever the money of a case moves."""
-        return name in OVER_ALL_YEARS or (self.is_discounted and name not in UNDISCOUNTED)
+        return entry.spreads or (self.is_discounted and entry.discounts)
 
     def differing(self, name: str) -> dict[str, Any]:
         """Give as plain data what is another in the basis of a figure."""

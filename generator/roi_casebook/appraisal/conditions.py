@@ -14,6 +14,7 @@ from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
 from roi_casebook.appraisal.drawing import placed
 from roi_casebook.case import Case
 from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.figure_table import NPV, ROI
 from roi_casebook.roi.scenarios import BridgeStep, Swing, bridge, switching_values, tornado
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -59,7 +60,7 @@ def conditions(appraised: AppraisedCase, appraisal: Appraisal) -> Conditions:
     """Say what would have to be true in one reading of a case."""
     case, flows = appraised.case, appraisal.flows
     lines = appraisal.lines
-    if appraisal.figures["npv"].reason:
+    if appraisal.figures[NPV].reason:
         return Conditions((), (), (), interactions=False, rosier=None)
     place = partial(placed, case, lines, appraised.amounts)
     base = _bases(case, lines, appraised.amounts)
@@ -80,7 +81,7 @@ def conditions(appraised: AppraisedCase, appraisal: Appraisal) -> Conditions:
 
 def _bridge(appraisal: Appraisal) -> tuple[BridgeStep, ...]:
     """Give the steps that change something; a step that takes nothing is none."""
-    if appraisal.figures["roi"].reason:
+    if appraisal.figures[ROI].reason:
         return ()
     first, *others = bridge(appraisal.flows)
     before = (first, *others)
@@ -154,7 +155,7 @@ def _rosier(percentile: float | None) -> bool | None:
 
 
 def _interact(appraisal: Appraisal, swings: tuple[Swing, ...]) -> bool:
-    npv = appraisal.figures["npv"]
+    npv = appraisal.figures[NPV]
     if npv.p10 is None or npv.p90 is None or len(swings) < 2:  # noqa: PLR2004 -- one cannot interact
         return False
     return sum(swing.width for swing in swings[:2]) < ADDITIVE * (npv.p90 - npv.p10)

@@ -16,6 +16,7 @@ from roi_casebook.appraisal.evidence.ratings import Evidence, evidence_of
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence, SoftJudge, soft_evidence
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
+from roi_casebook.roi.figure_table import ROI
 from roi_casebook.roi.scenarios import BridgeStep
 
 
@@ -94,5 +95,5 @@ def _beyond(appraised: AppraisedCase, thresholds: Thresholds) -> Iterator[str | 
     """Give the readings whose return is as doubtful as it would be in a claim."""
     most = thresholds["claim_roi_doubtful"].value
     for name, appraisal in appraised.readings.items():
-        if (appraisal.figures["roi"].value or 0.0) > most:
+        if (appraisal.figures[ROI].value or 0.0) > most:
             yield name

@@ -18,6 +18,7 @@ from roi_casebook.config import Metric, Metrics
 from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.algebra.units import Unit, UnitError, parse_unit, unit_of
+from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Bound, Reason, leaving
 from roi_casebook.roi.intervals import Interval, bound_of, enclosed, reach
 from roi_casebook.roi.soft_pricing import prices_soft_results
@@ -37,7 +38,6 @@ not_stated: the case has no such name; input_unknown: an input or soft result is
 soft_priced: money would multiply a soft result; lanes_mixed: what came back in money would stand
 beside the price of social value; units_do_not_fit: not in the metric's unit here.
 """
-NEVER_NEGATIVE = frozenset({"pv_costs", "payback_months", "discounted_payback_months"})
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def _outcome(tree: Node, unit: Unit, terms: tuple[MetricTerm, ...], case: Apprai
 
 def _of_both_lanes(terms: tuple[MetricTerm, ...], case: AppraisedCase) -> tuple[str, ...]:
     """Give the proxies of social value that would stand in one formula with a return in money."""
-    returns = any(term.kind == "figure" and term.name != "pv_costs" for term in terms)
+    returns = any(term.kind == "figure" and not FIGURES[term.name].is_cost for term in terms)
     proxies = proxies_alone(case.case, case.social_lines) if returns else frozenset[str]()
     return tuple(term.name for term in terms if term.kind == "input" and term.name in proxies)
 
@@ -155,7 +155,8 @@ def _value(tree: Node, terms: tuple[MetricTerm, ...]) -> Outcome:
 def _reaches(terms: tuple[MetricTerm, ...]) -> Iterator[tuple[str, Interval]]:
     for term in terms:
         if term.value is not None:
-            lowest = 0.0 if term.name in NEVER_NEGATIVE else -inf
+            entry = FIGURES.get(term.name)
+            lowest = 0.0 if entry and entry.is_never_negative else -inf
             yield term.name, reach(term.value, term.bound, lowest)
 
 

@@ -4,11 +4,10 @@ A step is one formula: its tree, the values by year of each name in it, and its 
 that varies by line gives a step for each line, with what that line does not state left out.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any
 
 import numpy as np
 
@@ -16,15 +15,11 @@ from roi_casebook.appraisal.appraise import Appraisal
 from roi_casebook.roi.algebra.arrays import Exact, scalar
 from roi_casebook.roi.algebra.expressions import Axis, Name, Node, names
 from roi_casebook.roi.algebra.tracing import computed, traced_quantities
-from roi_casebook.roi.appraising import mirr_inputs, payback_inputs, soft_equation, soft_inputs
+from roi_casebook.roi.figure_table import FIGURES
+from roi_casebook.roi.finding import Equations, Solver
 from roi_casebook.roi.flows import Line
 from roi_casebook.roi.quantities import NEUTRAL
-from roi_casebook.roi.solvers import (
-    IRR_QUANTITIES,
-    MIRR_QUANTITIES,
-    SOLVER_INPUT_AXES,
-    payback_months,
-)
+from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
 
 Terms = tuple[float, ...]
 
@@ -49,9 +44,9 @@ class Step:
 @lru_cache(maxsize=128)  # the languages of a case come one after the other
 def steps(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
     """Give the working of a figure that has a value, itself first, then what it uses."""
-    own = _SOLVED.get(figure)
-    if own is not None:
-        first = own(appraisal, figure)
+    solver = FIGURES[figure].solver
+    if solver is not None:
+        first = _found_steps(appraisal, figure, solver)
         return (*first, *_below(appraisal, [name for step in first for name in step.terms]))
     return tuple(_below(appraisal, [figure]))
 
@@ -120,75 +115,27 @@ def _terms(values: Exact, number: int, *, whole: bool = False) -> Terms:
 
 # Figures that an algorithm finds -----------------------------------------------------------------
 
-_AXES: Mapping[str, str] = SOLVER_INPUT_AXES
+
+def _found_steps(appraisal: Appraisal, figure: str, solver: Solver) -> tuple[Step, ...]:
+    """Give the equations of a figure, that which gives it first; none where nothing is to be worked out."""
+    inputs = solver.inputs(appraisal.flows, appraisal.values)
+    if isinstance(inputs, str):
+        return ()  # there is no figure
+    if solver.idle_without and not inputs[solver.idle_without].any():
+        return ()
+    equations = solver.equations_in(appraisal.flows)
+    root = {figure: scalar(appraisal.figures[figure].value or 0.0)} if solver.root else {}
+    first, *others = _solver_steps(equations, computed({**inputs, **root}, equations))
+    if solver.root:
+        return (first, *others)
+    through = {name: _terms(appraisal.values[name], 0) for name in solver.starts_from}
+    terms = MappingProxyType({**first.terms, **through})
+    return (replace(first, name=figure, terms=terms), *others)
 
 
-def _solver_trees(quantities: tuple[Callable[..., Any], ...]) -> dict[str, Node]:
-    return traced_quantities(quantities=quantities, axes=_AXES)
-
-
-def _irr(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
-    rate = appraisal.figures[figure].value
-    inputs = {**appraisal.values, figure: scalar(rate or 0.0)}
-    return _solver_steps(IRR_QUANTITIES, computed(inputs, IRR_QUANTITIES))
-
-
-def _mirr(appraisal: Appraisal, _figure: str) -> tuple[Step, ...]:
-    return _solver_steps(
-        MIRR_QUANTITIES, computed(mirr_inputs(appraisal.flows, appraisal.values), MIRR_QUANTITIES)
-    )
-
-
-def _payback(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
-    inputs = payback_inputs(figure, appraisal.values)
-    if isinstance(inputs, str) or not inputs["still_to_recover"].any():
-        return ()  # never recovered; or never in the red, so that there is nothing to count
-    (step,) = _solver_steps((payback_months,), computed(inputs, (payback_months,)))
-    used = "discounted_net_flow" if figure.startswith("discounted") else "net_flow"
-    flow = {used: _terms(appraisal.values[used], 0)}
-    return (
-        Step(
-            figure,
-            None,
-            step.tree,
-            step.axes,
-            step.values,
-            MappingProxyType({**step.terms, **flow}),
-        ),
-    )
-
-
-def _soft(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
-    equation = soft_equation(appraisal.flows)
-    inputs = soft_inputs(appraisal.flows, appraisal.values)
-    (step,) = _solver_steps((equation,), computed(inputs, (equation,)))
-    missing = {"npv": _terms(appraisal.values["npv"], 0)}
-    return (
-        Step(
-            figure,
-            None,
-            step.tree,
-            step.axes,
-            step.values,
-            MappingProxyType({**step.terms, **missing}),
-        ),
-    )
-
-
-def _solver_steps(
-    quantities: tuple[Callable[..., Any], ...], values: Mapping[str, Exact]
-) -> tuple[Step, ...]:
-    trees = _solver_trees(quantities)
+def _solver_steps(equations: Equations, values: Mapping[str, Exact]) -> tuple[Step, ...]:
+    trees = traced_quantities(quantities=equations, axes=SOLVER_INPUT_AXES)
     return tuple(
-        _step(quantity.__name__, None, trees[quantity.__name__], values, 0)
-        for quantity in reversed(quantities)
+        _step(equation.__name__, None, trees[equation.__name__], values, 0)
+        for equation in reversed(equations)
     )
-
-
-_SOLVED = {
-    "soft_switching_value": _soft,
-    "irr": _irr,
-    "mirr": _mirr,
-    "payback_months": _payback,
-    "discounted_payback_months": _payback,
-}

@@ -7,7 +7,7 @@ from roi_casebook.roi.algebra.expressions import names
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.units import PURE, Unit, parse_unit, unit_of
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.figure_table import RULES
+from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.roi.figures import FigureUnit
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -70,4 +70,4 @@ def _figures(currency: str) -> dict[str, Unit]:
         "ratio": PURE,
         "month": (("month", 1),),
     }
-    return {name: units[rule.unit] for name, rule in RULES.items()}
+    return {name: units[entry.unit] for name, entry in MONEY_FIGURES.items()}

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from roi_casebook.appraisal import Appraisal, AppraisedCase
+from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText, Wording
 
@@ -78,7 +79,7 @@ def _lane_as_text(appraisal: Appraisal, currency: str, words: Wording) -> str:
 
 def _whole(figure: Figure, row: FigureText, appraisal: Appraisal, words: Wording) -> str:
     """Write a figure; social value with its range, or as a point without one."""
-    is_cost = figure.name == "pv_costs"
+    is_cost = FIGURES[figure.name].is_cost
     if appraisal.basis.lane == "hard" or is_cost or row.kind == "reason":
         return row.whole
     return words.t("strip.marked", value=row.whole, mark=row.range or words.t("social.point"))

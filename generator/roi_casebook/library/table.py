@@ -14,8 +14,10 @@ import pandas as pd
 
 from roi_casebook.appraisal import AppraisedCase, Basis, JudgedCase
 from roi_casebook.library.comparison import Comparison, comparable, conversion_of
+from roi_casebook.roi.figure_table import figures_that
 
-FIGURES = ("pv_costs", "npv", "roi")
+LISTED = figures_that(lambda entry: entry.is_listed)
+"""The figures that have columns of their own."""
 LIKENESS: Mapping[str, int] = {"kind": 4, "sector": 3, "channels": 2, "size": 1}
 """What makes cases alike, and how much each counts: a choice of ours. Channels count one by one."""
 SUBSTANCE = 2
@@ -28,7 +30,7 @@ def library_table(cases: Iterable[JudgedCase]) -> pd.DataFrame:
     """Give one row a case, indexed by slug, in the order given; money in each case's currency."""
     rows = [_row(case) for case in cases]
     columns = list(_COLUMNS) + [
-        f"{name}_{part}" for name in FIGURES for part in ("value", "bound", "reason")
+        f"{name}_{part}" for name in LISTED for part in ("value", "bound", "reason")
     ]
     return pd.DataFrame(
         rows, columns=columns, index=pd.Index([row["slug"] for row in rows], name="slug")
@@ -37,7 +39,7 @@ def library_table(cases: Iterable[JudgedCase]) -> pd.DataFrame:
 
 def _row(judged: JudgedCase) -> dict[str, Any]:
     row: dict[str, Any] = {name: read(judged) for name, read in _COLUMNS.items()}
-    for name in FIGURES:
+    for name in LISTED:
         figure = judged.leading.figures[name]
         row |= {
             f"{name}_value": figure.value,
@@ -148,7 +150,7 @@ def _most_alike(
 
 # In one currency and one year's prices ----------------------------------------------------------
 
-COMPARABLE = ("pv_costs", "npv")
+COMPARABLE = figures_that(lambda entry: entry.is_compared)
 """The figures of money that cases are compared by."""
 PARTS = ("value", "bound", "reason")
 

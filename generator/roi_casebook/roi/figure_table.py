@@ -1,31 +1,95 @@
-"""The headline figures: what each needs, and in which direction it moves where something is unknown."""
+"""The one table of figures: all that is true of each stands in one entry, and the rest follows.
 
-from collections.abc import Mapping
+A figure is added here, with its function in `quantities.py` (or its solver in `finding.py`) and its
+words. What is drawn, printed, guarded, claimed or compared is read from here.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
-from roi_casebook.roi.figures import FigureUnit
+from roi_casebook.roi import quantities
+from roi_casebook.roi.figures import FigureUnit, Reason
+from roi_casebook.roi.finding import (
+    DISCOUNTED_PAYBACK,
+    IRR,
+    MIRR,
+    PAYBACK,
+    SOFT_SWITCHING,
+    Equations,
+    Solver,
+)
 
 Direction = Literal[1, -1, 0]
+Condition = Literal["positive", "not_negative", "at_least_one"]
+Lane = Literal["hard", "social"]
+ShownAs = Literal[
+    "money", "need", "months", "return", "rate", "percent", "share", "chance", "ratio"
+]  # fmt: skip
+"""How a value is written.
+
+need: money, of which nothing says that none is needed; return: a percentage of the cost, a multiple of it where that is high; rate: a percentage a year,
+which says nothing more beyond a limit; percent: any other percentage; share: of all benefits, of
+which more than all says only that; chance: in whole per cent, never as certain; ratio: a plain
+number.
+"""
+_UNITS: Mapping[ShownAs, FigureUnit] = MappingProxyType(
+    {"money": "money", "need": "money", "months": "month"}
+)
+
+
+class Guard(NamedTuple):
+    """What an argument must be, or else the reason why there is no figure."""
+
+    argument: str
+    condition: Condition
+    reason: Reason
 
 
 @dataclass(frozen=True)
-class Rule:
-    """What a figure needs and how it moves.
+class Claimable:
+    """How a claim is held against a figure.
 
-    with_benefits, with_costs: whether it rises (1) or falls (-1) when they do, 0 where they do not
-    enter; discounts: whether a rate is needed; of_balance: whether it can be had where only the
-    balance is known; spans_years: whether it needs a horizon of at least a year; divided: the
-    benefits that it divides by the costs (where they are below zero, more costs raise it);
-    outlay_first: whether it moves so only where money goes out first and comes back at the end;
-    without: a share that does not enter; of_cost_alone: whether no benefit in money is none at all;
-    spreads: whether it is spread over the years, which needs a rate whenever the money falls.
+    kinds: the kinds of claim that speak of it; gain_by_cost: of a ratio of what came back to the
+    cost, whether the cost is taken off before (net) or not (gross); lines: those of which it may be
+    taken alone; of_a_year: the quantity that it is in one year; undiscounted: the quantity that it
+    is without discounting; also_called: figures that often go by its name, each with what is
+    different in it.
     """
 
-    unit: FigureUnit
+    kinds: tuple[str, ...]
+    gain_by_cost: Literal["net", "gross", ""] = ""
+    lines: Literal["costs", "benefits", "balances", ""] = ""
+    of_a_year: str = ""
+    undiscounted: str = ""
+    also_called: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class FigureEntry:
+    """All that is true of a figure.
+
+    by: its formula, or how it is found; None where it is made of the draws of another; with_benefits,
+    with_costs: whether it rises (1) or falls (-1) when they do, 0 where they do not enter; lanes: in
+    which it is told for itself; guards: what its arguments must be, the first that fails counts;
+    discounts: whether a rate is needed; of_balance: whether it can be had where only the balance is
+    known; spans_years: whether it needs a horizon of at least a year; divided: the benefits that it
+    divides by the costs (where they are below zero, more costs raise it); outlay_first: whether it
+    moves so only where money goes out first and comes back at the end; without: a share that does
+    not enter; of_cost_alone: whether no benefit in money is none at all; spreads: whether it is
+    spread over the years, which needs a rate whenever the money falls; breaks_even: whether it says
+    where the whole just pays back; is_listed: whether the table of all cases has a column of it;
+    claimable: how claims are held against it; explained: the text that a working tells of it.
+    """
+
+    name: str
+    by: Callable[..., Any] | Solver | None
+    shown_as: ShownAs
     with_benefits: Direction
     with_costs: Direction
+    lanes: tuple[Lane, ...] = ("hard",)
+    guards: tuple[Guard, ...] = ()
     discounts: bool = True
     of_balance: bool = False
     spans_years: bool = False
@@ -34,38 +98,167 @@ class Rule:
     without: str = ""
     of_cost_alone: bool = False
     spreads: bool = False
+    breaks_even: bool = False
+    is_listed: bool = False
+    claimable: Claimable | None = None
+    explained: str = ""
+
+    @property
+    def unit(self) -> FigureUnit:
+        """The unit of its values."""
+        return _UNITS.get(self.shown_as, "ratio")
+
+    @property
+    def solver(self) -> Solver | None:
+        """How it is found, where no closed formula gives it."""
+        return self.by if isinstance(self.by, Solver) else None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a closed formula gives it: a quantity of its name."""
+        return self.by is not None and self.solver is None
+
+    @property
+    def equations(self) -> Equations:
+        """The equations that the page on method prints of a figure without a closed formula."""
+        return self.solver.equations if self.solver else ()
+
+    @property
+    def is_cost(self) -> bool:
+        """Whether it says nothing of what came back."""
+        return not self.with_benefits
+
+    @property
+    def is_benefit(self) -> bool:
+        """Whether it says nothing of what it cost."""
+        return not self.with_costs
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether cases are compared by it, in one money."""
+        return self.is_listed and self.unit == "money"
+
+    @property
+    def is_never_negative(self) -> bool:
+        """Whether no flows make it less than nothing."""
+        return self.is_cost or self.unit == "month"
 
 
-RULES: Mapping[str, Rule] = MappingProxyType(
-    {
-        "pv_costs": Rule("money", 0, 1),
-        "pv_benefits": Rule("money", 1, 0),
-        "npv": Rule("money", 1, -1, of_balance=True),
-        "roi": Rule("ratio", 1, -1, divided="pv_benefits"),
-        "roi_simple": Rule("ratio", 1, -1, discounts=False, divided="total_benefits"),
-        "bcr": Rule("ratio", 1, -1, divided="pv_benefits"),
-        "irr": Rule(
-            "ratio", 1, -1, discounts=False, of_balance=True, spans_years=True, outlay_first=True
+_COSTS_STAND = Guard("pv_costs", "positive", "zero_cost")
+_ALL_COSTS_STAND = Guard("total_costs", "positive", "zero_cost")
+
+_ENTRIES = (
+    FigureEntry(
+        "pv_costs", quantities.pv_costs, "money", 0, 1, lanes=("hard", "social"), is_listed=True,
+        claimable=Claimable(("cost",), lines="costs", of_a_year="costs", undiscounted="total_costs"),
+    ),
+    FigureEntry(
+        "pv_benefits", quantities.pv_benefits, "money", 1, 0,
+        claimable=Claimable(
+            ("benefit", "revenue", "saving", "share-of-revenue"),
+            lines="benefits", of_a_year="benefits", undiscounted="total_benefits",
         ),
-        "mirr": Rule("ratio", 1, -1, of_balance=True, spans_years=True),
-        "annualised_roi": Rule("ratio", 1, -1, discounts=False, spans_years=True),
-        "payback_months": Rule("month", -1, 1, discounts=False, of_balance=True, spans_years=True),
-        "discounted_payback_months": Rule("month", -1, 1, of_balance=True, spans_years=True),
-        "break_even_cost": Rule("money", 1, 0),
-        "break_even_attribution": Rule("ratio", -1, 1, without="attribution_to_others"),
-        "soft_switching_value": Rule(
-            "money", -1, 1, of_balance=True, of_cost_alone=True, spreads=True
+    ),
+    FigureEntry(
+        "npv", quantities.npv, "money", 1, -1, of_balance=True, is_listed=True,
+        claimable=Claimable(("net",), lines="balances", of_a_year="net_flow"),
+    ),
+    FigureEntry(
+        "roi", quantities.roi, "return", 1, -1, guards=(_COSTS_STAND,), divided="pv_benefits", is_listed=True,
+        claimable=Claimable(
+            ("roi",), "net", undiscounted="roi_simple", also_called=(("bcr", "gross_ratio"),)
         ),
-    }
-)
-"""The headline figures, in the order in which they are shown."""
+    ),
+    FigureEntry(
+        "roi_simple", quantities.roi_simple, "return", 1, -1, guards=(_ALL_COSTS_STAND,),
+        discounts=False, divided="total_benefits",
+    ),
+    FigureEntry(
+        "bcr", quantities.bcr, "ratio", 1, -1, guards=(_COSTS_STAND,), divided="pv_benefits",
+        claimable=Claimable(("bcr",), "gross", also_called=(("roi", "net_ratio"),)),
+    ),
+    FigureEntry(
+        "irr", IRR, "rate", 1, -1, discounts=False, of_balance=True, spans_years=True,
+        outlay_first=True, explained="working.irr",
+    ),
+    FigureEntry(
+        "mirr", MIRR, "rate", 1, -1, of_balance=True, spans_years=True, explained="working.mirr",
+        guards=(
+            Guard("pv_invested", "positive", "no_sign_change"),
+            Guard("fv_reinvested", "positive", "no_sign_change"),
+        ),
+    ),
+    FigureEntry(
+        "annualised_roi", quantities.annualised_roi, "rate", 1, -1, discounts=False, spans_years=True,
+        guards=(
+            _ALL_COSTS_STAND,
+            Guard("horizon_years", "at_least_one", "too_short"),
+            Guard("total_benefits", "not_negative", "no_sign_change"),
+        ),
+    ),
+    FigureEntry(
+        "payback_months", PAYBACK, "months", -1, 1, discounts=False, of_balance=True,
+        spans_years=True, explained="working.payback",
+        claimable=Claimable(
+            ("payback",), also_called=(("discounted_payback_months", "discounted"),)
+        ),
+    ),
+    FigureEntry(
+        "discounted_payback_months", DISCOUNTED_PAYBACK, "months", -1, 1, of_balance=True,
+        spans_years=True, explained="working.payback",
+    ),
+    FigureEntry("chance_positive", None, "chance", 1, -1, lanes=(), of_balance=True),
+    FigureEntry("break_even_cost", quantities.break_even_cost, "money", 1, 0, breaks_even=True),
+    FigureEntry(
+        "break_even_attribution", quantities.break_even_attribution, "share", -1, 1, breaks_even=True,
+        without="attribution_to_others",
+        guards=(Guard("pv_benefits_before_attribution", "positive", "not_recovered"),),
+    ),
+    FigureEntry(
+        "soft_switching_value", SOFT_SWITCHING, "need", -1, 1, of_balance=True,
+        of_cost_alone=True, spreads=True,
+    ),
+    FigureEntry("pv_social_value", quantities.pv_social_value, "money", 1, 0, lanes=("social",)),
+    FigureEntry(
+        "sroi_ratio", quantities.sroi_ratio, "ratio", 1, -1, lanes=("social",), guards=(_COSTS_STAND,),
+        divided="pv_social_value",
+    ),
+    FigureEntry(
+        "net_sroi", quantities.net_sroi, "percent", 1, -1, lanes=("social",), guards=(_COSTS_STAND,),
+        divided="pv_social_value",
+    ),
+)  # fmt: skip
 
-SOCIAL_RULES: Mapping[str, Rule] = MappingProxyType(
-    {
-        "pv_costs": RULES["pv_costs"],
-        "pv_social_value": Rule("money", 1, 0),
-        "sroi_ratio": Rule("ratio", 1, -1, divided="pv_social_value"),
-        "net_sroi": Rule("ratio", 1, -1, divided="pv_social_value"),
-    }
-)
+FIGURES: Mapping[str, FigureEntry] = MappingProxyType({each.name: each for each in _ENTRIES})
+"""All figures by name, in the order in which they are shown."""
+
+
+def figures_that(holds: Callable[[FigureEntry], Any]) -> tuple[str, ...]:
+    """Give the names of the figures of which something is true, in their order."""
+    return tuple(name for name, entry in FIGURES.items() if holds(entry))
+
+
+def _of_lane(lane: Lane) -> Mapping[str, FigureEntry]:
+    return MappingProxyType({name: entry for name, entry in FIGURES.items() if lane in entry.lanes})
+
+
+MONEY_FIGURES = _of_lane("hard")
+"""The headline figures."""
+SOCIAL_FIGURES = _of_lane("social")
 """The figures of social value, over flows whose benefits are social lines alone."""
+SOUGHT = figures_that(lambda entry: not entry.is_closed)
+"""The figures that no closed formula gives: an algorithm finds them, or they are made of draws."""
+GUARDS: Mapping[str, tuple[Guard, ...]] = MappingProxyType(
+    {name: entry.guards for name, entry in FIGURES.items() if entry.guards}
+)
+
+COST, BENEFIT, NPV, ROI = "pv_costs", "pv_benefits", "npv", "roi"
+PAYBACK_TIME = "payback_months"
+CHANCE = "chance_positive"
+"""The figures of which more is told than an entry can say: the bridge, the draws, the time to payback."""
+
+
+def shown_as(name: str) -> ShownAs | None:
+    """Say how a figure is written; None for what is no figure."""
+    entry = FIGURES.get(name)
+    return entry.shown_as if entry else None

@@ -10,10 +10,9 @@ never stands in one sum with money. What comes of it has names of its own, at th
 """
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any
 
 from roi_casebook.roi.algebra.arrays import over_lines, over_years
-from roi_casebook.roi.figures import Reason
 
 V = Any  # an exact array shaped (line, year, draw), or a node when traced
 
@@ -230,19 +229,3 @@ NEUTRAL: dict[str, float] = {
     "benefit_risk": 0.0,
 }
 """The value of an input that a line does not state: it changes nothing, and vanishes when printed."""
-
-Condition = Literal["positive", "not_negative", "at_least_one"]
-GUARDS: dict[str, tuple[tuple[str, Condition, Reason], ...]] = {
-    "roi": (("pv_costs", "positive", "zero_cost"),),
-    "bcr": (("pv_costs", "positive", "zero_cost"),),
-    "sroi_ratio": (("pv_costs", "positive", "zero_cost"),),
-    "net_sroi": (("pv_costs", "positive", "zero_cost"),),
-    "break_even_attribution": (("pv_benefits_before_attribution", "positive", "not_recovered"),),
-    "roi_simple": (("total_costs", "positive", "zero_cost"),),
-    "annualised_roi": (
-        ("total_costs", "positive", "zero_cost"),
-        ("horizon_years", "at_least_one", "too_short"),
-        ("total_benefits", "not_negative", "no_sign_change"),
-    ),
-}
-"""What an argument must be, or else the reason why there is no figure."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from roi_casebook.roi.algebra.arrays import Exact, exact
 from roi_casebook.roi.algebra.tracing import computed, leading_to
+from roi_casebook.roi.figure_table import COST, NPV, ROI
 from roi_casebook.roi.figures import leaving
 from roi_casebook.roi.flows import Drawn, Flows
 from roi_casebook.roi.quantities import NEUTRAL
@@ -68,8 +69,7 @@ def bridge(flows: Flows) -> tuple[BridgeStep, ...]:
     }
     values = computed(arrays)
     npv, costs, roi = (
-        np.broadcast_to(values[name], (1, 1, len(steps)))[0, 0]
-        for name in ("npv", "pv_costs", "roi")
+        np.broadcast_to(values[name], (1, 1, len(steps)))[0, 0] for name in (NPV, COST, ROI)
     )
     return tuple(
         BridgeStep(
@@ -94,8 +94,8 @@ Placed = Callable[[Mapping[str, Array]], Drawn]
 def npv_of_scenarios(flows: Flows, placed: Placed, inputs: Mapping[str, Array]) -> Array:
     """Give the net present value of scenarios, shaped (scenario,)."""
     count = len(next(iter(inputs.values())))
-    values = computed(flows.arrays(placed(inputs)), leading_to("npv"))
-    return np.asarray(np.broadcast_to(values["npv"], (1, 1, count))[0, 0], dtype=np.float64)
+    values = computed(flows.arrays(placed(inputs)), leading_to(NPV))
+    return np.asarray(np.broadcast_to(values[NPV], (1, 1, count))[0, 0], dtype=np.float64)
 
 
 @dataclass(frozen=True)

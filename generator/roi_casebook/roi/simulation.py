@@ -14,18 +14,14 @@ from numpy.typing import NDArray
 
 from roi_casebook.roi.algebra.arrays import Exact
 from roi_casebook.roi.algebra.tracing import computed
-from roi_casebook.roi.appraising import WITH_SOCIAL, Appraised, recovery, recovery_inputs
-from roi_casebook.roi.figures import DRAWN_DIGITS, Figure, leaving
+from roi_casebook.roi.appraising import WITH_SOCIAL, Appraised
+from roi_casebook.roi.figure_table import CHANCE, FIGURES, NPV, PAYBACK_TIME
+from roi_casebook.roi.figures import DRAWN_DIGITS, Figure, Reason, leaving
+from roi_casebook.roi.finding import recovery
 from roi_casebook.roi.flows import Drawn
-from roi_casebook.roi.solvers import payback_months
 
 Array = NDArray[np.float64]
 DOTS = 50
-DRAWN_QUANTITIES = (
-    "pv_costs", "pv_benefits", "npv", "roi", "roi_simple", "bcr", "annualised_roi", "break_even_cost",
-    "break_even_attribution", "pv_social_value", "sroi_ratio", "net_sroi",
-)  # fmt: skip
-PAYBACKS = ("payback_months", "discounted_payback_months")
 
 
 @dataclass(frozen=True)
@@ -48,23 +44,21 @@ class Simulated:
 def simulated(base: Appraised, drawn: Drawn) -> Simulated:
     """Draw every figure of the base case again and again; without draws it is a single point."""
     if not drawn:
-        chance = Figure(
-            "chance_positive", "ratio", reason=base.figures["npv"].reason or "single_point"
-        )
+        chance = _no_chance(base.figures[NPV].reason or "single_point")
         return Simulated(_with_chance(base.figures, chance), None, (), None, None)
     values = computed(base.flows.arrays(drawn))
     figures = {name: _drawn_figure(figure, values) for name, figure in base.figures.items()}
-    net = _draws(values["npv"])
-    known = base.figures["npv"].reason is None
+    net = _draws(values[NPV])
+    known = base.figures[NPV].reason is None
     return Simulated(
-        figures=_with_chance(figures, _chance(base.figures["npv"], net)),
+        figures=_with_chance(figures, _chance(base.figures[NPV], net)),
         expected_loss=leaving(float(_mean(net[net < 0])), DRAWN_DIGITS)
         if known and np.any(net < 0)
         else None,
         dots=tuple(leaving(value, DRAWN_DIGITS) for value in quantiles(net, dot_chances()))
         if known
         else (),
-        base_percentile=_share_below(net, base.figures["npv"].value),
+        base_percentile=_share_below(net, base.figures[NPV].value),
         never_recovered=_never_recovered(base, values),
     )
 
@@ -122,36 +116,44 @@ def _with_chance(figures: Mapping[str, Figure], chance: Figure) -> Mapping[str, 
 
 def _chance(npv: Figure, net: Array) -> Figure:
     if npv.reason is not None:
-        return Figure("chance_positive", "ratio", reason=npv.reason)
+        return _no_chance(npv.reason)
     # Exactly zero is recovered, as a payback has it, but nothing is gained by it.
     share = float(np.count_nonzero(net > 0)) / len(net)
-    return Figure("chance_positive", "ratio", leaving(share, DRAWN_DIGITS), npv.bound)
+    return Figure(CHANCE, FIGURES[CHANCE].unit, leaving(share, DRAWN_DIGITS), npv.bound)
+
+
+def _no_chance(reason: Reason) -> Figure:
+    return Figure(CHANCE, FIGURES[CHANCE].unit, reason=reason)
 
 
 def _drawn_figure(figure: Figure, values: Mapping[str, Exact]) -> Figure:
-    """Add percentiles to a figure; not to one whose sides are unknown."""
-    if figure.name in PAYBACKS and figure.reason in {None, "not_recovered"}:
-        draws = _payback_draws(figure.name, values)
-    elif figure.name in DRAWN_QUANTITIES and figure.reason is None:
-        draws = _draws(np.broadcast_to(values[figure.name], values["npv"].shape))  # type: ignore[arg-type]
-    else:
+    """Add percentiles to a figure; not to one whose sides are unknown, nor where none can be drawn."""
+    draws = _draws_of(figure, values)
+    if draws is None:
         return figure
     p10, p50, p90 = (_reached(value) for value in quantiles(draws, (0.1, 0.5, 0.9)))
     return replace(figure, p10=p10, p50=p50, p90=p90)
+
+
+def _draws_of(figure: Figure, values: Mapping[str, Exact]) -> Array | None:
+    """Give a figure in each draw: a quantity has one already, an algorithm may find one."""
+    entry = FIGURES[figure.name]
+    if entry.is_closed:
+        known = np.broadcast_to(values[figure.name], values[NPV].shape)
+        return _draws(known) if figure.reason is None else None  # type: ignore[arg-type]
+    solver = entry.solver
+    if solver is None or solver.draws is None:
+        return None
+    is_drawn = figure.reason is None or figure.reason in solver.drawn_despite
+    return solver.draws(values) if is_drawn else None
 
 
 def _reached(value: float) -> float | None:
     return leaving(value, DRAWN_DIGITS) if isfinite(value) else None
 
 
-def _payback_draws(name: str, values: Mapping[str, Exact]) -> Array:
-    found = recovery(name, values)
-    months = np.asarray(payback_months(**recovery_inputs(found)))[0, 0, :]
-    return np.where(found.recovered, months, np.inf)
-
-
 def _never_recovered(base: Appraised, values: Mapping[str, Exact]) -> float | None:
-    if base.figures["payback_months"].reason not in {None, "not_recovered"}:
+    if base.figures[PAYBACK_TIME].reason not in {None, "not_recovered"}:
         return None
-    recovered = recovery("payback_months", values).recovered
+    recovered = recovery(values).recovered
     return 1 - float(np.count_nonzero(recovered)) / len(recovered)

@@ -7,12 +7,12 @@ either nothing (at most nearly certain) or what the words say without it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from roi_casebook.roi.figure_table import shown_as
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording.catalogues import Catalogue, table
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.rounding import decimal_of, to_places
 
-CHANCE = "chance_positive"
 LEAST_CHANCE = 0.01
 PER_CENT = 100
 CHANCE_DIGITS = 2
@@ -86,7 +86,7 @@ def is_settled(figure: Figure) -> bool:
 
 
 def _is(figure: Figure, of_most: str, of_least: str) -> bool:
-    if figure.name != CHANCE or figure.value is None:
+    if shown_as(figure.name) != "chance" or figure.value is None:
         return False
     return (figure.bound == of_most and is_most(figure.value)) or (
         figure.bound == of_least and is_least(figure.value)

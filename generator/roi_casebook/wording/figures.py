@@ -3,30 +3,21 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from roi_casebook.roi.figure_table import shown_as
 from roi_casebook.roi.figures import Bound, Figure, Reason
 from roi_casebook.wording.catalogues import Catalogue, has_entry
-from roi_casebook.wording.chance import CHANCE, ChanceTexts, is_settled, says_nothing
+from roi_casebook.wording.chance import ChanceTexts, is_settled, says_nothing
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.names import Names
 from roi_casebook.wording.numbers import HEADLINE_DIGITS, MULTIPLE_FROM, Numbers
 from roi_casebook.wording.times import MONTHS_PER_YEAR, Times
 from roi_casebook.wording.typography import capitalised
 
-SOFT = "soft_switching_value"
-ATTRIBUTION = "break_even_attribution"
-"""A share of the benefits: where it would have to be above all of them, how far above says nothing."""
-PLAIN_RATIOS = {"bcr", "sroi_ratio"}
-"""Ratios that are no percentage."""
-RETURNS = {"roi", "roi_simple"}
-"""Ratios to the cost."""
-RATES = {"irr", "mirr", "annualised_roi"}
-"""Rates a year: above 1,000 % they say nothing more."""
-
 
 def is_beyond_all(figure: Figure) -> bool:
     """Tell a share of the benefits that would have to be above all; "at most" so much may be less."""
     value = figure.value or 0.0
-    return figure.name == ATTRIBUTION and value > 1 and figure.bound != "at_most"
+    return shown_as(figure.name) == "share" and value > 1 and figure.bound != "at_most"
 
 
 @dataclass(frozen=True)
@@ -76,7 +67,7 @@ class FigureTexts:
                 reason=self._reason_of(figure, reason),
                 reason_short=self.reason_short(reason),
             )
-        if figure.name == SOFT and not figure.value:
+        if shown_as(figure.name) == "need" and not figure.value:
             return FigureText(*names, "value", text=self._nothing_needed(figure))
         return FigureText(
             *names,
@@ -132,17 +123,23 @@ class FigureTexts:
         return self._ratio(figure, x)
 
     def _ratio(self, figure: Figure, x: float) -> str:
+        match shown_as(figure.name):
+            case "chance":
+                return self._chance(figure, x)
+            case "share" if x > 1 and is_beyond_all(figure):
+                return self.catalogue.t("more_than", value=self.numbers.percent(1.0))
+            case "ratio":
+                return self.numbers.number(x, HEADLINE_DIGITS)
+            case "rate" if x > MULTIPLE_FROM:
+                return self._high_rate(figure, x)
+            case kind:
+                key = "multiple_of_cost" if kind == "return" else "multiple"
+                return self.numbers.percent(x, key)
+
+    def _chance(self, figure: Figure, x: float) -> str:
         if says_nothing(figure) and x == figure.value:
             return self.catalogue.t("chance.open_short")
-        if figure.name == CHANCE:
-            return self.chance.number(x)
-        if x > 1 and is_beyond_all(figure):
-            return self.catalogue.t("more_than", value=self.numbers.percent(1.0))
-        if figure.name in PLAIN_RATIOS:
-            return self.numbers.number(x, HEADLINE_DIGITS)
-        if figure.name in RATES and x > MULTIPLE_FROM:
-            return self._high_rate(figure, x)
-        return self.numbers.percent(x, "multiple_of_cost" if figure.name in RETURNS else "multiple")
+        return self.chance.number(x)
 
     def _high_rate(self, figure: Figure, x: float) -> str:
         if figure.bound:

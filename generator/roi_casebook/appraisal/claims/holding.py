@@ -41,31 +41,35 @@ from roi_casebook.appraisal.claims.repetition import restated_input
 from roi_casebook.appraisal.claims.verdict import Held, Holding, OtherBasis, WhyNot
 from roi_casebook.roi.algebra.units import currencies_in
 from roi_casebook.roi.appraising import appraised
-from roi_casebook.roi.figures import Figure
+from roi_casebook.roi.figure_table import FIGURES, Claimable
+from roi_casebook.roi.figures import Figure, FigureUnit
 from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.roi.scenarios import BRIDGE, stated_steps
 
 MOST_DIFFERENCES = 2
 LEFT_OUT = dict(BRIDGE)
-LINES: Mapping[str, str] = MappingProxyType(
-    {"pv_costs": "costs", "pv_benefits": "benefits", "npv": "balances"}
+CLAIMABLE: Mapping[str, Claimable] = MappingProxyType(
+    {name: entry.claimable for name, entry in FIGURES.items() if entry.claimable}
 )
-"""Which lines a figure may be of, one alone."""
-OF_A_YEAR: Mapping[str, str] = MappingProxyType(
-    {"pv_costs": "costs", "pv_benefits": "benefits", "npv": "net_flow"}
+"""How claims are held against each figure that one may speak of."""
+FIGURE_OF: Mapping[str, str] = MappingProxyType(
+    {kind: name for name, claimable in CLAIMABLE.items() for kind in claimable.kinds}
 )
-UNDISCOUNTED: Mapping[str, str] = MappingProxyType(
-    {"pv_costs": "total_costs", "pv_benefits": "total_benefits", "roi": "roi_simple"}
-)
-"""The quantities that a figure is without discounting, of one year or of all."""
-FORMS: Mapping[str, tuple[tuple[str, OtherBasis], ...]] = MappingProxyType(
+"""The figure that each kind of claim speaks of; a share of revenue is held as a sum of money."""
+RATIOS: Mapping[str, str] = MappingProxyType(
     {
-        "roi": (("bcr", "gross_ratio"),),
-        "bcr": (("roi", "net_ratio"),),
-        "payback_months": (("discounted_payback_months", "discounted"),),
+        kind: claimable.gain_by_cost
+        for claimable in CLAIMABLE.values()
+        for kind in claimable.kinds
+        if claimable.gain_by_cost
     }
 )
-"""The other figures that are often called by a figure's name."""
+"""The kinds of claim that are a ratio to the cost; whether the cost is taken off before."""
+LINES: Mapping[str, str] = MappingProxyType(
+    {name: claimable.lines for name, claimable in CLAIMABLE.items() if claimable.lines}
+)
+"""Which lines a figure may be of, one alone."""
+SHARE_OF_REVENUE = "share-of-revenue"
 
 
 @dataclass(frozen=True)
@@ -90,9 +94,12 @@ class Variant:
     @property
     def name(self) -> str:
         """The quantity that it is: of a year, of all years undiscounted, or the figure itself."""
+        claimable = CLAIMABLE.get(self.figure)
+        if claimable is None:
+            return self.figure
         if self.by_year:
-            return OF_A_YEAR[self.figure]
-        return UNDISCOUNTED.get(self.figure, self.figure) if self.is_undiscounted else self.figure
+            return claimable.of_a_year
+        return (claimable.undiscounted if self.is_undiscounted else "") or self.figure
 
     @property
     def is_undiscounted(self) -> bool:
@@ -136,8 +143,8 @@ def _lines(flows: Flows, wanted: Wanted) -> tuple[str | None, ...]:
 
 
 def _forms(flows: Flows, wanted: Wanted) -> Iterator[tuple[str, bool, tuple[OtherBasis, ...]]]:
-    for figure, name in FORMS.get(wanted.figure, ()):
-        yield figure, False, (name,)
+    for figure, name in CLAIMABLE[wanted.figure].also_called:
+        yield figure, False, (cast("OtherBasis", name),)
     if wanted.figure in LINES and flows.years > 1:
         told: OtherBasis = "whole_period" if wanted.by_year else "per_year"
         yield wanted.figure, not wanted.by_year, (told,)
@@ -213,21 +220,6 @@ def _stripped(lines: tuple[Line, ...], names: set[str]) -> tuple[Line, ...]:
     )
 
 
-MONEY_FIGURES: Mapping[str, str] = MappingProxyType(
-    {
-        "benefit": "pv_benefits",
-        "revenue": "pv_benefits",
-        "saving": "pv_benefits",
-        "cost": "pv_costs",
-        "net": "npv",
-        "share-of-revenue": "pv_benefits",
-    }
-)
-"""The figure against which a sum of money is held; a share of revenue is held as such a sum."""
-RATIO_FIGURES = ("roi", "bcr")
-SHARE_OF_REVENUE = "share-of-revenue"
-
-
 def hold(judged: CaseOfClaims, name: str, limits: Limits) -> Holding:
     """Hold a claim against the case: how it stands before any doubt."""
     one = claimed(judged, name, limits)
@@ -261,18 +253,24 @@ def speaks_of(one: Claimed) -> tuple[Wanted, float] | None:
 
     None where it speaks of none: it counts something, or is about the organisation.
     """
-    what, figure = one.says.what, MONEY_FIGURES.get(one.says.what)
-    if one.says.of == "organisation":
+    figure = FIGURE_OF.get(one.says.what)
+    if figure is None or one.says.of == "organisation":
         return None
-    if what == SHARE_OF_REVENUE:
-        return Wanted("pv_benefits", by_year=True), 1 / (revenue_of(one.judged) or 1.0)
-    if figure and is_sum_of_money(one.unit, one.case.money.currency):
-        scale = factor(yearly(one.unit)[1], one.unit)
-        return Wanted(figure, by_year=is_by_the_year(one.unit)), scale or 1.0
-    if what in RATIO_FIGURES and is_pure(one.unit):
-        return Wanted(what), 1.0
-    months = _months_to(one)
-    return (Wanted("payback_months"), months) if what == "payback" and months else None
+    if one.says.what == SHARE_OF_REVENUE:
+        return Wanted(figure, by_year=True), 1 / (revenue_of(one.judged) or 1.0)
+    by_year, scale = is_by_the_year(one.unit), _scale_to(one, FIGURES[figure].unit)
+    return (Wanted(figure, by_year=by_year), scale) if scale else None
+
+
+def _scale_to(one: Claimed, unit: FigureUnit) -> float | None:
+    """Give by what our figure is multiplied to be in a claim's unit; None where they do not compare."""
+    if unit == "month":
+        return _months_to(one)
+    if unit == "ratio":
+        return 1.0 if is_pure(one.unit) else None
+    if not is_sum_of_money(one.unit, one.case.money.currency):
+        return None
+    return factor(yearly(one.unit)[1], one.unit) or 1.0
 
 
 def _months_to(one: Claimed) -> float | None:

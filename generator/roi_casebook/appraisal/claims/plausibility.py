@@ -20,7 +20,7 @@ from roi_casebook.appraisal.claims.claim_units import (
     unit_named,
 )
 from roi_casebook.appraisal.claims.claimed import CaseOfClaims, Claimed, claimed, revenue_of
-from roi_casebook.appraisal.claims.holding import RATIO_FIGURES, SHARE_OF_REVENUE
+from roi_casebook.appraisal.claims.holding import RATIOS, SHARE_OF_REVENUE
 from roi_casebook.appraisal.claims.printed import SHARE, Interval, Limits
 from roi_casebook.appraisal.claims.repetition import (
     chain,
@@ -107,11 +107,11 @@ def _gain_by_cost(look: Look, trio: tuple[str, str, str]) -> GainByCost | None:
 
 
 def _as_told(ratio: Claimed, gain_by_cost: Interval) -> Interval:
-    return _less_one(gain_by_cost) if ratio.says.what == "roi" else gain_by_cost
+    return _less_one(gain_by_cost) if RATIOS.get(ratio.says.what) == "net" else gain_by_cost
 
 
 def _as_not_told(ratio: Claimed, gain_by_cost: Interval) -> Interval:
-    return gain_by_cost if ratio.says.what == "roi" else _less_one(gain_by_cost)
+    return gain_by_cost if RATIOS.get(ratio.says.what) == "net" else _less_one(gain_by_cost)
 
 
 def _less_one(interval: Interval) -> Interval:
@@ -263,9 +263,7 @@ def all_credited(look: Look) -> Iterator[Doubt]:
 
 
 def _is_return(look: Look) -> bool:
-    return look.one.says.of == "initiative" and (
-        look.one.says.what in RATIO_FIGURES or _is_gain(look)
-    )
+    return look.one.says.of == "initiative" and (look.one.says.what in RATIOS or _is_gain(look))
 
 
 def _is_gross(look: Look) -> bool:
@@ -280,8 +278,8 @@ def _is_gross(look: Look) -> bool:
 def roi_beyond(look: Look) -> Iterator[Doubt]:
     """A return above what hardly any investment brings: so it is checked twice."""
     one = look.one
-    if one.says.what in RATIO_FIGURES:
-        roi = one.value - (1 if one.says.what == "bcr" else 0)
+    if one.says.what in RATIOS:
+        roi = one.value - (1 if RATIOS[one.says.what] == "gross" else 0)
         if roi > look.limits["claim_roi_doubtful"]:
             yield Doubt("roi_beyond", "doubtful", MappingProxyType({"roi": roi}))
 

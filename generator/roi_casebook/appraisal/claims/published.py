@@ -13,14 +13,15 @@ from roi_casebook.appraisal.claims.claim_units import (
     is_sum_of_money,
     unit_named,
 )
+from roi_casebook.appraisal.claims.holding import RATIOS
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.case import Case, Claim
 from roi_casebook.roi import quantities
 from roi_casebook.roi.figures import leaving
 
 SUMS = frozenset({"benefit", "revenue"})
-RATIOS: Mapping[str, float] = {"roi": 1.0, "bcr": 0.0}
-"""The ratios that name a return, and what each leaves out of what came back for each unit spent."""
+LEFT_OUT = {"net": 1.0, "gross": 0.0}
+"""What a ratio to the cost leaves out of what came back for each unit spent."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def _back(case: Case, claim: Claim, cost: float, years: int) -> float | None:
     """Give what came back in all by a claim, None where it names no return."""
     says = claim.says
     if says.what in RATIOS and is_pure(_pure(says.unit)) and not isinstance(says.value, str):
-        return (says.value + RATIOS[says.what]) * cost
+        return (says.value + LEFT_OUT[RATIOS[says.what]]) * cost
     return _sum(case, claim, years) if says.what in SUMS else None
 
 

@@ -36,6 +36,7 @@ from roi_casebook.case import Case, Input
 from roi_casebook.case.people import Role
 from roi_casebook.case.sources import SourceKind
 from roi_casebook.config import Thresholds
+from roi_casebook.roi.figure_table import BENEFIT, NPV
 from roi_casebook.roi.figures import Figure
 
 Direction = Literal["positive", "mixed", "no_effect", "negative", "unknown"]
@@ -55,14 +56,14 @@ def direction_of_reading(appraisal: Judged) -> Direction:
     """Give the direction of one reading."""
     if _nothing_came_back(appraisal):
         return "no_effect"
-    return _of_ends(*_ends(appraisal.figures["npv"]))
+    return _of_ends(*_ends(appraisal.figures[NPV]))
 
 
 def _nothing_came_back(appraisal: Judged) -> bool:
     """Tell whether benefits were measured and are nothing: the loss is then the cost alone."""
     if appraisal.flows.balances or not appraisal.flows.benefits:
         return False
-    low, high = _ends(appraisal.figures["pv_benefits"])
+    low, high = _ends(appraisal.figures[BENEFIT])
     return low == high == 0
 
 

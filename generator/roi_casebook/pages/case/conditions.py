@@ -16,12 +16,13 @@ from roi_casebook.pages.case.soft_worth import soft_worth
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
+from roi_casebook.roi.figure_table import figures_that
 from roi_casebook.roi.scenarios import Swing as Moved
 from roi_casebook.wording.figures import is_beyond_all
 from roi_casebook.wording.typography import capitalised
 
 NOTHING = "–"
-BREAK_EVEN = ("break_even_cost", "break_even_attribution")
+BREAK_EVEN = figures_that(lambda entry: entry.breaks_even)
 
 
 @dataclass(frozen=True)

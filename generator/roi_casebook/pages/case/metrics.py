@@ -14,7 +14,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Kept, Link, anchor, kept
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.figure_table import RULES
+from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.wording import Wording, Written
 
 
@@ -141,7 +141,7 @@ class _OfCase:
 
 def name_in_case(told: CaseInLanguage, name: str) -> str:
     """Call a name of a formula as the case does."""
-    if name in RULES:
+    if name in MONEY_FIGURES:
         return told.wording.names.short_name(name)
     return (
         told.soft_name(name).text

@@ -15,13 +15,10 @@ from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, anchor
 from roi_casebook.pages.parts.notes import Note, StatedAmount, note_label, note_title, short_title
 from roi_casebook.roi.algebra.expressions import Node
-from roi_casebook.roi.figure_table import RULES, SOCIAL_RULES
+from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.wording import WorkedLine
-
-_SOLVED = {"irr": "working.irr", "payback_months": "working.payback"}
-_SOLVED |= {"discounted_payback_months": "working.payback", "mirr": "working.mirr"}
 
 _GAPS = {"cost_unknown", "benefit_unknown", "net_unknown", "social_unknown", "unbounded"}
 """Reasons that the known lines do not explain."""
@@ -147,9 +144,9 @@ class _Notes:
         return self.told.wording.t(f"working.{bound}") if bound else ""
 
     def _explanation(self, note: Note) -> str:
-        key = _SOLVED.get(note.name)
-        if key == "working.payback" and note.figures and note.figures[0].again:
-            key = "working.payback_again"
+        key = FIGURES[note.name].explained if note.name in FIGURES else ""
+        if key and note.figures and note.figures[0].again:
+            key = f"{key}_again"
         return self.told.wording.t(key) if key and note.steps else ""
 
     def _formula(self, step: Step) -> FormulaView:
@@ -263,9 +260,9 @@ class _Notes:
 
 def gaps(flows: Flows, figure: Figure) -> tuple[Line, ...]:
     """Give the lines of which something is not known that enters a figure."""
-    rule = RULES.get(figure.name, SOCIAL_RULES.get(figure.name))
-    with_costs = rule is None or (rule.with_costs and figure.reason != "benefit_unknown")
-    with_benefits = rule is None or (rule.with_benefits and figure.reason != "cost_unknown")
+    entry = FIGURES[figure.name]
+    with_costs = entry.with_costs and figure.reason != "benefit_unknown"
+    with_benefits = entry.with_benefits and figure.reason != "cost_unknown"
     lines = (
         *(flows.costs if with_costs else ()),
         *(flows.benefits if with_benefits else ()),

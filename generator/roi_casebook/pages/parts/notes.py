@@ -20,6 +20,7 @@ from roi_casebook.pages.parts.anchors import Target
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.roi.algebra.expressions import Name, Node
 from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure, Reason
 from roi_casebook.roi.quantities import INPUT_AXES
 from roi_casebook.written.scalars import UNKNOWN
@@ -32,7 +33,11 @@ AMOUNTS: Mapping[type[MoneyLine], str] = {
 """What the quantities call the amount of a line."""
 _COSTS = {"cost", "cost_amount", "cost_risk"}
 _BALANCES = {"balance"}
-_LEADS_ON = {"net_outflow": "net_flow", "net_inflow": "net_flow"}
+_LEADS_ON = {
+    part: whole
+    for entry in FIGURES.values()
+    for part, whole in (entry.solver.leads_on if entry.solver else ())
+}
 """What a solver starts from -> the quantity that it is a part of."""
 
 

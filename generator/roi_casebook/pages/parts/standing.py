@@ -7,19 +7,16 @@ from dataclasses import replace
 
 from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.evidence.locks import Locks
+from roi_casebook.roi.figure_table import FIGURES, ROI
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 
-NO_RESULT = frozenset({"pv_costs"})
-"""The figures that say nothing of what came back."""
-CHANCE = "chance_positive"
-"""The figure that is made of ranges itself."""
 
-
-def as_it_may_stand(judged: JudgedCase, appraisal: Appraisal, name: str = "roi") -> Figure:
+def as_it_may_stand(judged: JudgedCase, appraisal: Appraisal, name: str = ROI) -> Figure:
     """Give a figure of a reading as it may lead: the reason where it was measured too early."""
     figure = appraisal.figures[name]
-    if name in NO_RESULT or figure.reason or not judged.evidence.maturity.suppresses_headline:
+    is_cost = FIGURES[name].is_cost
+    if is_cost or figure.reason or not judged.evidence.maturity.suppresses_headline:
         return figure
     return too_early(figure)
 
@@ -48,9 +45,9 @@ def result_text(wording: Wording, locks: Locks, figure: Figure, currency: str) -
 
 def mark_of(wording: Wording, locks: Locks, figure: Figure) -> str:
     """Say how a figure must be marked where it stands; "" for a cost, a reason, or its own range."""
-    if figure.name in NO_RESULT or figure.reason:
+    if FIGURES[figure.name].is_cost or figure.reason:
         return ""
-    has_range = figure.name == CHANCE or is_shown_as_range(locks, figure)
+    has_range = FIGURES[figure.name].shown_as == "chance" or is_shown_as_range(locks, figure)
     return "" if has_range and not locks.is_unproven else wording.evidence.mark(locks)
 
 

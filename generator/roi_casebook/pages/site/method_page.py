@@ -4,9 +4,9 @@ Nothing here is a second account of a rule: names and trees come from `roi/`, ra
 configuration, measures from its vocabulary. The ids are permanent: figures link to them.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import get_args
 
 from roi_casebook.config import Lane, Measure
 from roi_casebook.library.comparison import comparison_of
@@ -30,19 +30,13 @@ from roi_casebook.pages.site.method_quantities import (
 from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.appraising import WITH_SOCIAL
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.figure_table import RULES, SOCIAL_RULES, Rule
+from roi_casebook.roi.figure_table import FIGURES, SOUGHT, FigureEntry
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
 from roi_casebook.roi.quantities import INPUT_AXES
 from roi_casebook.roi.ranges import DRAWS, Shape
 from roi_casebook.roi.solvers import (
-    IRR_QUANTITIES,
-    MIRR_QUANTITIES,
     SOLVER_INPUT_AXES,
-    payback_months,
-    soft_switching_value,
-    soft_switching_value_at_once,
-    worth_of_each,
 )
 from roi_casebook.shipped.money_tables import shipped_money_tables
 from roi_casebook.wording import Wording, Written
@@ -54,15 +48,6 @@ SECTIONS = (
 )  # fmt: skip
 PRINCIPLES = ("claim", "input", "figure", "hard", "soft", "social", "alone")
 CONVENTIONS = ("sign", "time", "perspective", "benefit", "missing", "rounding", "ranges")
-_EQUATIONS: Mapping[str, tuple[Callable[..., Any], ...]] = {
-    "irr": IRR_QUANTITIES,
-    "mirr": MIRR_QUANTITIES,
-    "payback_months": (payback_months,),
-    "discounted_payback_months": (),
-    "chance_positive": (),
-    "soft_switching_value": (soft_switching_value, soft_switching_value_at_once, worth_of_each),
-}
-"""Figures that an algorithm finds -> the equations that it solves."""
 
 
 @dataclass(frozen=True)
@@ -173,8 +158,8 @@ def method_view(site: SiteInLanguage) -> MethodView:
             quantity_view(w, name, tree)
             for name, tree in traced_quantities(quantities=WITH_SOCIAL).items()
         ),
-        solved=tuple(_solved(w, name) for name in _EQUATIONS),
-        bounds=tuple(_rule(w, name, rule) for name, rule in {**RULES, **SOCIAL_RULES}.items()),
+        solved=tuple(_solved(w, name) for name in SOUGHT),
+        bounds=tuple(_rule(w, name, entry) for name, entry in FIGURES.items() if entry.lanes),
         draws=tuple(_draws(w)),
         judging=judging_view(site),
         reasons=tuple(
@@ -234,8 +219,7 @@ def _comparing(site: SiteInLanguage) -> Comparing:
 
 
 def _solved(w: Wording, figure: str) -> QuantityView:
-    equations = _EQUATIONS[figure]
-    trees = traced_quantities(quantities=equations, axes=SOLVER_INPUT_AXES)
+    trees = traced_quantities(quantities=FIGURES[figure].equations, axes=SOLVER_INPUT_AXES)
     return QuantityView(
         id=anchors.of("quantity", figure),
         name=w.names.full_name(figure),
@@ -254,12 +238,12 @@ _MOVES = {1: "rises", -1: "falls", 0: "stays"}
 _NEEDS = {"discounts": "rate", "spans_years": "years"}
 
 
-def _rule(w: Wording, name: str, rule: Rule) -> FigureRule:
-    needs = [w.t(f"needs.{word}") for field, word in _NEEDS.items() if getattr(rule, field)]
+def _rule(w: Wording, name: str, entry: FigureEntry) -> FigureRule:
+    needs = [w.t(f"needs.{word}") for field, word in _NEEDS.items() if getattr(entry, field)]
     return FigureRule(
         name=Link(w.names.full_name(name), f"#{anchors.of('quantity', name)}"),
-        with_costs=w.t(f"moves.{_MOVES[rule.with_costs]}"),
-        with_benefits=w.t(f"moves.{_MOVES[rule.with_benefits]}"),
+        with_costs=w.t(f"moves.{_MOVES[entry.with_costs]}"),
+        with_benefits=w.t(f"moves.{_MOVES[entry.with_benefits]}"),
         needs=", ".join(needs),
     )
 
@@ -298,7 +282,7 @@ def _measure(w: Wording, name: str, measure: Measure, counted: str) -> MeasureVi
 QUANTITY_NAMES = (
     *INPUT_AXES,
     *(one.__name__ for one in WITH_SOCIAL),
-    *_EQUATIONS,
+    *SOUGHT,
     *CONSTANTS,
     *PRICE_AXES,
     *(one.__name__ for one in PRICE_QUANTITIES),

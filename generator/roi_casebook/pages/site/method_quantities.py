@@ -11,8 +11,8 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.roi.algebra.expressions import Axis, Node
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.figure_table import RULES
-from roi_casebook.roi.quantities import GUARDS, INPUT_AXES
+from roi_casebook.roi.figure_table import GUARDS, MONEY_FIGURES
+from roi_casebook.roi.quantities import INPUT_AXES
 from roi_casebook.wording import Wording, Written
 
 
@@ -125,8 +125,8 @@ def _of_method(w: Wording, name: str, metric: Metric) -> MetricOfMethod:
 
 def _name(w: Wording, name: str) -> Fact:
     """Say what a name of a formula stands for: a figure or a constant of this page, or of a case."""
-    if name in RULES or name in CONSTANTS:
-        kind = w.t("metric.name.figure" if name in RULES else "metric.name.constant")
+    if name in MONEY_FIGURES or name in CONSTANTS:
+        kind = w.t("metric.name.figure" if name in MONEY_FIGURES else "metric.name.constant")
         return Fact(
             name, kind, (Link(w.names.full_name(name), f"#{anchors.of('quantity', name)}"),)
         )

@@ -15,7 +15,7 @@ from roi_casebook.roi.algebra.expressions import Node, names
 from roi_casebook.roi.algebra.formulas import FormulaError, parse_formula
 from roi_casebook.roi.algebra.units import Unit, UnitError, parse_unit, spelled, unit_of
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.figure_table import RULES
+from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.roi.soft_pricing import prices_soft_results
 from roi_casebook.yaml_places.document import Document, Finding, Path, part_at
 
@@ -29,7 +29,7 @@ def metric_problems(document: Document) -> Iterator[Finding]:
     """Give what is wrong with metrics by themselves: names that are taken, formulas, units."""
     written = part_at(document.value, (FIELD,))
     for name, metric in written.items() if isinstance(written, Mapping) else ():
-        if name in RULES:
+        if name in MONEY_FIGURES:
             message = f"found the metric {name!r}, which is a figure of every case"
             yield Finding(
                 (FIELD, name), "metric_is_figure", message, "give it another id", at="key"
@@ -71,7 +71,7 @@ def metrics_against_cases(metrics: Metrics, cases: Mapping[str, Case]) -> Iterat
 
 
 def _known(case: Case) -> frozenset[str]:
-    return frozenset({*RULES, *CONSTANTS, *case.inputs, *case.soft})
+    return frozenset({*MONEY_FIGURES, *CONSTANTS, *case.inputs, *case.soft})
 
 
 def _first(findings: Iterator[Finding | None]) -> Iterator[Finding]:
