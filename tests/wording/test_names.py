@@ -8,37 +8,25 @@ import roi_casebook
 from roi_casebook.notation.mathml import in_mathml
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import traced_quantities
+from roi_casebook.roi.appraising import WITH_SOCIAL
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.figure_table import MONEY_FIGURES
+from roi_casebook.roi.figure_table import FIGURES, SOUGHT, figures_that
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
-from roi_casebook.roi.quantities import INPUT_AXES, QUANTITIES
+from roi_casebook.roi.quantities import INPUT_AXES
 from roi_casebook.roi.scenarios import BRIDGE
-from roi_casebook.roi.solvers import (
-    IRR_QUANTITIES,
-    MIRR_QUANTITIES,
-    SOLVER_INPUT_AXES,
-    payback_months,
-    soft_switching_value,
-    soft_switching_value_at_once,
-    worth_of_each,
-)
+from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
 from roi_casebook.wording.catalogues import table
 from tests.wording.voices import EN, FR, VOICES
 
 PACKAGE = Path(roi_casebook.__file__).parent
 FUNCTIONS = (
-    *QUANTITIES,
-    *MIRR_QUANTITIES,
-    *IRR_QUANTITIES,
+    *WITH_SOCIAL,
     *PRICE_QUANTITIES,
-    payback_months,
-    soft_switching_value,
-    soft_switching_value_at_once,
-    worth_of_each,
+    *(equation for entry in FIGURES.values() for equation in entry.equations),
 )
 NAMES = sorted(
     {function.__name__ for function in FUNCTIONS}
-    | {*INPUT_AXES, *SOLVER_INPUT_AXES, *PRICE_AXES, *MONEY_FIGURES, *CONSTANTS, "chance_positive"}
+    | {*INPUT_AXES, *SOLVER_INPUT_AXES, *PRICE_AXES, *FIGURES, *CONSTANTS}
 )
 
 
@@ -65,11 +53,29 @@ def test_no_two_quantities_share_a_name(kind: str) -> None:
         assert len(shown) == len(set(shown)), sorted(shown)
 
 
-def test_money_is_written_as_money() -> None:
-    of_money = {name for name, rule in MONEY_FIGURES.items() if rule.unit == "money"}
-    assert {
-        name for name in MONEY_FIGURES if table("quantities")[name].get("unit") == "money"
-    } == of_money
+@pytest.mark.parametrize("name", SOUGHT)
+def test_what_no_formula_gives_is_explained(name: str) -> None:
+    for voice in VOICES:
+        assert voice.t(f"algorithm.{name}").endswith(".")
+
+
+@pytest.mark.parametrize("name", figures_that(lambda entry: entry.explained))
+def test_a_working_tells_what_the_table_says_that_it_tells(name: str) -> None:
+    key, solver = FIGURES[name].explained, FIGURES[name].solver
+    for voice in VOICES:
+        assert voice.t(key).endswith(".")
+        assert not (solver and solver.again) or voice.t(f"{key}_again").endswith(".")
+
+
+@pytest.mark.parametrize("name", figures_that(lambda entry: entry.breaks_even))
+def test_a_break_even_is_named_among_the_switching_values(name: str) -> None:
+    assert all(voice.t(f"switch.{name}") for voice in VOICES)
+
+
+def test_the_words_hold_no_fact_but_words() -> None:
+    assert {key for entry in table("quantities").values() for key in entry} == {
+        "name", "short", "meaning", "social", "missing",
+    }  # fmt: skip
 
 
 def test_every_step_of_the_bridge_has_a_label() -> None:

@@ -9,7 +9,8 @@ from roi_casebook.notation.mathml import equation
 from roi_casebook.notation.words import Words, in_words, with_numbers
 from roi_casebook.roi.algebra.expressions import Node, Sum
 from roi_casebook.roi.flows import Flows, Line
-from roi_casebook.wording.catalogues import Catalogue, table
+from roi_casebook.roi.written_as import written_as
+from roi_casebook.wording.catalogues import Catalogue
 from roi_casebook.wording.names import NO_NAMES, Names, OwnNames
 from roi_casebook.wording.numbers import WORKING_DIGITS, Numbers
 from roi_casebook.wording.typography import MINUS
@@ -112,7 +113,7 @@ class Formulas:
 
     def in_working(self, name: str, x: float, currency: str) -> str:
         """Write a value of a quantity in a working: money, per cent, or a plain number."""
-        match table("quantities").get(name, {}).get("unit"):
+        match written_as(name):
             case "money":
                 return self.numbers.money_exact(x, currency)
             case "percent":

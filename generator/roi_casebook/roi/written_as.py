@@ -1,0 +1,58 @@
+"""How the value of each name of `roi/` is written in a working: money, a percentage, a plain number.
+
+Of a figure its entry says it. What a formula gives is money where its units come to money, which
+checks them too; of the inputs stands here what they are.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from roi_casebook.roi.algebra.tracing import traced_quantities
+from roi_casebook.roi.algebra.units import PURE, Unit, unit_of
+from roi_casebook.roi.appraising import WITH_SOCIAL
+from roi_casebook.roi.figure_table import FIGURES
+from roi_casebook.roi.finding import Equations
+from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
+from roi_casebook.roi.quantities import INPUT_AXES
+from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
+
+WrittenAs = Literal["money", "percent", "number"]
+MONEY: Unit = (("money", 1),)
+AMOUNTS = frozenset({
+    "cost_amount", "benefit_amount", "balance", "net_flow", "net_outflow", "net_inflow",
+    "still_to_recover", "flow_of_recovery_year", "shortfall", "amount",
+})  # fmt: skip
+"""The inputs of quantities and equations that are sums of money; the others are plain numbers."""
+SHARES = frozenset({
+    "discount_rate", "cost_risk", "margin", "deadweight", "displacement", "attribution_to_others",
+    "drop_off", "benefit_risk", "additional_share", "persistence",
+})  # fmt: skip
+"""The inputs and quantities that are shares or rates, and are written as percentages."""
+
+
+def written_as(name: str) -> WrittenAs:
+    """Say how a value of a name is written; what `roi/` does not know is a plain number."""
+    if name in SHARES:
+        return "percent"
+    if name in FIGURES:
+        entry = FIGURES[name]
+        plain = entry.unit == "month" or entry.shown_as == "ratio"
+        return "money" if entry.unit == "money" else "number" if plain else "percent"
+    return "money" if units().get(name) == MONEY else "number"
+
+
+@cache
+def units() -> Mapping[str, Unit]:
+    """Give the unit of each input, quantity and equation: money, or none. Errors: UnitError."""
+    found = _units(WITH_SOCIAL, INPUT_AXES) | _units(PRICE_QUANTITIES, PRICE_AXES)
+    for entry in FIGURES.values():
+        found |= _units(entry.equations, SOLVER_INPUT_AXES)
+    return found
+
+
+def _units(quantities: Equations, axes: Mapping[str, str]) -> dict[str, Unit]:
+    known = {name: MONEY if name in AMOUNTS else PURE for name in axes}
+    for name, tree in traced_quantities(quantities=quantities, axes=axes).items():
+        known[name] = unit_of(tree, known)
+    return known
