@@ -5,15 +5,26 @@ import inspect
 from collections.abc import Callable
 from typing import Any, get_args
 
+import numpy as np
 import pytest
 
 from roi_casebook.roi import quantities, solvers
 from roi_casebook.roi.algebra.expressions import names
 from roi_casebook.roi.algebra.tracing import arguments, traced_quantities
-from roi_casebook.roi.appraising import WITH_SOCIAL
-from roi_casebook.roi.figure_table import FIGURES, GUARDS, MONEY_FIGURES, SOUGHT, Condition
+from roi_casebook.roi.appraising import WITH_SOCIAL, appraised, appraised_socially
+from roi_casebook.roi.figure_table import (
+    FIGURES,
+    GUARDS,
+    MONEY_FIGURES,
+    SOCIAL_FIGURES,
+    SOUGHT,
+    Condition,
+    figures_that,
+)
 from roi_casebook.roi.figures import Reason
+from roi_casebook.roi.flows import Drawn, Flows, Line
 from roi_casebook.roi.quantities import INPUT_AXES, NEUTRAL, QUANTITIES, SOCIAL_QUANTITIES
+from roi_casebook.roi.simulation import simulated, simulated_socially
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
 
 NAMES = [quantity.__name__ for quantity in WITH_SOCIAL]
@@ -120,3 +131,84 @@ def test_each_figure_that_is_found_has_its_equation() -> None:
     assert FIGURES["mirr"].equations[-1] is solvers.mirr
     assert FIGURES["soft_switching_value"].equations[0] is solvers.soft_switching_value
     assert FIGURES["payback_months"].equations == (solvers.payback_months,)
+
+
+# What is true of a figure ------------------------------------------------------------------------
+
+FLOWS = Flows(
+    years=3,
+    costs=(Line("spend", (50e3, 20e3, 20e3, 20e3)),),
+    benefits=(Line("sales", (0.0, 40e3, 60e3, 80e3), {"attribution_to_others": 0.3}),),
+    discount_rate=0.08,
+)
+DRAWN: Drawn = {
+    ("spend", 0): np.linspace(40e3, 60e3, 101),
+    ("sales", 2): np.linspace(120e3, 90e3, 101),
+}
+NOT_DRAWN = {"irr", "mirr", "soft_switching_value", "chance_positive"}
+"""Found one by one, which would take too long for all draws; or made of the draws."""
+
+
+def test_an_entry_bears_the_name_of_its_formula() -> None:
+    for name, entry in FIGURES.items():
+        if entry.is_closed:
+            assert entry.by is dict(zip(NAMES, WITH_SOCIAL, strict=True))[name]
+
+
+@pytest.mark.parametrize("name", sorted(FIGURES.keys() - NOT_DRAWN))
+def test_every_figure_that_can_be_drawn_has_percentiles(name: str) -> None:
+    drawn = {**simulated(appraised(FLOWS), DRAWN).figures}
+    drawn |= simulated_socially(appraised_socially(FLOWS), DRAWN).figures
+    figure = drawn[name]
+    assert None not in (figure.p10, figure.p50, figure.p90)
+    assert figure.p10 != figure.p90
+
+
+def test_the_others_have_none() -> None:
+    drawn = simulated(appraised(FLOWS), DRAWN).figures
+    assert {name for name, figure in drawn.items() if figure.p10 is None} == NOT_DRAWN
+
+
+def test_a_figure_is_told_in_a_lane_or_made_of_draws() -> None:
+    assert {name for name, entry in FIGURES.items() if not entry.lanes} == {"chance_positive"}
+    assert appraised(FLOWS).figures.keys() == MONEY_FIGURES.keys()
+    assert appraised_socially(FLOWS).figures.keys() == SOCIAL_FIGURES.keys()
+
+
+def test_what_an_algorithm_goes_through_exists() -> None:
+    for entry in FIGURES.values():
+        if entry.solver:
+            parts, wholes = (
+                zip(*entry.solver.leads_on, strict=True) if entry.solver.leads_on else ((), ())
+            )
+            assert {*entry.solver.starts_from, *wholes} <= set(NAMES)
+            assert set(parts) <= SOLVER_INPUT_AXES.keys()
+            assert entry.solver.idle_without in {"", *SOLVER_INPUT_AXES}
+
+
+KNOWN = {
+    "pv_costs", "pv_benefits", "npv", "roi", "roi_simple", "bcr", "irr", "mirr", "annualised_roi",
+    "payback_months", "discounted_payback_months", "chance_positive", "break_even_cost",
+    "break_even_attribution", "soft_switching_value", "pv_social_value", "sroi_ratio", "net_sroi",
+}  # fmt: skip
+"""The figures of which is told below what is true; one that comes later is told by its entry."""
+FACTS = {
+    "undiscounted": (lambda entry: not entry.discounts, "roi_simple irr annualised_roi payback_months"),
+    "costs alone": (lambda entry: entry.is_cost, "pv_costs"),
+    "benefits alone": (lambda entry: entry.is_benefit, "pv_benefits break_even_cost pv_social_value"),
+    "before attribution": (lambda entry: entry.without, "break_even_attribution"),
+    "returns": (lambda entry: entry.shown_as == "return", "roi roi_simple"),
+    "rates": (lambda entry: entry.shown_as == "rate", "irr mirr annualised_roi"),
+    "plain ratios": (lambda entry: entry.shown_as == "ratio", "bcr sroi_ratio"),
+    "break-evens": (lambda entry: entry.breaks_even, "break_even_cost break_even_attribution"),
+    "never negative": (lambda entry: entry.is_never_negative, "pv_costs payback_months discounted_payback_months"),
+    "of all years": (lambda entry: entry.spreads, "soft_switching_value"),
+    "listed": (lambda entry: entry.is_listed, "pv_costs npv roi"),
+    "compared": (lambda entry: entry.is_compared, "pv_costs npv"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_what_is_true_of_which_figures(fact: str) -> None:
+    holds, names_told = FACTS[fact]
+    assert set(figures_that(holds)) & KNOWN == set(names_told.split())
