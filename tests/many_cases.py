@@ -22,7 +22,7 @@ from roi_casebook.output.site.mastheads import site_of
 from roi_casebook.output.site.site_folder import Content, write_site
 from roi_casebook.pages.lists.catalogue_page import catalogue_pages
 from roi_casebook.pages.lists.listing_pages import listing_pages
-from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.pages.parts.templates import Templates, template_folders
@@ -55,9 +55,10 @@ def write_many(count: int, to: Path) -> None:
 def _pages(
     cases: Sequence[JudgedCase], config: SiteConfig, vocabulary: Vocabulary, templates: Templates
 ) -> Iterator[Page]:
+    shared = PublishedCases.of(cases)
     for wording in site_wordings(config, vocabulary):
         site = SiteInLanguage(wording, config, cases, templates)
-        shelf = CasesInLanguage(site)
+        shelf = CasesInLanguage(site, shared)
         yield home_page(site)
         yield from catalogue_pages(shelf)
         yield from listing_pages(shelf)

@@ -6,7 +6,7 @@ that varies by line gives a step for each line, with what that line does not sta
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 
 import numpy as np
@@ -41,7 +41,6 @@ class Step:
     terms: Mapping[str, Terms]
 
 
-@lru_cache(maxsize=128)  # the languages of a case come one after the other
 def steps(appraisal: Appraisal, figure: str) -> tuple[Step, ...]:
     """Give the working of a figure that has a value, itself first, then what it uses."""
     solver = FIGURES[figure].solver

@@ -11,7 +11,7 @@ from roi_casebook.config import Metric, SiteConfig
 from roi_casebook.pages.case.case_page import case_page, case_view
 from roi_casebook.pages.case.metrics import MetricsView
 from roi_casebook.pages.lists.catalogue_page import catalogue_data
-from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.site_pages import site_pages
 from roi_casebook.wording import wording_for
@@ -60,7 +60,9 @@ def made_up(case: JudgedCase | None = None, language: str = "en") -> MetricsView
 
 def shelf(case: JudgedCase, config: SiteConfig = OWN, language: str = "en") -> CasesInLanguage:
     wording = wording_for(language, LANGUAGES[0], SITE.vocabulary)
-    return CasesInLanguage(SiteInLanguage(wording, config, [case], TEMPLATES))
+    return CasesInLanguage(
+        SiteInLanguage(wording, config, [case], TEMPLATES), PublishedCases.of([case])
+    )
 
 
 def test_the_made_up_case_has_every_reason() -> None:

@@ -10,7 +10,7 @@ from roi_casebook.appraisal import JudgedCase
 from roi_casebook.pages.lists.catalogue_page import NAME, ORDERS, catalogue_pages
 from roi_casebook.pages.lists.facets import FACETS
 from roi_casebook.pages.lists.listing_pages import ROWS
-from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page
@@ -24,7 +24,9 @@ MANY = list(islice(many_cases(FEW, SITE.vocabulary), 2 * ROWS + 7))
 
 def shelf(cases: list[JudgedCase], language: str = "en") -> CasesInLanguage:
     wording = wording_for(language, LANGUAGES[0], SITE.vocabulary)
-    return CasesInLanguage(SiteInLanguage(wording, CONFIG, cases, TEMPLATES))
+    return CasesInLanguage(
+        SiteInLanguage(wording, CONFIG, cases, TEMPLATES), PublishedCases.of(cases)
+    )
 
 
 SHELF = shelf(MANY)

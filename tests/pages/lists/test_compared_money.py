@@ -9,7 +9,7 @@ from roi_casebook.config import SiteConfig
 from roi_casebook.library.comparison import Comparison, comparable, conversion_of
 from roi_casebook.pages.lists.catalogue_page import catalogue_data
 from roi_casebook.pages.lists.compared_money import compared_line
-from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.money_sources import sources_short
 from roi_casebook.pages.parts.page import Page
@@ -75,7 +75,7 @@ def test_what_needs_no_comparison_has_none() -> None:
 
 def test_the_catalogue_and_its_script_say_the_same() -> None:
     cases = [real("depaul-ihobo"), real("foiled-cupcakes"), early()]
-    shelf = CasesInLanguage(SiteInLanguage(EN, CONFIG, cases, TEMPLATES))
+    shelf = CasesInLanguage(SiteInLanguage(EN, CONFIG, cases, TEMPLATES), PublishedCases.of(cases))
     data = catalogue_data(shelf)
     for entry in shelf.entries.values():
         if entry.compared:

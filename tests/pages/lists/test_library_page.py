@@ -7,7 +7,7 @@ import pytest
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.config import SiteConfig
 from roi_casebook.pages.lists.library_page import LibraryView, library_page, library_view
-from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.method_judging import judging_view
 from roi_casebook.wording import wording_for
@@ -34,7 +34,9 @@ def shelf(
     cases: tuple[JudgedCase, ...], language: str = "en", config: SiteConfig = CONFIG
 ) -> CasesInLanguage:
     wording = wording_for(language, LANGUAGES[0], SITE.vocabulary)
-    return CasesInLanguage(SiteInLanguage(wording, config, cases, TEMPLATES))
+    return CasesInLanguage(
+        SiteInLanguage(wording, config, cases, TEMPLATES), PublishedCases.of(cases)
+    )
 
 
 def real_view(language: str = "en") -> LibraryView:

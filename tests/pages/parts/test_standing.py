@@ -13,7 +13,7 @@ from roi_casebook.pages.case.strip import result_line
 from roi_casebook.pages.lists.catalogue_page import catalogue_data
 from roi_casebook.pages.lists.compared_money import compared, compared_line
 from roi_casebook.pages.lists.library_page import library_view
-from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.home_page import home_view
 from roi_casebook.wording import wording_for
@@ -24,7 +24,7 @@ EN = wording_for("en", LANGUAGES[0], SITE.vocabulary)
 
 
 def shelf(*cases: JudgedCase) -> CasesInLanguage:
-    return CasesInLanguage(SiteInLanguage(EN, CONFIG, cases, TEMPLATES))
+    return CasesInLanguage(SiteInLanguage(EN, CONFIG, cases, TEMPLATES), PublishedCases.of(cases))
 
 
 def early() -> JudgedCase:

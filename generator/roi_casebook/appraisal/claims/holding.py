@@ -14,7 +14,6 @@ figure: among endless variants some would hit any number by chance.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import product
 from types import MappingProxyType
 from typing import cast
@@ -174,15 +173,11 @@ def _names(left_out: frozenset[str], *, of_a_year: bool) -> tuple[OtherBasis, ..
 def figure_of(judged: CaseOfClaims, variant: Variant) -> Figure:
     """Compute a variant."""
     flows = judged.readings[variant.reading].flows
-    figure = _figure(_without(_alone(flows, variant), variant.left_out), variant.figure)
+    own = _without(_alone(flows, variant), variant.left_out)
+    figure = appraised(own, names=(variant.figure,)).figures[variant.figure]
     if figure.value is None or not variant.by_year:
         return figure
     return replace(figure, value=figure.value / max(1, flows.years))
-
-
-@lru_cache(maxsize=512)
-def _figure(flows: Flows, name: str) -> Figure:
-    return appraised(flows, names=(name,)).figures[name]
 
 
 def _alone(flows: Flows, variant: Variant) -> Flows:

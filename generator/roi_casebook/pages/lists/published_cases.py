@@ -3,9 +3,10 @@
 Cases like one: each with the reason why it is offered.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
+from typing import Self
 
 import pandas as pd
 from markupsafe import Markup
@@ -68,6 +69,11 @@ class PublishedCases:
 
     cases: tuple[JudgedCase, ...]
 
+    @classmethod
+    def of(cls, cases: Iterable[JudgedCase]) -> Self:
+        """Give those of a site: its languages share them."""
+        return cls(tuple(published_cases(cases)))
+
     @cached_property
     def table(self) -> pd.DataFrame:
         """The library's table of the cases, in their order."""
@@ -79,30 +85,22 @@ class PublishedCases:
         return likenesses(self.table)
 
 
-@lru_cache(maxsize=1)  # the shelves of a site share one
-def _stock(cases: tuple[JudgedCase, ...]) -> PublishedCases:
-    return PublishedCases(tuple(published_cases(cases)))
-
-
 @dataclass(frozen=True)
 class CasesInLanguage:
     """The published cases of a site in one language. Rows are for pages in any folder of the root."""
 
     site: SiteInLanguage
-
-    @cached_property
-    def _stock(self) -> PublishedCases:
-        return _stock(tuple(self.site.cases))
+    published: PublishedCases
 
     @property
     def cases(self) -> tuple[JudgedCase, ...]:
         """The cases in order."""
-        return self._stock.cases
+        return self.published.cases
 
     @property
     def table(self) -> pd.DataFrame:
         """The library's table of the cases, in their order."""
-        return self._stock.table
+        return self.published.table
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -135,7 +133,7 @@ class CasesInLanguage:
     @property
     def likenesses(self) -> Mapping[str, tuple[Likeness, ...]]:
         """The cases most like each case."""
-        return self._stock.likenesses
+        return self.published.likenesses
 
     def row(self, one: CaseRow) -> Markup:
         """Give an entry as the row of a list."""

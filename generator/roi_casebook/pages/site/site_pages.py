@@ -17,7 +17,7 @@ from roi_casebook.pages.case.case_page import case_page
 from roi_casebook.pages.lists.catalogue_page import catalogue_pages
 from roi_casebook.pages.lists.library_page import library_page
 from roi_casebook.pages.lists.listing_pages import listing_pages
-from roi_casebook.pages.lists.published_cases import CasesInLanguage, like_view
+from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases, like_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, SiteInLanguage
@@ -44,8 +44,9 @@ def site_pages(
     Errors: BrokenTemplateError, then.
     """
     wordings = site_wordings(config, vocabulary)
+    shared = PublishedCases.of(cases)
     shelves = [
-        CasesInLanguage(SiteInLanguage(wording, config, cases, templates, guide))
+        CasesInLanguage(SiteInLanguage(wording, config, cases, templates, guide), shared)
         for wording in wordings
     ]
     return InParts(
