@@ -80,6 +80,32 @@ def test_an_interruption_ends_the_copies_without_a_word() -> None:
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
 
 
+ENDED_AT_ONCE = """
+import os, time
+from roi_casebook.output import processes
+processes.can_copy = lambda: True
+pipe = os.pipe()
+def other():
+    os.write(pipe[1], b"x")
+    time.sleep(600)
+def own():
+    os.read(pipe[0], 1)
+    {how}
+processes.all_done([other, own])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+@pytest.mark.parametrize(
+    ("how", "code"), [("raise SystemExit(4)", 4), ("os.kill(os.getpid(), 9)", -9)]
+)
+def test_no_copy_outlives_the_original(how: str, code: int) -> None:
+    command = [sys.executable, "-c", ENDED_AT_ONCE.format(how=how)]
+    # As above: its output comes to an end when its last copy does.
+    ended = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (code, b"", b"")
+
+
 @pytest.mark.parametrize("count", [0, 1, 2, 7])
 def test_things_are_dealt_evenly_to_the_processors(
     count: int,

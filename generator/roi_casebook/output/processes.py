@@ -1,8 +1,8 @@
 """Work done side by side, each piece but the last in a process that is a copy of this one.
 
-A copy starts with all that was read and judged, so that nothing need be handed to it; what a piece
-gives comes back through a pipe. Only Linux copies a process safely; elsewhere, or with one
-processor, the pieces are done one after the other.
+A copy starts with all that was read and judged, so that nothing need be handed to it: pieces reach
+it as they are, and only what they give is pickled. Only Linux copies a process safely; elsewhere,
+or with one processor, the pieces are done one after the other.
 """
 
 import os
@@ -10,34 +10,20 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 MOST = 8
 """More copies than this would need more memory than they save time."""
 
 _INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
-
-
-@dataclass(frozen=True)
-class _Copy:
-    """A running copy, and the end of the pipe where it puts what its piece gave."""
-
-    process: BaseProcess
-    given: Connection
-
-
-@dataclass(frozen=True)
-class _Outcome(Generic[T]):
-    """What a piece gave, or how it failed."""
-
-    value: T | None
-    error: BaseException | None = None
+_PIECES: list[Callable[[], object]] = []
+"""In a copy, all that copies do; nothing in the original."""
 
 
 def can_copy() -> bool:
@@ -63,67 +49,64 @@ def all_done(pieces: Sequence[Callable[[], T]]) -> list[T]:
     if len(pieces) <= 1 or not can_copy():
         return [piece() for piece in pieces]
     *others, last = pieces
-    with _running(others) as copies:
+    with _begun(others) as begun:
         own = last()
-        return [*(_value(copy) for copy in copies), own]
+        return [*(each.result() for each in begun), own]
 
 
 @contextmanager
-def _running(pieces: Sequence[Callable[[], object]]) -> Iterator[list[_Copy]]:
-    """Start a copy for each piece; none runs on at the end."""
-    copies: list[_Copy] = []
+def _begun(pieces: Sequence[Callable[[], T]]) -> Iterator[list["Future[T]"]]:
+    """Begin each piece in a copy; none runs on at the end."""
+    pool = ProcessPoolExecutor(len(pieces), get_context("fork"), _settle, (pieces,))
+    copies = pool._processes  # noqa: SLF001 -- it lets go of them, and ends none that is at work
     try:
-        copies += map(_started, pieces)
-        yield copies
+        with _uninterrupted():
+            begun: list[Future[Any]] = [pool.submit(_do, place) for place in range(len(pieces))]
+        yield begun
+    except BrokenProcessPool:
+        pool.shutdown()
+        codes = (copy.exitcode for copy in copies.values())
+        code = next((one for one in codes if one != -signal.SIGTERM), -signal.SIGTERM)
+        raise ChildProcessError(f"a copy of this process ended with {code}") from None
+    except BaseException:
+        for copy in copies.values():
+            copy.terminate()
+        raise
     finally:
-        for copy in copies:
-            copy.process.terminate()
-            copy.process.join()
-            copy.given.close()
+        pool.shutdown()
 
 
-def _started(piece: Callable[[], object]) -> _Copy:
-    context = get_context("fork")
-    receiving, sending = context.Pipe(duplex=False)
-    process = context.Process(target=_do, args=(piece, sending), daemon=True)
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Copy this process; an interruption waits until each copy can be ended."""
     with warnings.catch_warnings():
         # A library's idle threads are not copied, and no copy asks them for anything.
         warnings.simplefilter("ignore", DeprecationWarning)
         signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPTIONS)
-        process.start()
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTIONS)
-    sending.close()
-    return _Copy(process, receiving)
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTIONS)
 
 
-def _do(piece: Callable[[], object], to: Connection) -> None:
-    _leave_interruptions_to_the_original()
-    to.send(_outcome(piece))
-    to.close()
+def _settle(pieces: Sequence[Callable[[], object]]) -> None:
+    """Begin a copy: it lives as long as the original, which alone hears of interruptions.
 
-
-def _leave_interruptions_to_the_original() -> None:
-    """Go on where Ctrl-C reaches the copy too: the original ends its copies, by the signal TERM."""
+    Ctrl-C reaches the copy too: the original ends its copies, by the signal TERM.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTIONS)
+    Thread(target=_end_with_the_original, daemon=True).start()
+    _PIECES[:] = pieces
 
 
-def _outcome(piece: Callable[[], object]) -> _Outcome[object]:
-    try:
-        return _Outcome(piece())
-    except Exception as error:  # noqa: BLE001 -- it is raised again where the pieces were given
-        return _Outcome(None, error)
+def _end_with_the_original() -> None:
+    original = parent_process()
+    if original is not None:
+        original.join()
+        os._exit(1)
 
 
-def _value(copy: _Copy) -> Any:  # noqa: ANN401 -- what the piece gives
-    try:
-        outcome = copy.given.recv()
-    except EOFError:
-        copy.process.join()
-        raise ChildProcessError(
-            f"a copy of this process ended with {copy.process.exitcode}"
-        ) from None
-    if outcome.error is not None:
-        raise outcome.error
-    return outcome.value
+def _do(place: int) -> object:
+    return _PIECES[place]()
