@@ -14,17 +14,17 @@ from typing import Any
 REST = "write"
 """What no stage claims: files are written there."""
 STAGES = (
-    ("read", "roi_casebook.build", "checked"),
+    ("read", "roi_casebook.build", "read"),
     ("appraise", "roi_casebook.build", "judge"),
-    ("shells", "roi_casebook.output.site.site_folder", "load_shells"),
+    ("shells", "roi_casebook.build", "load_shells"),
     ("compose", "roi_casebook.pages.site.site_pages", "_own_pages"),
     ("compose", "roi_casebook.pages.site.site_pages", "_case_pages"),
     ("render", "roi_casebook.pages.parts.templates", "Templates.filled"),
     ("stamp", "roi_casebook.output.site.stamp", "Stamp.html"),
-    ("check", "roi_casebook.output.site.site_folder", "check_site"),
+    ("check", "roi_casebook.build", "check_site"),
     ("index", "roi_casebook.output.site.site_folder", "twin_html"),
-    ("index", "roi_casebook.output.site.site_folder", "write_index"),
-    ("publish", "roi_casebook.output.site.site_folder", "publish"),
+    ("index", "roi_casebook.build", "write_index"),
+    ("publish", "roi_casebook.build", "publish"),
 )
 """Stage, module, and the function that is it; one that gives its results one by one counts with
 each of them."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from _taken import DAY
 
-from roi_casebook.build import content_of
+from roi_casebook.build import compose, judge_all
 from roi_casebook.output.publishing.edition import find_edition
 from roi_casebook.output.site.markdown_tree import write_portable_tree
 from roi_casebook.output.site.search_copies import has_twin, twin_html
@@ -38,10 +38,11 @@ def with_twins(content: Content, to: Path) -> Iterator[Page]:
 if __name__ == "__main__":
     site, to = Path(sys.argv[1]), Path(sys.argv[2])
     found = checked(site)
-    if found.read.config is None:
+    config = found.read.config
+    if config is None:
         raise SystemExit("the site cannot be read")
     edition = find_edition(site, os.environ, date.fromisoformat(DAY))
-    content = content_of(found, found.read.config, edition)
+    content = compose(found, config, judge_all(found.read, config), edition)
     pages = with_twins(content, to / "twins")
     tree = write_portable_tree(replace(content, pages=pages), template_folders(site), to / "tree")
     (to / "tree.pickle").write_bytes(pickle.dumps(tree))

@@ -5,7 +5,7 @@ The day and the environment enter as arguments.
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,16 +14,21 @@ from pathlib import Path
 from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.drafts import shown_as_drafts
+from roi_casebook.output.engines.shells import load_shells
 from roi_casebook.output.masthead import File
 from roi_casebook.output.publishing.edition import Edition, find_edition
+from roi_casebook.output.publishing.publish import publish, staging
+from roi_casebook.output.site.check_links import check_site
 from roi_casebook.output.site.mastheads import site_of
-from roi_casebook.output.site.site_folder import Content, publish_site
+from roi_casebook.output.site.search_index import FOLDER, twin_folder, write_index
+from roi_casebook.output.site.site_folder import Content, write_site
 from roi_casebook.pages.parts.anchors import data_address
 from roi_casebook.pages.parts.case_rows import published_cases
 from roi_casebook.pages.parts.templates import Templates, template_folders
 from roi_casebook.pages.parts.unused_templates import with_unused_templates
 from roi_casebook.pages.site.site_pages import site_pages, site_redirects, site_wordings
 from roi_casebook.problems import Problem, has_errors
+from roi_casebook.reading import ReadSite
 from roi_casebook.reading.files.checking import Checked, checked
 
 CACHE = Path(".casebook") / "shells"
@@ -68,36 +73,56 @@ def build(
     with_drafts: show drafts too, marked; for their editors, never for readers.
     Errors: EnvironmentFailure (disk, engine), BrokenTemplateError; nothing is published then.
     """
-    found = with_unused_templates(checked(site, today=today))
+    found = read(site, today, with_drafts=with_drafts)
     config = found.read.config
     if has_errors(found.problems) or config is None:
         return Built(found, ())
-    if with_drafts:
-        found = _with_drafts(found, config)
-    content = content_of(found, config, find_edition(site, environment, today))
-    return Built(found, publish_site(content, template_folders(site), site / CACHE, out))
+    cases = judge_all(found.read, config)
+    content = compose(found, config, cases, find_edition(site, environment, today))
+    with staging(out) as stage, twin_folder() as twins:
+        shells = load_shells(content.site, template_folders(site), site / CACHE)
+        write_site(content, shells, stage, twins)
+        broken = tuple(check_site(stage, content.site.address, shells.key))
+        if not broken:
+            write_index(twins, stage / FOLDER)
+            publish(stage, out)
+    return Built(found, broken)
 
 
-def _with_drafts(found: Checked, config: SiteConfig) -> Checked:
+def read(site: Path, today: date, *, with_drafts: bool = False) -> Checked:
+    """Read every file of a site, with every problem: of the content, and of templates never used."""
+    found = with_unused_templates(checked(site, today=today))
+    config = found.read.config
+    if not with_drafts or has_errors(found.problems) or config is None:
+        return found
     cases = shown_as_drafts(found.read.cases, config, found.read.vocabulary)
     return replace(found, read=replace(found.read, cases=cases))
 
 
-def content_of(found: Checked, config: SiteConfig, edition: Edition) -> Content:
-    """Judge the cases that were read without an error, and give all that their site is made of.
+def judge_all(site: ReadSite, config: SiteConfig) -> tuple[JudgedCase, ...]:
+    """Compute every figure of the cases that were read without an error, and judge them."""
+    return tuple(
+        judge(slug, case, config, site.vocabulary, site.thresholds)
+        for slug, case in site.cases.items()
+    )
 
-    The pages are made as they are asked for. Errors: BrokenTemplateError, then.
+
+def compose(
+    found: Checked, config: SiteConfig, cases: Sequence[JudgedCase], edition: Edition
+) -> Content:
+    """Give all that a site is made of, in order.
+
+    Its pages are not held in memory: each is composed, rendered and stamped as it is written.
+    Errors: BrokenTemplateError, then.
     """
-    read, vocabulary, templates = found.read, found.read.vocabulary, template_folders(found.site)
-    cases = [
-        judge(slug, case, config, vocabulary, read.thresholds) for slug, case in read.cases.items()
-    ]
+    guide, vocabulary = found.read.guide, found.read.vocabulary
+    templates = Templates(template_folders(found.site))
     return Content(
         site=site_of(
-            config, site_wordings(config, vocabulary), edition, has_guide=read.guide is not None
+            config, site_wordings(config, vocabulary), edition, has_guide=guide is not None
         ),
         edition=edition,
-        pages=site_pages(cases, config, vocabulary, Templates(templates), read.guide),
+        pages=site_pages(cases, config, vocabulary, templates, guide),
         redirects=site_redirects(cases, config, vocabulary),
         files=_case_files(found.site, cases),
     )

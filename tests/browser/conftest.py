@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from roi_casebook.output.site.site_folder import publish_site
 from roi_casebook.pages.parts.templates import template_folders
 from tests.browser.visits import Visited, serve
 from tests.output import sample_site
+from tests.output.publish_content import publish_site
 
 PROJECT = Path(__file__).parents[2]
 PATIENCE = 30_000

@@ -10,12 +10,12 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Locator, expect
 
 from roi_casebook.output.masthead import WORDS, Masthead
-from roi_casebook.output.site.site_folder import publish_site
 from roi_casebook.pages.parts.page import Page, Result
 from roi_casebook.pages.parts.templates import template_folders
 from roi_casebook.wording.catalogues import entry_text
 from tests.browser.visits import Visit, Visited, follow, serve, visit
 from tests.output import sample_site
+from tests.output.publish_content import publish_site
 
 CASES = {
     "en": (

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from roi_casebook.output.site.site_folder import publish_site
 from roi_casebook.pages.parts.templates import template_folders
 from tests.browser.visits import Visited, serve, visit
 from tests.output import sample_site
+from tests.output.publish_content import publish_site
 
 
 def test_nothing_fails_and_the_skip_link_leads_to_the_heading(

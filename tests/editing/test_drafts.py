@@ -1,15 +1,13 @@
 """Drafts are shown to their editor, marked wherever they stand, and in no site that is published."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from roi_casebook.build import build, content_of
-from roi_casebook.editing.drafts import shown_as_drafts
+from roi_casebook.build import build, compose, judge_all, read
 from roi_casebook.output.publishing.edition import find_edition
-from roi_casebook.reading.files.checking import checked
+from roi_casebook.output.site.site_folder import Content
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
@@ -28,14 +26,17 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_draft_is_marked_on_its_page_and_in_every_list(site: Path) -> None:
-    found = checked(site, today=TODAY)
-    config, read = found.read.config, found.read
+def composed(site: Path, *, with_drafts: bool) -> Content:
+    found = read(site, TODAY, with_drafts=with_drafts)
+    config = found.read.config
     assert config is not None
-    shown = shown_as_drafts(read.cases, config, read.vocabulary)
-    assert shown["nextdoor"] is read.cases["nextdoor"]
-    marked = replace(found, read=replace(read, cases=shown))
-    content = content_of(marked, config, find_edition(site, {}, TODAY))
+    return compose(found, config, judge_all(found.read, config), find_edition(site, {}, TODAY))
+
+
+def test_a_draft_is_marked_on_its_page_and_in_every_list(site: Path) -> None:
+    unmarked, marked = (read(site, TODAY, with_drafts=given).read for given in (False, True))
+    assert marked.cases["nextdoor"] == unmarked.cases["nextdoor"]
+    content = composed(site, with_drafts=True)
     pages = {(page.language, page.address): page for page in content.pages}
     for language, mark in (("en", "Draft: "), ("fr", "Brouillon\u202f: ")):
         title = pages[language, "cases/need-a-cake.html"].title
@@ -47,9 +48,7 @@ def test_a_draft_is_marked_on_its_page_and_in_every_list(site: Path) -> None:
 
 
 def test_without_being_asked_for_a_draft_has_no_page(site: Path) -> None:
-    found = checked(site, today=TODAY)
-    assert found.read.config is not None
-    content = content_of(found, found.read.config, find_edition(site, {}, TODAY))
+    content = composed(site, with_drafts=False)
     assert not [page for page in content.pages if "need-a-cake" in page.address]
     assert not [file for file in content.files if "need-a-cake" in file.address]
 

@@ -9,6 +9,7 @@ from roi_casebook.output.site.site_folder import Content
 from roi_casebook.pages.parts.page import KINDS, Crumb, Page, Redirect, Section
 
 HERE = Path(__file__).parent
+DAY = date(2026, 11, 22)
 NAMES = {"en": "English", "fr": "Français"}
 TAB_LABELS = {
     "en": ("Home", "Cases", "Method", "Sources"),
@@ -76,7 +77,7 @@ def content(**changes: object) -> Content:
     kinds = [kind for kind in KINDS if kind in ADDRESSES]
     given = {
         "site": site(),
-        "edition": Edition(date(2026, 11, 22), "1a2b3c4"),
+        "edition": Edition(DAY, "1a2b3c4"),
         "pages": [*(page(kind, language) for language in NAMES for kind in kinds), not_found()],
         "redirects": [
             Redirect(one, "cases/old.html", ADDRESSES["case"], "Sample case") for one in NAMES

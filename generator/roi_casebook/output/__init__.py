@@ -1,7 +1,7 @@
 """The room that makes a site of finished pages: shells, stamping, checking, publishing.
 
-Read `page.py` (what comes in), `engines.py` and `shells.py` (the empty pages of the theme),
-`stamp.py` (a shell filled), `check_links.py` (what must hold of the result), `publish.py` (the
-staged folder exchanged for the published one) and `site_folder.py`, which calls them in order.
-`portable_tree.py` writes the same pages for an engine to build whole.
+`masthead.py` says what comes in beside the pages. `engines/` makes the empty pages of the theme
+(shells), `site/` fills them, writes the site and holds what must be true of it, `publishing/`
+exchanges the staged folder for the published one. `build.py` calls them in order.
+`site/markdown_tree.py` writes the same pages for an engine to build whole.
 """

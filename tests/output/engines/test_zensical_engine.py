@@ -9,11 +9,11 @@ from roi_casebook.output.engines import zensical_engine
 from roi_casebook.output.engines.shells import Shells, load_shells
 from roi_casebook.output.failures import EnvironmentFailure
 from roi_casebook.output.masthead import Site
-from roi_casebook.output.site.site_folder import publish_site
 from roi_casebook.output.site.stamp import Stamp
 from roi_casebook.pages.parts.templates import BrokenTemplateError
 from tests.output import sample_site
 from tests.output.html import attribute, first
+from tests.output.publish_content import publish_site
 
 OURS = ("title", "meta[name='description']", ".cb-header", ".md-sidebar", "article", ".cb-footer")
 """What is ours on a page; the rest is the theme's."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from roi_casebook.build import content_of
+from roi_casebook.build import compose, judge_all
 from roi_casebook.output.engines.choice import ENGINES
 from roi_casebook.output.publishing.edition import find_edition
 from roi_casebook.output.site.markdown_tree import (
@@ -18,12 +18,13 @@ from roi_casebook.output.site.markdown_tree import (
     is_whole,
     write_portable_tree,
 )
-from roi_casebook.output.site.site_folder import Content, publish_site
+from roi_casebook.output.site.site_folder import Content
 from roi_casebook.pages.parts.page import Section
 from roi_casebook.pages.parts.templates import template_folders
 from roi_casebook.reading.files.checking import checked
 from tests.output import sample_site
 from tests.output.html import first
+from tests.output.publish_content import publish_site
 
 PROJECT = Path(__file__).parents[3]
 
@@ -71,13 +72,19 @@ def pages_of(folder: Path) -> dict[str, Told]:
     return {name: told(html) for name, html in pages.items() if "<article" in html}
 
 
+def own_content() -> Content:
+    """Give this project's own site."""
+    found = checked(PROJECT)
+    config = found.read.config
+    assert config is not None
+    edition = find_edition(PROJECT, {}, sample_site.DAY)
+    return compose(found, config, judge_all(found.read, config), edition)
+
+
 def contents() -> Iterator[tuple[str, Content]]:
     """Give the sample of all components, and this project's own site."""
-    found = checked(PROJECT)
-    assert found.read.config is not None
-    edition = find_edition(PROJECT, {}, sample_site.content().edition.day)
     yield "sample", sample_site.content()
-    yield "own", content_of(found, found.read.config, edition)
+    yield "own", own_content()
 
 
 @pytest.mark.slow

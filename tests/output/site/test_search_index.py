@@ -11,9 +11,9 @@ from roi_casebook.output import programs
 from roi_casebook.output.failures import EnvironmentFailure
 from roi_casebook.output.site.search_copies import text_lines, twin_html
 from roi_casebook.output.site.search_index import twin_folder, write_index
-from roi_casebook.output.site.site_folder import publish_site
 from roi_casebook.pages.parts.page import Result
 from tests.output import sample_site
+from tests.output.publish_content import publish_site
 from tests.output.sample_site import page
 
 RESULT = Result(

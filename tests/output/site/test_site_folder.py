@@ -9,10 +9,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from roi_casebook.output.failures import EnvironmentFailure
 from roi_casebook.output.site import site_folder
-from roi_casebook.output.site.site_folder import Content, publish_site
+from roi_casebook.output.site.site_folder import Content
 from roi_casebook.pages.parts.page import Page, Redirect
 from tests.output import sample_site
 from tests.output.html import attribute, first
+from tests.output.publish_content import publish_site
 from tests.output.sample_site import page
 from tests.reading.files.test_disk import a_disk_that_takes
 

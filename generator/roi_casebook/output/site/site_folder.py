@@ -1,4 +1,4 @@
-"""The finished site: written to a staging folder page by page, checked, and published whole."""
+"""The site written into a folder page by page: each is made, stamped and written before the next."""
 
 import shutil
 from collections.abc import Iterable
@@ -8,22 +8,19 @@ from itertools import chain
 from pathlib import Path
 
 from roi_casebook.output.engines.shell_tree import ASSETS
-from roi_casebook.output.engines.shells import Shells, load_shells
+from roi_casebook.output.engines.shells import Shells
 from roi_casebook.output.failures import named_failures
 from roi_casebook.output.masthead import File, Site
 from roi_casebook.output.processes import all_done, dealt
 from roi_casebook.output.publishing.edition import Edition
-from roi_casebook.output.publishing.publish import mark, publish, staging
+from roi_casebook.output.publishing.publish import mark
 from roi_casebook.output.site import sitemap
-from roi_casebook.output.site.check_links import check_site
 from roi_casebook.output.site.redirects import redirect_html
 from roi_casebook.output.site.search_copies import has_twin, twin_html
-from roi_casebook.output.site.search_index import FOLDER, twin_folder, write_index
 from roi_casebook.output.site.stamp import Stamp, address_in_site
 from roi_casebook.pages.parts.addresses import in_site
 from roi_casebook.pages.parts.anchors import beside
 from roi_casebook.pages.parts.page import InParts, Page, Redirect
-from roi_casebook.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -35,25 +32,6 @@ class Content:
     pages: Iterable[Page]
     redirects: Iterable[Redirect] = ()
     files: Iterable[File] = ()
-
-
-def publish_site(
-    content: Content, folders: tuple[Path, ...], cache: Path, out: Path
-) -> tuple[Problem, ...]:
-    """Publish the site into folder `out`; give the problems for which it was not published.
-
-    folders: of templates (see `template_folders`); cache: where shells are kept
-    (`<site>/.casebook/shells`). Raises EnvironmentFailure if the disk, the engine or the indexer of
-    the search fails.
-    """
-    with staging(out) as stage, twin_folder() as twins:
-        shells = load_shells(content.site, folders, cache)
-        write_site(content, shells, stage, twins)
-        problems = tuple(check_site(stage, content.site.address, shells.key))
-        if not problems:
-            write_index(twins, stage / FOLDER)
-            publish(stage, out)
-    return problems
 
 
 def write_site(content: Content, shells: Shells, to: Path, twins: Path) -> None:
