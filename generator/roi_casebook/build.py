@@ -17,8 +17,9 @@ from roi_casebook.editing.drafts import shown_as_drafts
 from roi_casebook.output.engines.shells import load_shells
 from roi_casebook.output.masthead import File
 from roi_casebook.output.publishing.edition import Edition, find_edition
-from roi_casebook.output.publishing.publish import publish, staging
+from roi_casebook.output.publishing.publish import MARKDOWN, publish, staging
 from roi_casebook.output.site.check_links import check_site
+from roi_casebook.output.site.markdown_tree import write_portable_tree
 from roi_casebook.output.site.mastheads import site_of
 from roi_casebook.output.site.search_index import FOLDER, twin_folder, write_index
 from roi_casebook.output.site.site_folder import Content, write_site
@@ -87,6 +88,25 @@ def build(
             write_index(twins, stage / FOLDER)
             publish(stage, out)
     return Built(found, broken)
+
+
+@_holding_all()
+def build_as_markdown(site: Path, out: Path, today: date, environment: Mapping[str, str]) -> Built:
+    """Write the pages of the site in folder `site` into folder `out`, for an engine to build whole.
+
+    Links are the engine's to check. Errors: EnvironmentFailure, BrokenTemplateError; nothing is
+    published then.
+    """
+    found = read(site, today)
+    config = found.read.config
+    if has_errors(found.problems) or config is None:
+        return Built(found, ())
+    cases = judge_all(found.read, config)
+    content = compose(found, config, cases, find_edition(site, environment, today))
+    with staging(out, MARKDOWN) as stage:
+        write_portable_tree(content, template_folders(site), stage)
+        publish(stage, out, MARKDOWN)
+    return Built(found, ())
 
 
 def read(site: Path, today: date, *, with_drafts: bool = False) -> Checked:

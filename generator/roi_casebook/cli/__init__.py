@@ -83,24 +83,42 @@ def check(context: click.Context, paths: tuple[Path, ...], stated: Path | None, 
     metavar="DIR",
     help="Where to publish; without it, the folder site/ in the site's folder.",
 )
+@click.option(
+    "--as-markdown",
+    "tree",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Instead of the site, write its pages as Markdown into DIR, a project for each language, "
+    "for an engine to build whole.",
+)
 @click.pass_context
-def build_command(context: click.Context, stated: Path | None, out: Path | None) -> None:
+def build_command(
+    context: click.Context, stated: Path | None, out: Path | None, tree: Path | None
+) -> None:
     """Check everything, compute every figure, and publish the site whole."""
+    if out and tree:
+        raise click.UsageError("--out is where the site goes, --as-markdown writes none: name one")
     site = the_site(stated)
-    target = out or site / OUT
-    if not _built(site, target):
+    target = tree or out or site / OUT
+    if not _built(site, target, as_markdown=bool(tree)):
         context.exit(CONTENT_HAS_ERRORS)
+    if tree:
+        click.echo(f"The pages are in {tree} as Markdown: a project with mkdocs.yml a language.")
+        return
     served = shlex.join(["casebook", "serve", *(["--site", str(site)] if stated else [])])
     or_serve = "" if out else f", or run {served}"  # which builds and shows a copy of its own
     click.echo(f"The site is in {target}: open {target / 'index.html'}{or_serve}.")
 
 
-def _built(site: Path, out: Path, *, with_drafts: bool = False) -> bool:
-    """Build, and say what is wrong; tell whether the site was published."""
-    from roi_casebook.build import build  # noqa: PLC0415 -- half of all that is loaded, and only here
+def _built(site: Path, out: Path, *, with_drafts: bool = False, as_markdown: bool = False) -> bool:
+    """Build, and say what is wrong; tell whether anything was published."""
+    from roi_casebook import build  # noqa: PLC0415 -- half of all that is loaded, and only here
 
     today = date.today()  # noqa: DTZ011 -- the editor's own day
-    made = build(site, out, today, os.environ, with_drafts=with_drafts)
+    if as_markdown:
+        made = build.build_as_markdown(site, out, today, os.environ)
+    else:
+        made = build.build(site, out, today, os.environ, with_drafts=with_drafts)
     problems = (*made.found.problems, *made.broken)
     if problems:
         click.echo(as_text(problems, made.found.lines), err=True)

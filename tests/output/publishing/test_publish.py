@@ -8,7 +8,7 @@ from roi_casebook.output.failures import EnvironmentFailure
 from roi_casebook.output.publishing import publish as module
 from roi_casebook.output.publishing.edition import Edition
 from roi_casebook.output.publishing.folder_lock import try_lock
-from roi_casebook.output.publishing.publish import MARKER, mark, publish, staging
+from roi_casebook.output.publishing.publish import MARKDOWN, SITE, mark, publish, staging
 
 EDITION = Edition(date(2026, 11, 22), None)
 
@@ -27,7 +27,7 @@ def names(folder: Path) -> list[str]:
 def test_a_site_is_published_where_there_was_none(tmp_path: Path) -> None:
     build(tmp_path / "deep" / "site", "one")
     assert names(tmp_path / "deep") == ["site"]
-    assert names(tmp_path / "deep" / "site") == [MARKER, "index.html"]
+    assert names(tmp_path / "deep" / "site") == [SITE.marker, "index.html"]
 
 
 @pytest.mark.parametrize("system_exchanges", [True, False])
@@ -40,7 +40,7 @@ def test_a_site_replaces_the_last_one_whole(
     (tmp_path / "site" / "old.html").touch()
     build(tmp_path / "site", "two")
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "two"
-    assert names(tmp_path / "site") == [MARKER, "index.html"]
+    assert names(tmp_path / "site") == [SITE.marker, "index.html"]
     assert names(tmp_path) == ["site"]
 
 
@@ -57,6 +57,16 @@ def test_a_folder_with_other_files_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFailure, match="holds files but no site of ours"):
         build(tmp_path, "one")
     assert names(tmp_path) == ["thesis.txt"]
+
+
+def test_one_form_does_not_replace_another(tmp_path: Path) -> None:
+    build(tmp_path / "site", "one")
+    with (
+        pytest.raises(EnvironmentFailure, match=r"holds files but no Markdown of ours \(no .*json"),
+        staging(tmp_path / "site", MARKDOWN),
+    ):
+        pass
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "one"
 
 
 def test_an_empty_folder_is_replaced(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 Until the exchange nothing changes; after it the old site is removed. A staging folder is locked
 while its build lives, so that those of killed builds are known and removed. A folder is replaced
-only if it is absent, empty or a site of ours, which its marker file says.
+only if it is absent, empty or ours, which its marker file says.
 
 Two folders exchanged in one step, where the system can do that (Linux, macOS).
 """
@@ -14,6 +14,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
@@ -37,30 +38,42 @@ def exchange(one: Path, other: Path) -> bool:
         return False
 
 
-MARKER = "casebook-edition.json"
+@dataclass(frozen=True)
+class Form:
+    """In what form pages are published: what messages call it, and the file that marks it as ours.
+
+    A folder with one form is never replaced by another.
+    """
+
+    name: str
+    marker: str
 
 
-def mark(folder: Path, edition: Edition) -> None:
-    """Write the marker of our sites, which is also its edition for programs."""
+SITE = Form("site", "casebook-edition.json")
+MARKDOWN = Form("Markdown", "casebook-markdown.json")
+
+
+def mark(folder: Path, edition: Edition, form: Form = SITE) -> None:
+    """Write the marker of what we publish, which is also its edition for programs."""
     marker = {
         "made_by": "ROI Casebook",
         "day": edition.day.isoformat(),
         "commit": edition.commit,
         "changed_since": edition.changed_since,
     }
-    (folder / MARKER).write_text(json.dumps(marker, indent=2) + "\n", encoding="utf-8")
+    (folder / form.marker).write_text(json.dumps(marker, indent=2) + "\n", encoding="utf-8")
 
 
 @contextmanager
-def staging(out: Path) -> Iterator[Path]:
+def staging(out: Path, form: Form = SITE) -> Iterator[Path]:
     """Give a new folder beside `out` to build in; it is gone at the end unless published.
 
     Raises EnvironmentFailure if it cannot be made, or if `out` is something that must not be
     replaced.
     """
     out = out.resolve()
-    _refuse_foreign(out)
-    with named_failures(f"build the site beside {out}"):
+    _refuse_foreign(out, form)
+    with named_failures(f"build the {form.name} beside {out}"):
         out.parent.mkdir(parents=True, exist_ok=True)
         with locked(out.parent):
             _clear(out)
@@ -68,7 +81,7 @@ def staging(out: Path) -> Iterator[Path]:
             stage.mkdir()
             lock = try_lock(stage)
     try:
-        with named_failures("write the site"):
+        with named_failures(f"write the {form.name}"):
             yield stage
     finally:
         shutil.rmtree(stage, ignore_errors=True)
@@ -76,11 +89,11 @@ def staging(out: Path) -> Iterator[Path]:
             os.close(lock)
 
 
-def publish(stage: Path, out: Path) -> None:
+def publish(stage: Path, out: Path, form: Form = SITE) -> None:
     """Put the finished folder `stage` in the place of `out`, in one step where the system can."""
     out = out.resolve()
-    _refuse_foreign(out)
-    with named_failures(f"publish the site to {out}"):
+    _refuse_foreign(out, form)
+    with named_failures(f"publish the {form.name} to {out}"):
         if not out.exists():
             stage.rename(out)
         elif not exchange(stage, out):
@@ -94,11 +107,12 @@ def publish(stage: Path, out: Path) -> None:
             shutil.rmtree(old, ignore_errors=True)
 
 
-def _refuse_foreign(out: Path) -> None:
-    if out.is_dir() and not (out / MARKER).is_file() and any(out.iterdir()):
+def _refuse_foreign(out: Path, form: Form) -> None:
+    if out.is_dir() and not (out / form.marker).is_file() and any(out.iterdir()):
         raise EnvironmentFailure(
-            f"Cannot publish to {out}: the folder holds files but no site of ours (no {MARKER} in "
-            "it), and publishing would replace them. Name another folder, or empty this one."
+            f"Cannot publish to {out}: the folder holds files but no {form.name} of ours (no "
+            f"{form.marker} in it), and publishing would replace them. Name another folder, or "
+            "empty this one."
         )
     if out.exists() and not out.is_dir():
         raise EnvironmentFailure(f"Cannot publish to {out}: it is a file, not a folder.")

@@ -26,6 +26,7 @@ import yaml
 from roi_casebook.output.engines.choice import ENGINES
 from roi_casebook.output.engines.shell_tree import ASSETS, published_assets
 from roi_casebook.output.masthead import Masthead, Site
+from roi_casebook.output.publishing.publish import MARKDOWN, mark
 from roi_casebook.output.site.redirects import redirect_html
 from roi_casebook.output.site.site_folder import Content
 from roi_casebook.pages.parts.addresses import in_site, relative
@@ -127,6 +128,7 @@ def write_portable_tree(content: Content, folders: tuple[Path, ...], to: Path) -
         _write(_docs(to, redirect.language) / redirect.address, redirect_html(site, redirect))
     for file in content.files:
         _write(_docs(to, site.default_language) / file.address, file.content.decode())
+    mark(to, content.edition, MARKDOWN)
     return PortableTree(
         site, {one.language: _project(site, one, folders, to) for one in site.mastheads}
     )
