@@ -24,6 +24,12 @@ from roi_casebook.written.scalars import (
 FORMAT = 1
 
 
+InputOrUnknown = Annotated[
+    Annotated[Input, Tag("input")] | Annotated[Literal["unknown"], Tag("word")],
+    Discriminator(lambda raw: "word" if isinstance(raw, str) else "input"),
+]
+
+
 class Organisation(Part):
     """Who did it."""
 
@@ -142,10 +148,7 @@ class Case(Part):
         description="whose accounts `hard` means here"
     )
     period: Period = Field(description="the time it covers")
-    time_to_effect: Annotated[
-        Annotated[Input, Tag("input")] | Annotated[Literal["unknown"], Tag("word")],
-        Discriminator(lambda raw: "word" if isinstance(raw, str) else "input"),
-    ] = Field(
+    time_to_effect: InputOrUnknown = Field(
         "unknown",
         description="how long such work needs to show effect: {value: 6, unit: month, assumption: ...}; without it the usual time of such work stands, where a pack has one",
     )

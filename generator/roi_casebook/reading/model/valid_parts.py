@@ -9,11 +9,9 @@ What a case is judged against: the site's languages and words, and the day.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Annotated, Any, get_origin
+from typing import Any, Literal, get_origin
 
-from pydantic import BaseModel, ValidationError, create_model
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel, ConfigDict, SkipValidation, ValidationError
 
 from roi_casebook.case import (
     BenefitLine,
@@ -27,37 +25,52 @@ from roi_casebook.case import (
     SoftResult,
     Source,
 )
-from roi_casebook.case.model import Initiative, Money, Organisation, Period, Withdrawn
+from roi_casebook.case.model import (
+    Initiative,
+    InputOrUnknown,
+    Money,
+    Organisation,
+    Period,
+    Withdrawn,
+)
 from roi_casebook.config import Vocabulary
+from roi_casebook.written.parts import Slug, Table
+from roi_casebook.written.scalars import Day
 from roi_casebook.yaml_places.document import Document, Path, part_at
 
 LINE_TABLES = ("costs", "benefits", "net")
 
 
-@dataclass(frozen=True)
-class ValidParts:
-    """The sound parts of a case; what is missing or broken is None, or absent from its table."""
+class ValidParts(BaseModel):
+    """The sound parts of a case; what is missing or broken is None, or absent from its table.
 
-    document: Document
-    whole: Case | None
-    sources: Mapping[str, Source]
-    inputs: Mapping[str, Input]
-    costs: Mapping[str, CostLine]
-    benefits: Mapping[str, BenefitLine]
-    net: Mapping[str, NetLine]
-    soft: Mapping[str, SoftResult]
-    readings: Mapping[str, Reading]
-    claims: Mapping[str, Claim]
-    organisation: Organisation | None
-    initiative: Initiative | None
-    period: Period | None
-    money: Money | None
-    headline: Headline | None
-    withdrawn: Withdrawn | None
-    time_to_effect: Input | str | None
-    state: str | None
-    checked: Any
-    formerly: tuple[str, ...]
+    They are the fields that rules look at, as a case has them. document: as it is written; whole:
+    the case, where all of it is sound.
+    """
+
+    model_config = ConfigDict(extra="ignore", frozen=True, arbitrary_types_allowed=True)
+
+    document: SkipValidation[Document]
+    whole: SkipValidation[Case | None] = None
+
+    state: Literal["draft", "published", "withdrawn"] | None = None
+    checked: Day | None = None
+    formerly: tuple[Slug, ...] = ()
+    withdrawn: Withdrawn | None = None
+    organisation: Organisation | None = None
+    initiative: Initiative | None = None
+    period: Period | None = None
+    time_to_effect: InputOrUnknown | None = "unknown"
+    money: Money | None = None
+    sources: Table[Source] = {}
+    inputs: Table[Input] = {}
+    costs: Table[CostLine] = {}
+    benefits: Table[BenefitLine] = {}
+    net: Table[NetLine] = {}
+    soft: Table[SoftResult] = {}
+    readings: Table[Reading] = {}
+    headline: Headline | None = None
+    claims: Table[Claim] = {}
 
     def ids(self, *tables: str) -> frozenset[str]:
         """Give all ids written in some tables, those of broken entries too."""
@@ -83,36 +96,19 @@ def sound_parts(document: Document, case: Case | None, wrong: Iterable[Path]) ->
 
     case: the model, where the whole is sound; wrong: the paths of all errors.
     """
-    parts: BaseModel = case or _loose(document.value, {*wrong, *document.broken})
-    names = set(ValidParts.__dataclass_fields__) - {"document", "whole"}
-    return ValidParts(document, case, **{name: getattr(parts, name) for name in names})
+    if case is not None:
+        return ValidParts.model_construct(document=document, whole=case, **dict(case))
+    value = document.value if isinstance(document.value, Mapping) else {}
+    return _loose(document, _without(value, {*wrong, *document.broken}))
 
 
-def _loose(value: object, wrong: set[Path]) -> BaseModel:
-    raw = _without(value if isinstance(value, Mapping) else {}, wrong)
-    for _ in Case.model_fields:  # what is left out may leave a table too small: then it goes too
+def _loose(document: Document, raw: Mapping[str, Any]) -> ValidParts:
+    for _ in ValidParts.model_fields:
         try:
-            return _loose_model().model_validate(raw)
+            return ValidParts.model_validate({**raw, "document": document, "whole": None})
         except ValidationError as error:
             raw = _without(raw, {each["loc"] for each in error.errors(include_url=False)})
-    return _loose_model()()
-
-
-@cache
-def _loose_model() -> type[BaseModel]:
-    """Make the model of a case of which any part may be missing."""
-    fields: dict[str, Any] = {name: _loosened(each) for name, each in Case.model_fields.items()}
-    return create_model("LooseCase", __config__={"extra": "ignore", "frozen": True}, **fields)
-
-
-def _loosened(field: FieldInfo) -> tuple[Any, object]:
-    """Give a field's type and default where it may be missing: an empty table, else its own."""
-    whole: Any = field.annotation
-    for note in field.metadata:
-        whole = Annotated[whole, note]
-    if _is_table(field.annotation):
-        return whole, {}
-    return whole | None, None if field.is_required() else field.default
+    return ValidParts(document=document)
 
 
 def _is_table(annotation: Any) -> bool:  # noqa: ANN401 -- a type expression

@@ -24,10 +24,12 @@ from roi_casebook.yaml_places.document import Finding, Path
 
 def observed_before_the_check(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """Results were observed until the day of the check, not beyond."""
-    if not (case.period and isinstance(case.checked, date)):
+    if not (case.period and case.checked):
         return
     months = case.period.observed_months
-    if isinstance(months, float) and not _is_over(case, case.period, months / MONTHS_PER_YEAR):
+    if isinstance(months, float) and not _is_over(
+        case.checked, case.period, months / MONTHS_PER_YEAR
+    ):
         yield _in_future(
             ("period", "observed_months"),
             f"found {months:g} months from {case.period.start} on, which end after {case.checked}, the day of the check",
@@ -46,11 +48,13 @@ def observed_before_the_check(case: ValidParts, _site: Surroundings) -> Iterator
 
 def lines_by_their_time(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """What lies wholly after the check is a forecast: nobody has observed it yet."""
-    if not (case.period and isinstance(case.checked, date)):
+    if not (case.period and case.checked):
         return
     for table, name, line in case.money_lines():
         known = (year for year, amount in line.amounts().items() if amount != UNKNOWN)
-        late = [year for year in known if year > 0 and not _is_over(case, case.period, year - 1)]
+        late = [
+            year for year in known if year > 0 and not _is_over(case.checked, case.period, year - 1)
+        ]
         if late and line.status != "forecast":
             is_observed = line.status == "observed"
             yield Finding(
@@ -137,13 +141,13 @@ def _in_future(path: Path, message: str, hint: str) -> Finding:
     return Finding(path, "in_future", message, hint)
 
 
-def _is_over(case: ValidParts, period: Period, years: float) -> bool:
+def _is_over(checked: date, period: Period, years: float) -> bool:
     """Tell whether so many years from the start on can be over on the day of the check."""
     try:
         end = period.start.first_day() + timedelta(days=int(years * DAYS_PER_YEAR))
-        return bool(end <= case.checked)
     except OverflowError:  # beyond the calendar
         return False
+    return end <= checked
 
 
 def observed_for_some_time(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
@@ -174,7 +178,9 @@ def checked_after_start(case: ValidParts, _site: Surroundings) -> Iterator[Findi
 
 def sources_by_the_check(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A source was there, and read, by the day of the check."""
-    for name, source in case.sources.items() if case.checked else ():
+    if not case.checked:
+        return
+    for name, source in case.sources.items():
         for field in ("date", "read_on"):
             day = getattr(source, field)
             if isinstance(day, PartialDate) and day.first_day() > case.checked:
