@@ -150,11 +150,6 @@ def test_a_headline_percentage_is_within_its_rounding(x: float) -> None:
     assert abs(shown / 100 - x) <= (0.005 if abs(x) >= 0.099 else 0.0005) + 1e-12
 
 
-def test_a_sign_is_put_before_a_gain_only() -> None:
-    assert EN.numbers.signed("47%", 0.47) == "+47%"
-    assert EN.numbers.signed("−29%", -0.29) == "−29%"
-
-
 def test_no_line_ends_between_a_minus_and_a_sign_of_money() -> None:
     """A browser breaks a line before £ and €, not within a word joiner's reach."""
     assert EN.numbers.money(-6000, "GBP") == "−\u2060£6,000"

@@ -21,9 +21,6 @@ from roi_casebook.written.scalars import (
     Whole,
 )
 
-FORMAT = 1
-
-
 InputOrUnknown = Annotated[
     Annotated[Input, Tag("input")] | Annotated[Literal["unknown"], Tag("word")],
     Discriminator(lambda raw: "word" if isinstance(raw, str) else "input"),

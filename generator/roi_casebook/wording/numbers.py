@@ -44,10 +44,6 @@ class Numbers:
         value = decimal_of(x)
         return all_digits(to_digits(value, digits) if digits else value, self.catalogue.locale)
 
-    def signed(self, text: str, x: float) -> str:
-        """Put a plus before the text of a number above zero."""
-        return f"+{text}" if x > 0 else text
-
     def percent(self, x: float, multiple: str = "multiple") -> str:
         """Write a share for a headline: 29%, 3.5%, −0.4%; above 1,000% as a multiple, 25 times."""
         value = decimal_of(x)

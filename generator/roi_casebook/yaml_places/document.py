@@ -147,8 +147,3 @@ def part_at(value: object, path: Path) -> object:
         except (KeyError, IndexError, TypeError):
             return None
     return value
-
-
-def starts_with(path: Path, begin: Path) -> bool:
-    """Tell whether a path lies at or under another."""
-    return path[: len(begin)] == begin

@@ -118,13 +118,3 @@ class Verdict:
     reason: Reason | WhyNot | None
     doubts: tuple[Doubt, ...]
     chain: tuple[Repetition, ...]
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Tell whether something about it is not plausible."""
-        return bool(self.doubts)
-
-    @property
-    def has_drifted(self) -> bool:
-        """Tell whether its meaning changed on the way."""
-        return any(link.changes for link in self.chain)

@@ -19,8 +19,6 @@ from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.wording.typography import capitalised
 
-AXES = ("locks", "verification", "direction", "maturity", "reporting")
-"""The ids of the axes on the page on method, in order."""
 _STAGES: dict[MaturityState, int] = {"too_early": 0, "interim": 1, "mature": 2, "decayed": 3}
 
 
