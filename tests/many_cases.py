@@ -18,7 +18,7 @@ from roi_casebook.appraisal.evidence.ratings import Direction
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.output.engines.shells import load_shells
 from roi_casebook.output.publishing.edition import Edition
-from roi_casebook.output.site.mastheads import site_of
+from roi_casebook.output.site.masthead_words import site_of
 from roi_casebook.output.site.site_folder import Content, write_site
 from roi_casebook.pages.lists.catalogue_page import catalogue_pages
 from roi_casebook.pages.lists.listing_pages import listing_pages

@@ -20,7 +20,7 @@ from roi_casebook.output.publishing.edition import Edition, find_edition
 from roi_casebook.output.publishing.publish import MARKDOWN, publish, staging
 from roi_casebook.output.site.check_links import check_site
 from roi_casebook.output.site.markdown_tree import write_portable_tree
-from roi_casebook.output.site.mastheads import site_of
+from roi_casebook.output.site.masthead_words import site_of
 from roi_casebook.output.site.search_index import FOLDER, twin_folder, write_index
 from roi_casebook.output.site.site_folder import Content, write_site
 from roi_casebook.pages.parts.anchors import data_address

@@ -6,7 +6,8 @@ from pathlib import Path
 from roi_casebook.output.masthead import WORDS, File, Masthead, Site, Tab
 from roi_casebook.output.publishing.edition import Edition
 from roi_casebook.output.site.site_folder import Content
-from roi_casebook.pages.parts.page import KINDS, Crumb, Page, Redirect, Section
+from roi_casebook.pages.parts.page import Crumb, Page, Redirect, Section
+from roi_casebook.pages.site.main_pages import KINDS
 
 HERE = Path(__file__).parent
 DAY = date(2026, 11, 22)

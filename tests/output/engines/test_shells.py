@@ -11,8 +11,8 @@ from roi_casebook.output.engines import mkdocs_engine, zensical_engine
 from roi_casebook.output.engines.choice import Engine
 from roi_casebook.output.engines.shells import Shells, load_shells
 from roi_casebook.output.failures import EnvironmentFailure, FailedTemplate
-from roi_casebook.pages.parts.page import KINDS
 from roi_casebook.pages.parts.templates import BrokenTemplateError
+from roi_casebook.pages.site.main_pages import KINDS
 from tests.output import sample_site
 
 

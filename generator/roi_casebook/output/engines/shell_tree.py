@@ -18,8 +18,8 @@ import yaml
 from roi_casebook.output.engines.choice import ENGINES, Engine
 from roi_casebook.output.masthead import Masthead, Site
 from roi_casebook.output.slots import NAMES, token
-from roi_casebook.pages.parts.page import KINDS
 from roi_casebook.pages.parts.templates import files_below
+from roi_casebook.pages.site.main_pages import KINDS
 
 FOLDER = "shell"
 ASSETS = "assets"

@@ -22,13 +22,13 @@ from roi_casebook.output.engines.shell_tree import ShellTree
 from roi_casebook.output.failures import EnvironmentFailure, FailedTemplate, named_failures
 from roi_casebook.output.masthead import Site
 from roi_casebook.output.programs import none_left
-from roi_casebook.pages.parts.page import KINDS
 from roi_casebook.pages.parts.templates import (
     BrokenTemplateError,
     failed_template,
     files_below,
     refuse_unreadable,
 )
+from roi_casebook.pages.site.main_pages import KINDS
 
 _KEY_LENGTH = 16
 _LANGUAGES_AT_ONCE = 2

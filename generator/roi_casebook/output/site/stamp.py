@@ -11,9 +11,7 @@ from roi_casebook.output.masthead import Masthead, Site
 from roi_casebook.output.site.policy import policy_of
 from roi_casebook.output.slots import Values, fill
 from roi_casebook.pages.parts.addresses import in_site, path_of, relative, to_root
-from roi_casebook.pages.parts.page import Page
-
-ANYWHERE = "not-found"  # the kind of page that a host shows for any wrong address
+from roi_casebook.pages.parts.page import NOT_FOUND, Page
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ def address_in_site(site: Site, page: Page) -> str:
 
 def _values(site: Site, page: Page) -> Values:
     here = address_in_site(site, page)
-    anywhere = page.kind == ANYWHERE
+    anywhere = page.kind == NOT_FOUND
     root = path_of(site.address) if anywhere else to_root(here)
     return {
         "title": page.title,

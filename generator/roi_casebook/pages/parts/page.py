@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+NOT_FOUND = "not-found"
+"""The kind of page that a host shows for any wrong address."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -41,7 +44,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Page:
-    """A finished page. `kind` (one of KINDS in `output/page.py`) and `language` choose its shell.
+    """A finished page. `kind` (one of KINDS in `site/main_pages.py`) and `language` choose its shell.
 
     description: for search engines and link previews; heading: the h1; body: finished HTML of all
     below it (with the h2 of `sections` and their ids), links relative to this page, no script, no
@@ -85,17 +88,3 @@ class Redirect:
     address: str
     to: str
     title: str
-
-
-KINDS = (
-    "home",
-    "catalogue",
-    "case",
-    "tombstone",
-    "method",
-    "sources",
-    "guide",
-    "listing",
-    "library",
-    "not-found",
-)

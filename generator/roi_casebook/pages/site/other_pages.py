@@ -9,7 +9,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import in_site, path_of, relative
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.links import Link, link
-from roi_casebook.pages.parts.page import Crumb, Page, Redirect
+from roi_casebook.pages.parts.page import NOT_FOUND, Crumb, Page, Redirect
 from roi_casebook.pages.parts.templates import Templates
 from roi_casebook.wording import Wording, Written
 
@@ -87,7 +87,7 @@ def not_found_page(config: SiteConfig, wordings: Sequence[Wording], templates: T
     first = wordings[0]
     views = tuple(_not_found(config, w) for w in wordings)
     return Page(
-        kind="not-found",
+        kind=NOT_FOUND,
         language=first.language,
         address="404.html",
         title=first.t("not_found.title"),

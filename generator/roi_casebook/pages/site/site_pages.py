@@ -3,9 +3,8 @@
 The pages of a case in all languages are made one after the other, so that what no language changes
 is found once.
 
-In every language: home, catalogue and listings, the guide where there is one, the library as a
-whole, method, sources, each published case, a tombstone for each withdrawn one; once, the page for
-a wrong address. Drafts have no page.
+In every language: what `main_pages.py` names, with a tombstone for each withdrawn case, and each
+published case; once, the page for a wrong address. Drafts have no page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,9 +13,6 @@ from roi_casebook.appraisal import JudgedCase
 from roi_casebook.case.guide import Guide
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.pages.case.case_page import case_page
-from roi_casebook.pages.lists.catalogue_page import catalogue_pages
-from roi_casebook.pages.lists.library_page import library_page
-from roi_casebook.pages.lists.listing_pages import listing_pages
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases, like_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
@@ -24,11 +20,8 @@ from roi_casebook.pages.parts.case_in_language import CaseInLanguage, SiteInLang
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.page import InParts, Page, Redirect
 from roi_casebook.pages.parts.templates import Templates
-from roi_casebook.pages.site.guide_page import guide_page
-from roi_casebook.pages.site.home_page import home_page
-from roi_casebook.pages.site.method_page import method_page
-from roi_casebook.pages.site.other_pages import not_found_page, redirects, tombstone
-from roi_casebook.pages.site.sources_page import sources_page
+from roi_casebook.pages.site.main_pages import MAIN_PAGES
+from roi_casebook.pages.site.other_pages import not_found_page, redirects
 from roi_casebook.wording import Wording, wording_for
 
 
@@ -81,18 +74,8 @@ def site_wordings(config: SiteConfig, vocabulary: Vocabulary) -> tuple[Wording, 
 
 def _own_pages(shelf: CasesInLanguage) -> Iterator[Page]:
     """Make the pages of a language that are no cases."""
-    site = shelf.site
-    yield home_page(site)
-    yield from catalogue_pages(shelf)
-    yield from listing_pages(shelf)
-    if site.guide:
-        yield guide_page(site, site.guide)
-    yield library_page(shelf)
-    yield method_page(site)
-    yield sources_page(site)
-    for judged in site.cases:
-        if judged.case.state == "withdrawn":
-            yield tombstone(site, judged)
+    for page in MAIN_PAGES:
+        yield from page.made(shelf)
 
 
 def _case_pages(shelves: Sequence[CasesInLanguage], place: int) -> Iterator[Page]:

@@ -1,20 +1,10 @@
-"""What stands around every page, in the words of each language."""
+"""The masthead in the words of each language: what stands around every page."""
 
 from roi_casebook.config import SiteConfig
 from roi_casebook.output.masthead import WORDS, Masthead, Site, Tab
 from roi_casebook.output.publishing.edition import Edition
-from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.site.main_pages import MAIN_PAGES
 from roi_casebook.wording import Wording
-
-TABS = (
-    ("home", anchors.HOME, ("home",)),
-    ("cases", anchors.CASES, ("catalogue", "case", "tombstone", "listing")),
-    ("library", anchors.LIBRARY, ("library",)),
-    ("guide", anchors.GUIDE, ("guide",)),
-    ("method", anchors.METHOD, ("method",)),
-    ("sources", anchors.SOURCES, ("sources",)),
-)
-"""The main navigation: the name of its word, its address, the kinds of pages on which it is marked."""
 
 
 def site_of(
@@ -37,9 +27,9 @@ def masthead(
         title=wording.texts.written(config.title).text,
         tagline=wording.texts.written(config.tagline).text,
         tabs=tuple(
-            Tab(address, wording.t(f"masthead.{word}"), kinds)
-            for word, address, kinds in TABS
-            if word != "guide" or has_guide
+            Tab(page.address, wording.t(f"masthead.{page.word}"), page.kinds)
+            for page in MAIN_PAGES
+            if has_guide or not page.is_guide
         ),
         edition=edition_line(wording, edition),
         words={word: wording.t(f"masthead.{word}") for word in WORDS},
