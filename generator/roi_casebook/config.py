@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, GetPydanticSchema
+from pydantic_core.core_schema import literal_schema
 
+from roi_casebook.written.languages import languages
 from roi_casebook.written.parts import Address, Part, Table, TermId, Terms, Text
 from roi_casebook.written.scalars import Line, Number, Share, Whole
 
-Language = Literal["en", "fr"]
-"""The languages that a site may have."""
+Language = Annotated[
+    str, GetPydanticSchema(lambda _source, _handler: literal_schema(list(languages())))
+]
+"""A language that a site may have: there is a catalogue of its words."""
 Lane = Literal["hard", "soft", "social"]
 Timing = Literal["end-year", "mid-year"]
 Perspective = Literal["payer", "partners", "economy", "society"]

@@ -1,35 +1,29 @@
 """The words of pages: French pages in French, signs typeset, templates free of words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from roi_casebook.wording.catalogues import table
+from roi_casebook.shipped.catalogues import texts_in
 from tests.pages.told import ROOT, full, judged, page, parsed
 
-TABLES = ("strings", "labels", "quantities", "evidence", "claims", "reasons", "metrics")
 WORDS = re.compile(r"[A-Za-zÀ-ÿ’]{3,}")
 
 
 def _english() -> set[str]:
     """Give the interface words that only English has: those of no French text."""
-    english = " ".join(_texts(entry["en"]) for entry in table("strings").values())
-    french = " ".join(_french(table(name)) for name in TABLES)
+    english = " ".join(_texts("en", "strings."))
+    french = " ".join(_texts("fr", ""))
     return set(WORDS.findall(english.lower())) - set(WORDS.findall(french.lower()))
 
 
-def _french(entry: Any) -> str:  # noqa: ANN401 -- a table, or a part of one
-    if not isinstance(entry, Mapping):
-        return ""
-    own = _texts(entry["fr"]) if "fr" in entry else ""
-    return " ".join([own, *(_french(part) for part in entry.values())])
-
-
-def _texts(entry: Any) -> str:  # noqa: ANN401 -- a text, or one for each plural form
-    return " ".join(entry.values()) if isinstance(entry, dict) else re.sub(r"\{\w*\}", "", entry)
+def _texts(language: str, section: str) -> Iterator[str]:
+    for key, entry in texts_in(language).items():
+        if key.startswith(section):
+            forms = [entry] if isinstance(entry, str) else entry.values()
+            yield from (re.sub(r"\{\w*\}", "", text) for text in forms)
 
 
 def test_a_french_page_has_no_english_word_of_ours() -> None:

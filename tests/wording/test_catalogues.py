@@ -1,86 +1,21 @@
-"""The tables: both languages, the same placeholders, French typography, nothing dead or missing."""
+"""The catalogues: their French and English typography, nothing dead or missing in the code."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from string import Formatter
-from typing import Any
 
 import pytest
 
 import roi_casebook
-from roi_casebook.wording.catalogues import LANGUAGES, table
-from roi_casebook.yaml_places.reader import read_yaml
+from roi_casebook.shipped.catalogues import Entry, texts_in
 
 PACKAGE = Path(roi_casebook.__file__).parent
-FOLDER = PACKAGE / "data" / "wording"
-TABLES = sorted(path.stem for path in FOLDER.glob("*.yml"))
-FORMS = {"one", "other"}
-Entry = tuple[str, dict[str, Any]]
+EN, FR = texts_in("en"), texts_in("fr")
+STRINGS = {key.removeprefix("strings.") for key in EN if key.startswith("strings.")}
 
 
-def entries(node: object, path: str) -> Iterator[Entry]:
-    """Give what has languages, wherever it stands in a table."""
-    if isinstance(node, dict) and set(node) & set(LANGUAGES):
-        yield path, node
-    elif isinstance(node, dict):
-        for key, below in node.items():
-            yield from entries(below, f"{path}.{key}")
-
-
-ENTRIES: list[Entry] = [entry for name in TABLES for entry in entries(dict(table(name)), name)]
-
-
-def texts(written: object) -> list[str]:
-    return list(written.values()) if isinstance(written, dict) else [str(written)]
-
-
-def placeholders(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-
-
-@pytest.mark.parametrize("name", TABLES)
-def test_a_table_reads_as_yaml_1_2_without_duplicates(name: str) -> None:
-    path = FOLDER / f"{name}.yml"
-    assert read_yaml(path.read_bytes(), path.name).problems == ()
-
-
-def test_every_entry_has_every_language() -> None:
-    assert [path for path, entry in ENTRIES if set(entry) != set(LANGUAGES)] == []
-
-
-def test_plural_forms_are_complete() -> None:
-    wrong = [
-        path
-        for path, entry in ENTRIES
-        for written in entry.values()
-        if isinstance(written, dict) and set(written) != FORMS
-    ]
-    assert wrong == []
-
-
-def test_both_languages_have_the_same_placeholders() -> None:
-    wrong = []
-    for path, entry in ENTRIES:
-        found = [
-            set().union(*(placeholders(text) for text in texts(written)))
-            for written in entry.values()
-        ]
-        if found[0] != found[1] and not path.startswith("money.short."):
-            wrong.append(path)
-    assert wrong == []
-
-
-def test_plural_forms_choose_by_n() -> None:
-    wrong = [
-        path
-        for path, entry in ENTRIES
-        for written in entry.values()
-        if isinstance(written, dict)
-        and not path.startswith("units.")
-        and "n" not in placeholders(written["other"])
-    ]
-    assert wrong == []
+def texts(entry: Entry) -> list[str]:
+    return [entry] if isinstance(entry, str) else list(entry.values())
 
 
 # The look of the words ---------------------------------------------------------------------------
@@ -89,20 +24,17 @@ _FRENCH_SIGN = re.compile(r"[^\s\u202f\u00a0;:!?%»][;!?%»](?!\S*=)|[^\s\u202f\
 _ENGLISH_SIGN = re.compile(r"\s[;:!?%,.](?=\s|$)")
 
 
-@pytest.mark.parametrize(("path", "entry"), ENTRIES, ids=[path for path, _ in ENTRIES])
-def test_typography(path: str, entry: dict[str, Any]) -> None:
-    for text in texts(entry["fr"]):
-        assert not _FRENCH_SIGN.search(text), f"{path}: a French sign stands after a space"
-        assert '"' not in text, f"{path}: French quotation marks are « »"
-    for text in texts(entry["en"]):
+@pytest.mark.parametrize("key", EN)
+def test_typography(key: str) -> None:
+    for text in texts(FR[key]):
+        assert not _FRENCH_SIGN.search(text), f"{key}: a French sign stands after a space"
+        assert '"' not in text, f"{key}: French quotation marks are « »"
+    for text in texts(EN[key]):
         bare = text.replace("…", "")
-        assert not _ENGLISH_SIGN.search(bare), f"{path}: an English sign follows its word"
-    for written in entry.values():
-        for text in texts(written):
-            assert "  " not in text, f"{path}: two spaces"
-            assert not re.search(r"(^|\s)'|'(\s|$)", text), (
-                f"{path}: a quotation mark is no apostrophe"
-            )
+        assert not _ENGLISH_SIGN.search(bare), f"{key}: an English sign follows its word"
+    for text in (*texts(EN[key]), *texts(FR[key])):
+        assert "  " not in text, f"{key}: two spaces"
+        assert not re.search(r"(^|\s)'|'(\s|$)", text), f"{key}: a quotation mark is no apostrophe"
 
 
 # Used and present --------------------------------------------------------------------------------
@@ -124,7 +56,7 @@ SOURCES = "\n".join(sources())
 
 
 def test_every_key_that_is_said_exists() -> None:
-    assert set(_CALL.findall(SOURCES)) - set(table("strings")) == set()
+    assert set(_CALL.findall(SOURCES)) - STRINGS == set()
 
 
 def patterns() -> Iterator[re.Pattern[str]]:
@@ -135,7 +67,7 @@ def patterns() -> Iterator[re.Pattern[str]]:
 
 
 def test_no_key_is_dead() -> None:
-    keys = set(table("strings"))
+    keys = STRINGS
     for pattern in patterns():
         keys = {key for key in keys if not pattern.fullmatch(key)}
     assert keys == set()

@@ -12,8 +12,8 @@ from roi_casebook.appraisal.claims.verdict import (
     Verdict,
     WhyNot,
 )
+from roi_casebook.shipped.catalogues import catalogue
 from roi_casebook.wording import Wording, wording_for
-from roi_casebook.wording.catalogues import table
 from roi_casebook.wording.verdicts import VerdictText
 from tests.appraisal.claims.test_claims_of_cases import found
 from tests.appraisal.judged_case import real_site
@@ -33,7 +33,7 @@ ENTRIES = {
 
 
 def test_every_id_has_its_words_and_none_is_idle() -> None:
-    assert {key: set(entries) for key, entries in table("claims").items()} == ENTRIES
+    assert {key: set(entries) for key, entries in catalogue("en")["claims"].items()} == ENTRIES
 
 
 def said(slug: str, name: str, language: str = "en") -> VerdictText:

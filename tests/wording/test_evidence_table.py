@@ -1,7 +1,6 @@
 """The words for the evidence: every id that the appraisal gives has its words, and none is idle."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import get_args
 
 from roi_casebook.appraisal.evidence.checklist import ITEMS, Answer
 from roi_casebook.appraisal.evidence.locks import MOST, LockWord
@@ -15,7 +14,7 @@ from roi_casebook.appraisal.evidence.weaknesses import (
     SELLERS,
 )
 from roi_casebook.case.designs import LEVELS
-from roi_casebook.wording.catalogues import LANGUAGES, entry_text, table
+from roi_casebook.shipped.catalogues import catalogue
 
 ENTRIES: dict[str, set[str]] = {
     "word": set(get_args(LockWord)),
@@ -33,25 +32,11 @@ ENTRIES: dict[str, set[str]] = {
 }
 
 
-def paths(entry: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    if "en" in entry:
-        yield path
-        return
-    for key, inner in entry.items():
-        yield from paths(inner, (*path, key))
-
-
 def test_every_id_has_its_words_and_none_is_idle() -> None:
-    assert {key: set(entries) for key, entries in table("evidence").items()} == ENTRIES
+    assert {key: set(entries) for key, entries in catalogue("en")["evidence"].items()} == ENTRIES
 
 
 def test_what_turns_on_a_word_of_a_closed_list_has_each() -> None:
-    lost = table("evidence")["lost"]
+    lost = catalogue("en")["evidence"]["lost"]
     assert set(lost["selection"]) == SELECTED_FOR_SUCCESS
     assert set(lost["interest"]) == SELLERS | {"unknown"}
-
-
-def test_all_is_said_in_every_language() -> None:
-    for path in paths(table("evidence")):
-        said = [entry_text("evidence", path, language) for language in LANGUAGES]
-        assert all(said), path

@@ -11,8 +11,9 @@ from roi_casebook.case import Case, Person
 from roi_casebook.config import SiteConfig, Threshold
 from roi_casebook.roi.figure_table import Condition
 from roi_casebook.roi.figures import Bound, Reason
+from roi_casebook.shipped.catalogues import catalogue
 from roi_casebook.wording import Wording
-from roi_casebook.wording.catalogues import has_entry, table
+from roi_casebook.wording.catalogues import has_entry
 from tests.wording.voices import EN, FR, VOICES
 
 LISTS = {
@@ -94,7 +95,7 @@ def test_units_of_thresholds_have_words() -> None:
 
 
 def test_every_reason_has_its_words_and_none_is_left_over() -> None:
-    assert set(table("reasons")) == set(get_args(Reason))
+    assert set(catalogue("en")["reasons"]) == set(get_args(Reason))
 
 
 def test_a_label_that_does_not_exist_is_an_error_with_the_nearest() -> None:

@@ -15,7 +15,7 @@ from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
 from roi_casebook.roi.quantities import INPUT_AXES
 from roi_casebook.roi.scenarios import BRIDGE
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
-from roi_casebook.wording.catalogues import table
+from roi_casebook.shipped.catalogues import catalogue
 from tests.wording.voices import EN, FR, VOICES
 
 PACKAGE = Path(roi_casebook.__file__).parent
@@ -42,7 +42,7 @@ def test_a_quantity_has_name_and_meaning(name: str) -> None:
 def test_no_name_is_left_over() -> None:
     """What is no quantity is at least the name of a row or a figure somewhere."""
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
-    left = set(table("quantities")) - set(NAMES)
+    left = set(catalogue("en")["quantities"]) - set(NAMES)
     assert {name for name in left if f'"{name}"' not in code} == set()
 
 
@@ -73,7 +73,7 @@ def test_a_break_even_is_named_among_the_switching_values(name: str) -> None:
 
 
 def test_the_words_hold_no_fact_but_words() -> None:
-    assert {key for entry in table("quantities").values() for key in entry} == {
+    assert {key for entry in catalogue("en")["quantities"].values() for key in entry} == {
         "name", "short", "meaning", "social", "missing",
     }  # fmt: skip
 

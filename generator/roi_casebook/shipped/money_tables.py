@@ -7,7 +7,8 @@ from importlib.resources import files
 from typing import Any
 
 from roi_casebook.config import MoneyTables
-from roi_casebook.shipped.package_data import package_model, package_value
+from roi_casebook.shipped.catalogues import with_texts
+from roi_casebook.shipped.package_data import package_model, package_table
 
 EURO = "EUR"
 
@@ -27,7 +28,9 @@ COMMENT = "#"
 @cache
 def shipped_money_tables() -> MoneyTables:
     """Read the tables from the package's data. Errors: PackageDataError."""
-    return money_tables(_lines(RATES), _lines(DEFLATORS), package_value(SOURCES))
+    sources = package_table(SOURCES)
+    with_terms = with_texts("money_sources", sources["sources"])
+    return money_tables(_lines(RATES), _lines(DEFLATORS), {**sources, "sources": with_terms})
 
 
 def money_tables(rates: Iterable[str], deflators: Iterable[str], sources: Any) -> MoneyTables:  # noqa: ANN401 -- a YAML value, not validated yet

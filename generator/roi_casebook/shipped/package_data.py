@@ -1,7 +1,8 @@
 """The tables that ship with the package, through the same reader as an editor's files."""
 
+from collections.abc import Mapping
 from importlib.resources import files
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -20,6 +21,14 @@ def package_value(*path: str) -> object:
     if document.problems:
         raise PackageDataError(document.problems)
     return document.value
+
+
+def package_table(*path: str) -> Mapping[str, Any]:
+    """Give the entries of a YAML file under `data/`, by id. Errors: PackageDataError."""
+    value = package_value(*path)
+    if not isinstance(value, Mapping):
+        raise PackageDataError(f"{path[-1]} is no table")
+    return value
 
 
 def package_model(model: type[M], value: object) -> M:

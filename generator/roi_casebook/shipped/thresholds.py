@@ -5,7 +5,8 @@ from functools import cache
 from types import MappingProxyType
 
 from roi_casebook.config import Thresholds
-from roi_casebook.shipped.package_data import package_model, package_value
+from roi_casebook.shipped.catalogues import with_texts
+from roi_casebook.shipped.package_data import package_model, package_table
 from roi_casebook.written.parts import Part
 
 FIELD = "thresholds"
@@ -20,7 +21,8 @@ class ThresholdTable(Part):
 @cache
 def shipped_thresholds() -> Thresholds:
     """Read the thresholds from the package's data. Errors: PackageDataError."""
-    return package_model(ThresholdTable, {FIELD: package_value("thresholds.yml")}).thresholds
+    table = with_texts(FIELD, package_table("thresholds.yml"))
+    return package_model(ThresholdTable, {FIELD: table}).thresholds
 
 
 def thresholds_with_own(own: Mapping[str, float]) -> Thresholds:

@@ -3,11 +3,15 @@
 from functools import cache
 
 from roi_casebook.config import Vocabulary
-from roi_casebook.shipped.package_data import package_model, package_value
+from roi_casebook.shipped.catalogues import with_texts
+from roi_casebook.shipped.package_data import package_model, package_table
 
 
 @cache
 def shipped_vocabulary() -> Vocabulary:
     """Read the vocabulary from the package's data. Errors: PackageDataError."""
-    tables = {name: package_value("vocabulary", f"{name}.yml") for name in Vocabulary.model_fields}
+    tables = {
+        name: with_texts(f"vocabulary.{name}", package_table("vocabulary", f"{name}.yml"))
+        for name in Vocabulary.model_fields
+    }
     return package_model(Vocabulary, tables)

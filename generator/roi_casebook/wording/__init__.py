@@ -1,8 +1,7 @@
 """What readers read, in their language: numbers, dates, money, names, labels, sentences.
 
 The only place that rounds. `wording_for` is the door: the `Wording` of one language, made of its
-parts. Interface strings, names and labels stand in `data/wording/*.yml`, both languages side by
-side.
+parts. All texts stand in the catalogues, one a language: `data/wording/LANGUAGE.yml`.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A chance in words, by the fixed map of `data/wording/chance.yml`, and its number.
+"""A chance in words, by a fixed map (`chance` in the catalogues), and its number.
 
 Where it comes so near to certain, or to none, that it is written without its digits, a bound says
 either nothing (at most nearly certain) or what the words say without it.
@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from roi_casebook.roi.figure_table import shown_as
 from roi_casebook.roi.figures import Figure
-from roi_casebook.wording.catalogues import Catalogue, table
+from roi_casebook.shipped.catalogues import catalogue
+from roi_casebook.wording.catalogues import Catalogue
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.rounding import decimal_of, to_places
+from roi_casebook.written.languages import SOURCE
 
 LEAST_CHANCE = 0.01
 PER_CENT = 100
@@ -50,7 +52,7 @@ class ChanceTexts:
 
 def chance_steps() -> tuple[int, ...]:
     """Give the least per cent of each step, the most likely first."""
-    return tuple(sorted(map(int, table("chance")), reverse=True))
+    return tuple(sorted(map(int, catalogue(SOURCE)["chance"]), reverse=True))
 
 
 def _step(chance: float) -> int:

@@ -1,6 +1,6 @@
 """The judgement on evidence in sentences: how many locks, from which design, lost by what.
 
-The words stand in `data/wording/evidence.yml`, by the ids of `appraisal/`.
+The words stand in `evidence` of the catalogues, by the ids of `appraisal/`.
 """
 
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ class EvidenceTexts:
     def weakness(self, table: str, weakness: str, word: str) -> str:
         """Say a weakness of a table; word: of the closed list on which some of them turn."""
         path: tuple[str, ...] = (table, weakness)
-        if not has_entry("evidence", *path, self.catalogue.language):
+        if not has_entry("evidence", *path):
             path = (*path, word)
         return self.catalogue.entry("evidence", *path)
 

@@ -1,6 +1,6 @@
 """A site's own metrics in words: a value with its bound, or the reason why there is none.
 
-The words stand in `data/wording/metrics.yml`, beside the reasons that figures have.
+The words stand in `metrics` of the catalogues, beside the reasons that figures have.
 """
 
 from collections.abc import Callable
@@ -51,11 +51,11 @@ class MetricTexts:
         """Say in a sentence and in a few words why a metric has no value."""
         reason, names = metric.reason, self.catalogue.listed([named(name) for name in metric.names])
         assert reason is not None  # noqa: S101 -- a metric has a value or a reason
-        if has_entry("metrics", reason):
+        if has_entry("metrics", reason, "clause"):
             clause, short = (
                 self.catalogue.entry("metrics", reason, part) for part in ("clause", "short")
             )
-            because = filled(clause, {"names": names})
+            because = filled(clause, {"names": names}, self.catalogue.language)
             return self.catalogue.t("metrics.none", because=because), short
         return self._of_figure(metric, reason)  # type: ignore[arg-type]
 

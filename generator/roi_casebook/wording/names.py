@@ -1,4 +1,4 @@
-"""Readers' names of every quantity, input and constant of `roi/`, from `data/wording/quantities.yml`."""
+"""Readers' names of every quantity, input and constant of `roi/`, from `quantities` in the catalogues."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -40,6 +40,6 @@ class Names:
             return labels[quantity]
         if has_entry("quantities", quantity, self.lane):
             return self.catalogue.entry("quantities", quantity, self.lane)
-        if has_entry("quantities", quantity):
+        if has_entry("quantities", quantity, "name"):
             return self.catalogue.entry("quantities", quantity, kind)
         return quantity.replace("_", " ")

@@ -4,6 +4,7 @@ Headlines round to three significant digits (METHOD: two or three), percentages 
 10 % on. Workings and tables are exact enough to be followed.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cache, lru_cache
@@ -14,7 +15,7 @@ from babel.numbers import format_currency, get_currency_symbol, is_currency
 from roi_casebook.roi.algebra.units import Unit, parse_unit
 from roi_casebook.wording.catalogues import Catalogue, has_entry, locale_of
 from roi_casebook.wording.rounding import ANY_SIZE, all_digits, decimal_of, to_digits, to_places
-from roi_casebook.wording.typography import NARROW_SPACE, SPACE, with_minus
+from roi_casebook.wording.typography import SPACE, typography_of, with_minus
 
 HEADLINE_DIGITS = 3
 WORKING_DIGITS = 4
@@ -28,9 +29,9 @@ CENT_PLACES = 2
 MONEY = "money"
 SMALL_MONEY_BELOW = Decimal("0.1")
 """Below this a cent is too coarse."""
+_PLACES = re.compile(r"[#0,.]+")
+"""Where a number stands in a pattern of the locale data."""
 LARGE = ((Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
-_SYMBOLS = {"fr": {"GBP": "£"}}
-"""Signs in common use where the locale data has a longer one."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Numbers:
         return self._percent(to_digits(value, digits) if digits else value)
 
     def _percent(self, share: Decimal) -> str:
-        return f"{all_digits(share * 100, self.catalogue.locale)}{NARROW_SPACE if self.catalogue.language == 'fr' else ''}%"
+        before, after = _around_percent(self.catalogue.language)
+        return f"{before}{all_digits(share * 100, self.catalogue.locale)}{after}"
 
     def money(self, x: float, currency: str) -> str:
         """Write an amount for a headline: £12,600, US$2.4 million; 12 600 £, 2,4 M$US."""
@@ -198,7 +200,15 @@ def _bound_symbol(currency: str, language: str, pattern: str) -> str:
 @cache
 def _symbol(currency: str, language: str) -> str:
     found = get_currency_symbol(currency, locale_of(language))
-    return _SYMBOLS.get(language, {}).get(currency, found)
+    return typography_of(language).symbols.get(currency, found)
+
+
+@cache
+def _around_percent(language: str) -> tuple[str, str]:
+    """Give what a language writes before and after a number of per cent."""
+    own = typography_of(language).before_percent
+    before, after = _PLACES.split(locale_of(language).percent_formats[None].pattern, maxsplit=1)
+    return before, after if own is None else f"{own}{after.strip()}"
 
 
 @cache

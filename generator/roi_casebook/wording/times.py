@@ -8,6 +8,7 @@ from babel.dates import format_date
 
 from roi_casebook.wording.catalogues import Catalogue
 from roi_casebook.wording.numbers import Numbers
+from roi_casebook.wording.typography import typography_of
 from roi_casebook.written.dates import PartialDate
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -31,7 +32,8 @@ class Times:
         if isinstance(day, PartialDate):
             return self._partial(day)
         text = format_date(day, "long", locale=self.catalogue.locale)
-        return text.replace("1 ", "1er ", 1) if self._is_french_first(day) else text
+        first = typography_of(self.catalogue.language).first_of_month
+        return text.replace("1 ", f"{first} ", 1) if first and day.day == 1 else text
 
     def _partial(self, day: PartialDate) -> str:
         if day.month is None:
@@ -39,9 +41,6 @@ class Times:
         if day.day is None:
             return format_date(day.last_day(), "MMMM y", locale=self.catalogue.locale)
         return self.date(day.last_day())
-
-    def _is_french_first(self, day: calendar_day) -> bool:
-        return self.catalogue.language == "fr" and day.day == 1
 
     def months(self, x: float, *, yearly: bool = False) -> str:
         """Write a number of months, rounded up; from two years on in years and months.

@@ -1,11 +1,13 @@
 """How a language sets a text: spaces that do not break, apostrophes, quotation marks, elision.
 
-So that nobody has to type them. A language that is not named here sets a text as it is written.
+So that nobody has to type them. What differs is a `Typography`; a language that is not among
+`TYPOGRAPHIES` has the common one: its texts stand as they are written.
 """
 
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 NARROW_SPACE = "\u202f"
@@ -13,22 +15,71 @@ SPACE = "\u00a0"
 MINUS = "−"
 JOINER = "\u2060"
 """A word joiner: no line breaks where it stands, and nothing is seen of it."""
-_BEFORE_SIGN = re.compile(r"[ \u00a0](?=[;:!?%»](?!\S*//))")
-_AFTER_QUOTE = re.compile(r"«[ \u00a0]")
-_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _HYPHEN_MINUS = re.compile(r"^-(?=\D*\d)")
 _BEFORE_MONEY = re.compile(rf"^{MINUS}(?=[^\w\s])")
-VOWELS = tuple("aeiouyàâéèêëîïôûæœ")
+
+
+@dataclass(frozen=True)
+class Elision:
+    """A word that loses its vowel before a value that begins with one: de {name}, d’{name}."""
+
+    word: str
+    elided: str
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Typography:
+    """What a language does in its own way.
+
+    locale: the region whose numbers and dates it follows, "" for the language's own; quotes: before
+    and after a quotation; spaces: patterns with what each is replaced by; before_percent: between a
+    number and its sign, None as the locale data has it; first_of_month: how the day 1 is written, "" as a number; symbols: signs of
+    currencies in common use where the locale data has a longer one.
+    """
+
+    locale: str = ""
+    quotes: tuple[str, str] = ("“", "”")
+    spaces: tuple[tuple[re.Pattern[str], str], ...] = ()
+    elisions: tuple[Elision, ...] = ()
+    before_percent: str | None = None
+    first_of_month: str = ""
+    symbols: Mapping[str, str] = field(default_factory=dict)
+
+
+COMMON = Typography()
+TYPOGRAPHIES: dict[str, Typography] = {
+    # British dates, and US$ wherever a plain $ would be ambiguous.
+    "en": Typography(locale="en_GB"),
+    "fr": Typography(
+        locale="fr_FR",
+        quotes=(f"«{NARROW_SPACE}", f"{NARROW_SPACE}»"),
+        spaces=(
+            (re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))"), rf"\1{NARROW_SPACE}"),
+            (re.compile(r"[ \u00a0](?=[;:!?%»](?!\S*//))"), NARROW_SPACE),
+            (re.compile(r"«[ \u00a0]"), f"«{NARROW_SPACE}"),
+        ),
+        elisions=(Elision("de", "d’", tuple("aeiouyàâéèêëîïôûæœ")),),
+        before_percent=NARROW_SPACE,
+        first_of_month="1er",
+        symbols={"GBP": "£"},
+    ),
+}
+"""The typography of each language that has one of its own."""
+
+
+def typography_of(language: str) -> Typography:
+    """Give the typography of a language; the common one where it has none of its own."""
+    return TYPOGRAPHIES.get(language, COMMON)
 
 
 @lru_cache(maxsize=4096)  # a page names its lines and inputs again and again
 def spaced(text: str, language: str) -> str:
-    """Bind French signs to their word, and thousands to their hundreds, by a narrow space."""
-    if language != "fr":
-        return text
-    grouped = _THOUSANDS.sub(rf"\1{NARROW_SPACE}", text)
-    return _AFTER_QUOTE.sub(f"«{NARROW_SPACE}", _BEFORE_SIGN.sub(NARROW_SPACE, grouped))
+    """Set the spaces that a language binds: in French signs to their word, thousands to hundreds."""
+    for pattern, replacement in typography_of(language).spaces:
+        text = pattern.sub(replacement, text)
+    return text
 
 
 def typeset(text: str, language: str) -> str:
@@ -53,16 +104,21 @@ def capitalised(text: str) -> str:
 
 
 def in_quotation_marks(text: str, language: str) -> str:
-    """Put a quotation into the quotation marks of its language."""
-    if language == "fr":
-        return f"«{NARROW_SPACE}{text}{NARROW_SPACE}»"
-    return f"“{text}”"
+    """Put a quotation into the quotation marks of a language."""
+    before, after = typography_of(language).quotes
+    return f"{before}{text}{after}"
 
 
-def filled(text: str, values: Mapping[str, object]) -> str:
-    """Fill a text's placeholders; a French `de` loses its vowel before a value that begins with one."""
-    if " de {" in text:
-        for name, value in values.items():
-            if str(value)[:1].lower() in VOWELS:
-                text = text.replace(f" de {{{name}}}", f" d’{{{name}}}")
+def filled(text: str, values: Mapping[str, object], language: str) -> str:
+    """Fill a text's placeholders; a word may be elided before the value that follows it."""
+    for elision in typography_of(language).elisions:
+        text = _elided(text, values, elision)
     return text.format(**values) if "{" in text else text
+
+
+def _elided(text: str, values: Mapping[str, object], elision: Elision) -> str:
+    if f" {elision.word} {{" in text:
+        for name, value in values.items():
+            if str(value)[:1].lower() in elision.before:
+                text = text.replace(f" {elision.word} {{{name}}}", f" {elision.elided}{{{name}}}")
+    return text

@@ -1,6 +1,6 @@
 """Verdicts on claims in sentences: what was found, why it is doubted, what changed on the way.
 
-The words stand in `data/wording/claims.yml`, by the ids of `appraisal/verdict.py`.
+The words stand in `claims` of the catalogues, by the ids of `appraisal/verdict.py`.
 """
 
 from collections.abc import Iterator
@@ -63,7 +63,7 @@ class VerdictTexts:
         return self._entry("state", state)
 
     def _entry(self, *path: str, **values: str) -> str:
-        return filled(self.catalogue.entry("claims", *path), values)
+        return filled(self.catalogue.entry("claims", *path), values, self.catalogue.language)
 
     # What was found ----------------------------------------------------------------------------------
 

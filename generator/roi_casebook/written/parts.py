@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
 
 from roi_casebook.written.refusals import refused
 from roi_casebook.written.scalars import Line
@@ -20,6 +29,10 @@ class Part(BaseModel):
 
 
 V = TypeVar("V")
+
+
+class ShippedText(Mapping[str, str]):
+    """A text that ships, by language: sound by itself, and read only where it is asked for."""
 
 
 def _frozen(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -57,6 +70,10 @@ def _by_language(raw: object) -> object:
     return {ANY_LANGUAGE: raw}
 
 
+def _unless_shipped(raw: object, check: ValidatorFunctionWrapHandler) -> object:
+    return raw if isinstance(raw, ShippedText) else check(raw)
+
+
 Text = Annotated[
     Mapping[str, Line],
     BeforeValidator(_by_language),
@@ -73,14 +90,17 @@ Text = Annotated[
             ]
         }
     ),
+    WrapValidator(_unless_shipped),
 ]
 """A text: one string (in the site's first language), or one for each language."""
 
 
 def text_in(text: Mapping[str, str], language: str, first: str) -> tuple[str, str]:
     """Give the text in `language` and the language it is really in: the fallback is the first."""
-    written = {first if key == ANY_LANGUAGE else key: value for key, value in text.items()}
-    for key in (language, first, *written):
-        if key in written:
-            return written[key], key
-    raise KeyError(language)  # unreachable: a text is never empty
+    if language in text:
+        return text[language], language
+    for key in (ANY_LANGUAGE, first):
+        if key in text:
+            return text[key], first
+    key = next(iter(text))  # a text is never empty
+    return text[key], key

@@ -17,6 +17,7 @@ from roi_casebook.case import BenefitLine
 from roi_casebook.config import Measure, Perspective
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
+from roi_casebook.written.languages import SOURCE
 from roi_casebook.written.parts import ANY_LANGUAGE
 from roi_casebook.yaml_places.document import Finding, Path, part_at
 
@@ -151,7 +152,7 @@ def _unknown(
 
 
 def _english(text: Mapping[str, str]) -> str:
-    return text.get("en") or text.get(ANY_LANGUAGE) or next(iter(text.values()), "")
+    return text.get(SOURCE) or text.get(ANY_LANGUAGE) or next(iter(text.values()), "")
 
 
 OFTEN_MEANT = {"UK": "GB", "EN": "GB", "EL": "GR", "RMB": "CNY", "NTD": "TWD", "STG": "GBP"}
@@ -197,7 +198,7 @@ def _currencies() -> frozenset[str]:
 
 @cache
 def _countries() -> frozenset[str]:
-    known = map(str, Locale.parse("en").territories)
+    known = map(str, Locale.parse(SOURCE).territories)
     return frozenset(code for code in known if code.isalpha()) - NO_COUNTRY
 
 

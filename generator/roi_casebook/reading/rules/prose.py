@@ -19,7 +19,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import get_args
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -27,11 +26,11 @@ from pydantic import BaseModel
 
 from roi_casebook.case import Case
 from roi_casebook.case.guide import Guide
-from roi_casebook.config import Language
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.refused_words import by_language, refused_words
 from roi_casebook.reading.rules.text_fields import texts
 from roi_casebook.shipped.money_tables import EURO, shipped_money_tables
+from roi_casebook.written.languages import languages
 from roi_casebook.written.web_links import is_http, is_safe_link
 from roi_casebook.yaml_places.document import Document, Finding, Path, part_at
 
@@ -134,7 +133,7 @@ def _dead_link(address: str, path: Path, leads: Leads) -> Finding | None:
 
 
 _LANGUAGE = re.compile("[a-z]{2}")
-OF_OTHER_SITES = get_args(Language)
+OF_OTHER_SITES = languages()
 """Languages that other sites have: their texts may stay in a file that is used in both."""
 ON_ONE_LINE = frozenset({"title", "tagline", "label"})
 LINES_OF_PROSE = frozenset({"quote", "name", "work", "by"})

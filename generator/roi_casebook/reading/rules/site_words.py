@@ -17,6 +17,7 @@ from roi_casebook.reading.rules.formulas import unreadable_unit
 from roi_casebook.shipped.money_tables import EURO, shipped_money_tables
 from roi_casebook.shipped.thresholds import FIELD, shipped_thresholds
 from roi_casebook.shipped.vocabulary import shipped_vocabulary
+from roi_casebook.written.languages import SOURCE
 from roi_casebook.written.parts import text_in
 from roi_casebook.yaml_places.document import Document, Finding, Path, part_at
 
@@ -52,7 +53,7 @@ def _unit_of_lane(unit: str, lane: object, path: Path) -> Iterator[Finding]:
 
 def _against_shipped(name: str, own: object, shipped: Measure, path: Path) -> Iterator[Finding]:
     if shipped.refused:
-        why, _ = text_in(shipped.refused, "en", "en")
+        why, _ = text_in(shipped.refused, SOURCE, SOURCE)
         yield Finding(
             path,
             "measure_refused",
