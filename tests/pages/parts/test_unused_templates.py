@@ -28,8 +28,9 @@ def site_with(folder: Path, **files: str) -> Path:
         ("main_html", "nothing reads a file here", "did you mean templates/theme/main.html?"),
         ("pages__cases_html", "no page has such a template", "templates/pages/case.html?"),
         ("pages__main_html", "no page has such a template", "templates/theme/main.html?"),
-        ("assets", "nothing reads a file here, expected it in pages, theme or assets", ""),
-        ("something", "expected it in pages, theme or assets", ""),
+        ("assets", "nothing reads a file here, expected it in pages, theme, assets or scripts", ""),
+        ("something", "expected it in pages, theme, assets or scripts", ""),
+        ("scripts__parts__part.js", "no script that ships has such a part", ""),
     ],
 )
 def test_a_file_that_nothing_uses_gets_a_hint(
@@ -50,6 +51,7 @@ def test_a_file_that_nothing_uses_gets_a_hint(
         {"pages__case_html": "x", "pages__case__claims_html": "x", "theme__main_html": "x"},
         {"pages__home_html": '{% include "mine.html" %}', "pages__mine_html": "x"},
         {"pages__home_html": "{% include name %}", "pages__mine_html": "x"},
+        {"scripts__more.js": 'import { a } from "./more/a.js";\n', "scripts__more__a.js": "x"},
         {"assets__more.css": "x", "assets__logos__our.svg": "x", "README.md": "x", ".keep": ""},
     ],
 )

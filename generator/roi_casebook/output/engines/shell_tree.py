@@ -7,7 +7,6 @@ place where the depth of the finished page goes.
 """
 
 import re
-import shutil
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -16,6 +15,7 @@ from typing import Any
 import yaml
 
 from roi_casebook.output.engines.choice import ENGINES, Engine
+from roi_casebook.output.engines.joined_scripts import joined_scripts
 from roi_casebook.output.masthead import Masthead, Site
 from roi_casebook.output.slots import NAMES, token
 from roi_casebook.pages.parts.templates import files_below
@@ -61,31 +61,36 @@ class ShellTree:
         return {name: token(self.key, name) for name in NAMES}
 
 
-def published_assets(folders: tuple[Path, ...]) -> dict[str, Path]:
-    """Give the assets to publish: the name in `assets/` -> the file.
+def published_assets(folders: tuple[Path, ...]) -> dict[str, bytes]:
+    """Give the assets to publish: the name in `assets/` -> the content. Errors: BrokenTemplateError.
 
-    The name of a stylesheet or script holds a hash of it, so that no browser shows an old one.
+    A script is joined from its parts, unless a file in `assets/` has its name. The name of a
+    stylesheet or script holds a hash of it, so that no browser shows an old one.
     """
-    return {_asset_name(name, path): path for name, path in files_below(folders, ASSETS).items()}
+    scripts = {name: text.encode() for name, text in joined_scripts(folders).items()}
+    files = {name: path.read_bytes() for name, path in files_below(folders, ASSETS).items()}
+    return {_asset_name(name, made): made for name, made in sorted({**scripts, **files}.items())}
 
 
-def _asset_name(name: str, path: Path) -> str:
+def _asset_name(name: str, content: bytes) -> str:
     place = PurePosixPath(name)
     if place.suffix not in _HASHED:
         return name
-    return str(place.with_suffix(f".{sha256(path.read_bytes()).hexdigest()[:8]}{place.suffix}"))
+    return str(place.with_suffix(f".{sha256(content).hexdigest()[:8]}{place.suffix}"))
 
 
 def write_tree(tree: ShellTree, masthead: Masthead, to: Path) -> Path:
     """Write the project for one language into the empty folder `to`; give its configuration."""
     for kind in KINDS:
-        _write(to / "docs" / FOLDER / f"{kind}.md", _MARKDOWN.format(kind=kind, **tree.slots()))
-    for name, path in published_assets(tree.folders).items():
-        _copy(path, to / "docs" / ASSETS / name)
+        made = _MARKDOWN.format(kind=kind, **tree.slots())
+        _write(to / "docs" / FOLDER / f"{kind}.md", made.encode())
+    for name, content in published_assets(tree.folders).items():
+        _write(to / "docs" / ASSETS / name, content)
     for name, path in files_below(tree.folders, THEME).items():
-        _copy(path, to / THEME / name)
+        _write(to / THEME / name, path.read_bytes())
     file = to / "mkdocs.yml"
-    _write(file, yaml.safe_dump(_configuration(tree, masthead), allow_unicode=True))
+    text = yaml.safe_dump(_configuration(tree, masthead), allow_unicode=True)
+    _write(file, text.encode())
     return file
 
 
@@ -163,11 +168,6 @@ def with_places(tree: ShellTree, html: str) -> str:
     return tree.engine.finished(_EMPTY_LINES.sub("\n", html).lstrip())
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-
-
-def _copy(source: Path, to: Path) -> None:
-    to.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, to)
+    file.write_bytes(content)

@@ -150,14 +150,14 @@ def build_whole(tree: PortableTree, out: Path) -> None:
 def _project(site: Site, masthead: Masthead, folders: tuple[Path, ...], to: Path) -> Path:
     """Write what one language needs beside its pages; give its configuration."""
     assets = published_assets(folders)
-    for name, path in assets.items():
-        _write(_docs(to, masthead.language) / ASSETS / name, path.read_bytes())
+    for name, content in assets.items():
+        _write(_docs(to, masthead.language) / ASSETS / name, content)
     file = to / masthead.language / "mkdocs.yml"
     _write(file, yaml.safe_dump(_configuration(site, masthead, assets), allow_unicode=True))
     return file
 
 
-def _configuration(site: Site, masthead: Masthead, assets: dict[str, Path]) -> dict[str, Any]:
+def _configuration(site: Site, masthead: Masthead, assets: dict[str, bytes]) -> dict[str, Any]:
     """Give the engine's configuration: the main pages in its navigation, all others outside it."""
     return {
         "site_name": masthead.title,

@@ -15,7 +15,8 @@ from roi_casebook.pages.parts.templates import files_below, template_folders
 from roi_casebook.problems import Problem, nearest
 from roi_casebook.reading.files.checking import Checked
 
-FOLDERS = (PAGES, "theme", "assets")
+SCRIPTS = "scripts"
+FOLDERS = (PAGES, "theme", "assets", SCRIPTS)
 _ENVIRONMENT = Environment(autoescape=True)
 
 
@@ -36,6 +37,10 @@ def unused_templates(site: Path) -> Iterator[Problem]:
         yield _unused(own, name, f"nothing reads a file here, {expected}", known)
     for name in _of_pages(own, known):
         yield _unused(own, name, "no page has such a template, and no template names it", known)
+    for name in _of_scripts(own, known):
+        yield _unused(
+            own, name, "no script that ships has such a part, and no own one names it", known
+        )
 
 
 def _outside(own: Path) -> list[str]:
@@ -57,6 +62,18 @@ def _of_pages(own: Path, known: tuple[str, ...]) -> list[str]:
         return []
     unused = (one for one in files if one.endswith(".html") and one not in named)
     return [place for name in unused if (place := f"{PAGES}/{name}") not in known]
+
+
+def _of_scripts(own: Path, known: tuple[str, ...]) -> list[str]:
+    """Give the parts of scripts that replace none of those that ship and that no own one names."""
+    files = files_below((own,), SCRIPTS)
+    texts = [path.read_text("utf-8", errors="replace") for path in files.values()]
+    unused = (
+        one
+        for one in files
+        if "/" in one and not any(f'/{one.rsplit("/", 1)[-1]}"' in text for text in texts)
+    )
+    return [place for name in unused if (place := f"{SCRIPTS}/{name}") not in known]
 
 
 def _named(path: Path) -> list[str | None]:
