@@ -119,6 +119,11 @@ def test_a_unit_stands_alone_as_the_head_of_a_column() -> None:
     assert EN.numbers.unit("share") == "%"
 
 
+def test_the_signs_of_a_number_are_those_of_the_language() -> None:
+    assert (EN.numbers.decimal_sign, EN.numbers.group_sign) == (".", ",")
+    assert (FR.numbers.decimal_sign, FR.numbers.group_sign) == (",", "\u202f")
+
+
 @given(NUMBERS)
 def test_any_number_can_be_written_with_a_true_minus(x: float) -> None:
     for voice in VOICES:

@@ -10,7 +10,13 @@ from decimal import Decimal, localcontext
 from functools import cache, lru_cache
 
 from babel import Locale
-from babel.numbers import format_currency, get_currency_symbol, is_currency
+from babel.numbers import (
+    format_currency,
+    get_currency_symbol,
+    get_decimal_symbol,
+    get_group_symbol,
+    is_currency,
+)
 
 from roi_casebook.roi.algebra.units import Unit, parse_unit
 from roi_casebook.wording.catalogues import Catalogue, has_entry, locale_of
@@ -39,6 +45,16 @@ class Numbers:
     """Numbers as a language writes them."""
 
     catalogue: Catalogue
+
+    @property
+    def decimal_sign(self) -> str:
+        """Give what stands before the fraction of a number."""
+        return get_decimal_symbol(self.catalogue.locale)
+
+    @property
+    def group_sign(self) -> str:
+        """Give what stands between the thousands of a number."""
+        return get_group_symbol(self.catalogue.locale)
 
     def number(self, x: float, digits: int | None = None) -> str:
         """Write a number: all its digits, or rounded to so many significant ones."""
