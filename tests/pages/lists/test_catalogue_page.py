@@ -1,6 +1,7 @@
 """The catalogue: its pages, its filters, and the data that its script filters."""
 
 import json
+import re
 from itertools import islice
 from typing import Any
 
@@ -16,7 +17,7 @@ from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.wording import wording_for
 from tests.many_cases import many_cases
-from tests.pages.told import CONFIG, LANGUAGES, REAL, SITE, TEMPLATES, parsed, real, text_of
+from tests.pages.told import CONFIG, LANGUAGES, REAL, ROOT, SITE, TEMPLATES, parsed, real, text_of
 
 FEW = [real(slug) for slug in REAL]
 MANY = list(islice(many_cases(FEW, SITE.vocabulary), 2 * ROWS + 7))
@@ -134,6 +135,16 @@ def test_the_return_is_no_order() -> None:
     assert not any("ROI" in option.text() for option in options)
 
 
+@pytest.mark.parametrize(
+    ("language", "decimal", "group"), [("en", ".", ","), ("fr", ",", "\u202f")]
+)
+def test_the_script_finds_the_signs_of_numbers(language: str, decimal: str, group: str) -> None:
+    form = parsed(catalogue_pages(shelf(FEW, language))[0].body).css_first("form")
+    assert form is not None
+    assert form.attributes["data-decimal"] == decimal
+    assert form.attributes["data-group"] == group
+
+
 # Data --------------------------------------------------------------------------------------------
 
 
@@ -142,6 +153,12 @@ def test_the_data_have_one_entry_a_case_in_each_list() -> None:
     lists = [DATA[name] for name in ("title", "organisation", "cost", "roi", "npv", "reasons")]
     lists += [*DATA["facets"].values(), *DATA["ranges"].values(), *DATA["orders"].values()]
     assert {len(one) for one in lists} == {len(MANY)}
+
+
+def test_the_script_knows_every_list_by_its_name() -> None:
+    script = ROOT / "templates" / "scripts" / "catalogue" / "data.js"
+    known = re.findall(r"@property \{[^}]*\} (\w+)", script.read_text(encoding="utf-8"))
+    assert known == list(DATA)
 
 
 def test_facets_are_places_among_the_boxes_of_the_page() -> None:

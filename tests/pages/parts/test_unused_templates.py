@@ -30,7 +30,11 @@ def site_with(folder: Path, **files: str) -> Path:
         ("pages__main_html", "no page has such a template", "templates/theme/main.html?"),
         ("assets", "nothing reads a file here, expected it in pages, theme, assets or scripts", ""),
         ("something", "expected it in pages, theme, assets or scripts", ""),
-        ("scripts__parts__part.js", "no script that ships has such a part", ""),
+        (
+            "scripts__catalogue__span.js",
+            "no script that ships has such a part",
+            "did you mean templates/scripts/catalogue/spans.js?",
+        ),
     ],
 )
 def test_a_file_that_nothing_uses_gets_a_hint(
@@ -51,6 +55,7 @@ def test_a_file_that_nothing_uses_gets_a_hint(
         {"pages__case_html": "x", "pages__case__claims_html": "x", "theme__main_html": "x"},
         {"pages__home_html": '{% include "mine.html" %}', "pages__mine_html": "x"},
         {"pages__home_html": "{% include name %}", "pages__mine_html": "x"},
+        {"scripts__place.js": "x", "scripts__catalogue__spans.js": "x", "scripts__more.js": "x"},
         {"scripts__more.js": 'import { a } from "./more/a.js";\n', "scripts__more__a.js": "x"},
         {"assets__more.css": "x", "assets__logos__our.svg": "x", "README.md": "x", ".keep": ""},
     ],

@@ -206,8 +206,13 @@ class RangeView:
 
 @dataclass(frozen=True)
 class Filters:
-    """What a script filters by. data: the address of its data; blank: a row to fill in."""
+    """What a script filters by. data: the address of its data; blank: a row to fill in.
 
+    decimal, group: the signs by which it reads and writes numbers.
+    """
+
+    decimal: str
+    group: str
     facets: tuple[FacetView, ...]
     ranges: tuple[RangeView, ...]
     orders: tuple[tuple[str, str], ...]
@@ -290,6 +295,8 @@ def _filters(shelf: CasesInLanguage, data: str) -> Filters:
     w = shelf.site.wording
     version = sha256(data.encode()).hexdigest()[:8]
     return Filters(
+        decimal=w.numbers.decimal_sign,
+        group=w.numbers.group_sign,
         facets=tuple(_facet(shelf, facet) for facet in FACETS),
         ranges=tuple(_range(shelf, name) for name in RANGES),
         orders=tuple((name, w.t(f"order.{name}")) for name in ("evidence", *ORDERS)),

@@ -1,0 +1,31 @@
+/* The list of rows that is seen. */
+
+/**
+ * Give what shows cases in a list: rows are made once, and what stays is not moved and need not be
+ * laid out again.
+ * @param {HTMLElement} list
+ * @param {(number: number) => HTMLElement} make gives the row of a case
+ * @returns {(cases: number[]) => void}
+ */
+export function showingRows(list, make) {
+  /** @type {Map<number, HTMLElement>} */
+  const made = new Map();
+  /** @param {number} number */
+  const rowOf = (number) => {
+    const row = made.get(number) ?? make(number);
+    made.set(number, row);
+    return row;
+  };
+  return (cases) => {
+    const wanted = cases.map(rowOf);
+    const kept = new Set(wanted);
+    const old = Array.from(list.children);
+    const gone = old.filter((row) => !kept.has(/** @type {HTMLElement} */ (row)));
+    if (gone.length === old.length) return list.replaceChildren(...wanted);
+    for (const row of gone) row.remove();
+    wanted.forEach((row, place) => {
+      const there = list.children[place];
+      if (there !== row) list.insertBefore(row, there ?? null);
+    });
+  };
+}
