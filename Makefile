@@ -56,7 +56,8 @@ UV_FLAGS := --quiet --universal --python-version 3.11 --fork-strategy fewest --u
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 clean: ## remove everything that was made: site, caches, .venv
-	rm -rf $(VENV) site .casebook dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) site .casebook dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache \
+		tests/scripts/node_modules
 	find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 # The set-up runs again only when a lock or pyproject.toml changed: the stamps are younger.

@@ -1,0 +1,53 @@
+/* What is chosen, in the address and out of it. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chosenIn, hashOf } from "../../templates/scripts/catalogue/address.js";
+
+const NAMES = { facets: ["evidence", "sector"], ranges: ["cost", "roi"] };
+const NOTHING = {
+  facets: { evidence: [], sector: [] },
+  ranges: { cost: ["", ""], roi: ["", ""] },
+  text: "",
+  order: "evidence",
+  page: 1,
+};
+
+const SAME = [
+  ["", {}],
+  ["#sector=retail,media", { facets: { evidence: [], sector: ["retail", "media"] } }],
+  ["#roi=50..", { ranges: { cost: ["", ""], roi: ["50", ""] } }],
+  ["#cost=..10000&roi=-5..0", { ranges: { cost: ["", "10000"], roi: ["-5", "0"] } }],
+  ["#text=%C3%89tats-Unis%20R%26D", { text: "États-Unis R&D" }],
+  ["#order=title&page=3", { order: "title", page: 3 }],
+  ["#text=a,b", { text: "a,b" }],
+];
+
+for (const [hash, change] of SAME) {
+  test(`${hash || "nothing"} is written and read`, () => {
+    const chosen = { ...NOTHING, ...change };
+    assert.equal(hashOf(chosen), hash);
+    assert.deepEqual(chosenIn(hash, NAMES), chosen);
+  });
+}
+
+test("the filters stand in their order, then words, order, page", () => {
+  const chosen = {
+    facets: { evidence: ["strong"], sector: ["retail"] },
+    ranges: { cost: ["1", "2"], roi: ["", ""] },
+    text: "states",
+    order: "year",
+    page: 2,
+  };
+  assert.equal(hashOf(chosen), "#evidence=strong&sector=retail&cost=1..2&text=states&order=year&page=2");
+});
+
+test("an address that speaks of something else says nothing of the choice", () => {
+  assert.equal(chosenIn("#top", NAMES), null);
+  assert.equal(chosenIn("#colour=red", NAMES), null);
+  assert.deepEqual(chosenIn("#colour=red&text=a", NAMES), { ...NOTHING, text: "a" });
+});
+
+test("a page is a whole number from 1 on", () => {
+  for (const page of ["0", "-2", "two", ""]) assert.equal(chosenIn(`#page=${page}`, NAMES)?.page, 1);
+  assert.equal(chosenIn("#page=2.9", NAMES)?.page, 2);
+});
