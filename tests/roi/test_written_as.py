@@ -6,9 +6,9 @@ from roi_casebook.roi.algebra.units import PURE
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.prices import PRICE_AXES
-from roi_casebook.roi.quantities import INPUT_AXES
+from roi_casebook.roi.quantities import INPUT_AXES, SHARES
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
-from roi_casebook.roi.written_as import AMOUNTS, MONEY, SHARES, units, written_as
+from roi_casebook.roi.written_as import AMOUNTS, MONEY, units, written_as
 
 WRITTEN = {
     "money": "cost_amount benefit gross_benefit discounted_net_flow npv break_even_cost shortfall "

@@ -42,6 +42,8 @@ PRICE_AXES: dict[str, str] = {
     "rate_of_own": "",
 }
 """What they start from: a rate is in units of the currency for one of a third."""
+PRICE_MONEY_INPUTS = frozenset({"amount"})
+"""Those of them that are sums of money; the others are plain numbers."""
 
 
 def real_rate(nominal_rate: V, inflation: V) -> V:

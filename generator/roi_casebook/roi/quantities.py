@@ -219,6 +219,14 @@ INPUT_AXES: dict[str, str] = {
 }
 """What the quantities start from, each with the axes over which it may vary."""
 
+MONEY_INPUTS = frozenset({"cost_amount", "benefit_amount", "balance"})
+"""The inputs that are sums of money; the others are plain numbers."""
+SHARES = frozenset({
+    "discount_rate", "cost_risk", "margin", "deadweight", "displacement", "attribution_to_others",
+    "drop_off", "benefit_risk", "additional_share", "persistence",
+})  # fmt: skip
+"""The inputs and quantities that are shares or rates, and are written as percentages."""
+
 NEUTRAL: dict[str, float] = {
     "cost_risk": 0.0,
     "margin": 1.0,

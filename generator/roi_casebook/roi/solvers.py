@@ -121,6 +121,10 @@ SOLVER_INPUT_AXES = {
     "discount_rate": "", "periods_left": "year", "horizon_years": "", "years_before_recovery": "",
     "still_to_recover": "", "shortfall": "", "annuity_factor": "", "soft_result": "", "flow_of_recovery_year": "", "months_per_year": "",
 }  # fmt: skip
+SOLVER_MONEY_INPUTS = frozenset({
+    "net_flow", "net_outflow", "net_inflow", "still_to_recover", "flow_of_recovery_year", "shortfall",
+})  # fmt: skip
+"""Those of them that are sums of money; the others are plain numbers."""
 
 
 # The algorithms ---------------------------------------------------------------------------------

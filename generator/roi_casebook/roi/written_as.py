@@ -1,7 +1,7 @@
 """How the value of each name of `roi/` is written in a working: money, a percentage, a plain number.
 
 Of a figure its entry says it. What a formula gives is money where its units come to money, which
-checks them too; of the inputs stands here what they are.
+checks them too; of the inputs the rooms that have them say which are sums and which are shares.
 """
 
 from collections.abc import Mapping
@@ -13,22 +13,13 @@ from roi_casebook.roi.algebra.units import PURE, Unit, unit_of
 from roi_casebook.roi.appraising import WITH_SOCIAL
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.finding import Equations
-from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
-from roi_casebook.roi.quantities import INPUT_AXES
-from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
+from roi_casebook.roi.prices import PRICE_AXES, PRICE_MONEY_INPUTS, PRICE_QUANTITIES
+from roi_casebook.roi.quantities import INPUT_AXES, MONEY_INPUTS, SHARES
+from roi_casebook.roi.solvers import SOLVER_INPUT_AXES, SOLVER_MONEY_INPUTS
 
 WrittenAs = Literal["money", "percent", "number"]
 MONEY: Unit = (("money", 1),)
-AMOUNTS = frozenset({
-    "cost_amount", "benefit_amount", "balance", "net_flow", "net_outflow", "net_inflow",
-    "still_to_recover", "flow_of_recovery_year", "shortfall", "amount",
-})  # fmt: skip
-"""The inputs of quantities and equations that are sums of money; the others are plain numbers."""
-SHARES = frozenset({
-    "discount_rate", "cost_risk", "margin", "deadweight", "displacement", "attribution_to_others",
-    "drop_off", "benefit_risk", "additional_share", "persistence",
-})  # fmt: skip
-"""The inputs and quantities that are shares or rates, and are written as percentages."""
+AMOUNTS = MONEY_INPUTS | SOLVER_MONEY_INPUTS | PRICE_MONEY_INPUTS
 
 
 def written_as(name: str) -> WrittenAs:
