@@ -1,6 +1,8 @@
 """Made-up cases as pages, for the tests of this room."""
 
+from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig
-from roi_casebook.pages.case.case_page import CaseView, case_page, case_view
+from roi_casebook.pages.case.case_page import FirstScreen, case_page, first_screen
+from roi_casebook.pages.case.sections import numbered_case, section_views
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.pages.parts.templates import Templates, template_folders
@@ -64,8 +67,27 @@ def telling(case: JudgedCase, language: str = "en") -> CaseInLanguage:
     return CaseInLanguage(case, wording_for(language, LANGUAGES[0], SITE.vocabulary), CONFIG)
 
 
-def view(case: JudgedCase, language: str = "en") -> CaseView:
-    return case_view(telling(case, language), None, None)
+@dataclass(frozen=True)
+class Shown:
+    """What the page of a case shows: the view of each section, and what it folds, by its id."""
+
+    first: FirstScreen
+    sections: Mapping[str, Any]
+    folds: Mapping[str, str]
+
+
+def view(case: JudgedCase, language: str = "en") -> Shown:
+    return view_of(telling(case, language))
+
+
+def view_of(case: CaseInLanguage) -> Shown:
+    numbered = numbered_case(case)
+    views = tuple(section_views(numbered))
+    return Shown(
+        first_screen(numbered),
+        {one.id: one.view for one in views},
+        {one.id: one.fold for one in views},
+    )
 
 
 def page(case: JudgedCase, language: str = "en") -> Page:

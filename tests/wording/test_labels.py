@@ -111,7 +111,7 @@ def test_terms_of_the_vocabulary() -> None:
 def test_countries_and_languages() -> None:
     assert (EN.labels.country("GB"), FR.labels.country("GB")) == ("United Kingdom", "Royaume-Uni")
     assert (EN.labels.country("world"), FR.labels.country("world")) == ("Worldwide", "Monde entier")
-    assert (EN.labels.language_name("fr"), FR.labels.language_name("fr")) == ("French", "français")
+    assert (EN.texts.language_name("fr"), FR.texts.language_name("fr")) == ("French", "français")
 
 
 def test_a_person_is_a_role_and_a_name_where_one_is_known() -> None:

@@ -85,7 +85,7 @@ def wording_for(
     numbers = Numbers(catalogue)
     times = Times(catalogue, numbers)
     names = Names(catalogue, lane)
-    texts = Texts(language, first_language)
+    texts = Texts(catalogue, first_language)
     labels = Labels(catalogue, texts, vocabulary)
     chance = ChanceTexts(catalogue, numbers)
     figures = FigureTexts(catalogue, numbers, times, names, labels, chance)

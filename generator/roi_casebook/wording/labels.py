@@ -1,4 +1,4 @@
-"""Labels of the closed lists, terms of the vocabulary, countries, languages, compared money."""
+"""Labels of the closed lists, terms of the vocabulary, countries, compared money."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -44,10 +44,6 @@ class Labels:
         if code == WORLD:
             return self.catalogue.t("world")
         return str(self.catalogue.locale.territories.get(code, code))
-
-    def language_name(self, code: str) -> str:
-        """Name a language in this one: French, français."""
-        return str(self.catalogue.locale.languages.get(code, code))
 
     def person(self, person: Person) -> str:
         """Name a person: the role, and the name where one is known."""

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from roi_casebook.pages.case.case_page import CaseView
 from tests.pages.told import (
     LANGUAGES,
     SITE,
+    Shown,
     drawn,
     full,
     judged,
@@ -22,7 +22,7 @@ from tests.pages.told import (
 EARLY = {"start": "2019-03", "years": 3, "observed_months": 3}
 
 
-def drawn_view(**changes: object) -> CaseView:
+def drawn_view(**changes: object) -> Shown:
     return view(judged(drawn(**changes)))
 
 
@@ -30,7 +30,7 @@ def drawn_view(**changes: object) -> CaseView:
 
 
 def test_the_strip_says_how_strong_and_how_mature() -> None:
-    _, roi, evidence, maturity = view(real("ebay-paid-search")).strip
+    _, roi, evidence, maturity = view(real("ebay-paid-search")).first.strip
     assert (evidence.label, evidence.value.head + evidence.value.last) == (
         "Evidence",
         "Good evidence",
@@ -44,12 +44,16 @@ def test_the_strip_says_how_strong_and_how_mature() -> None:
 def test_what_is_unknown_is_not_called_money_received() -> None:
     basis = real("foiled-cupcakes").leading.basis
     assert (basis.status, basis.benefit, basis.counterfactual) == ("unknown", "unknown", "none")
-    assert view(real("foiled-cupcakes"), "en").basis.startswith("No amount is known.")
-    assert "benefit in money not known" in view(real("foiled-cupcakes"), "en").chips
+    assert (
+        view(real("foiled-cupcakes"), "en")
+        .sections["figures"]
+        .basis.startswith("No amount is known.")
+    )
+    assert "benefit in money not known" in view(real("foiled-cupcakes"), "en").first.chips
 
 
 def test_claims_are_counted_by_the_words_of_their_verdicts() -> None:
-    counted = view(real("ibm-enterprise-tagging"), "en").gist[-1].text
+    counted = view(real("ibm-enterprise-tagging"), "en").first.gist[-1].text
     assert "1 reproduced, but for rounding" in counted
     assert "another basis" not in counted
 
@@ -61,23 +65,23 @@ def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, languag
     mark = {"en": "unproven", "fr": "non démontré"}[language]
     has_return = case.leading.figures["roi"].value is not None
     is_unproven = case.evidence.locks.is_unproven and has_return
-    assert shown.strip[1].mark == (mark if is_unproven else "")
-    rows = {row.id: row.mark for row in shown.figures.rows}
+    assert shown.first.strip[1].mark == (mark if is_unproven else "")
+    rows = {row.id: row.mark for row in shown.sections["figures"].figures.rows}
     assert rows.get("figure-roi", "") == (mark if is_unproven else "")
     assert ("figure-bcr" in rows) == has_return
     assert rows.get("figure-bcr", "") == (mark if is_unproven else "")
     has_result = case.leading.figures["npv"].value is not None
     is_unproven = case.evidence.locks.is_unproven and has_result
     assert rows.get("figure-npv", "") == (mark if is_unproven else "")
-    assert (mark in shown.gist[0].text.lower()) == is_unproven
-    for reading, name in zip(shown.readings, case.case.readings, strict=True):
+    assert (mark in shown.first.gist[0].text.lower()) == is_unproven
+    for reading, name in zip(shown.sections.get("readings", ()), case.case.readings, strict=True):
         valued = case.readings[name].figures["roi"].value is not None
         own = valued and case.evidence.readings[name].is_unproven
         assert reading.figures[1].mark == (mark if own else "")
 
 
 def test_two_locks_lead_with_the_range_and_name_the_base_case() -> None:
-    roi = drawn_view().strip[1]
+    roi = drawn_view().first.strip[1]
     assert roi.value.head + roi.value.last == "−61% to −28%"
     assert roi.qualifiers == (
         "in 8 of 10 outcomes; base case −29%",
@@ -89,23 +93,23 @@ def test_two_locks_lead_with_the_range_and_name_the_base_case() -> None:
 
 def test_too_early_gives_cost_and_what_shows_first_in_place_of_the_return() -> None:
     shown = drawn_view(period=EARLY)
-    cost, early, *_ = shown.strip
+    cost, early, *_ = shown.first.strip
     assert cost.value.last == "€102,000"
     assert (early.label, early.value.head + early.value.last) == (
         "Leading indicators",
         "Measured too early",
     )
     assert early.qualifiers == ("Active members: 500\u00a0people",)
-    first_screen = " ".join([*(fact.text for fact in shown.gist), str(shown.strip)])
+    first_screen = " ".join([*(fact.text for fact in shown.first.gist), str(shown.first.strip)])
     assert "ROI" not in first_screen
-    assert "too early" in shown.gist[1].text
+    assert "too early" in shown.first.gist[1].text
 
 
 # Evidence --------------------------------------------------------------------------------------------
 
 
 def test_the_ledger_says_what_was_lost_and_by_what() -> None:
-    shown = view(real("depaul-ihobo")).evidence
+    shown = view(real("depaul-ihobo")).sections["evidence"]
     assert shown.sentences == (
         "Very weak evidence: none of five locks. Design level 1 of 5: results were counted as they came"
         " in, and compared with nothing. Lost: neither the state before nor a comparison is given."
@@ -120,13 +124,14 @@ def test_the_ledger_says_what_was_lost_and_by_what() -> None:
 
 
 def test_a_cap_says_what_it_leaves_and_how_far_it_goes() -> None:
-    shown = drawn_view(period=EARLY).evidence
+    shown = drawn_view(period=EARLY).sections["evidence"]
     cap = shown.ledger[1]
     assert (cap.effect, cap.extent) == ("at most 2", "(25% of that time)")
 
 
 def test_five_axes_stand_apart_each_with_the_way_to_its_rule() -> None:
-    shown = view(real("ebay-paid-search")).evidence
+    sections = view(real("ebay-paid-search")).sections
+    shown = sections["evidence"]
     assert [axis.name.href for axis in shown.axes] == [
         f"../method.html#{name}"
         for name in ("locks", "verification", "direction", "maturity", "reporting")
@@ -138,7 +143,7 @@ def test_five_axes_stand_apart_each_with_the_way_to_its_rule() -> None:
         "Old data",
         "19 of 23 items reported in full",
     ]
-    assert len(shown.items) == 24
+    assert len(sections["checklist"].items) == 24
 
 
 @pytest.mark.parametrize("slug", sorted(SITE.cases))
@@ -162,7 +167,7 @@ def test_a_hundred_billion_reads_as_impossible_for_both_reasons() -> None:
         assert "1,000 to 1, not 10" in said
     (made,) = tree.css("#claim-made_a_cause")
     assert "first said of the whole organisation, now of the initiative" in made.text()
-    gist = view(real("ibm-internal-blogs")).gist[-1]
+    gist = view(real("ibm-internal-blogs")).first.gist[-1]
     assert gist.text.startswith("3 impossible, ")
     assert gist.links[0].href == "#claims"
 
@@ -171,16 +176,16 @@ def test_a_hundred_billion_reads_as_impossible_for_both_reasons() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_claim_has_its_verdict(slug: str, language: str) -> None:
     case, shown = real(slug), view(real(slug), language)
-    states = [claim.verdict.state for chain in shown.claims for claim in chain]
+    states = [claim.verdict.state for chain in shown.sections["claims"] for claim in chain]
     assert sorted(states) == sorted(verdict.state for verdict in case.verdicts.values())
-    assert all(claim.verdict.finding for chain in shown.claims for claim in chain)
+    assert all(claim.verdict.finding for chain in shown.sections["claims"] for claim in chain)
 
 
 # The bridge --------------------------------------------------------------------------------------------
 
 
 def test_the_bridge_leads_from_the_gross_figure_to_what_can_be_defended() -> None:
-    bridge = drawn_view().sure.bridge
+    bridge = drawn_view().sections.get("bridge")
     assert bridge is not None
     assert [(row.name, row.npv, row.roi) for row in bridge.rows] == [
         ("Gross and undiscounted", "€160,000", "145%"),
@@ -200,12 +205,12 @@ def test_the_bridge_leads_from_the_gross_figure_to_what_can_be_defended() -> Non
 
 
 def test_a_step_that_takes_nothing_is_no_step() -> None:
-    assert view(real("river-pools")).sure.bridge is None  # all of it within a year
-    assert "bridge" not in view(real("river-pools")).has
+    assert view(real("river-pools")).sections.get("bridge") is None  # all of it within a year
+    assert "bridge" not in view(real("river-pools")).sections
 
 
 def test_steps_of_a_bound_are_bounds() -> None:
-    bridge = view(real("ibm-enterprise-tagging")).sure.bridge
+    bridge = view(real("ibm-enterprise-tagging")).sections.get("bridge")
     assert bridge is not None
     claim, *ours = bridge.rows
     assert claim.name.startswith("As published by")
@@ -218,7 +223,7 @@ def test_steps_of_a_bound_are_bounds() -> None:
 
 
 def test_the_chance_is_told_in_dots_percentiles_and_what_is_lost() -> None:
-    chance = drawn_view().sure.chance
+    chance = drawn_view().sections.get("chance")
     assert chance is not None
     assert chance.sentence == (
         "Very unlikely to pay back: in 0 of 50 equally likely outcomes it pays back, a chance of less than 1%."
@@ -244,16 +249,16 @@ def test_the_chance_is_told_in_dots_percentiles_and_what_is_lost() -> None:
 
 def test_without_ranges_one_plain_sentence_says_so() -> None:
     shown = view(real("depaul-ihobo"))
-    assert shown.sure.chance is None
+    assert shown.sections.get("chance") is None
     assert "No number of this reading has a range" in text_of(real_page("depaul-ihobo", "en").body)
-    assert "chance" not in view(real("foiled-cupcakes")).has
+    assert "chance" not in view(real("foiled-cupcakes")).sections
 
 
 # What would have to be true ----------------------------------------------------------------------------
 
 
 def test_each_number_says_where_it_breaks_even() -> None:
-    conditions = drawn_view().sure.conditions
+    conditions = drawn_view().sections.get("what-would-have-to-be-true")
     assert conditions is not None
     rows = {row.name.text: (row.base, row.at) for row in conditions.switches}
     assert rows["All costs (present value)"] == ("€102,000", "€71,800")
@@ -264,13 +269,13 @@ def test_each_number_says_where_it_breaks_even() -> None:
 
 
 def test_limits_of_what_is_partly_unknown_say_on_which_side() -> None:
-    conditions = view(real("ibm-enterprise-tagging")).sure.conditions
+    conditions = view(real("ibm-enterprise-tagging")).sections.get("what-would-have-to-be-true")
     assert conditions is not None
     assert "most favourable limits" in conditions.limits
 
 
 def test_the_tornado_stands_widest_first_with_its_table() -> None:
-    conditions = drawn_view().sure.conditions
+    conditions = drawn_view().sections.get("what-would-have-to-be-true")
     assert conditions is not None
     assert conditions.tornado is not None
     rows = conditions.tornado.rows
@@ -287,10 +292,10 @@ def test_the_tornado_stands_widest_first_with_its_table() -> None:
 
 def test_what_the_soft_results_would_have_to_be_worth() -> None:
     def said(slug: str) -> str:
-        lane = view(real(slug)).soft
+        lane = view(real(slug)).sections.get("soft")
         return lane.worth if lane else ""
 
-    lane = drawn_view().soft
+    lane = drawn_view().sections.get("soft")
     assert lane is not None
     assert lane.worth == (
         "Hard results alone do not pay back (ROI −61% to −28%, NPV −\u2060€69,800 to −\u2060€29,900, in 8 of 10"
@@ -339,4 +344,4 @@ def test_what_a_chart_shows_stands_in_a_table_below_it(slug: str) -> None:
     [("en", "time observed unknown"), ("fr", "durée d’observation inconnue")],
 )
 def test_a_time_that_nobody_told_is_said_in_a_phrase(language: str, said: str) -> None:
-    assert view(real("ibm-enterprise-tagging"), language).strip[3].qualifiers[0] == said
+    assert view(real("ibm-enterprise-tagging"), language).first.strip[3].qualifiers[0] == said

@@ -8,16 +8,18 @@ import pytest
 from pydantic import BaseModel
 
 from roi_casebook.case import Case
-from roi_casebook.pages.case.case_page import SECTIONS
+from roi_casebook.pages.case.sections import SECTIONS
 from tests.pages.told import (
     LANGUAGES,
     REAL,
+    ROOT,
     full,
     judged,
     page,
     parsed,
     real,
     real_page,
+    telling,
     text_of,
     unread,
     view,
@@ -180,7 +182,7 @@ def test_sections_are_the_headings_of_the_body(slug: str) -> None:
     ]
     assert [(section.id, section.heading) for section in made.sections] == headings
     assert [section.id for section in made.sections] == [
-        name for name in SECTIONS if name in dict(headings)
+        one.id for one in SECTIONS if one.id in dict(headings)
     ]
 
 
@@ -196,7 +198,7 @@ def test_no_page_prints_what_is_no_text(slug: str, language: str) -> None:
 
 
 def test_a_return_never_stands_without_npv_cost_and_horizon() -> None:
-    items = {item.label: item for item in view(real("depaul-ihobo")).strip}
+    items = {item.label: item for item in view(real("depaul-ihobo")).first.strip}
     roi = items["ROI"]
     assert roi.value.last == "110%"
     assert roi.qualifiers == ("NPV £6,600", "over 1\u00a0year")
@@ -205,37 +207,41 @@ def test_a_return_never_stands_without_npv_cost_and_horizon() -> None:
 
 def test_a_bound_says_so_and_names_what_is_not_known() -> None:
     shown = view(real("ibm-enterprise-tagging"))
-    roi = next(row for row in shown.figures.rows if row.id == "figure-roi")
+    roi = next(row for row in shown.sections["figures"].figures.rows if row.id == "figure-roi")
     assert (roi.badge, roi.bound) == ("at-most", "at most")
-    note = next(note for note in shown.working.notes if note.id == "note-roi")
+    note = next(note for note in shown.sections["working"].leading.notes if note.id == "note-roi")
     assert "Running, support and the users’ own time to tag" in [gap.text for gap in note.gaps]
 
 
 def test_where_there_is_no_figure_the_reason_stands_in_its_place() -> None:
     shown = view(real("foiled-cupcakes"))
-    assert shown.figures.rows == ()
-    assert {row.reason for row in shown.figures.reasons} == {
+    assert shown.sections["figures"].figures.rows == ()
+    assert {row.reason for row in shown.sections["figures"].figures.reasons} == {
         "The cost is not known.",
         "What came back in money is not known.",
     }
-    assert next(item for item in shown.strip if item.label == "ROI").is_reason
-    assert shown.cash_flow is None
+    assert next(item for item in shown.first.strip if item.label == "ROI").is_reason
+    assert shown.sections["cash-flow"].table is None
 
 
 def test_readings_stand_side_by_side_and_say_which_leads() -> None:
     shown = view(real("depaul-ihobo"))
-    assert [reading.id for reading in shown.readings] == [
+    assert [reading.id for reading in shown.sections["readings"]] == [
         "reading-gifts_only",
         "reading-with_sponsors",
         "reading-lifetime_hope",
     ]
-    assert [reading.leads is not None for reading in shown.readings] == [True, False, False]
-    assert [reading.figures[1].value.head + reading.figures[1].value.last for reading in shown.readings] == [
+    assert [reading.leads is not None for reading in shown.sections["readings"]] == [
+        True,
+        False,
+        False,
+    ]
+    assert [reading.figures[1].value.head + reading.figures[1].value.last for reading in shown.sections["readings"]] == [
         "110%",
         "17.8 times the cost",
         "249 times the cost",
     ]  # fmt: skip
-    assert [other.working.id for other in shown.other_readings] == [
+    assert [other.working.id for other in shown.sections["working"].others] == [
         "reading-with_sponsors--working",
         "reading-lifetime_hope--working",
     ]
@@ -243,13 +249,16 @@ def test_readings_stand_side_by_side_and_say_which_leads() -> None:
 
 def test_notes_are_numbered_throughout() -> None:
     shown = view(real("depaul-ihobo"))
-    workings = [shown.working, *(other.working for other in shown.other_readings)]
+    workings = [
+        shown.sections["working"].leading,
+        *(other.working for other in shown.sections["working"].others),
+    ]
     numbers = [int(note.number) for working in workings for note in working.notes]
     assert numbers == list(range(1, len(numbers) + 1))
 
 
 def test_uses_and_used_by_are_each_other_s_ways_back() -> None:
-    notes = {f"#{note.id}": note for note in view(judged(full())).working.notes}
+    notes = {f"#{note.id}": note for note in view(judged(full())).sections["working"].leading.notes}
     for here, note in notes.items():
         for used in note.uses:
             if used.href in notes:
@@ -257,7 +266,7 @@ def test_uses_and_used_by_are_each_other_s_ways_back() -> None:
 
 
 def test_the_working_leads_down_to_inputs() -> None:
-    notes = view(real("ibm-enterprise-tagging")).working.notes
+    notes = view(real("ibm-enterprise-tagging")).sections["working"].leading.notes
     used = {link.href for note in notes for link in note.uses}
     assert {"#input-build_cost", "#input-cost_avoided", "#line-running"} <= used
 
@@ -265,7 +274,7 @@ def test_the_working_leads_down_to_inputs() -> None:
 @pytest.mark.parametrize("slug", REAL)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sign_of_a_currency_stands_with_a_soft_result(slug: str, language: str) -> None:
-    lane = view(real(slug), language).soft
+    lane = view(real(slug), language).sections.get("soft")
     for stage in (*lane.stages, *lane.relations) if lane else ():
         for result in stage.results:
             said = f"{result.before} {result.result} {result.interval}"
@@ -312,3 +321,13 @@ def test_what_an_editor_writes_cannot_become_markup() -> None:
         assert not tree.css("script, img, iframe, [onerror], [onclick], [style]")
         assert not tree.css('a[href^="javascript"]')
         assert "<script>alert(1)</script>" in text_of(page(case, language).body)
+
+
+def test_each_section_has_its_heading_and_its_template() -> None:
+    folder = ROOT / "templates" / "pages" / "case"
+    assert len({section.id for section in SECTIONS}) == len(SECTIONS)
+    assert [section.id for section in SECTIONS if section.opens_appendix] == ["figures"]
+    for section in SECTIONS:
+        assert (folder / f"{section.id}.html").is_file()
+        for language in LANGUAGES:
+            assert telling(real(REAL[0]), language).wording.t(f"section.{section.id}")

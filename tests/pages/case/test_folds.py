@@ -2,7 +2,7 @@
 
 import pytest
 
-from roi_casebook.pages.case.case_page import SECTIONS
+from roi_casebook.pages.case.sections import SECTIONS
 from tests.pages.told import LANGUAGES, REAL, parsed, real, real_page, view
 
 FOLDED = {
@@ -15,26 +15,33 @@ FOLDED = {
 def test_what_all_rests_on_is_folded_under_its_heading(slug: str, language: str) -> None:
     tree = parsed(real_page(slug, language).body)
     folded = [one.attributes["id"] for one in tree.css("details.cb-fold > summary > h2")]
-    standing = [one.attributes["id"] for one in tree.css("h2") if one.attributes["id"] in SECTIONS]
+    known = {one.id for one in SECTIONS}
+    standing = [one.attributes["id"] for one in tree.css("h2") if one.attributes["id"] in known]
     assert folded == [name for name in standing if name in FOLDED]
+    assert {one.id for one in SECTIONS if one.fold} == FOLDED
     for what in tree.css(".cb-fold__what"):
         assert what.text(strip=True)
 
 
 def test_a_heading_counts_what_is_behind_it() -> None:
     shown = view(real("inspired-by-iceland"))
-    assert shown.folds["working"].startswith(f"{len(shown.working.notes)} notes")
-    assert shown.folds["sources"].startswith(f"{len(shown.sources)} sources")
+    assert shown.folds["working"].startswith(
+        f"{len(shown.sections['working'].leading.notes)} notes"
+    )
+    assert shown.folds["sources"].startswith(f"{len(shown.sections['sources'])} sources")
     counted = shown.folds["inputs"].split(", ")
     numbers = [int(part.split()[0]) for part in counted if part[0].isdigit()]
-    assert sum(numbers) == len(shown.inputs)
+    assert sum(numbers) == len(shown.sections["inputs"])
     figures, reasons = shown.folds["figures"].split(", ")[0], shown.folds["figures"]
-    assert figures.startswith(f"{len(shown.figures.rows)} figures")
-    assert f"{sum(len(row.names) for row in shown.figures.reasons)} without a value" in reasons
+    assert figures.startswith(f"{len(shown.sections['figures'].figures.rows)} figures")
+    assert (
+        f"{sum(len(row.names) for row in shown.sections['figures'].figures.reasons)} without a value"
+        in reasons
+    )
 
 
 @pytest.mark.parametrize("slug", REAL)
 def test_few_claims_and_impossible_ones_stand_open(slug: str) -> None:
-    shown = [claim for chain in view(real(slug)).claims for claim in chain]
+    shown = [claim for chain in view(real(slug)).sections["claims"] for claim in chain]
     for claim in shown:
         assert claim.is_open == (len(shown) <= 3 or claim.verdict.state == "impossible")

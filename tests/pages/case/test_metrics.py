@@ -8,7 +8,7 @@ import pytest
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.metrics import WhyNoMetric, metrics_of
 from roi_casebook.config import Metric, SiteConfig
-from roi_casebook.pages.case.case_page import case_page, case_view
+from roi_casebook.pages.case.case_page import case_page
 from roi_casebook.pages.case.metrics import MetricsView
 from roi_casebook.pages.lists.catalogue_page import catalogue_data
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
@@ -26,6 +26,7 @@ from tests.pages.told import (
     real,
     telling,
     text_of,
+    view_of,
 )
 
 FORMULAS = {
@@ -53,7 +54,7 @@ BARE: SiteConfig = CONFIG.model_copy(update={"metrics": {}})
 
 def made_up(case: JudgedCase | None = None, language: str = "en") -> MetricsView:
     told = replace(telling(case or judged(full()), language), config=OWN)
-    found = case_view(told, None, None).metrics
+    found: MetricsView | None = view_of(told).sections["figures"].metrics
     assert found is not None
     return found
 
@@ -98,7 +99,11 @@ def test_a_metric_without_a_value_has_its_reason(language: str) -> None:
 def test_the_reason_of_a_figure_is_that_of_the_metric() -> None:
     metrics = {"half": Metric(label={"en": "Half"}, formula="pv_costs / 2", unit="money")}
     config = CONFIG.model_copy(update={"metrics": metrics})
-    found = case_view(replace(telling(real("foiled-cupcakes")), config=config), None, None).metrics
+    found = (
+        view_of(replace(telling(real("foiled-cupcakes")), config=config))
+        .sections["figures"]
+        .metrics
+    )
     assert found is not None
     assert [row.reason for row in found.reasons] == ["No PV of costs: the cost is not known."]
 
@@ -116,7 +121,7 @@ def test_each_reading_has_its_metrics_and_all_links_arrive() -> None:
 
 def test_a_site_without_metrics_says_nothing_of_them() -> None:
     told = replace(telling(judged(full())), config=BARE)
-    assert case_view(told, None, None).metrics is None
+    assert view_of(told).sections["figures"].metrics is None
     assert "metric" not in case_page(told, TEMPLATES).body
     pages = {page.address: page for page in site_pages([], BARE, SITE.vocabulary, TEMPLATES)}
     assert "metrics" not in {section.id for section in pages["method.html"].sections}

@@ -53,15 +53,18 @@ def test_a_link_to_a_note_says_its_number(slug: str) -> None:
 @pytest.mark.parametrize("slug", REAL)
 def test_all_that_a_note_uses_says_its_number(slug: str) -> None:
     shown = view(real(slug))
-    numbered = {f"#{one.id}": one.number for one in shown.working.notes}
-    numbered |= {f"#{one.id}": one.number for one in shown.inputs}
-    for note in shown.working.notes:
+    numbered = {f"#{one.id}": one.number for one in shown.sections["working"].leading.notes}
+    numbered |= {f"#{one.id}": one.number for one in shown.sections["inputs"]}
+    for note in shown.sections["working"].leading.notes:
         for used in note.uses:
             assert used.number == numbered.get(used.href, "")
 
 
 def test_a_note_names_its_figure_in_full_and_others_in_short() -> None:
-    notes = {note.id: note for note in view(real("ibm-enterprise-tagging")).working.notes}
+    notes = {
+        note.id: note
+        for note in view(real("ibm-enterprise-tagging")).sections["working"].leading.notes
+    }
     assert notes["note-roi"].label == "Note 4: return on investment (ROI)"
     assert [(used.number, used.text) for used in notes["note-roi"].uses] == [
         ("2", "PV of benefits"),
@@ -70,7 +73,7 @@ def test_a_note_names_its_figure_in_full_and_others_in_short() -> None:
 
 
 def test_a_note_of_a_figure_leads_to_its_row_and_says_its_basis() -> None:
-    for note in view(judged(full())).working.notes:
+    for note in view(judged(full())).sections["working"].leading.notes:
         is_figure = bool(note.result or note.reason)
         assert [row.href.startswith("#figure-") for row in note.rows] == [True] * is_figure
         assert bool(note.basis) == bool(note.result)

@@ -18,8 +18,7 @@ BACK = {"value": "12%", "source": "books", "quote": "12%"}
 
 
 def lane_of(raw: dict[str, Any], language: str = "en") -> SoftLane:
-    lane = view(judged(raw), language).soft
-    assert lane is not None
+    lane: SoftLane = view(judged(raw), language).sections["soft"]
     return lane
 
 
@@ -119,7 +118,7 @@ def test_every_cell_has_its_label_for_narrow_screens(slug: str, language: str) -
 
 
 def test_stages_stand_in_the_order_of_the_chain() -> None:
-    lane = view(real("depaul-ihobo")).soft
+    lane = view(real("depaul-ihobo")).sections.get("soft")
     assert lane is not None
     assert [stage.name for stage in lane.stages] == ["Output", "Out-take", "Outcome"]
 
@@ -184,7 +183,7 @@ def test_a_bridge_is_told_with_its_study_and_the_locks_of_that_benefit() -> None
     assert bridge.because.text == "Members buy more."
     assert bridge.locks.endswith("of five locks")
     assert row(lane).is_in_money
-    (gist,) = (fact for fact in view(judged(raw)).gist if fact.name == "Not counted in money")
+    (gist,) = (fact for fact in view(judged(raw)).first.gist if fact.name == "Not counted in money")
     assert gist.links == ()
     assert lane.worth == ""  # nothing is left to be weighed
 
@@ -198,4 +197,4 @@ def test_a_bridge_to_money_that_is_not_known_waits() -> None:
 
 
 def test_without_soft_results_and_without_expectations_there_is_no_lane() -> None:
-    assert view(judged(drawn(soft={}, initiative={**drawn()["initiative"], "kind": "internal-tool"}))).soft is None  # fmt: skip
+    assert view(judged(drawn(soft={}, initiative={**drawn()["initiative"], "kind": "internal-tool"}))).sections.get("soft") is None  # fmt: skip

@@ -11,7 +11,7 @@ UNKNOWN = {"amount": "unknown", "looked": "in the books", "status": "estimated"}
 
 
 def worth(raw: dict[str, Any], language: str = "en") -> str:
-    lane = view(judged(raw), language).soft
+    lane = view(judged(raw), language).sections.get("soft")
     return lane.worth if lane else ""
 
 
@@ -49,7 +49,7 @@ def test_a_loss_at_least_says_what_is_enough_in_any_case() -> None:
 
 
 def test_a_gain_at_most_says_from_where_on_they_are_needed() -> None:
-    lane = view(real("inspired-by-iceland")).soft
+    lane = view(real("inspired-by-iceland")).sections.get("soft")
     assert lane is not None
     assert lane.worth == (
         "What is known (NPV at most £35.9\u00a0million) leaves open whether money alone pays it back. The soft"
@@ -91,9 +91,9 @@ def test_no_sentence_weighs_nothing(language: str, *, cost: bool) -> None:
     ],
 )
 def test_hours_a_year_are_weighed_by_the_hour(language: str, needed: str) -> None:
-    (alone,) = view(real("ibm-enterprise-tagging"), language).other_readings
-    assert alone.sure.conditions is not None
-    assert needed in alone.sure.conditions.soft
+    (alone,) = view(real("ibm-enterprise-tagging"), language).sections["working"].others
+    assert alone.conditions is not None
+    assert needed in alone.conditions.soft
 
 
 def test_only_what_came_on_top_of_before_is_weighed() -> None:
@@ -104,12 +104,15 @@ def test_only_what_came_on_top_of_before_is_weighed() -> None:
 
 
 def test_shares_and_changes_are_not_weighed_one_by_one() -> None:
-    lane = view(real("need-a-cake")).soft
+    lane = view(real("need-a-cake")).sections.get("soft")
     assert lane is not None
     assert lane.worth.endswith("worth at least £12,500; readers decide whether that is plausible.")
 
 
 def test_the_sentence_of_the_leading_reading_stands_once() -> None:
     shown = view(real("need-a-cake"))
-    assert shown.sure.conditions is None or shown.sure.conditions.soft == ""
-    assert all(part.sure.conditions and part.sure.conditions.soft for part in shown.other_readings)
+    conditions = shown.sections.get("what-would-have-to-be-true")
+    assert conditions is None or conditions.soft == ""
+    assert all(
+        part.conditions and part.conditions.soft for part in shown.sections["working"].others
+    )

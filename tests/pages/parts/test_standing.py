@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from roi_casebook.appraisal import JudgedCase
-from roi_casebook.pages.case.case_page import CaseView
 from roi_casebook.pages.case.soft_worth import soft_worth
 from roi_casebook.pages.case.strip import result_line
 from roi_casebook.pages.lists.catalogue_page import catalogue_data
@@ -17,7 +16,7 @@ from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedC
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.home_page import home_view
 from roi_casebook.wording import wording_for
-from tests.pages.told import CONFIG, LANGUAGES, SITE, TEMPLATES, drawn, judged, telling, view
+from tests.pages.told import CONFIG, LANGUAGES, SITE, TEMPLATES, Shown, drawn, judged, telling, view
 
 EARLY = {"start": "2019-03", "years": 3, "observed_months": 3}
 EN = wording_for("en", LANGUAGES[0], SITE.vocabulary)
@@ -58,9 +57,9 @@ def unproven() -> JudgedCase:
     return judged(raw)
 
 
-def said_of(shown: CaseView) -> Iterator[str]:
-    yield from (fact.text for fact in shown.gist)
-    yield from (str(item) for item in shown.strip)
+def said_of(shown: Shown) -> Iterator[str]:
+    yield from (fact.text for fact in shown.first.gist)
+    yield from (str(item) for item in shown.first.strip)
 
 
 def worth(case: JudgedCase) -> str:
@@ -107,11 +106,11 @@ def test_nothing_is_said_to_pay_back_before_an_effect_could_be_expected() -> Non
     raw["period"] = EARLY
     case = judged(raw)
     shown = view(case)
-    chance = shown.sure.chance
+    chance = shown.sections.get("chance")
     assert worth(case).startswith("It is too early to tell whether money alone pays it back")
     assert chance is not None
     assert "this chance is no finding yet" in chance.warning
-    marks = {row.id: row.mark for row in shown.figures.rows}
+    marks = {row.id: row.mark for row in shown.sections["figures"].figures.rows}
     assert marks.pop("figure-pv_costs") == ""
     assert set(marks.values()) == {"measured too early"}
 
@@ -120,7 +119,7 @@ def test_nothing_is_said_to_pay_back_before_an_effect_could_be_expected() -> Non
 
 
 def test_every_result_of_an_unproven_case_bears_the_mark_and_no_cost_does() -> None:
-    marks = {row.id: row.mark for row in view(unproven()).figures.rows}
+    marks = {row.id: row.mark for row in view(unproven()).sections["figures"].figures.rows}
     assert {"figure-payback_months", "figure-break_even_cost", "figure-pv_benefits"} <= set(marks)
     assert marks.pop("figure-pv_costs") == ""
     assert set(marks.values()) == {"unproven"}
@@ -142,7 +141,7 @@ def test_the_sentence_between_the_lanes_bears_the_mark() -> None:
 
 
 def test_an_unproven_chance_says_that_it_holds_only_as_far_as_its_numbers() -> None:
-    chance = view(unproven()).sure.chance
+    chance = view(unproven()).sections.get("chance")
     assert chance is not None
     assert chance.warning.startswith("Unproven: this chance holds only as far")
 
@@ -154,13 +153,13 @@ def test_two_locks_stand_by_their_range_in_every_sentence() -> None:
     case = judged(compared_by_difference())
     assert case.evidence.locks.count == 2
     shown = view(case)
-    returned = shown.gist[0].text
+    returned = shown.first.gist[0].text
     assert "ROI −3.6% to 39%" in returned
     assert "in 8 of 10 outcomes; in the base case ROI is 35%" in returned
     assert worth(case).startswith(
         "Whether the hard results alone pay back is open: ROI −3.6% to 39%, NPV "
     )
-    assert "must be its own doing" not in shown.gist[1].text  # it reaches above all of it
+    assert "must be its own doing" not in shown.first.gist[1].text  # it reaches above all of it
     assert "NPV −\u2060€" in result_line(telling(case)).figures
     assert " to €" in result_line(telling(case)).figures
 
@@ -169,12 +168,12 @@ def test_two_locks_without_a_range_say_that_there_is_none() -> None:
     case = judged(compared_by_difference(ranged=False))
     assert case.evidence.locks.count == 2
     shown = view(case)
-    assert shown.strip[1].mark == "limited evidence, no range"
+    assert shown.first.strip[1].mark == "limited evidence, no range"
     assert "with its range only" not in " ".join(said_of(shown))
-    assert shown.gist[0].text.endswith(
+    assert shown.first.gist[0].text.endswith(
         "Limited evidence (two of five locks), and no range says how far it may be off."
     )
-    marks = {row.id: row.mark for row in shown.figures.rows}
+    marks = {row.id: row.mark for row in shown.sections["figures"].figures.rows}
     assert marks["figure-roi"] == "limited evidence, no range"
     assert marks["figure-pv_costs"] == ""
 
@@ -192,7 +191,7 @@ def test_a_bound_keeps_its_word_where_the_range_stands_for_the_figure(language: 
     raw["costs"] = deepcopy(raw["costs"]) | {"more": more}
     case = judged(raw)
     assert case.leading.figures["roi"].bound == "at_most"
-    item = view(case, language).strip[1]
+    item = view(case, language).first.strip[1]
     assert item.bound == {"en": "at most", "fr": "au plus"}[language]
     entry = shelf(case).entries["made-up"]
     assert entry.roi.text.startswith("at most ")
@@ -207,7 +206,9 @@ def claimed(raw: dict[str, Any], **says: object) -> dict[str, Any]:
 
 
 def test_the_bridge_begins_with_the_published_claim_and_says_whose_it_is() -> None:
-    bridge = view(judged(claimed(drawn(), what="bcr", value=9, bound="up-to"))).sure.bridge
+    bridge = view(judged(claimed(drawn(), what="bcr", value=9, bound="up-to"))).sections.get(
+        "bridge"
+    )
     assert bridge is not None
     first, gross, *_ = bridge.rows
     assert (first.name, first.roi) == ("As published by Nobody", "800%")
@@ -226,8 +227,8 @@ def test_a_claim_alone_makes_a_bridge_where_nothing_is_taken_off() -> None:
     raw["benefits"]["sales"]["when"], raw["costs"]["campaign"]["when"] = {0: "first"}, {0: "outlay"}
     for name in ("yearly", "overrun", "volume", "second", "third"):
         del raw["inputs"][name]
-    assert view(judged(raw)).sure.bridge is None
-    bridge = view(judged(claimed(raw, what="roi", value=5))).sure.bridge
+    assert view(judged(raw)).sections.get("bridge") is None
+    bridge = view(judged(claimed(raw, what="roi", value=5))).sections.get("bridge")
     assert bridge is not None
     assert len(bridge.rows) == 3
 
@@ -246,7 +247,7 @@ def test_the_end_is_called_defended_only_where_it_is(
     raw = compared_by_difference()
     raw["benefits"]["sales"]["without_it"]["design"] = design
     raw["period"] = period or raw["period"]
-    bridge = view(judged(raw)).sure.bridge
+    bridge = view(judged(raw)).sections.get("bridge")
     assert bridge is not None
     assert bridge.rows[-1].name == end
     assert end in bridge.chart
@@ -256,14 +257,16 @@ def test_the_end_is_called_defended_only_where_it_is(
 
 
 def test_the_table_says_of_a_figure_what_of_its_basis_is_another() -> None:
-    rows = {row.id: row.basis for row in view(judged(drawn())).figures.rows}
+    rows = {row.id: row.basis for row in view(judged(drawn())).sections["figures"].figures.rows}
     assert rows["figure-roi_simple"] == "nothing discounted"
     assert rows["figure-pv_costs"] == "costs alone"
     assert rows["figure-roi"] == ""
 
 
 def test_a_note_bears_the_basis_of_its_own_figure() -> None:
-    notes = {note.title: note.basis for note in view(judged(drawn())).working.notes}
+    notes = {
+        note.title: note.basis for note in view(judged(drawn())).sections["working"].leading.notes
+    }
     cost = next(chips for title, chips in notes.items() if "of costs" in title)
     assert "costs alone" in cost
     assert not any("margin" in chip or "net of" in chip for chip in cost)
@@ -278,7 +281,7 @@ def test_a_return_of_our_own_is_checked_as_a_claimed_one(likely: int, said: bool
     raw["inputs"]["first"]["value"] = likely
     case = judged(raw)
     assert (None in case.beyond) is said
-    assert ("Hardly any investment brings as much" in view(case).gist[0].text) is said
+    assert ("Hardly any investment brings as much" in view(case).first.gist[0].text) is said
 
 
 def test_ranges_that_hardly_move_the_result_are_told_beside_the_chance() -> None:
@@ -289,6 +292,6 @@ def test_ranges_that_hardly_move_the_result_are_told_beside_the_chance() -> None
     }
     case = judged(raw)
     assert "narrow_range" in [step.id for step in case.evidence.locks.ledger]
-    chance = view(case).sure.chance
+    chance = view(case).sections.get("chance")
     assert chance is not None
     assert "The ranges given hardly move the result" in chance.warning

@@ -23,7 +23,7 @@ def masthead(
     """Give what stands around the pages of one language; has_guide: whether the site has a guide."""
     return Masthead(
         language=wording.language,
-        language_name=wording.labels.language_name(wording.language),
+        language_name=wording.texts.language_name(wording.language),
         title=wording.texts.written(config.title).text,
         tagline=wording.texts.written(config.tagline).text,
         tabs=tuple(

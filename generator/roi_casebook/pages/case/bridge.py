@@ -12,7 +12,6 @@ from markupsafe import Markup
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.appraisal.claims.published import Published
-from roi_casebook.appraisal.conditions import Conditions
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.case import Input
 from roi_casebook.charts import About, BridgeBar, BridgeBars, axis_of, bridge_chart
@@ -21,6 +20,7 @@ from roi_casebook.pages.case.lines import input_links
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
+from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.standing import result_text
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.scenarios import BRIDGE, BridgeStep
@@ -55,10 +55,10 @@ class BridgeView:
     rows: tuple[BridgeRow, ...]
 
 
-def bridge_view(
-    told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
-) -> BridgeView | None:
-    """Give the bridge of a reading; None where nothing leads to its figure. reading: as in ids."""
+def bridge_view(told: CaseInLanguage, noted: NotedAppraisal) -> BridgeView | None:
+    """Give the bridge of a reading; None where nothing leads to its figure."""
+    appraisal, reading = noted.appraisal, noted.reading
+    found = told.judged.conditions[appraisal.reading]
     claim = _claimed(told, appraisal)
     if len(found.bridge) + (claim is not None) < FEWEST:
         return None

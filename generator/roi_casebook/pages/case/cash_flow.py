@@ -16,10 +16,11 @@ from roi_casebook.charts import (
     axis_of,
     cash_flow_chart,
 )
-from roi_casebook.pages.case.figure_rows import anchor_reading
+from roi_casebook.pages.case.lines import LineView, lines_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
+from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.roi.solvers import MONTHS_PER_YEAR
 
 FACTOR_DIGITS = 4
@@ -61,12 +62,26 @@ class CashFlowView:
     chart: Markup
 
 
-def cash_flow_view(told: CaseInLanguage, appraisal: Appraisal) -> CashFlowView | None:
+@dataclass(frozen=True)
+class CashFlowSection:
+    """The cash flow of the reading that leads, None where no amount of it is known; all lines of money."""
+
+    table: CashFlowView | None
+    lines: tuple[LineView, ...]
+
+
+def cash_flow_section(told: CaseInLanguage, noted: NotedAppraisal) -> CashFlowSection | None:
+    """Give the cash flow with the lines that it is made from; None for a case without any."""
+    lines = lines_view(told)
+    return CashFlowSection(cash_flow_view(told, noted), lines) if lines else None
+
+
+def cash_flow_view(told: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | None:
     """Give the cash flow; None where no amount of it is known."""
+    appraisal, reading = noted.appraisal, noted.reading
     rows = cash_rows(appraisal)
     if all(row.total is None for row in rows):
         return None
-    reading = anchor_reading(told, appraisal)
     columns = _columns(told, appraisal)
     return CashFlowView(
         id=f"cash-flow-{reading}" if reading else "cash-flow-table",
@@ -81,7 +96,7 @@ def cash_flow_view(told: CaseInLanguage, appraisal: Appraisal) -> CashFlowView |
         columns=columns,
         rows=tuple(_row(told, row, columns) for row in rows),
         is_partial=any(row.open for row in rows),
-        chart=_chart(told, appraisal, rows) if appraisal.flows.years else Markup(),
+        chart=_chart(told, noted, rows) if appraisal.flows.years else Markup(),
     )
 
 
@@ -145,9 +160,10 @@ def _cell(told: CaseInLanguage, row: CashRow, value: float | str | None, label: 
 Amounts = tuple[float | None, ...]
 
 
-def _chart(told: CaseInLanguage, appraisal: Appraisal, rows: tuple[CashRow, ...]) -> Markup:
+def _chart(told: CaseInLanguage, noted: NotedAppraisal, rows: tuple[CashRow, ...]) -> Markup:
     """Draw what was spent and gained by year and the running sum of it; nothing is discounted here."""
-    w, years = told.wording, appraisal.flows.years + 1
+    w, appraisal = told.wording, noted.appraisal
+    years = appraisal.flows.years + 1
     spent = _side(rows, "cost", "costs", years)
     gained = _side(rows, "benefit", "benefits", years)
     if appraisal.flows.balances:
@@ -159,7 +175,7 @@ def _chart(told: CaseInLanguage, appraisal: Appraisal, rows: tuple[CashRow, ...]
     )
     title = w.t("section.cash-flow")
     about = About(
-        anchors.in_reading(anchor_reading(told, appraisal), "cash-flow-chart"),
+        anchors.in_reading(noted.reading, "cash-flow-chart"),
         title,
         w.t("cash.description"),
     )

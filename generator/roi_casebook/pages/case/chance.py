@@ -11,6 +11,7 @@ from roi_casebook.charts import About, Dotplot, axis_of, dotplot_chart
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact
+from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.simulation import DOTS, of_fifty
 from roi_casebook.wording.chance import is_settled, says_nothing
@@ -43,10 +44,10 @@ class ChanceView:
     facts: tuple[Fact, ...]
 
 
-def chance_view(
-    told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
-) -> ChanceView | None:
-    """Give what the draws of a reading say; None where nothing was drawn. reading: as in ids."""
+def chance_view(told: CaseInLanguage, noted: NotedAppraisal) -> ChanceView | None:
+    """Give what the draws of a reading say; None where nothing was drawn."""
+    appraisal, reading = noted.appraisal, noted.reading
+    found = told.judged.conditions[appraisal.reading]
     if not appraisal.drawn.dots:
         return None
     return ChanceView(

@@ -16,6 +16,7 @@ from roi_casebook.pages.case.soft_worth import soft_worth
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
+from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.roi.figure_table import figures_that
 from roi_casebook.roi.scenarios import Swing as Moved
 from roi_casebook.wording.figures import is_beyond_all
@@ -58,7 +59,8 @@ class TornadoView:
 class ConditionsView:
     """What would have to be true in a reading. limits: what the values are where something is unknown.
 
-    soft: of the soft results; that of the reading that leads stands in their own lane.
+    soft: of the soft results; that of the reading that leads stands in their own lane. single: of the
+    reading that leads, that nothing was drawn, for none of its numbers is a range.
     """
 
     id: str
@@ -66,12 +68,13 @@ class ConditionsView:
     switches: tuple[SwitchRow, ...]
     tornado: TornadoView | None
     soft: str
+    single: str
 
 
-def conditions_view(
-    told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
-) -> ConditionsView | None:
-    """Say what would have to be true; None where nothing can be said. reading: as in ids."""
+def conditions_view(told: CaseInLanguage, noted: NotedAppraisal) -> ConditionsView | None:
+    """Say what would have to be true; None where nothing can be said."""
+    appraisal, reading = noted.appraisal, noted.reading
+    found = told.judged.conditions[appraisal.reading]
     switches = (*_figures(told, appraisal), *(_switch(told, one) for one in found.switching))
     soft = soft_worth(told, appraisal) if reading else ""
     if not (switches or soft):
@@ -83,7 +86,13 @@ def conditions_view(
         switches=switches,
         tornado=_tornado(told, appraisal, found, reading) if found.tornado else None,
         soft=soft,
+        single="" if reading else _single(told, appraisal),
     )
+
+
+def _single(told: CaseInLanguage, appraisal: Appraisal) -> str:
+    is_single = appraisal.figures["chance_positive"].reason == "single_point"
+    return told.wording.t("chance.single") if is_single else ""
 
 
 # Switching values ----------------------------------------------------------------------------------

@@ -61,6 +61,12 @@ class EvidenceView:
     sentences: str
     ledger: tuple[LedgerRow, ...]
     axes: tuple[EvidenceAxis, ...]
+
+
+@dataclass(frozen=True)
+class ChecklistView:
+    """How fully a case is reported: item by item, and how many in full."""
+
     score: str
     items: tuple[ChecklistItem, ...]
 
@@ -68,12 +74,18 @@ class EvidenceView:
 def evidence_view(told: CaseInLanguage) -> EvidenceView:
     """Give the five axes of the reading that leads."""
     w, evidence = told.wording, told.judged.evidence
-    reporting = evidence.reporting
     return EvidenceView(
         sign=locks_glyph(evidence.locks.count),
         sentences=w.evidence.sentences(evidence.locks),
         ledger=ledger_rows(told, evidence.locks),
         axes=tuple(_axes(told)),
+    )
+
+
+def checklist_view(told: CaseInLanguage) -> ChecklistView:
+    """Give the checklist of reporting."""
+    w, reporting = told.wording, told.judged.evidence.reporting
+    return ChecklistView(
         score=w.t("reporting.score", n=reporting.score, of=reporting.out_of),
         items=tuple(
             ChecklistItem(

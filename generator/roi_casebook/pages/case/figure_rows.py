@@ -1,15 +1,17 @@
-"""The figures of an appraisal: the table of all, and the readings side by side."""
+"""The figures of an appraisal: the table of all, and the section in which it stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roi_casebook.appraisal import Appraisal
-from roi_casebook.pages.case.strip import NoteLink, Numbers, StripItem, reading_items
+from roi_casebook.pages.case.metrics import MetricsView, metrics_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Kept, Link, kept
 from roi_casebook.pages.parts.notes import Note
+from roi_casebook.pages.parts.numbered_notes import NotedAppraisal, NoteLink
 from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of
-from roi_casebook.wording import Written
+from roi_casebook.wording import Wording
 from roi_casebook.wording.typography import capitalised
 
 
@@ -54,50 +56,54 @@ class FiguresView:
 
 
 @dataclass(frozen=True)
-class ReadingView:
-    """A whole appraisal in short; `leads` says why it does, where it does."""
+class FiguresSection:
+    """All figures of the reading that leads, under the sentence on their basis; with a site's metrics."""
 
-    id: str
-    label: Written
-    because: Written | None
-    leads: Written | None
-    figures: tuple[StripItem, ...]
-    chips: tuple[str, ...]
-    lines: tuple[Link, ...]
-    working: str
+    basis: str
+    is_too_early: bool
+    figures: FiguresView
+    metrics: MetricsView | None
 
 
-# All figures ---------------------------------------------------------------------------------------
+def figures_section(told: CaseInLanguage, noted: NotedAppraisal) -> FiguresSection:
+    """Give the figures of a reading with what must be known of them."""
+    return FiguresSection(
+        basis=told.wording.say.basis(noted.appraisal.basis).sentence,
+        is_too_early=told.judged.evidence.maturity.suppresses_headline,
+        figures=figures_view(told, noted),
+        metrics=metrics_view(told, noted),
+    )
 
 
-def figures_view(
-    told: CaseInLanguage, appraisal: Appraisal, notes: tuple[Note, ...], numbers: Numbers
-) -> FiguresView:
+def figures_said(w: Wording, figures: FiguresView) -> str:
+    """Say in a few words how many figures there are, and how many without a value."""
+    return ", ".join(_counted(w, figures))
+
+
+def _counted(w: Wording, figures: FiguresView) -> Iterator[str]:
+    reasons = sum(len(row.names) for row in figures.reasons)
+    if figures.rows:
+        yield w.t("fold.figures", n=len(figures.rows))
+    if reasons:
+        yield w.t("fold.reasons", n=reasons)
+
+
+def figures_view(told: CaseInLanguage, noted: NotedAppraisal) -> FiguresView:
     """Give every figure: its value or bound; those without one, by the reason."""
-    valued = [figure for figure in appraisal.figures.values() if figure.reason is None]
-    reading = anchor_reading(told, appraisal)
-    rows = tuple(_row(told, appraisal, figure.name, reading, numbers) for figure in valued)
-    grouped = (note for note in notes if note.figures and note.figures[0].reason)
-    return FiguresView(rows, tuple(_reason(told, note, reading, numbers) for note in grouped))
+    valued = [figure for figure in noted.appraisal.figures.values() if figure.reason is None]
+    grouped = (note for note in noted.notes if note.figures and note.figures[0].reason)
+    return FiguresView(
+        tuple(_row(told, noted, figure.name) for figure in valued),
+        tuple(_reason(told, note, noted) for note in grouped),
+    )
 
 
-def anchor_reading(told: CaseInLanguage, appraisal: Appraisal) -> str | None:
-    """Give the reading that stands in the ids of an appraisal; the leading one has none.
-
-    Social value has its own; no id of a case holds a hyphen.
-    """
-    reading = None if appraisal.reading == told.case.leading_reading() else appraisal.reading
-    lane = "social-value" if appraisal.basis.lane == "social" else None
-    return "-".join(filter(None, (reading, lane))) or None
-
-
-def _row(
-    told: CaseInLanguage, appraisal: Appraisal, name: str, reading: str | None, numbers: Numbers
-) -> FigureRow:
+def _row(told: CaseInLanguage, noted: NotedAppraisal, name: str) -> FigureRow:
+    appraisal = noted.appraisal
     figure = told.wording.figures.figure(appraisal.figures[name], told.currency)
     bound = appraisal.figures[name].bound
     return FigureRow(
-        id=anchors.in_reading(reading, anchors.of("figure", name)),
+        id=anchors.in_reading(noted.reading, anchors.of("figure", name)),
         name=capitalised(figure.name),
         value=kept(figure.text),
         range=figure.range,
@@ -106,7 +112,7 @@ def _row(
         bound=figure.qualifier,
         mark=_mark(told, appraisal, name),
         basis=_own_basis(told, appraisal, name),
-        note=numbers[name],
+        note=noted.numbers[name],
         method=told.to_method(anchors.of("quantity", name)),
     )
 
@@ -128,7 +134,7 @@ def _mark(told: CaseInLanguage, appraisal: Appraisal, name: str) -> str:
     return mark_of(w, told.judged.locks_of(appraisal), shown)
 
 
-def _reason(told: CaseInLanguage, note: Note, reading: str | None, numbers: Numbers) -> ReasonRow:
+def _reason(told: CaseInLanguage, note: Note, noted: NotedAppraisal) -> ReasonRow:
     shown = note.figures[0]
     assert shown.reason is not None  # noqa: S101 -- that is how the note was chosen
     return ReasonRow(
@@ -142,29 +148,9 @@ def _reason(told: CaseInLanguage, note: Note, reading: str | None, numbers: Numb
             for figure in note.figures
         ),
         ids=tuple(
-            anchors.in_reading(reading, anchors.of("figure", figure.name))
+            anchors.in_reading(noted.reading, anchors.of("figure", figure.name))
             for figure in note.figures
         ),
         reason=told.wording.figures.reason(shown.reason),
-        note=numbers[shown.name],
-    )
-
-
-# Readings --------------------------------------------------------------------------------------------
-
-
-def reading_view(told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers) -> ReadingView:
-    """Give one reading among others: what it counts, and what comes of it."""
-    name = appraisal.reading or ""
-    reading, lead = told.case.readings[name], told.case.headline
-    leads = lead is not None and lead.reading == name
-    return ReadingView(
-        id=anchors.of("reading", name),
-        label=told.wording.texts.written(reading.label),
-        because=told.wording.texts.written(reading.because) if reading.because else None,
-        leads=told.wording.texts.written(lead.because) if lead and leads else None,
-        figures=reading_items(told, appraisal, numbers),
-        chips=told.wording.say.basis(appraisal.basis).chips,
-        lines=tuple(told.line_link(line) for line in reading.lines),
-        working=f"#{anchors.in_reading(anchor_reading(told, appraisal), 'working')}",
+        note=noted.numbers[shown.name],
     )

@@ -3,6 +3,7 @@
 Each is a numbered note, as those of the working are.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -16,7 +17,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
-from roi_casebook.wording import Written
+from roi_casebook.wording import Wording, Written
 from roi_casebook.written.scalars import UNKNOWN
 
 Basis = Literal["source", "assumption", "unknown"]
@@ -148,6 +149,13 @@ def _shape(told: CaseInLanguage, given: Input) -> str:
     shape = told.wording.labels.label("shape", stated.shape)
     ends = told.wording.labels.label("ends", given.ends or "bounds")
     return told.wording.t("input.shape", shape=shape, ends=ends)
+
+
+def inputs_said(w: Wording, inputs: tuple[InputView, ...]) -> str:
+    """Say in a few words how many inputs rest on what."""
+    rest: Counter[str] = Counter(one.basis for one in inputs)
+    keys = (("source", "inputs"), ("assumption", "assumed"), ("unknown", "unknown"))
+    return ", ".join(w.t(f"fold.{key}", n=rest[basis]) for basis, key in keys if rest[basis])
 
 
 # What uses an input ------------------------------------------------------------------------------

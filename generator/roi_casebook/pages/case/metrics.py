@@ -1,18 +1,16 @@
-"""A site's own metrics: of a case with their working, in lists, and on the page on method."""
+"""A site's own metrics of a case, each with its working, or why it has no value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.amounts import inputs_of
 from roi_casebook.appraisal.metrics import MetricFigure, metrics_of
-from roi_casebook.pages.case.figure_rows import anchor_reading
-from roi_casebook.pages.case.strip import Numbers
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Kept, Link, anchor, kept
+from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.wording import Wording, Written
@@ -57,21 +55,15 @@ class MetricsView:
     reasons: tuple[MetricReason, ...]
 
 
-# Of a case -----------------------------------------------------------------------------------------
-
-
-def metrics_view(
-    told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers
-) -> MetricsView | None:
+def metrics_view(told: CaseInLanguage, noted: NotedAppraisal) -> MetricsView | None:
     """Give the metrics that speak of this case: those of which it states every name; None without any."""
-    metrics = metrics_of(told.judged, told.config.metrics, appraisal)
+    metrics = metrics_of(told.judged, told.config.metrics, noted.appraisal)
     found = {name: one for name, one in metrics.items() if one.reason != "not_stated"}
     if not found:
         return None
-    reading = anchor_reading(told, appraisal)
-    of = _OfCase(told, appraisal, numbers, reading)
+    of = _OfCase(told, noted)
     return MetricsView(
-        id=anchors.in_reading(reading, "metrics"),
+        id=anchors.in_reading(noted.reading, "metrics"),
         rows=tuple(of.row(one) for one in found.values() if one.value is not None),
         reasons=tuple(of.reason(one) for one in found.values() if one.value is None),
     )
@@ -80,9 +72,7 @@ def metrics_view(
 @dataclass(frozen=True)
 class _OfCase:
     told: CaseInLanguage
-    appraisal: Appraisal
-    numbers: Numbers
-    reading: str | None
+    noted: NotedAppraisal
 
     def row(self, metric: MetricFigure) -> MetricRow:
         told, w, label = self.told, self.told.wording, self._label(metric)
@@ -110,7 +100,7 @@ class _OfCase:
         return MetricReason(self._id(metric), self._label(metric), self._method(metric), sentence)
 
     def _id(self, metric: MetricFigure) -> str:
-        return anchors.in_reading(self.reading, anchors.of("metric", metric.name))
+        return anchors.in_reading(self.noted.reading, anchors.of("metric", metric.name))
 
     def _label(self, metric: MetricFigure) -> Written:
         return self.told.wording.texts.written(self.told.config.metrics[metric.name].label)
@@ -123,16 +113,16 @@ class _OfCase:
 
     def _link(self, name: str) -> Link:
         """Lead to what a name stands for: the note of a figure, a soft result, an input."""
-        if name in self.numbers:
-            return Link(self._named(name), self.numbers[name].href)
+        if name in self.noted.numbers:
+            return Link(self._named(name), self.noted.numbers[name].href)
         if name in self.told.case.soft:
             return Link(self._named(name), f"#{anchors.of('soft', name)}")
         return self.told.input_link(name)
 
     def _write(self, name: str, value: float) -> str:
-        told = self.told
-        if name in self.appraisal.figures:
-            return told.wording.figures.value(self.appraisal.figures[name], value, told.currency)
+        told, figures = self.told, self.noted.appraisal.figures
+        if name in figures:
+            return told.wording.figures.value(figures[name], value, told.currency)
         if name in told.case.soft:
             return told.soft_value(name)
         unit = CONSTANTS[name][1] if name in CONSTANTS else told.unit_of(name)
@@ -153,9 +143,3 @@ def name_in_case(told: CaseInLanguage, name: str) -> str:
 def _math(w: Wording, label: Written, metric: MetricFigure, names: Mapping[str, str]) -> Markup:
     named = {**names, metric.name: label.text}
     return Markup(w.formulas.mathml(metric.name, metric.tree, named))  # noqa: S704 -- names are escaped there
-
-
-# In lists --------------------------------------------------------------------------------------------
-
-
-# On the page on method ---------------------------------------------------------------------------------

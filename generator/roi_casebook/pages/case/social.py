@@ -14,12 +14,11 @@ from roi_casebook.case import BenefitLine
 from roi_casebook.pages.case.figure_rows import FiguresView, figures_view
 from roi_casebook.pages.case.inputs import InputView
 from roi_casebook.pages.case.lines import WithoutItView, line_view, without_it_of
-from roi_casebook.pages.case.strip import Numbers, StripItem
-from roi_casebook.pages.case.working import WorkingView, working_view
+from roi_casebook.pages.case.strip import StripItem
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, kept
-from roi_casebook.pages.parts.notes import Note
+from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording, Written
@@ -42,7 +41,10 @@ class OutcomeView:
 
 @dataclass(frozen=True)
 class SocialPart:
-    """The social value of one reading. heading: of the reading, where the case has several."""
+    """The social value of one reading. heading: of the reading, where the case has several.
+
+    working: the way to it.
+    """
 
     heading: Written | None
     strip: tuple[StripItem, ...]
@@ -50,7 +52,7 @@ class SocialPart:
     basis: str
     evidence: str
     figures: FiguresView
-    working: WorkingView
+    working: str
 
 
 @dataclass(frozen=True)
@@ -64,12 +66,8 @@ class SocialView:
     warned_by: Link
 
 
-Noted = tuple[Appraisal, tuple[Note, ...], int, Numbers]
-"""An appraisal of social value with its notes, the number of the first, and those of its figures."""
-
-
 def social_view(
-    told: CaseInLanguage, noted: tuple[Noted, ...], inputs: tuple[InputView, ...]
+    told: CaseInLanguage, noted: tuple[NotedAppraisal, ...], inputs: tuple[InputView, ...]
 ) -> SocialView | None:
     """Tell the social value of each reading that has some; None where none has."""
     if not noted:
@@ -77,7 +75,7 @@ def social_view(
     told = in_social_lane(told)
     wanted = {anchors.of("input", name) for name in proxies(told.case, told.judged.social_lines)}
     return SocialView(
-        parts=tuple(_part(told, *one) for one in noted),
+        parts=tuple(_part(told, one) for one in noted),
         outcomes=tuple(_outcomes(told)),
         proxies=tuple(one for one in inputs if one.id in wanted),
         warning=warning(told.wording),
@@ -98,28 +96,23 @@ def in_social_lane(told: CaseInLanguage) -> CaseInLanguage:
 # A reading -----------------------------------------------------------------------------------------
 
 
-def _part(
-    told: CaseInLanguage,
-    appraisal: Appraisal,
-    notes: tuple[Note, ...],
-    first: int,
-    numbers: Numbers,
-) -> SocialPart:
-    w, reading = told.wording, appraisal.reading
+def _part(told: CaseInLanguage, noted: NotedAppraisal) -> SocialPart:
+    w, appraisal, reading = told.wording, noted.appraisal, noted.appraisal.reading
     basis = w.say.basis(appraisal.basis)
     return SocialPart(
         heading=w.texts.written(told.case.readings[reading].label) if reading else None,
-        strip=tuple(_strip(told, appraisal, numbers)),
+        strip=tuple(_strip(told, noted)),
         chips=basis.chips,
         basis=basis.sentence,
         evidence=w.evidence.sentences(told.judged.locks_of(appraisal)),
-        figures=_figures(told, appraisal, notes, numbers),
-        working=working_view(told, appraisal, notes, first),
+        figures=_figures(told, noted),
+        working=f"#{anchors.in_reading(noted.reading, 'working')}",
     )
 
 
-def _strip(told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers) -> Iterator[StripItem]:
+def _strip(told: CaseInLanguage, noted: NotedAppraisal) -> Iterator[StripItem]:
     """Give what went in, what it was worth to others, and the ratio, by its range where it has one."""
+    appraisal = noted.appraisal
     for name in ("pv_costs", "pv_social_value", "sroi_ratio"):
         figure = as_it_may_stand(told.judged, appraisal, name)
         text = told.wording.figures.figure(figure, told.currency)
@@ -136,7 +129,7 @@ def _strip(told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers) -> Iter
             is_reason=is_reason,
             is_lead=name == "sroi_ratio",
             qualifiers=tuple(_beside(told, name, text.whole, by_range=by_range)) * (not is_reason),
-            note=numbers[name],
+            note=noted.numbers[name],
             mark=mark_of(told.wording, told.judged.locks_of(appraisal), figure),
         )
 
@@ -151,11 +144,9 @@ def _beside(told: CaseInLanguage, name: str, base: str, *, by_range: bool) -> It
         yield told.wording.t("social.point")
 
 
-def _figures(
-    told: CaseInLanguage, appraisal: Appraisal, notes: tuple[Note, ...], numbers: Numbers
-) -> FiguresView:
+def _figures(told: CaseInLanguage, noted: NotedAppraisal) -> FiguresView:
     """Give the table of all; what has no range says so."""
-    found = figures_view(told, appraisal, notes, numbers)
+    found = figures_view(told, noted)
     point, costs = told.wording.t("social.point"), anchors.of("figure", "pv_costs")
     rows = (
         row if row.range or row.id.endswith(costs) else replace(row, range=point)

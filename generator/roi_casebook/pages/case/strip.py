@@ -3,7 +3,7 @@
 A case in a list of results: its return with NPV, cost, horizon and basis, or the reason.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -12,10 +12,9 @@ from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages.case.evidence import gauge, time_needed, time_observed
-from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Kept, kept
-from roi_casebook.pages.parts.notes import Note, note_label
+from roi_casebook.pages.parts.numbered_notes import NotedAppraisal, NoteLink
 from roi_casebook.pages.parts.page import Result
 from roi_casebook.pages.parts.standing import (
     as_it_may_stand,
@@ -31,15 +30,6 @@ from roi_casebook.wording.typography import capitalised
 NO_SIGN = Markup()
 LEADING_STAGES = frozenset({"activity", "output", "out-take"})
 """The stages of soft results that show first, before any effect could be expected."""
-
-
-@dataclass(frozen=True)
-class NoteLink:
-    """The number of a note, the way to it, and what it is called: Note 4: ..."""
-
-    number: str
-    href: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -60,44 +50,21 @@ class StripItem:
     mark: str = ""
 
 
-Numbers = Mapping[str, NoteLink]
-"""The note of each figure of an appraisal."""
-
-
-def note_links(
-    told: CaseInLanguage, notes: tuple[Note, ...], reading: str | None, first: int
-) -> dict[str, NoteLink]:
-    """Give the note of each figure, by its name."""
-    return {
-        figure.name: NoteLink(
-            number=str(number),
-            href=f"#{anchors.note(note.name, note.line, reading)}",
-            label=note_label(told, str(number), note),
-        )
-        for number, note in enumerate(notes, first)
-        for figure in note.figures
-    }
-
-
-def strip(told: CaseInLanguage, numbers: Numbers) -> tuple[StripItem, ...]:
+def strip(told: CaseInLanguage, noted: NotedAppraisal) -> tuple[StripItem, ...]:
     """Give what leads: cost, return, how strong the evidence is, how mature."""
-    leading, locks = told.judged.leading, told.judged.evidence.locks
-    return (*_money_items(told, leading, numbers, locks), _evidence(told, locks), _maturity(told))
+    locks = told.judged.evidence.locks
+    return (*_money_items(told, noted, locks), _evidence(told, locks), _maturity(told))
 
 
-def reading_items(
-    told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers
-) -> tuple[StripItem, ...]:
+def reading_items(told: CaseInLanguage, noted: NotedAppraisal) -> tuple[StripItem, ...]:
     """Give what leads one reading among others: cost, return, how strong its evidence is."""
-    locks = told.judged.evidence.readings[appraisal.reading]
-    return (*_money_items(told, appraisal, numbers, locks), _evidence(told, locks))
+    locks = told.judged.evidence.readings[noted.appraisal.reading]
+    return (*_money_items(told, noted, locks), _evidence(told, locks))
 
 
-def _money_items(
-    told: CaseInLanguage, appraisal: Appraisal, numbers: Numbers, locks: Locks
-) -> Iterator[StripItem]:
+def _money_items(told: CaseInLanguage, noted: NotedAppraisal, locks: Locks) -> Iterator[StripItem]:
     """Give cost and return. A return never stands without NPV and horizon."""
-    wording = told.wording
+    wording, appraisal, numbers = told.wording, noted.appraisal, noted.numbers
     cost = _text(told, appraisal, "pv_costs")
     horizon = _horizon(told, appraisal)
     present = wording.t("strip.present_value") if appraisal.basis.is_discounted else horizon

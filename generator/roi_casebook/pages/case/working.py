@@ -1,19 +1,24 @@
 """The numbered notes as a reader sees them: in words, with numbers, as mathematics, with links."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal import Appraisal, Step
+from roi_casebook.appraisal import Step
 from roi_casebook.appraisal.amounts import formula_value, inputs_of, units_of
-from roi_casebook.pages.case.figure_rows import anchor_reading
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import Target
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, anchor
-from roi_casebook.pages.parts.notes import Note, StatedAmount, note_label, note_title, short_title
+from roi_casebook.pages.parts.notes import Note, StatedAmount
+from roi_casebook.pages.parts.numbered_notes import (
+    NotedAppraisal,
+    note_label,
+    note_title,
+    short_title,
+)
 from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
@@ -69,32 +74,29 @@ class WorkingView:
     notes: tuple[NoteView, ...]
 
 
-def working_view(
-    told: CaseInLanguage, appraisal: Appraisal, notes: tuple[Note, ...], first: int
-) -> WorkingView:
-    """Give the notes of an appraisal, numbered from `first`."""
-    label = (
-        told.wording.texts.written(told.case.readings[appraisal.reading].label)
-        if appraisal.reading
-        else None
-    )
+def working_view(told: CaseInLanguage, noted: NotedAppraisal) -> WorkingView:
+    """Give the numbered notes of an appraisal."""
+    reading = noted.appraisal.reading
+    label = told.wording.texts.written(told.case.readings[reading].label) if reading else None
     return WorkingView(
-        id=anchors.in_reading(anchor_reading(told, appraisal), "working"),
+        id=anchors.in_reading(noted.reading, "working"),
         heading=label.text if label else "",
         language=label.language if label and label.is_fallback else "",
-        notes=tuple(_Notes(told, appraisal, notes, first).views()),
+        notes=tuple(_Notes(told, noted).views()),
     )
 
 
 @dataclass(frozen=True)
 class _Notes:
     told: CaseInLanguage
-    appraisal: Appraisal
-    notes: tuple[Note, ...]
-    first: int
+    noted: NotedAppraisal
 
     def views(self) -> list[NoteView]:
-        return [self._view(note, number) for number, note in enumerate(self.notes, self.first)]
+        return [self._view(note, number) for number, note in self._in_order]
+
+    @property
+    def _in_order(self) -> Iterator[tuple[int, Note]]:
+        return enumerate(self.noted.notes, self.noted.first)
 
     def _view(self, note: Note, number: int) -> NoteView:
         wording, figure = self.told.wording, note.figures[0] if note.figures else None
@@ -122,20 +124,20 @@ class _Notes:
 
     def _chips(self, figure: str) -> tuple[str, ...]:
         """Say what kind of number a figure is; most are as the reading is, whose words stand once."""
-        own = self.appraisal.basis.of_figure(figure)
+        own = self.noted.appraisal.basis.of_figure(figure)
         return (
             self._reading_chips
-            if own == self.appraisal.basis
+            if own == self.noted.appraisal.basis
             else self.told.wording.say.basis(own).chips
         )
 
     @cached_property
     def _reading_chips(self) -> tuple[str, ...]:
-        return self.told.wording.say.basis(self.appraisal.basis).chips
+        return self.told.wording.say.basis(self.noted.appraisal.basis).chips
 
     @property
     def _reading(self) -> str | None:
-        return anchor_reading(self.told, self.appraisal)
+        return self.noted.reading
 
     # Texts -----------------------------------------------------------------------------------------
 
@@ -201,7 +203,7 @@ class _Notes:
 
     @property
     def _years(self) -> int:
-        return self.appraisal.flows.years
+        return self.noted.appraisal.flows.years
 
     # Links -------------------------------------------------------------------------------------------
 
@@ -234,7 +236,7 @@ class _Notes:
     def _numbered(self) -> Mapping[tuple[str, str | None], tuple[int, Note]]:
         return {
             (name, note.line): (number, note)
-            for number, note in enumerate(self.notes, self.first)
+            for number, note in self._in_order
             for name in ([figure.name for figure in note.figures] or [note.name])
         }
 
@@ -245,7 +247,7 @@ class _Notes:
     @cached_property
     def _users(self) -> Mapping[Target, list[tuple[int, Note]]]:
         users: dict[Target, list[tuple[int, Note]]] = {}
-        for number, note in enumerate(self.notes, self.first):
+        for number, note in self._in_order:
             for used in dict.fromkeys(note.uses):
                 users.setdefault(used, []).append((number, note))
         return users
@@ -255,7 +257,9 @@ class _Notes:
         figure = note.figures[0] if note.figures else None
         if figure is None or not (figure.bound or figure.reason in _GAPS):
             return ()
-        return tuple(self.told.line_link(line.name) for line in gaps(self.appraisal.flows, figure))
+        return tuple(
+            self.told.line_link(line.name) for line in gaps(self.noted.appraisal.flows, figure)
+        )
 
 
 def gaps(flows: Flows, figure: Figure) -> tuple[Line, ...]:

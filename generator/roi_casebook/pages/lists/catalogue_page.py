@@ -259,7 +259,9 @@ def _page(shelf: CasesInLanguage, sheet: Sheet, data: str) -> Page:
         description=w.t("catalogue.description"),
         heading=title,
         sections=(),
-        body=site.templates.filled("catalogue.html", catalogue=_view(shelf, sheet, data), w=w),
+        body=site.templates.filled(
+            "catalogue.html", catalogue=_view(shelf, sheet, data), w=w, t=w.t
+        ),
         alternates=site.alternates(sheet.address),
         crumbs=() if is_first else (Crumb(w.t("nav.cases"), anchors.CASES),),
         data=data,

@@ -99,6 +99,3 @@ def line_of(wording: Wording, comparison: Comparison, figures: str) -> ComparedL
     """Say figures for comparison, and in which money they are."""
     money = wording.labels.money_of(comparison)
     return ComparedLine(wording.t("comparison.line", money=money, figures=figures), figures)
-
-
-# What it rests on ------------------------------------------------------------------------------------

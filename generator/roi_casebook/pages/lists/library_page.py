@@ -127,7 +127,7 @@ def library_page(shelf: CasesInLanguage) -> Page:
         description=w.t("library.description"),
         heading=w.t("library.title"),
         sections=tuple(Section(name, w.t(f"library.{name}")) for name in SECTIONS),
-        body=shelf.site.templates.filled("library.html", library=library_view(shelf), w=w),
+        body=shelf.site.templates.filled("library.html", library=library_view(shelf), w=w, t=w.t),
         alternates=shelf.site.alternates(anchors.LIBRARY),
     )
 

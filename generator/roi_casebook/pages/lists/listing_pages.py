@@ -148,7 +148,7 @@ def _pages(listing: _Listing) -> Iterator[Page]:
             description=w.t("listing.description", title=listing.title, n=len(rows)),
             heading=title,
             sections=(),
-            body=shelf.site.templates.filled("listing.html", listing=view, w=w),
+            body=shelf.site.templates.filled("listing.html", listing=view, w=w, t=w.t),
             alternates=shelf.site.alternates(sheet.address),
             crumbs=_crumbs(listing),
         )
@@ -206,7 +206,7 @@ def _listings_page(shelf: CasesInLanguage) -> Page:
         description=w.t("listing.all.description"),
         heading=w.t("listing.all"),
         sections=tuple(Section(group.id, group.heading) for group in view.groups),
-        body=site.templates.filled("listings.html", all=view, w=w),
+        body=site.templates.filled("listings.html", all=view, w=w, t=w.t),
         alternates=site.alternates(anchors.LISTINGS),
         crumbs=(Crumb(w.t("nav.cases"), anchors.CASES),),
     )

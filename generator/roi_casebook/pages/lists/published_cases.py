@@ -137,7 +137,7 @@ class CasesInLanguage:
 
     def row(self, one: CaseRow) -> Markup:
         """Give an entry as the row of a list."""
-        filled = self.site.templates.filled("case_row.html", entry=one, w=self.site.wording)
+        filled = self.site.templates.filled("case_row.html", entry=one, t=self.site.wording.t)
         return Markup(filled)  # noqa: S704 -- a template escapes what it prints
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from roi_casebook.appraisal import JudgedCase
+from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.amounts import parsed
 from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
 from roi_casebook.case import Case, Input
@@ -101,6 +101,15 @@ class CaseInLanguage:
     def labels(self) -> Mapping[str, str]:
         """The readers' names of all inputs, for formulas."""
         return {name: self.input_name(name).text for name in self.case.inputs}
+
+    def anchor_reading(self, appraisal: Appraisal) -> str | None:
+        """Give the reading that stands in the ids of an appraisal; the leading one has none.
+
+        Social value has its own; no id of a case holds a hyphen.
+        """
+        leads = appraisal.reading == self.case.leading_reading()
+        lane = "social-value" if appraisal.basis.lane == "social" else None
+        return "-".join(filter(None, (None if leads else appraisal.reading, lane))) or None
 
     # Links --------------------------------------------------------------------------------------
 

@@ -3,8 +3,6 @@
 Figures come first, in their order; then the quantities that they use, nearest first; then what
 lines state by a formula over inputs. A quantity that only passes another on has no note of its own:
 who uses it is led on to what it passes.
-
-What the numbered notes are called, on the page and by a screen reader.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,7 +15,6 @@ from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
 from roi_casebook.appraisal.working import trees_of_line
 from roi_casebook.case import BenefitLine, Case, CostLine, Input, NetLine
 from roi_casebook.pages.parts.anchors import Target
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.roi.algebra.expressions import Name, Node
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import FIGURES
@@ -237,22 +234,3 @@ class _Working:
 def _inputs(parts: tuple[StatedAmount, ...]) -> tuple[Target, ...]:
     names = dict.fromkeys(name for part in parts for name in inputs_of(part.tree))
     return tuple(Target("setting" if name in CONSTANTS else "input", name) for name in names)
-
-
-def note_title(told: CaseInLanguage, note: Note) -> str:
-    """Name what a note explains: a figure, several without a value, a quantity of a line."""
-    if len(note.figures) > 1:
-        return ", ".join(told.wording.names.short_name(figure.name) for figure in note.figures)
-    return told.share_name(note.line, note.name) if note.line else told.named(note.name)
-
-
-def short_title(told: CaseInLanguage, note: Note) -> str:
-    """Name what a note explains, in a list of others."""
-    return note_title(told, note) if note.line else told.wording.names.short_name(note.name)
-
-
-def note_label(told: CaseInLanguage, number: str, note: Note) -> str:
-    """Name a note with its number: Note 4: return on investment (ROI)."""
-    is_alone = note.line is None and len(note.figures) < 2  # noqa: PLR2004 -- one, or several
-    name = told.wording.names.full_name(note.name) if is_alone else note_title(told, note)
-    return told.wording.t("note.named", number=number, name=name)

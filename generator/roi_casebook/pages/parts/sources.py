@@ -51,7 +51,7 @@ def source_view(
         date=wording.times.date(source.date),
         kind=wording.labels.label("source_kind", source.kind),
         written_in=wording.t(
-            "source.written_in", language=wording.labels.language_name(source.lang)
+            "source.written_in", language=wording.texts.language_name(source.lang)
         ),
         read_at="" if source.read_at == UNKNOWN else source.read_at,
         address=source.address or "",

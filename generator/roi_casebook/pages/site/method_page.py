@@ -133,7 +133,7 @@ def method_page(site: SiteInLanguage) -> Page:
             for name in SECTIONS
             if name != "metrics" or site.config.metrics
         ),
-        body=site.templates.filled("method.html", method=method_view(site), w=w),
+        body=site.templates.filled("method.html", method=method_view(site), w=w, t=w.t),
         alternates=site.alternates(anchors.METHOD),
     )
 

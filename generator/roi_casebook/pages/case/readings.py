@@ -1,0 +1,106 @@
+"""The readings of a case: side by side, which of them leads, and all that each comes from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roi_casebook.pages.case.bridge import BridgeView, bridge_view
+from roi_casebook.pages.case.cash_flow import CashFlowView, cash_flow_view
+from roi_casebook.pages.case.chance import ChanceView, chance_view
+from roi_casebook.pages.case.conditions import ConditionsView, conditions_view
+from roi_casebook.pages.case.figure_rows import FiguresView, figures_view
+from roi_casebook.pages.case.metrics import MetricsView, metrics_view
+from roi_casebook.pages.case.social import in_social_lane
+from roi_casebook.pages.case.strip import StripItem, reading_items
+from roi_casebook.pages.case.working import WorkingView, working_view
+from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.links import Link
+from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
+from roi_casebook.wording import Written
+
+
+@dataclass(frozen=True)
+class ReadingView:
+    """A whole appraisal in short; `leads` says why it does, where it does."""
+
+    id: str
+    label: Written
+    because: Written | None
+    leads: Written | None
+    figures: tuple[StripItem, ...]
+    chips: tuple[str, ...]
+    lines: tuple[Link, ...]
+    working: str
+
+
+def readings_view(told: CaseInLanguage, noted: Sequence[NotedAppraisal]) -> tuple[ReadingView, ...]:
+    """Give the readings in the order of the case; none where it has none."""
+    by_name = {one.appraisal.reading: one for one in noted}
+    return tuple(_reading(told, name, by_name[name]) for name in told.case.readings)
+
+
+def _reading(told: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView:
+    """Give one reading among others: what it counts, and what comes of it."""
+    reading, lead = told.case.readings[name], told.case.headline
+    leads = lead is not None and lead.reading == name
+    return ReadingView(
+        id=anchors.of("reading", name),
+        label=told.wording.texts.written(reading.label),
+        because=told.wording.texts.written(reading.because) if reading.because else None,
+        leads=told.wording.texts.written(lead.because) if lead and leads else None,
+        figures=reading_items(told, noted),
+        chips=told.wording.say.basis(noted.appraisal.basis).chips,
+        lines=tuple(told.line_link(line) for line in reading.lines),
+        working=f"#{anchors.in_reading(noted.reading, 'working')}",
+    )
+
+
+# Their working ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class OtherReading:
+    """All that a reading which does not lead shows; None: nothing to show."""
+
+    working: WorkingView
+    figures: FiguresView
+    metrics: MetricsView | None
+    cash_flow: CashFlowView | None
+    bridge: BridgeView | None
+    chance: ChanceView | None
+    conditions: ConditionsView | None
+
+
+@dataclass(frozen=True)
+class WorkingSection:
+    """The numbered notes of the reading that leads, of social value, and of the other readings."""
+
+    leading: WorkingView
+    social: tuple[WorkingView, ...]
+    others: tuple[OtherReading, ...]
+
+
+def working_section(
+    told: CaseInLanguage,
+    leading: NotedAppraisal,
+    social: Sequence[NotedAppraisal],
+    others: Sequence[NotedAppraisal],
+) -> WorkingSection:
+    """Give the working of all that was appraised."""
+    return WorkingSection(
+        leading=working_view(told, leading),
+        social=tuple(working_view(in_social_lane(told), one) for one in social),
+        others=tuple(_other(told, one) for one in others),
+    )
+
+
+def _other(told: CaseInLanguage, noted: NotedAppraisal) -> OtherReading:
+    return OtherReading(
+        working=working_view(told, noted),
+        figures=figures_view(told, noted),
+        metrics=metrics_view(told, noted),
+        cash_flow=cash_flow_view(told, noted),
+        bridge=bridge_view(told, noted),
+        chance=chance_view(told, noted),
+        conditions=conditions_view(told, noted),
+    )
