@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from roi_casebook.library.table import SoftCount, soft_counts, soft_table
-from roi_casebook.pages.lists.soft_counts import counted_texts, soft_rows
-from tests.pages.told import drawn, judged, real, telling
+from roi_casebook.pages.lists.soft_counts import counted_texts, soft_table_view
+from roi_casebook.pages.parts.tables import Cell
+from tests.pages.told import drawn, judged, real, telling, words
 
 COLUMNS = ["slug", "measure", "movement", "is_measured", "is_not_looked"]
 
@@ -81,9 +82,11 @@ def test_real_cases_in_both_languages() -> None:
     )
     french = telling(cases[0], "fr").wording
     assert "mesuré dans 2 cas (en hausse 2)" in counted_texts(french, cases)["website-visits-change"]  # fmt: skip
-    first = soft_rows(english, cases)[0]
-    assert (first.measure.text, first.numbers) == (
+    first = soft_table_view(english, cases).rows[0]
+    assert (words(first.head), first.cells) == (
         "Change in website visits",
         ("2", "2", "0", "0", "0", "0", "2"),
     )
-    assert first.measure.href == "method.html#measure-website-visits-change"
+    assert isinstance(first.head, Cell)
+    assert first.head.link is not None
+    assert first.head.link.href == "method.html#measure-website-visits-change"

@@ -18,6 +18,7 @@ from roi_casebook.pages.case.case_page import FirstScreen, case_page, first_scre
 from roi_casebook.pages.case.sections import numbered_case, section_views
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.page import Page
+from roi_casebook.pages.parts.tables import Cell
 from roi_casebook.pages.parts.templates import Templates, template_folders
 from roi_casebook.reading import read_case, read_library
 from roi_casebook.reading.model.valid_parts import Surroundings
@@ -97,6 +98,15 @@ def page(case: JudgedCase, language: str = "en") -> Page:
 @cache
 def real_page(slug: str, language: str) -> Page:
     return page(real(slug), language)
+
+
+def words(cell: str | Cell) -> str:
+    """Give what a cell of a table says, without what stands below it."""
+    return (
+        cell
+        if isinstance(cell, str)
+        else cell.text or str(cell.written or (cell.link and cell.link.text))
+    )
 
 
 def parsed(html: str) -> LexborHTMLParser:

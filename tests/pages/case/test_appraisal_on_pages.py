@@ -17,6 +17,7 @@ from tests.pages.told import (
     real_page,
     text_of,
     view,
+    words,
 )
 
 EARLY = {"start": "2019-03", "years": 3, "observed_months": 3}
@@ -114,19 +115,19 @@ def test_the_ledger_says_what_was_lost_and_by_what() -> None:
         "Very weak evidence: none of five locks. Design level 1 of 5: results were counted as they came"
         " in, and compared with nothing. Lost: neither the state before nor a comparison is given."
     )
-    assert [(row.effect, row.left) for row in shown.ledger] == [
+    assert [row.cells for row in shown.ledger.rows] == [
         ("level 1", "1"),
         ("−1", "0"),
         ("none left to lose", "0"),
         ("none left to lose", "0"),
     ]
-    assert "#line-gifts_by_text" in [link.href for link in shown.ledger[1].grounds]
+    assert "#line-gifts_by_text" in [link.href for link in shown.ledger.rows[1].head.below[0]]
 
 
 def test_a_cap_says_what_it_leaves_and_how_far_it_goes() -> None:
     shown = drawn_view(period=EARLY).sections["evidence"]
-    cap = shown.ledger[1]
-    assert (cap.effect, cap.extent) == ("at most 2", "(25% of that time)")
+    cap = shown.ledger.rows[1]
+    assert (cap.cells[0], cap.head.beside) == ("at most 2", "(25% of that time)")
 
 
 def test_five_axes_stand_apart_each_with_the_way_to_its_rule() -> None:
@@ -187,7 +188,7 @@ def test_each_claim_has_its_verdict(slug: str, language: str) -> None:
 def test_the_bridge_leads_from_the_gross_figure_to_what_can_be_defended() -> None:
     bridge = drawn_view().sections.get("bridge")
     assert bridge is not None
-    assert [(row.name, row.npv, row.roi) for row in bridge.rows] == [
+    assert [(row.head.text, *row.cells) for row in bridge.table.rows] == [
         ("Gross and undiscounted", "€160,000", "145%"),
         ("Margin in place of revenue", "€52,000", "47%"),
         ("Less what would have come anyway", "€11,500", "10%"),
@@ -195,8 +196,8 @@ def test_the_bridge_leads_from_the_gross_figure_to_what_can_be_defended() -> Non
         ("Discounted", "−\u2060€29,700", "−29%"),
         ("What can be defended", "−\u2060€69,800 to −\u2060€29,900", "−61% to −28%"),
     ]
-    grounds = [[link.href for link in row.grounds] for row in bridge.rows]
-    assert grounds[1:4] == [
+    grounds = [[link.href for link in row.head.below[-1]] for row in bridge.table.rows[1:4]]
+    assert grounds == [
         ["#input-sales--margin"],
         ["#input-sales--deadweight"],
         ["#input-sales--attribution_to_others"],
@@ -212,10 +213,10 @@ def test_a_step_that_takes_nothing_is_no_step() -> None:
 def test_steps_of_a_bound_are_bounds() -> None:
     bridge = view(real("ibm-enterprise-tagging")).sections.get("bridge")
     assert bridge is not None
-    claim, *ours = bridge.rows
-    assert claim.name.startswith("As published by")
-    assert not claim.npv.startswith("at most")
-    assert all(row.npv.startswith("at most") and row.roi.startswith("at most") for row in ours)
+    claim, *ours = bridge.table.rows
+    assert claim.head.text.startswith("As published by")
+    assert not claim.cells[0].startswith("at most")
+    assert all(cell.startswith("at most") for row in ours for cell in row.cells)
     assert bridge.bound.startswith("Something is unknown")
 
 
@@ -229,7 +230,7 @@ def test_the_chance_is_told_in_dots_percentiles_and_what_is_lost() -> None:
         "Very unlikely to pay back: in 0 of 50 equally likely outcomes it pays back, a chance of less than 1%."
     )
     assert chance.warning.startswith("The base case is rosier than its own ranges")
-    assert [(row.name, row.base, row.p10, row.p50, row.p90) for row in chance.rows] == [
+    assert [(row.head, *row.cells) for row in chance.table.rows] == [
         (
             "Net present value (NPV)",
             "−\u2060€29,700",
@@ -260,7 +261,7 @@ def test_without_ranges_one_plain_sentence_says_so() -> None:
 def test_each_number_says_where_it_breaks_even() -> None:
     conditions = drawn_view().sections.get("what-would-have-to-be-true")
     assert conditions is not None
-    rows = {row.name.text: (row.base, row.at) for row in conditions.switches}
+    rows = {words(row.head): tuple(map(words, row.cells)) for row in conditions.switches.rows}
     assert rows["All costs (present value)"] == ("€102,000", "€71,800")
     assert rows["Margin: Extra sales"] == ("60%", "85%")
     assert rows["Volume sold"] == ("100%", "141%")  # a factor may be above all
@@ -278,16 +279,12 @@ def test_the_tornado_stands_widest_first_with_its_table() -> None:
     conditions = drawn_view().sections.get("what-would-have-to-be-true")
     assert conditions is not None
     assert conditions.tornado is not None
-    rows = conditions.tornado.rows
-    assert [row.name.text for row in rows][:2] == [
+    rows = conditions.tornado.table.rows
+    assert [words(row.head) for row in rows][:2] == [
         "Share due to others: Extra sales",
         "Deadweight: Extra sales",
     ]
-    assert (rows[0].at_p10, rows[0].at_p90, rows[0].decides) == (
-        "−\u2060€22,800",
-        "−\u2060€48,600",
-        False,
-    )
+    assert rows[0].cells == ("−\u2060€22,800", "−\u2060€48,600", "does not decide")
 
 
 def test_what_the_soft_results_would_have_to_be_worth() -> None:

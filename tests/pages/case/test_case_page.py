@@ -221,7 +221,7 @@ def test_where_there_is_no_figure_the_reason_stands_in_its_place() -> None:
         "What came back in money is not known.",
     }
     assert next(item for item in shown.first.strip if item.label == "ROI").is_reason
-    assert shown.sections["cash-flow"].table is None
+    assert shown.sections["cash-flow"].cash is None
 
 
 def test_readings_stand_side_by_side_and_say_which_leads() -> None:

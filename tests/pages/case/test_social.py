@@ -23,6 +23,7 @@ from tests.pages.told import (
     telling,
     text_of,
     view,
+    words,
 )
 
 WALKING = yaml.safe_load(
@@ -108,9 +109,9 @@ def test_social_lines_stand_in_their_section_alone() -> None:
         "Rent saved",
     ]
     assert [line.line.text for line in shown.sections["without-it"]] == ["Rent saved"]
-    assert shown.sections["cash-flow"].table is not None
+    assert shown.sections["cash-flow"].cash is not None
     assert "Health of those who walk" not in [
-        row.name for row in shown.sections["cash-flow"].table.rows
+        words(row.head) for row in shown.sections["cash-flow"].cash.table.rows
     ]
     tree = parsed(page(judged(walking())).body)
     assert len(tree.css("#line-health")) == 1

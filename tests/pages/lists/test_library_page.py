@@ -9,6 +9,7 @@ from roi_casebook.config import SiteConfig
 from roi_casebook.pages.lists.library_page import LibraryView, library_page, library_view
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
+from roi_casebook.pages.parts.tables import Cell
 from roi_casebook.pages.site.method_judging import judging_view
 from roi_casebook.wording import wording_for
 from tests.pages.told import (
@@ -22,6 +23,7 @@ from tests.pages.told import (
     parsed,
     real,
     text_of,
+    words,
 )
 
 
@@ -45,11 +47,11 @@ def real_view(language: str = "en") -> LibraryView:
 
 def test_cases_are_counted_by_how_they_were_found_and_which_way_they_point() -> None:
     shown = real_view()
-    assert shown.directions == ("Gain", "Gain or loss", "No effect", "Loss", "Not known")
-    assert shown.all_found.total == "5"
-    assert [sum(int(row.numbers[k]) for row in shown.found) for k in range(5)] == [
-        int(number) for number in shown.all_found.numbers
-    ]
+    names = [column.name for column in shown.found.columns]
+    assert names[2:] == ["Gain", "Gain or loss", "No effect", "Loss", "Not known"]
+    *rows, total = ([int(words(cell)) for cell in row.cells] for row in shown.found.rows)
+    assert total[0] == 5
+    assert [sum(column) for column in zip(*rows, strict=True)] == total
 
 
 def test_where_there_is_too_little_no_median_stands_and_the_page_says_so() -> None:
@@ -63,10 +65,10 @@ def test_medians_need_as_many_proven_cases_as_the_threshold_says() -> None:
     few, enough = drawn_cases(4), drawn_cases(5)
     assert not library_view(shelf(few)).has_medians
     (sector, *_) = library_view(shelf(enough)).groups
-    (row,) = sector.rows
-    assert row.numbers == ("5", "5", "5", "5")
-    (median,) = row.medians
-    assert median == (
+    (row,) = sector.table.rows
+    *numbers, median = row.cells
+    assert numbers == ["5", "5", "5", "5"]
+    assert median == Cell(
         "−29% (−29% to −29%), 5 cases, the payer’s accounts, contribution margin counted, net of what"
         " would have come anyway, nominal (prices of the day), discounted at 8% a year, over 3\u00a0years, observed,"
         " 5 with limited evidence"
@@ -110,12 +112,16 @@ def test_the_method_page_says_what_gives_a_lock_back_and_that_nobody_known_measu
 
 def test_an_empty_library_has_a_page_too() -> None:
     shown = library_view(shelf(()))
-    assert (shown.rows, shown.chart, shown.all_found.total) == ((), "", "0")
+    assert (shown.rows, shown.chart, shown.found.rows[-1].cells[0]) == ((), "", "0")
 
 
 def test_the_method_page_prints_every_threshold_and_what_a_site_changed() -> None:
     config = CONFIG.model_copy(update={"thresholds": {"decayed_after": 8}})
-    rows = judging_view(shelf((), config=config).site).thresholds
+    rows = judging_view(shelf((), config=config).site).thresholds.rows
     assert [row.id.removeprefix("threshold-") for row in rows] == list(SITE.thresholds)
-    own = {row.id: (row.value, row.shipped) for row in rows if row.shipped}
-    assert own == {"threshold-decayed_after": ("8\u00a0years", "5\u00a0years")}
+    values = {row.id: row.cells[0] for row in rows}
+    own = {name: cell for name, cell in values.items() if isinstance(cell, Cell) and cell.below}
+    (below,) = own.pop("threshold-decayed_after").below
+    assert words(values["threshold-decayed_after"]) == "8\u00a0years"
+    assert "5\u00a0years" in str(below)
+    assert own == {}

@@ -91,8 +91,8 @@ def test_what_was_measured_too_early_is_counted_as_no_result() -> None:
     counts = {count.label: count.number for count in home_view(shelf(early()).site).counts}
     assert counts[EN.t("home.without")] == "1"
     assert counts.get(EN.t("home.negative"), "0") == "0"
-    directions = library_view(shelf(early())).all_found.numbers
-    assert directions == ("0", "0", "0", "0", "1")
+    directions = library_view(shelf(early())).found.rows[-1].cells
+    assert directions == ("1", "0", "0", "0", "0", "1")
 
 
 def test_the_library_gives_the_reason_for_what_was_measured_too_early() -> None:
@@ -210,12 +210,13 @@ def test_the_bridge_begins_with_the_published_claim_and_says_whose_it_is() -> No
         "bridge"
     )
     assert bridge is not None
-    first, gross, *_ = bridge.rows
-    assert (first.name, first.roi) == ("As published by Nobody", "800%")
-    assert [link.href for link in first.grounds] == ["#claim-boast"]
-    assert first.grounds[0].text == "Benefit-cost ratio up to 9"
-    assert first.text == "not reproduced; set here against the gross cost of this case"
-    assert (gross.name, gross.roi) == ("Gross and undiscounted", "145%")
+    first, gross, *_ = bridge.table.rows
+    text, grounds = first.head.below
+    assert (first.head.text, first.cells[1]) == ("As published by Nobody", "800%")
+    assert [link.href for link in grounds] == ["#claim-boast"]
+    assert grounds[0].text == "Benefit-cost ratio up to 9"
+    assert text == "not reproduced; set here against the gross cost of this case"
+    assert (gross.head.text, gross.cells[1]) == ("Gross and undiscounted", "145%")
     assert bridge.lead.startswith("It begins with the largest return that a source names")
     assert "Nobody: Benefit-cost ratio up to 9 (set here against the gross cost" in bridge.chart
 
@@ -230,7 +231,7 @@ def test_a_claim_alone_makes_a_bridge_where_nothing_is_taken_off() -> None:
     assert view(judged(raw)).sections.get("bridge") is None
     bridge = view(judged(claimed(raw, what="roi", value=5))).sections.get("bridge")
     assert bridge is not None
-    assert len(bridge.rows) == 3
+    assert len(bridge.table.rows) == 3
 
 
 @pytest.mark.parametrize(
@@ -249,7 +250,7 @@ def test_the_end_is_called_defended_only_where_it_is(
     raw["period"] = period or raw["period"]
     bridge = view(judged(raw)).sections.get("bridge")
     assert bridge is not None
-    assert bridge.rows[-1].name == end
+    assert bridge.table.rows[-1].head.text == end
     assert end in bridge.chart
 
 

@@ -5,7 +5,7 @@ lines state, or the discount rate. The end is called defended only where the evi
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -22,8 +22,10 @@ from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.standing import result_text
+from roi_casebook.pages.parts.tables import Cell, Row, Table, small, with_numbers
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.scenarios import BRIDGE, BridgeStep
+from roi_casebook.wording import Wording
 from roi_casebook.wording.verdicts import shown_state
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -33,7 +35,7 @@ FEWEST = 2
 
 
 @dataclass(frozen=True)
-class BridgeRow:
+class _Row:
     """The figures once a step is in force, or as claimed; grounds: what takes it off."""
 
     name: str
@@ -47,12 +49,11 @@ class BridgeRow:
 class BridgeView:
     """The bridge of a reading. bound: what the figures are, where something is unknown, or ""."""
 
-    id: str
     lead: str
     caption: str
     bound: str
     chart: Markup
-    rows: tuple[BridgeRow, ...]
+    table: Table
 
 
 def bridge_view(told: CaseInLanguage, noted: NotedAppraisal) -> BridgeView | None:
@@ -70,17 +71,29 @@ def bridge_view(told: CaseInLanguage, noted: NotedAppraisal) -> BridgeView | Non
         _end(told, appraisal),
     )
     return BridgeView(
-        id=anchors.in_reading(reading, "bridge-table"),
         lead=w.t("bridge.lead_claimed" if claim else "bridge.lead"),
         caption=w.t("bridge.caption", currency=told.currency),
         bound=w.t(f"bridge.{bound}") if bound else "",
         chart=_chart(told, rows, _bars(claim, found.bridge, rows), claim, reading),
-        rows=rows,
+        table=_table(w, rows, anchors.in_reading(reading, "bridge-table")),
     )
 
 
-def _row(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> BridgeRow:
-    return BridgeRow(
+def _table(w: Wording, rows: Sequence[_Row], anchor: str) -> Table:
+    names = (w.names.short_name(name) for name in ("npv", "roi"))
+    *steps, end = (
+        Row(Cell(row.name, below=small(row.text, row.grounds)), (row.npv, row.roi)) for row in rows
+    )
+    return Table(
+        label=w.t("section.bridge"),
+        columns=with_numbers(w.t("bridge.step"), *names),
+        rows=(*steps, replace(end, kind="total")),
+        id=anchor,
+    )
+
+
+def _row(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> _Row:
+    return _Row(
         name=told.wording.labels.label("bridge", step.name),
         roi=_written(told, appraisal, "roi", step.roi),
         npv=_written(told, appraisal, "npv", step.npv),
@@ -99,7 +112,7 @@ class _Claimed:
     caption: that with what its bar is drawn from, where the source itself gives no cost.
     """
 
-    row: BridgeRow
+    row: _Row
     npv: float
     says: str
     caption: str
@@ -114,7 +127,7 @@ def _claimed(told: CaseInLanguage, appraisal: Appraisal) -> _Claimed | None:
     says = says_text(told, claim)
     found = Figure("roi", "ratio", own.roi), Figure("npv", "money", own.npv)
     roi, npv = (w.figures.figure(figure, told.currency).whole for figure in found)
-    row = BridgeRow(
+    row = _Row(
         name=w.t("bridge.claimed", by=told.case.sources[claim.source].by),
         roi=roi,
         npv=npv,
@@ -137,13 +150,13 @@ def _about_claim(told: CaseInLanguage, appraisal: Appraisal, own: Published) -> 
         yield w.t("bridge.claim_on_our_cost")
 
 
-def _end(told: CaseInLanguage, appraisal: Appraisal) -> BridgeRow:
+def _end(told: CaseInLanguage, appraisal: Appraisal) -> _Row:
     """Give the last row: the figures of the case, and how far they stand."""
     w, locks = told.wording, told.judged.locks_of(appraisal)
     roi, npv = (
         result_text(w, locks, appraisal.figures[name], told.currency) for name in ("roi", "npv")
     )
-    return BridgeRow(w.t(f"bridge.end.{_standing(told, locks)}"), roi, npv, (), "")
+    return _Row(w.t(f"bridge.end.{_standing(told, locks)}"), roi, npv, (), "")
 
 
 def _standing(told: CaseInLanguage, locks: Locks) -> str:
@@ -191,7 +204,7 @@ def _text(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> str:
 
 
 def _bars(
-    claim: _Claimed | None, steps: Sequence[BridgeStep], rows: Sequence[BridgeRow]
+    claim: _Claimed | None, steps: Sequence[BridgeStep], rows: Sequence[_Row]
 ) -> tuple[BridgeBar, ...]:
     """Give the net present value of each row, the last that of the last step; a claim in its words."""
     ours = rows[1:] if claim else rows
@@ -202,7 +215,7 @@ def _bars(
 
 def _chart(
     told: CaseInLanguage,
-    rows: Sequence[BridgeRow],
+    rows: Sequence[_Row],
     bars: tuple[BridgeBar, ...],
     claim: _Claimed | None,
     reading: str | None,
@@ -234,6 +247,6 @@ def _chart(
     )
 
 
-def _both(told: CaseInLanguage, row: BridgeRow, claim: _Claimed | None = None) -> str:
+def _both(told: CaseInLanguage, row: _Row, claim: _Claimed | None = None) -> str:
     """Write the sum and the return, never one alone; of a claim what its source says."""
     return claim.caption if claim else told.wording.t("bridge.both", npv=row.npv, roi=row.roi)

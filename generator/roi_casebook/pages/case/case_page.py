@@ -66,7 +66,7 @@ def case_page(
         description=w.texts.written(told.case.summary).text,
         heading=title.text,
         sections=tuple(Section(one.id, w.t(f"section.{one.id}")) for one in sections),
-        body=templates.filled("case.html", case=view, w=w, t=w.t),
+        body=templates.filled("case.html", case=view, t=w.t),
         alternates=dict.fromkeys(told.config.languages, told.address),
         crumbs=_crumbs(told),
         result=result_line(told),

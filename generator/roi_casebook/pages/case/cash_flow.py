@@ -19,8 +19,8 @@ from roi_casebook.charts import (
 from roi_casebook.pages.case.lines import LineView, lines_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
-from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
+from roi_casebook.pages.parts.tables import Cell, Row, Table, with_numbers
 from roi_casebook.roi.solvers import MONTHS_PER_YEAR
 
 FACTOR_DIGITS = 4
@@ -30,34 +30,10 @@ _OF_LINES = ("cost", "benefit", "balance")
 
 
 @dataclass(frozen=True)
-class CashCell:
-    """An amount, "" or, where is_unknown, the word for it."""
-
-    text: str
-    is_unknown: bool
-    label: str
-
-
-@dataclass(frozen=True)
-class CashRowView:
-    """A row. kind: as in CashRow; line: the way to the line, else None; partial: what is missing."""
-
-    name: str
-    kind: str
-    line: Link | None
-    partial: str
-    cells: tuple[CashCell, ...]
-
-
-@dataclass(frozen=True)
 class CashFlowView:
     """The table of one reading; chart: "" where all falls into one year."""
 
-    id: str
-    label: str
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[CashRowView, ...]
+    table: Table
     is_partial: bool
     chart: Markup
 
@@ -66,7 +42,7 @@ class CashFlowView:
 class CashFlowSection:
     """The cash flow of the reading that leads, None where no amount of it is known; all lines of money."""
 
-    table: CashFlowView | None
+    cash: CashFlowView | None
     lines: tuple[LineView, ...]
 
 
@@ -84,17 +60,20 @@ def cash_flow_view(told: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView 
         return None
     columns = _columns(told, appraisal)
     return CashFlowView(
-        id=f"cash-flow-{reading}" if reading else "cash-flow-table",
-        label=told.wording.t("cash.region"),
-        caption=told.wording.t(
-            "cash.caption",
-            currency=told.currency,
-            prices=told.wording.t(
-                f"prices.{appraisal.basis.prices}", year=str(appraisal.basis.price_year)
+        table=Table(
+            label=told.wording.t("cash.region"),
+            columns=with_numbers(told.wording.t("cash.line"), *columns),
+            rows=tuple(_row(told, row, len(columns)) for row in rows),
+            id=f"cash-flow-{reading}" if reading else "cash-flow-table",
+            caption=told.wording.t(
+                "cash.caption",
+                currency=told.currency,
+                prices=told.wording.t(
+                    f"prices.{appraisal.basis.prices}", year=str(appraisal.basis.price_year)
+                ),
             ),
+            is_stacked=False,
         ),
-        columns=columns,
-        rows=tuple(_row(told, row, columns) for row in rows),
         is_partial=any(row.open for row in rows),
         chart=_chart(told, noted, rows) if appraisal.flows.years else Markup(),
     )
@@ -108,18 +87,13 @@ def _columns(told: CaseInLanguage, appraisal: Appraisal) -> tuple[str, ...]:
     return (*names, told.wording.t("cash.total"))
 
 
-def _row(told: CaseInLanguage, row: CashRow, columns: tuple[str, ...]) -> CashRowView:
-    link = told.line_link(row.name) if row.kind in _OF_LINES else None
-    return CashRowView(
-        name=link.text if link else told.named(row.name),
-        kind=row.kind,
-        line=link,
-        partial=_partial(told, row),
-        cells=tuple(
-            _cell(told, row, value, column)
-            for value, column in zip(_values(told, row, len(columns)), columns, strict=True)
-        ),
-    )
+def _row(told: CaseInLanguage, row: CashRow, columns: int) -> Row:
+    side = _partial(told, row)
+    head = Cell(told.named(row.name), side=side)
+    if row.kind in _OF_LINES:
+        head = Cell(link=told.line_link(row.name), side=side)
+    cells = (_cell(told, row, value) for value in _values(told, row, columns))
+    return Row(head, tuple(cells), kind=row.kind)
 
 
 def _partial(told: CaseInLanguage, row: CashRow) -> str:
@@ -141,18 +115,14 @@ def _values(told: CaseInLanguage, row: CashRow, columns: int) -> tuple[float | s
     return (*by_year, "" if row.kind in ("factor", "cumulative") else row.total)
 
 
-def _cell(told: CaseInLanguage, row: CashRow, value: float | str | None, label: str) -> CashCell:
+def _cell(told: CaseInLanguage, row: CashRow, value: float | str | None) -> str | Cell:
     if value is None:
-        return CashCell(told.wording.t("unknown"), is_unknown=True, label=label)
+        return Cell(told.wording.t("unknown"), "reason")
     if isinstance(value, str):
-        return CashCell(value, is_unknown=False, label=label)
+        return value
     if row.kind == "factor":
-        return CashCell(
-            told.wording.numbers.number(value, FACTOR_DIGITS), is_unknown=False, label=label
-        )
-    return CashCell(
-        told.wording.numbers.money_exact(value, told.currency), is_unknown=False, label=label
-    )
+        return told.wording.numbers.number(value, FACTOR_DIGITS)
+    return told.wording.numbers.money_exact(value, told.currency)
 
 
 # The chart -------------------------------------------------------------------------------------------

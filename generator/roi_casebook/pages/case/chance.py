@@ -12,21 +12,11 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
+from roi_casebook.pages.parts.tables import Row, Table, with_numbers
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.simulation import DOTS, of_fifty
 from roi_casebook.wording.chance import is_settled, says_nothing
 from roi_casebook.wording.typography import capitalised
-
-
-@dataclass(frozen=True)
-class Percentiles:
-    """A figure drawn: as it is in the base case, and below which values it lies."""
-
-    name: str
-    base: str
-    p10: str
-    p50: str
-    p90: str
 
 
 @dataclass(frozen=True)
@@ -36,11 +26,10 @@ class ChanceView:
     warning: how far that stands, and where the base case is not in their middle, or "".
     """
 
-    id: str
     sentence: str
     warning: str
     chart: Markup
-    rows: tuple[Percentiles, ...]
+    table: Table
     facts: tuple[Fact, ...]
 
 
@@ -51,13 +40,19 @@ def chance_view(told: CaseInLanguage, noted: NotedAppraisal) -> ChanceView | Non
     if not appraisal.drawn.dots:
         return None
     return ChanceView(
-        id=anchors.in_reading(reading, "chance-table"),
         sentence=_sentence(told, appraisal),
         warning=" ".join(
             told.wording.t(f"chance.{key}") for key in _warnings(told, appraisal, found)
         ),
         chart=_chart(told, appraisal, reading),
-        rows=tuple(_rows(told, appraisal)),
+        table=Table(
+            label=told.wording.t("section.chance"),
+            columns=with_numbers(
+                told.wording.t("figures.figure"), told.wording.t("chance.base"), "P10", "P50", "P90"
+            ),
+            rows=tuple(_rows(told, appraisal)),
+            id=anchors.in_reading(reading, "chance-table"),
+        ),
         facts=tuple(_facts(told, appraisal)),
     )
 
@@ -91,18 +86,18 @@ def _sentence(told: CaseInLanguage, appraisal: Appraisal) -> str:
     return capitalised(said)
 
 
-def _rows(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Percentiles]:
+def _rows(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Row]:
     """Give the figures that vary, the most telling first."""
     order = ("npv", "roi", "payback_months", "discounted_payback_months")
     for name in order:
         figure = appraisal.figures[name]
         if figure.p50 is not None or (figure.p10 is not None):
-            yield Percentiles(
+            values = (figure.p10, figure.p50, figure.p90)
+            yield Row(
                 capitalised(told.wording.names.full_name(name)),
-                told.wording.figures.figure(figure, told.currency).whole,
-                *(
-                    _percentile(told, figure, value)
-                    for value in (figure.p10, figure.p50, figure.p90)
+                (
+                    told.wording.figures.figure(figure, told.currency).whole,
+                    *(_percentile(told, figure, value) for value in values),
                 ),
             )
 

@@ -17,6 +17,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
+from roi_casebook.pages.parts.tables import Cell, Column, Row, Table, with_numbers
 from roi_casebook.roi.figure_table import figures_that
 from roi_casebook.roi.scenarios import Swing as Moved
 from roi_casebook.wording.figures import is_beyond_all
@@ -27,31 +28,11 @@ BREAK_EVEN = figures_that(lambda entry: entry.breaks_even)
 
 
 @dataclass(frozen=True)
-class SwitchRow:
-    """A number, its value, and where the whole breaks even; is_none: nowhere within its range."""
-
-    name: Link
-    base: str
-    at: str
-    is_none: bool
-
-
-@dataclass(frozen=True)
-class SwingRow:
-    """An input alone between its percentiles, and the net present value at each."""
-
-    name: Link
-    at_p10: str
-    at_p90: str
-    decides: bool
-
-
-@dataclass(frozen=True)
 class TornadoView:
     """One input at a time."""
 
     chart: Markup
-    rows: tuple[SwingRow, ...]
+    table: Table
     interactions: bool
 
 
@@ -63,9 +44,8 @@ class ConditionsView:
     reading that leads, that nothing was drawn, for none of its numbers is a range.
     """
 
-    id: str
     limits: str
-    switches: tuple[SwitchRow, ...]
+    switches: Table | None
     tornado: TornadoView | None
     soft: str
     single: str
@@ -81,9 +61,8 @@ def conditions_view(told: CaseInLanguage, noted: NotedAppraisal) -> ConditionsVi
         return None
     bound = appraisal.figures["npv"].bound
     return ConditionsView(
-        id=anchors.in_reading(reading, "switching-table"),
         limits=told.wording.t(f"switch.{bound}") if bound and found.switching else "",
-        switches=switches,
+        switches=_switches(told, switches, reading) if switches else None,
         tornado=_tornado(told, appraisal, found, reading) if found.tornado else None,
         soft=soft,
         single="" if reading else _single(told, appraisal),
@@ -95,10 +74,25 @@ def _single(told: CaseInLanguage, appraisal: Appraisal) -> str:
     return told.wording.t("chance.single") if is_single else ""
 
 
-# Switching values ----------------------------------------------------------------------------------
+# Switching values ---------------------------------------------------------------------------------
 
 
-def _figures(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[SwitchRow]:
+def _switches(told: CaseInLanguage, rows: tuple[Row, ...], reading: str | None) -> Table:
+    w = told.wording
+    return Table(
+        label=w.t("switch.caption"),
+        columns=with_numbers(w.t("switch.number"), w.t("switch.base"), w.t("switch.at")),
+        rows=rows,
+        id=anchors.in_reading(reading, "switching-table"),
+    )
+
+
+def _at(text: str, *, is_none: bool) -> Cell:
+    """Write where the whole breaks even, or that it does so nowhere within the range."""
+    return Cell(text, "reason" if is_none else "strong")
+
+
+def _figures(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Row]:
     """Give the break-even figures of the whole: at which cost, and how much its own doing."""
     bases = {"break_even_cost": appraisal.figures["pv_costs"]}
     for name in BREAK_EVEN:
@@ -107,26 +101,27 @@ def _figures(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[SwitchRow]:
             text = told.wording.figures.figure(figure, told.currency)
             base = bases.get(name)
             is_none = is_beyond_all(figure)
-            yield SwitchRow(
-                Link(
-                    capitalised(told.wording.t(f"switch.{name}")),
-                    told.to_method(anchors.of("quantity", name)),
+            href = told.to_method(anchors.of("quantity", name))
+            yield Row(
+                Cell(link=Link(capitalised(told.wording.t(f"switch.{name}")), href)),
+                (
+                    told.wording.figures.figure(base, told.currency).whole if base else NOTHING,
+                    _at(
+                        told.wording.t("switch.not_even_all") if is_none else text.whole,
+                        is_none=is_none,
+                    ),
                 ),
-                told.wording.figures.figure(base, told.currency).whole if base else NOTHING,
-                told.wording.t("switch.not_even_all") if is_none else text.whole,
-                is_none=is_none,
             )
 
 
-def _switch(told: CaseInLanguage, one: Switching) -> SwitchRow:
+def _switch(told: CaseInLanguage, one: Switching) -> Row:
     unit = told.unit_of(one.name)
     sought = told.wording.numbers.range(one.low, None, one.high, unit, told.currency)
     at = told.wording.t("or").join(told.headline(each, unit) for each in one.at)
-    return SwitchRow(
-        told.place_link(one.name),
-        told.amount(one.base, unit),
-        at or told.wording.t("switch.none", range=sought),
-        is_none=not one.at,
+    none = told.wording.t("switch.none", range=sought)
+    return Row(
+        Cell(link=told.place_link(one.name)),
+        (told.amount(one.base, unit), _at(at or none, is_none=not one.at)),
     )
 
 
@@ -136,18 +131,28 @@ def _switch(told: CaseInLanguage, one: Switching) -> SwitchRow:
 def _tornado(
     told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
 ) -> TornadoView:
+    w = told.wording
     return TornadoView(
         chart=_chart(told, appraisal, found, reading),
-        rows=tuple(
-            SwingRow(
-                told.place_link(one.name),
-                told.wording.numbers.money(one.at_p10, told.currency),
-                told.wording.numbers.money(one.at_p90, told.currency),
-                one.changes_sign,
-            )
-            for one in found.tornado
+        table=Table(
+            label=w.t("tornado.title"),
+            columns=(
+                *with_numbers(w.t("input.name"), w.t("tornado.low"), w.t("tornado.high")),
+                Column(w.t("tornado.sign")),
+            ),
+            rows=tuple(_moved(told, one) for one in found.tornado),
         ),
         interactions=found.interactions,
+    )
+
+
+def _moved(told: CaseInLanguage, one: Moved) -> Row:
+    """Give an input alone between its percentiles, and the net present value at each."""
+    w = told.wording
+    ends = (w.numbers.money(end, told.currency) for end in (one.at_p10, one.at_p90))
+    return Row(
+        Cell(link=told.place_link(one.name)),
+        (*ends, w.t("tornado.decides" if one.changes_sign else "tornado.stays")),
     )
 
 

@@ -17,6 +17,7 @@ from roi_casebook.charts import MaturityGauge, locks_glyph, maturity_gauge
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.tables import Cell, Row, Table, small, with_numbers
 from roi_casebook.wording.typography import capitalised
 
 _STAGES: dict[MaturityState, int] = {"too_early": 0, "interim": 1, "mature": 2, "decayed": 3}
@@ -59,7 +60,7 @@ class EvidenceView:
 
     sign: Markup
     sentences: str
-    ledger: tuple[LedgerRow, ...]
+    ledger: Table
     axes: tuple[EvidenceAxis, ...]
 
 
@@ -77,7 +78,7 @@ def evidence_view(told: CaseInLanguage) -> EvidenceView:
     return EvidenceView(
         sign=locks_glyph(evidence.locks.count),
         sentences=w.evidence.sentences(evidence.locks),
-        ledger=ledger_rows(told, evidence.locks),
+        ledger=_ledger(told, evidence.locks),
         axes=tuple(_axes(told)),
     )
 
@@ -100,6 +101,21 @@ def checklist_view(told: CaseInLanguage) -> ChecklistView:
 
 
 # The ledger ----------------------------------------------------------------------------------------
+
+
+def _ledger(told: CaseInLanguage, locks: Locks) -> Table:
+    w = told.wording
+    return Table(
+        label=w.t("locks.ledger"),
+        columns=with_numbers(w.t("locks.why"), w.t("locks.effect"), w.t("locks.left")),
+        rows=tuple(
+            Row(
+                Cell(row.why, beside=row.extent, below=small(row.grounds)),
+                (row.effect, row.left),
+            )
+            for row in ledger_rows(told, locks)
+        ),
+    )
 
 
 def ledger_rows(told: CaseInLanguage, locks: Locks) -> tuple[LedgerRow, ...]:

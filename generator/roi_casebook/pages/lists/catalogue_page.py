@@ -24,7 +24,7 @@ from roi_casebook.appraisal.evidence.locks import WORDS
 from roi_casebook.charts import locks_glyph
 from roi_casebook.library.table import comparable_table
 from roi_casebook.pages.lists.facets import FACETS, LISTED, Facet, Option
-from roi_casebook.pages.lists.listing_pages import ROWS, Sheet, sheets
+from roi_casebook.pages.lists.listing_pages import ROWS, Sheet, Turn, sheets
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, blank
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
@@ -229,7 +229,8 @@ class CatalogueView:
 
     count: str
     order: str
-    sheet: Sheet
+    rows: tuple[Markup, ...]
+    turns: tuple[Turn, ...]
     filters: Filters | None
     whole: Link | None
     method: Link
@@ -259,9 +260,7 @@ def _page(shelf: CasesInLanguage, sheet: Sheet, data: str) -> Page:
         description=w.t("catalogue.description"),
         heading=title,
         sections=(),
-        body=site.templates.filled(
-            "catalogue.html", catalogue=_view(shelf, sheet, data), w=w, t=w.t
-        ),
+        body=site.templates.filled("catalogue.html", catalogue=_view(shelf, sheet, data), t=w.t),
         alternates=site.alternates(sheet.address),
         crumbs=() if is_first else (Crumb(w.t("nav.cases"), anchors.CASES),),
         data=data,
@@ -273,7 +272,8 @@ def _view(shelf: CasesInLanguage, sheet: Sheet, data: str) -> CatalogueView:
     return CatalogueView(
         count=w.t("list.count", n=len(shelf.cases)),
         order=w.t("catalogue.order"),
-        sheet=sheet,
+        rows=sheet.rows,
+        turns=sheet.turns,
         filters=_filters(shelf, data) if data else None,
         whole=None
         if sheet.number == 1

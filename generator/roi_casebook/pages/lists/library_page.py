@@ -14,16 +14,17 @@ from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.evidence.ratings import Direction
 from roi_casebook.charts import About, EvidencePlot, EvidencePoint, axis_of, evidence_chart
 from roi_casebook.charts.signs import LOCKS
-from roi_casebook.library.medians import Median, medians, shown_returns, tallies
+from roi_casebook.library.medians import Median, Tally, medians, shown_returns, tallies
 from roi_casebook.library.table import counts, crossed
 from roi_casebook.pages.lists.compared_money import ComparedMoney, compared, has_money
 from roi_casebook.pages.lists.published_cases import CasesInLanguage
-from roi_casebook.pages.lists.soft_counts import SoftRow, soft_columns, soft_rows
+from roi_casebook.pages.lists.soft_counts import soft_table_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_rows import CaseRow, Short, case_row, result
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.pages.parts.money_sources import sources_short
 from roi_casebook.pages.parts.page import Page, Section
+from roi_casebook.pages.parts.tables import Cell, Column, Row, Table, with_numbers
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 from roi_casebook.wording.typography import order_key
@@ -39,30 +40,12 @@ GROUPS: Mapping[str, Callable[[Wording, str], str]] = {
 
 
 @dataclass(frozen=True)
-class FoundRow:
-    """Cases found in one way: all of them, and by direction."""
-
-    name: str
-    total: str
-    numbers: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class GroupRow:
-    """A group of cases; numbers: as in Tally; medians: with their range and what they rest on."""
-
-    name: str
-    numbers: tuple[str, ...]
-    medians: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class GroupView:
     """The groups by one property."""
 
     id: str
     heading: str
-    rows: tuple[GroupRow, ...]
+    table: Table
 
 
 @dataclass(frozen=True)
@@ -98,21 +81,22 @@ class ComparisonView:
 
 @dataclass(frozen=True)
 class LibraryView:
-    """The page. directions: the columns of the first table; none: there is no median at all."""
+    """The page. found: how cases were found, and which way they point; roi, npv: what they are called.
 
-    directions: tuple[str, ...]
-    found: tuple[FoundRow, ...]
-    all_found: FoundRow
+    chart: "" where no case has a return to show; without: how many have none, "" where all have one.
+    """
+
+    found: Table
     groups_lead: str
-    group_columns: tuple[str, ...]
     groups: tuple[GroupView, ...]
     has_medians: bool
     chart: Markup
     without: str
     rows: tuple[PlotRow, ...]
     comparison: ComparisonView
-    soft_columns: tuple[str, ...]
-    soft: tuple[SoftRow, ...]
+    soft: Table
+    roi: str
+    npv: str
     catalogue: Link
 
 
@@ -127,7 +111,7 @@ def library_page(shelf: CasesInLanguage) -> Page:
         description=w.t("library.description"),
         heading=w.t("library.title"),
         sections=tuple(Section(name, w.t(f"library.{name}")) for name in SECTIONS),
-        body=shelf.site.templates.filled("library.html", library=library_view(shelf), w=w, t=w.t),
+        body=shelf.site.templates.filled("library.html", library=library_view(shelf), t=w.t),
         alternates=shelf.site.alternates(anchors.LIBRARY),
     )
 
@@ -137,19 +121,17 @@ def library_view(shelf: CasesInLanguage) -> LibraryView:
     w, least = shelf.site.wording, int(shelf.site.thresholds["median_at_least"].value)
     found = {name: medians(shelf.table, name, least) for name in GROUPS}
     return LibraryView(
-        directions=tuple(w.evidence.label("direction", name) for name in get_args(Direction)),
-        found=tuple(_found(shelf)),
-        all_found=_all_found(shelf),
+        found=_found(shelf),
         groups_lead=w.t("library.groups_lead", n=least),
-        group_columns=tuple(w.t(f"library.{name}") for name in COLUMNS),
         groups=tuple(_group(shelf, name, found[name]) for name in GROUPS),
         has_medians=any(found.values()),
         chart=_chart(shelf),
         without=_without(shelf),
         rows=tuple(_plot_rows(shelf)),
         comparison=_comparison(shelf),
-        soft_columns=soft_columns(w),
-        soft=soft_rows(w, shelf.cases),
+        soft=soft_table_view(w, shelf.cases),
+        roi=w.names.short_name("roi"),
+        npv=w.names.short_name("npv"),
         catalogue=Link(w.t("home.all_cases", n=len(shelf.cases)), anchors.CASES),
     )
 
@@ -157,40 +139,53 @@ def library_view(shelf: CasesInLanguage) -> LibraryView:
 # How cases were found --------------------------------------------------------------------------------
 
 
-def _found(shelf: CasesInLanguage) -> Iterator[FoundRow]:
+def _found(shelf: CasesInLanguage) -> Table:
+    w, directions = shelf.site.wording, get_args(Direction)
+    return Table(
+        label=w.t("library.found"),
+        columns=with_numbers(
+            w.t("library.found_by"),
+            w.t("library.cases"),
+            *(w.evidence.label("direction", name) for name in directions),
+        ),
+        rows=(*_found_rows(shelf), _all_found(shelf)),
+    )
+
+
+def _found_rows(shelf: CasesInLanguage) -> Iterator[Row]:
     w, cells = shelf.site.wording, crossed(shelf.table, "found_by", "direction")
     for how, total in counts(shelf.table, "found_by").items():
         numbers = (cells.get((how, direction), 0) for direction in get_args(Direction))
-        yield FoundRow(
-            w.labels.label("found_by", how),
-            w.numbers.number(total),
-            tuple(map(w.numbers.number, numbers)),
-        )
+        yield Row(w.labels.label("found_by", how), tuple(map(w.numbers.number, (total, *numbers))))
 
 
-def _all_found(shelf: CasesInLanguage) -> FoundRow:
+def _all_found(shelf: CasesInLanguage) -> Row:
     w, found = shelf.site.wording, counts(shelf.table, "direction")
-    numbers = (w.numbers.number(found.get(direction, 0)) for direction in get_args(Direction))
-    return FoundRow(w.t("library.all"), w.numbers.number(len(shelf.table)), tuple(numbers))
+    numbers = (found.get(direction, 0) for direction in get_args(Direction))
+    cells = tuple(map(w.numbers.number, (len(shelf.table), *numbers)))
+    return Row(w.t("library.all"), cells, kind="total")
 
 
 # Groups ------------------------------------------------------------------------------------------------
 
 
 def _group(shelf: CasesInLanguage, column: str, found: tuple[Median, ...]) -> GroupView:
-    w, name = shelf.site.wording, GROUPS[column]
-    rows = (
-        GroupRow(
-            name(w, tally.value),
-            tuple(
-                map(w.numbers.number, (tally.cases, tally.with_return, tally.proven, tally.exact))
-            ),
-            tuple(_median(w, one) for one in found if one.value == tally.value),
-        )
-        for tally in tallies(shelf.table, column)
-    )
-    ordered = rows if column == "evidence" else sorted(rows, key=lambda row: order_key(row.name))
-    return GroupView(anchors.of("group", column), w.t(f"library.by.{column}"), tuple(ordered))
+    w, heading = shelf.site.wording, shelf.site.wording.t(f"library.by.{column}")
+    rows = [_tallied(w, column, tally, found) for tally in tallies(shelf.table, column)]
+    if column != "evidence":
+        rows.sort(key=lambda row: order_key(str(row.head)))
+    columns = with_numbers(w.t("library.by.type"), *(w.t(f"library.{name}") for name in COLUMNS))
+    table = Table(heading, (*columns, Column(w.t("library.median"))), tuple(rows))
+    return GroupView(anchors.of("group", column), heading, table)
+
+
+def _tallied(w: Wording, column: str, tally: Tally, found: tuple[Median, ...]) -> Row:
+    numbers = (tally.cases, tally.with_return, tally.proven, tally.exact)
+    medians = [_median(w, one) for one in found if one.value == tally.value]
+    shown = Cell(w.t("library.too_few"), "reason")
+    if medians:
+        shown = Cell(medians[0], lines=tuple(medians[1:]))
+    return Row(GROUPS[column](w, tally.value), (*map(w.numbers.number, numbers), shown))
 
 
 def _median(w: Wording, one: Median) -> str:

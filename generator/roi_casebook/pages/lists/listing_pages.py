@@ -71,7 +71,8 @@ class ListingView:
 
     count: str
     definition: Written | None
-    sheet: Sheet
+    rows: tuple[Markup, ...]
+    turns: tuple[Turn, ...]
     previous: Link | None
     next: Link | None
     all: Link
@@ -148,7 +149,7 @@ def _pages(listing: _Listing) -> Iterator[Page]:
             description=w.t("listing.description", title=listing.title, n=len(rows)),
             heading=title,
             sections=(),
-            body=shelf.site.templates.filled("listing.html", listing=view, w=w, t=w.t),
+            body=shelf.site.templates.filled("listing.html", listing=view, t=w.t),
             alternates=shelf.site.alternates(sheet.address),
             crumbs=_crumbs(listing),
         )
@@ -176,7 +177,8 @@ def _view(listing: _Listing, sheet: Sheet, number: int) -> ListingView:
     return ListingView(
         count=w.t("list.count", n=number),
         definition=w.labels.definition(listing.facet.folder, listing.option.value),
-        sheet=sheet,
+        rows=sheet.rows,
+        turns=sheet.turns,
         previous=_neighbour(listing, sheet, listing.before),
         next=_neighbour(listing, sheet, listing.after),
         all=Link(w.t("listing.all"), relative(sheet.address, anchors.LISTINGS)),
@@ -206,7 +208,7 @@ def _listings_page(shelf: CasesInLanguage) -> Page:
         description=w.t("listing.all.description"),
         heading=w.t("listing.all"),
         sections=tuple(Section(group.id, group.heading) for group in view.groups),
-        body=site.templates.filled("listings.html", all=view, w=w, t=w.t),
+        body=site.templates.filled("listings.html", all=view, t=w.t),
         alternates=site.alternates(anchors.LISTINGS),
         crumbs=(Crumb(w.t("nav.cases"), anchors.CASES),),
     )

@@ -1,46 +1,35 @@
 """How often a soft measure was measured in the library, and which way it moved: counts alone."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.library.table import SoftCount, soft_counts, soft_table
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.links import link
+from roi_casebook.pages.parts.tables import Cell, Row, Table, with_numbers
 from roi_casebook.wording import Wording
 
 COLUMNS = ("cases", "up", "flat", "down", "unknown", "not_measured", "not_looked")
 """What is counted, in the order of the table; by the names of `SoftCount`."""
 
 
-@dataclass(frozen=True)
-class SoftRow:
-    """A measure with its counts; better: which way is better."""
-
-    measure: Link
-    better: str
-    numbers: tuple[str, ...]
-
-
-def soft_columns(w: Wording) -> tuple[str, ...]:
-    """Name the counts."""
-    return tuple(w.t(f"library.soft_{name}") for name in COLUMNS)
-
-
-def soft_rows(w: Wording, cases: tuple[JudgedCase, ...]) -> tuple[SoftRow, ...]:
-    """Give each measure of the library's soft results, the most measured first."""
+def soft_table_view(w: Wording, cases: tuple[JudgedCase, ...]) -> Table:
+    """Give each measure of the library's soft results with its counts, the most measured first."""
     counts = sorted(soft_counts(soft_table(cases)), key=lambda one: (-one.cases, one.measure))
-    return tuple(_row(w, one) for one in counts)
+    names = (w.t(f"library.soft_{name}") for name in COLUMNS)
+    return Table(
+        label=w.t("library.soft"),
+        columns=with_numbers(w.t("soft.measure"), *names),
+        rows=tuple(_row(w, one) for one in counts),
+    )
 
 
-def _row(w: Wording, one: SoftCount) -> SoftRow:
+def _row(w: Wording, one: SoftCount) -> Row:
     measure = w.vocabulary.measures.get(one.measure)
-    return SoftRow(
-        link(
-            w.labels.term("measures", one.measure),
-            f"{anchors.METHOD}#{anchors.of('measure', one.measure)}",
-        ),
-        w.labels.label("better", measure.better) if measure else "",
+    href = f"{anchors.METHOD}#{anchors.of('measure', one.measure)}"
+    better = w.labels.label("better", measure.better) if measure else ""
+    return Row(
+        Cell(link=link(w.labels.term("measures", one.measure), href), below=(better,)),
         tuple(w.numbers.number(getattr(one, name)) for name in COLUMNS),
     )
 

@@ -76,7 +76,7 @@ def guide_page(site: SiteInLanguage, guide: Guide) -> Page:
         description=w.texts.written(guide.description).text,
         heading=title,
         sections=(*sections, *_sources_section(w, view)),
-        body=site.templates.filled("guide.html", guide=view, w=w, t=w.t),
+        body=site.templates.filled("guide.html", guide=view, t=w.t),
         alternates=site.alternates(anchors.GUIDE),
     )
 

@@ -129,7 +129,7 @@ def home_page(site: SiteInLanguage) -> Page:
             Section("cases", w.t("home.best")),
             Section("how-to-read", w.t("home.how_to_read")),
         ),
-        body=site.templates.filled("home.html", home=view, w=w, t=w.t),
+        body=site.templates.filled("home.html", home=view, t=w.t),
         alternates=site.alternates(anchors.HOME),
     )
 

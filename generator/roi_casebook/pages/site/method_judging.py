@@ -27,6 +27,7 @@ from roi_casebook.config import Pack, Threshold
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, link
+from roi_casebook.pages.parts.tables import Cell, Column, Row, Table, small
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 
@@ -35,32 +36,10 @@ _WORDS_OF = {"selection": SELECTED_FOR_SUCCESS, "interest": SELLERS | {NOT_KNOWN
 
 
 @dataclass(frozen=True)
-class DesignView:
-    """A design: how the question was answered, by its name, and how many locks it gives at most."""
-
-    name: str
-    meaning: str
-    level: str
-
-
-@dataclass(frozen=True)
-class ThresholdView:
-    """A threshold in force; shipped: the value that the site replaced by its own, else ""."""
-
-    id: str
-    label: Written
-    meaning: Written
-    value: str
-    shipped: str
-    source: Written
-
-
-@dataclass(frozen=True)
 class JudgingView:
     """How evidence is judged. maturity, direction, verification: their states, each with its name."""
 
-    scale: str
-    designs: tuple[DesignView, ...]
+    designs: Table
     words: tuple[Fact, ...]
     caps: tuple[Fact, ...]
     deductions: tuple[str, ...]
@@ -69,15 +48,14 @@ class JudgingView:
     directions: tuple[str, ...]
     maturity: tuple[Fact, ...]
     items: tuple[str, ...]
-    thresholds: tuple[ThresholdView, ...]
+    thresholds: Table
 
 
 def judging_view(site: SiteInLanguage) -> JudgingView:
     """Print the rules by which evidence is judged."""
     w = site.wording
     return JudgingView(
-        scale=w.t("judging.scale", scale=SCALE),
-        designs=tuple(_designs(w)),
+        designs=_designs(w),
         words=tuple(
             Fact(capitalised(w.evidence.label("count", str(count))), w.evidence.label("word", word))
             for count, word in enumerate(WORDS)
@@ -92,17 +70,29 @@ def judging_view(site: SiteInLanguage) -> JudgingView:
         directions=tuple(w.evidence.label("direction", name) for name in get_args(Direction)),
         maturity=tuple(_states(w)),
         items=tuple(w.evidence.label("item", rule.__name__) for rule, _ in ITEMS),
-        thresholds=tuple(_thresholds(site)),
+        thresholds=_thresholds(site),
     )
 
 
-def _designs(w: Wording) -> Iterator[DesignView]:
-    for design, level in LEVELS.items():
-        yield DesignView(
-            capitalised(w.labels.label("design", design)),
-            capitalised(w.evidence.label("level", design)),
-            str(level),
-        )
+def _designs(w: Wording) -> Table:
+    """Give each design: how the question was answered, and how many locks that gives at most."""
+    return Table(
+        label=w.t("judging.designs"),
+        columns=(
+            Column(w.t("judging.designs")),
+            Column(w.t("figures.meaning"), "small"),
+            Column(w.t("judging.level"), "number"),
+        ),
+        rows=tuple(
+            Row(
+                capitalised(w.labels.label("design", design)),
+                (capitalised(w.evidence.label("level", design)), str(level)),
+            )
+            for design, level in LEVELS.items()
+        ),
+        id="designs",
+        caption=w.t("judging.scale", scale=SCALE),
+    )
 
 
 def _cap(site: SiteInLanguage, name: str) -> Fact:
@@ -125,18 +115,35 @@ def _states(w: Wording) -> Iterator[Fact]:
 # Thresholds --------------------------------------------------------------------------------------------
 
 
-def _thresholds(site: SiteInLanguage) -> Iterator[ThresholdView]:
+def _thresholds(site: SiteInLanguage) -> Table:
     w = site.wording
-    for name, one in site.thresholds.items():
-        own = name in site.config.thresholds
-        yield ThresholdView(
-            id=anchors.of("threshold", name),
-            label=w.texts.written(one.label),
-            meaning=w.texts.written(one.definition),
-            value=_value(w, one, one.value),
-            shipped=_value(w, one, site.shipped[name].value) if own else "",
-            source=w.texts.written(one.source),
-        )
+    return Table(
+        label=w.t("method.thresholds"),
+        columns=(
+            Column(w.t("thresholds.name")),
+            Column(w.t("figures.value"), "number"),
+            Column(w.t("figures.meaning"), "small"),
+            Column(w.t("input.rests_on"), "small"),
+        ),
+        rows=tuple(_threshold(site, name, one) for name, one in site.thresholds.items()),
+    )
+
+
+def _threshold(site: SiteInLanguage, name: str, one: Threshold) -> Row:
+    """Give a threshold in force; below it the value as shipped, where the site has its own."""
+    w, below = site.wording, ""
+    if name in site.config.thresholds:
+        below = w.t("thresholds.own", value=_value(w, one, site.shipped[name].value))
+    label, meaning, source = map(w.texts.written, (one.label, one.definition, one.source))
+    return Row(
+        Cell(written=label),
+        (
+            Cell(_value(w, one, one.value), "strong", below=small(below)),
+            Cell(written=meaning),
+            Cell(written=source),
+        ),
+        id=anchors.of("threshold", name),
+    )
 
 
 def _value(w: Wording, one: Threshold, value: float) -> str:

@@ -18,6 +18,7 @@ from roi_casebook.pages.parts.case_rows import published_cases
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.pages.parts.money_sources import sources_whole
 from roi_casebook.pages.parts.page import Page, Section
+from roi_casebook.pages.parts.tables import Cell, Column, Row, Table
 from roi_casebook.pages.site.method_judging import JudgingView, PackView, judging_view, packs_view
 from roi_casebook.pages.site.method_quantities import (
     MetricOfMethod,
@@ -48,16 +49,6 @@ SECTIONS = (
 )  # fmt: skip
 PRINCIPLES = ("claim", "input", "figure", "hard", "soft", "social", "alone")
 CONVENTIONS = ("sign", "time", "perspective", "benefit", "missing", "rounding", "ranges")
-
-
-@dataclass(frozen=True)
-class FigureRule:
-    """How a headline figure moves, and what it needs."""
-
-    name: Link
-    with_costs: str
-    with_benefits: str
-    needs: str
 
 
 @dataclass(frozen=True)
@@ -105,7 +96,7 @@ class MethodView:
     inputs: tuple[QuantityView, ...]
     quantities: tuple[QuantityView, ...]
     solved: tuple[QuantityView, ...]
-    bounds: tuple[FigureRule, ...]
+    bounds: Table
     draws: tuple[Fact, ...]
     reasons: tuple[Fact, ...]
     judging: JudgingView
@@ -133,7 +124,7 @@ def method_page(site: SiteInLanguage) -> Page:
             for name in SECTIONS
             if name != "metrics" or site.config.metrics
         ),
-        body=site.templates.filled("method.html", method=method_view(site), w=w, t=w.t),
+        body=site.templates.filled("method.html", method=method_view(site), t=w.t),
         alternates=site.alternates(anchors.METHOD),
     )
 
@@ -159,7 +150,7 @@ def method_view(site: SiteInLanguage) -> MethodView:
             for name, tree in traced_quantities(quantities=WITH_SOCIAL).items()
         ),
         solved=tuple(_solved(w, name) for name in SOUGHT),
-        bounds=tuple(_rule(w, name, entry) for name, entry in FIGURES.items() if entry.lanes),
+        bounds=_bounds(w),
         draws=tuple(_draws(w)),
         judging=judging_view(site),
         reasons=tuple(
@@ -238,13 +229,22 @@ _MOVES = {1: "rises", -1: "falls", 0: "stays"}
 _NEEDS = {"discounts": "rate", "spans_years": "years"}
 
 
-def _rule(w: Wording, name: str, entry: FigureEntry) -> FigureRule:
+def _bounds(w: Wording) -> Table:
+    """Say how each figure moves with what is unknown, and what it needs."""
+    names = ("figures.figure", "bounds.with_costs", "bounds.with_benefits", "bounds.needs")
+    return Table(
+        label=w.t("method.bounds"),
+        columns=tuple(Column(w.t(name)) for name in names),
+        rows=tuple(_rule(w, name, entry) for name, entry in FIGURES.items() if entry.lanes),
+    )
+
+
+def _rule(w: Wording, name: str, entry: FigureEntry) -> Row:
     needs = [w.t(f"needs.{word}") for field, word in _NEEDS.items() if getattr(entry, field)]
-    return FigureRule(
-        name=Link(w.names.full_name(name), f"#{anchors.of('quantity', name)}"),
-        with_costs=w.t(f"moves.{_MOVES[entry.with_costs]}"),
-        with_benefits=w.t(f"moves.{_MOVES[entry.with_benefits]}"),
-        needs=", ".join(needs),
+    moves = (w.t(f"moves.{_MOVES[move]}") for move in (entry.with_costs, entry.with_benefits))
+    return Row(
+        Cell(link=Link(w.names.full_name(name), f"#{anchors.of('quantity', name)}")),
+        (*moves, ", ".join(needs)),
     )
 
 

@@ -46,9 +46,7 @@ def tombstone(site: SiteInLanguage, judged: AppraisedCase) -> Page:
         description=w.t("tombstone.description"),
         heading=title,
         sections=(),
-        body=site.templates.filled(
-            "tombstone.html", case=_tombstone(site, judged, here), w=w, t=w.t
-        ),
+        body=site.templates.filled("tombstone.html", case=_tombstone(site, judged, here), t=w.t),
         alternates=site.alternates(here),
         crumbs=(Crumb(w.t("nav.cases"), anchors.CASES),),
         listed=False,

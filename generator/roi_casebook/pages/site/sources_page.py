@@ -40,7 +40,7 @@ def sources_page(site: SiteInLanguage) -> Page:
         description=w.t("sources.description"),
         heading=w.t("section.sources"),
         sections=tuple(Section(own.id, own.title.text) for own in view.cases),
-        body=site.templates.filled("sources.html", all=view, w=w, t=w.t),
+        body=site.templates.filled("sources.html", all=view, t=w.t),
         alternates=site.alternates(anchors.SOURCES),
     )
 
