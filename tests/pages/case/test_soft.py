@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from roi_casebook.output.site.search_copies import text_lines
-from roi_casebook.pages.case.soft import SoftLane, SoftView
+from roi_casebook.pages.case.soft import SoftLane, SoftResultView
 from tests.pages.told import LANGUAGES, drawn, full, judged, page, parsed, real, text_of, view
 
 RELATION = {
@@ -36,7 +36,7 @@ def of_retail() -> dict[str, Any]:
     )
 
 
-def row(lane: SoftLane) -> SoftView:
+def row(lane: SoftLane) -> SoftResultView:
     """Give the one result of the drawn case."""
     ((only,),) = (stage.results for stage in lane.stages)
     return only

@@ -9,20 +9,19 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.appraisal.claims.published import Published
 from roi_casebook.appraisal.evidence.locks import Locks
-from roi_casebook.case import Input
-from roi_casebook.charts import About, BridgeBar, BridgeBars, axis_of, bridge_chart
+from roi_casebook.case import Case, Input
+from roi_casebook.charts import About, BridgeBar, BridgeBars, bridge_chart
 from roi_casebook.pages.case.claims import says_text
-from roi_casebook.pages.case.lines import input_links
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseLinks, CaseValues
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.standing import result_text
-from roi_casebook.pages.parts.tables import Cell, Row, Table, small, with_numbers
+from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_columns, small
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.scenarios import BRIDGE, BridgeStep
 from roi_casebook.wording import Wording
@@ -56,25 +55,25 @@ class BridgeView:
     table: Table
 
 
-def bridge_view(told: CaseInLanguage, noted: NotedAppraisal) -> BridgeView | None:
+def bridge_view(c: CaseInLanguage, noted: NotedAppraisal) -> BridgeView | None:
     """Give the bridge of a reading; None where nothing leads to its figure."""
     appraisal, reading = noted.appraisal, noted.reading
-    found = told.judged.conditions[appraisal.reading]
-    claim = _claimed(told, appraisal)
+    found = c.judged.conditions[appraisal.reading]
+    claim = _claimed(c, appraisal)
     if len(found.bridge) + (claim is not None) < FEWEST:
         return None
-    w = told.wording
+    w = c.wording
     bound = appraisal.figures["roi"].bound
     rows = (
         *([claim.row] if claim else []),
-        *(_row(told, appraisal, step) for step in found.bridge),
-        _end(told, appraisal),
+        *(_row(c, appraisal, step) for step in found.bridge),
+        _end(c, appraisal),
     )
     return BridgeView(
         lead=w.t("bridge.lead_claimed" if claim else "bridge.lead"),
-        caption=w.t("bridge.caption", currency=told.currency),
+        caption=w.t("bridge.caption", currency=c.values.currency),
         bound=w.t(f"bridge.{bound}") if bound else "",
-        chart=_chart(told, rows, _bars(claim, found.bridge, rows), claim, reading),
+        chart=_chart(c, rows, _bars(claim, found.bridge, rows), claim, reading),
         table=_table(w, rows, anchors.in_reading(reading, "bridge-table")),
     )
 
@@ -82,23 +81,24 @@ def bridge_view(told: CaseInLanguage, noted: NotedAppraisal) -> BridgeView | Non
 def _table(w: Wording, rows: Sequence[_Row], anchor: str) -> Table:
     names = (w.names.short_name(name) for name in ("npv", "roi"))
     *steps, end = (
-        Row(Cell(row.name, below=small(row.text, row.grounds)), (row.npv, row.roi)) for row in rows
+        TableRow(Cell(row.name, below=small(row.text, row.grounds)), (row.npv, row.roi))
+        for row in rows
     )
     return Table(
         label=w.t("section.bridge"),
-        columns=with_numbers(w.t("bridge.step"), *names),
+        columns=number_columns(w.t("bridge.step"), *names),
         rows=(*steps, replace(end, kind="total")),
         id=anchor,
     )
 
 
-def _row(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> _Row:
+def _row(c: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> _Row:
     return _Row(
-        name=told.wording.labels.label("bridge", step.name),
-        roi=_written(told, appraisal, "roi", step.roi),
-        npv=_written(told, appraisal, "npv", step.npv),
-        grounds=tuple(dict.fromkeys(_grounds(told, appraisal, step))),
-        text=_text(told, appraisal, step),
+        name=c.wording.labels.label("bridge", step.name),
+        roi=_written(c.wording, c.values, appraisal, "roi", step.roi),
+        npv=_written(c.wording, c.values, appraisal, "npv", step.npv),
+        grounds=tuple(dict.fromkeys(_grounds(c.case, c.links, appraisal, step))),
+        text=_text(c.wording, appraisal, step),
     )
 
 
@@ -118,49 +118,51 @@ class _Claimed:
     caption: str
 
 
-def _claimed(told: CaseInLanguage, appraisal: Appraisal) -> _Claimed | None:
+def _claimed(c: CaseInLanguage, appraisal: Appraisal) -> _Claimed | None:
     """Give the published return with which the bridge begins, None where it has none."""
-    own = told.judged.published.get(appraisal.reading)
+    own = c.judged.published.get(appraisal.reading)
     if own is None or appraisal.basis.lane != "hard":
         return None
-    w, claim = told.wording, told.case.claims[own.claim]
-    says = says_text(told, claim)
+    w, claim = c.wording, c.case.claims[own.claim]
+    says = says_text(c.wording, c.values, claim)
     found = Figure("roi", "ratio", own.roi), Figure("npv", "money", own.npv)
-    roi, npv = (w.figures.figure(figure, told.currency).whole for figure in found)
+    roi, npv = (c.values.figure(figure).whole for figure in found)
     row = _Row(
-        name=w.t("bridge.claimed", by=told.case.sources[claim.source].by),
+        name=w.t("bridge.claimed", by=c.case.sources[claim.source].by),
         roi=roi,
         npv=npv,
         grounds=(Link(says, f"#{anchors.of('claim', own.claim)}"),),
-        text=w.t("interest.joint").join(_about_claim(told, appraisal, own)),
+        text=w.t("interest.joint").join(_about_claim(c.judged, c.wording, appraisal, own)),
     )
     on_ours = "" if own.has_own_cost else w.t("bridge.claim_on_our_cost")
     caption = w.t("strip.marked", value=says, mark=on_ours) if on_ours else says
     return _Claimed(row, own.npv, says, caption)
 
 
-def _about_claim(told: CaseInLanguage, appraisal: Appraisal, own: Published) -> Iterator[str]:
+def _about_claim(
+    judged: JudgedCase, w: Wording, appraisal: Appraisal, own: Published
+) -> Iterator[str]:
     """Say what was found about the claim, of which reading it speaks, and whose cost it is set to."""
-    w, reading = told.wording, told.case.claims[own.claim].reading
-    yield w.verdicts.label(shown_state(told.judged.verdicts[own.claim]))
+    reading = judged.case.claims[own.claim].reading
+    yield w.verdicts.label(shown_state(judged.verdicts[own.claim]))
     if reading and reading != appraisal.reading:
-        label = w.texts.written(told.case.readings[reading].label).text
+        label = w.texts.written(judged.case.readings[reading].label).text
         yield w.t("bridge.claim_of_reading", reading=label)
     if not own.has_own_cost:
         yield w.t("bridge.claim_on_our_cost")
 
 
-def _end(told: CaseInLanguage, appraisal: Appraisal) -> _Row:
+def _end(c: CaseInLanguage, appraisal: Appraisal) -> _Row:
     """Give the last row: the figures of the case, and how far they stand."""
-    w, locks = told.wording, told.judged.locks_of(appraisal)
+    w, locks = c.wording, c.judged.locks_of(appraisal)
     roi, npv = (
-        result_text(w, locks, appraisal.figures[name], told.currency) for name in ("roi", "npv")
+        result_text(w, locks, appraisal.figures[name], c.values.currency) for name in ("roi", "npv")
     )
-    return _Row(w.t(f"bridge.end.{_standing(told, locks)}"), roi, npv, (), "")
+    return _Row(w.t(f"bridge.end.{_standing(c.judged, locks)}"), roi, npv, (), "")
 
 
-def _standing(told: CaseInLanguage, locks: Locks) -> str:
-    if told.judged.evidence.maturity.suppresses_headline:
+def _standing(judged: JudgedCase, locks: Locks) -> str:
+    if judged.evidence.maturity.suppresses_headline:
         return "too_early"
     return "unproven" if locks.is_unproven else "defended"
 
@@ -168,35 +170,37 @@ def _standing(told: CaseInLanguage, locks: Locks) -> str:
 # The steps -------------------------------------------------------------------------------------------
 
 
-def _written(told: CaseInLanguage, appraisal: Appraisal, name: str, value: float | None) -> str:
+def _written(
+    w: Wording, values: CaseValues, appraisal: Appraisal, name: str, value: float | None
+) -> str:
     """Write a figure of a step as the figure itself is written, with its bound."""
     if value is None:
-        return told.wording.figures.reason_short("zero_cost")
+        return w.figures.reason_short("zero_cost")
     own = appraisal.figures[name]
-    return told.wording.figures.figure(
-        Figure(name, own.unit, value, own.bound), told.currency
-    ).whole
+    return values.figure(Figure(name, own.unit, value, own.bound)).whole
 
 
-def _grounds(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> Iterator[Link]:
+def _grounds(
+    case: Case, links: CaseLinks, appraisal: Appraisal, step: BridgeStep
+) -> Iterator[Link]:
     """Lead to what the lines of the reading state for this step."""
-    for line in (name for name in told.case.lines() if name in appraisal.lines):
-        for share, stated in stated_shares(told.money_line(line)).items():
+    for line in (name for name in case.lines() if name in appraisal.lines):
+        for share, stated in stated_shares(case.lines()[line]).items():
             if share in _TAKEN_BY[step.name] and isinstance(stated, Input):
-                yield told.share_link(line, share)
+                yield links.share(line, share)
             elif share in _TAKEN_BY[step.name] and isinstance(stated, str) and stated != UNKNOWN:
-                yield from input_links(told, stated)
+                yield from links.inputs_of(stated)
             elif share in _TAKEN_BY[step.name]:
-                yield told.line_link(line)
+                yield links.line(line)
 
 
-def _text(told: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> str:
+def _text(w: Wording, appraisal: Appraisal, step: BridgeStep) -> str:
     if step.name == "gross":
-        return told.wording.t("bridge.gross")
+        return w.t("bridge.gross")
     rate = appraisal.basis.discount_rate
     if step.name == "discounting" and rate is not None:
-        timing = told.wording.labels.label("timing", appraisal.basis.timing)
-        return told.wording.t("rate", rate=told.wording.numbers.percent_exact(rate), timing=timing)
+        timing = w.labels.label("timing", appraisal.basis.timing)
+        return w.t("rate", rate=w.numbers.percent_exact(rate), timing=timing)
     return ""
 
 
@@ -214,24 +218,23 @@ def _bars(
 
 
 def _chart(
-    told: CaseInLanguage,
+    c: CaseInLanguage,
     rows: Sequence[_Row],
     bars: tuple[BridgeBar, ...],
     claim: _Claimed | None,
     reading: str | None,
 ) -> Markup:
     """Draw net present value step by step; the caption names both ends, with sum and return."""
-    w = told.wording
+    w = c.wording
     first, *others, last = bars
     ends = {"name_first": first.name, "name_last": last.name}
     said = w.t(
-        "bridge.description", first=_both(told, rows[0], claim), last=_both(told, rows[-1]), **ends
+        "bridge.description",
+        first=_both(c.wording, rows[0], claim),
+        last=_both(c.wording, rows[-1]),
+        **ends,
     )
-    axis = axis_of(
-        [bar.value for bar in bars],
-        lambda value: w.numbers.money(value, told.currency),
-        w.t("bridge.axis", name=w.names.short_name("npv"), currency=told.currency),
-    )
+    axis = c.values.npv_axis([bar.value for bar in bars])
     about = About(anchors.in_reading(reading, "bridge-chart"), w.t("section.bridge"), said, said)
     return bridge_chart(
         BridgeBars(
@@ -247,6 +250,6 @@ def _chart(
     )
 
 
-def _both(told: CaseInLanguage, row: _Row, claim: _Claimed | None = None) -> str:
+def _both(w: Wording, row: _Row, claim: _Claimed | None = None) -> str:
     """Write the sum and the return, never one alone; of a claim what its source says."""
-    return claim.caption if claim else told.wording.t("bridge.both", npv=row.npv, roi=row.roi)
+    return claim.caption if claim else w.t("bridge.both", npv=row.npv, roi=row.roi)

@@ -6,6 +6,7 @@ case in three answers.
 
 from dataclasses import dataclass
 
+from roi_casebook.case import Case
 from roi_casebook.pages.case.about import interest_view
 from roi_casebook.pages.case.gist import gist_view
 from roi_casebook.pages.case.sections import NumberedCase, SectionView, numbered_case, section_views
@@ -15,7 +16,7 @@ from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, LikeView, Link
 from roi_casebook.pages.parts.page import Crumb, Page, Section
 from roi_casebook.pages.parts.templates import Templates
-from roi_casebook.wording import Prose, Written
+from roi_casebook.wording import Prose, Wording, Written
 
 
 @dataclass(frozen=True)
@@ -47,50 +48,50 @@ class CaseView:
 
 
 def case_page(
-    told: CaseInLanguage,
+    c: CaseInLanguage,
     templates: Templates,
     previous: Link | None = None,
     following: Link | None = None,
     alike: tuple[LikeView, ...] = (),
 ) -> Page:
     """Make the page of a case. previous, following: its neighbours in the catalogue."""
-    of = numbered_case(told)
+    of = numbered_case(c)
     sections = tuple(section_views(of))
     view = CaseView(first_screen(of), sections, alike, previous, following)
-    w, title = told.wording, told.wording.texts.written(told.case.title)
+    w, title = c.wording, c.wording.texts.written(c.case.title)
     return Page(
         kind="case",
         language=w.language,
-        address=told.address,
+        address=c.addresses.here,
         title=title.text,
-        description=w.texts.written(told.case.summary).text,
+        description=w.texts.written(c.case.summary).text,
         heading=title.text,
         sections=tuple(Section(one.id, w.t(f"section.{one.id}")) for one in sections),
         body=templates.filled("case.html", case=view, t=w.t),
-        alternates=dict.fromkeys(told.config.languages, told.address),
-        crumbs=_crumbs(told),
-        result=result_line(told),
+        alternates=dict.fromkeys(c.config.languages, c.addresses.here),
+        crumbs=_crumbs(c.case, c.wording),
+        result=result_line(c),
     )
 
 
-def _crumbs(told: CaseInLanguage) -> tuple[Crumb, ...]:
-    sector = told.case.organisation.sector
+def _crumbs(case: Case, w: Wording) -> tuple[Crumb, ...]:
+    sector = case.organisation.sector
     return (
-        Crumb(told.wording.t("nav.cases"), anchors.CASES),
-        Crumb(told.wording.labels.term("sectors", sector).text, anchors.listing("sectors", sector)),
+        Crumb(w.t("nav.cases"), anchors.CASES),
+        Crumb(w.labels.term("sectors", sector).text, anchors.listing("sectors", sector)),
     )
 
 
 def first_screen(of: NumberedCase) -> FirstScreen:
     """Give what a reader of a case sees first."""
-    told, w = of.told, of.told.wording
-    reading = told.case.leading_reading()
+    c, w = of.c, of.c.wording
+    reading = c.case.leading_reading()
     return FirstScreen(
-        untranslated_title=w.texts.written(told.case.title).language_name,
-        finding=w.texts.line(told.case.summary),
-        interest=interest_view(told),
-        strip=strip(told, of.leading),
-        leading_label=w.texts.written(told.case.readings[reading].label) if reading else None,
+        untranslated_title=w.texts.written(c.case.title).language_name,
+        finding=w.texts.line(c.case.summary),
+        interest=interest_view(c.case, c.wording),
+        strip=strip(c, of.leading),
+        leading_label=w.texts.written(c.case.readings[reading].label) if reading else None,
         chips=w.say.basis(of.leading.appraisal.basis).chips,
-        gist=gist_view(told),
+        gist=gist_view(c),
     )

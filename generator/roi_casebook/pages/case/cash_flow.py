@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.cash_flow import CashRow, cash_rows, running
+from roi_casebook.case import Case
 from roi_casebook.charts import (
     About,
     CashFlow,
@@ -18,10 +19,11 @@ from roi_casebook.charts import (
 )
 from roi_casebook.pages.case.lines import LineView, lines_view
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
-from roi_casebook.pages.parts.tables import Cell, Row, Table, with_numbers
+from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_columns
 from roi_casebook.roi.solvers import MONTHS_PER_YEAR
+from roi_casebook.wording import Wording
 
 FACTOR_DIGITS = 4
 NOTHING = "–"
@@ -46,68 +48,68 @@ class CashFlowSection:
     lines: tuple[LineView, ...]
 
 
-def cash_flow_section(told: CaseInLanguage, noted: NotedAppraisal) -> CashFlowSection | None:
+def cash_flow_section(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowSection | None:
     """Give the cash flow with the lines that it is made from; None for a case without any."""
-    lines = lines_view(told)
-    return CashFlowSection(cash_flow_view(told, noted), lines) if lines else None
+    lines = lines_view(c)
+    return CashFlowSection(cash_flow_view(c, noted), lines) if lines else None
 
 
-def cash_flow_view(told: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | None:
+def cash_flow_view(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | None:
     """Give the cash flow; None where no amount of it is known."""
     appraisal, reading = noted.appraisal, noted.reading
     rows = cash_rows(appraisal)
     if all(row.total is None for row in rows):
         return None
-    columns = _columns(told, appraisal)
+    columns = _columns(c.wording, appraisal)
     return CashFlowView(
         table=Table(
-            label=told.wording.t("cash.region"),
-            columns=with_numbers(told.wording.t("cash.line"), *columns),
-            rows=tuple(_row(told, row, len(columns)) for row in rows),
+            label=c.wording.t("cash.region"),
+            columns=number_columns(c.wording.t("cash.line"), *columns),
+            rows=tuple(_row(c, row, len(columns)) for row in rows),
             id=f"cash-flow-{reading}" if reading else "cash-flow-table",
-            caption=told.wording.t(
+            caption=c.wording.t(
                 "cash.caption",
-                currency=told.currency,
-                prices=told.wording.t(
+                currency=c.values.currency,
+                prices=c.wording.t(
                     f"prices.{appraisal.basis.prices}", year=str(appraisal.basis.price_year)
                 ),
             ),
             is_stacked=False,
         ),
         is_partial=any(row.open for row in rows),
-        chart=_chart(told, noted, rows) if appraisal.flows.years else Markup(),
+        chart=_chart(c.wording, c.values, noted, rows) if appraisal.flows.years else Markup(),
     )
 
 
-def _columns(told: CaseInLanguage, appraisal: Appraisal) -> tuple[str, ...]:
+def _columns(w: Wording, appraisal: Appraisal) -> tuple[str, ...]:
     years = range(appraisal.flows.years + 1)
     if len(years) == 1:
-        return (told.wording.t("cash.whole_period"),)
-    names = (told.wording.t("cash.year", year=str(year)) for year in years)
-    return (*names, told.wording.t("cash.total"))
+        return (w.t("cash.whole_period"),)
+    names = (w.t("cash.year", year=str(year)) for year in years)
+    return (*names, w.t("cash.total"))
 
 
-def _row(told: CaseInLanguage, row: CashRow, columns: int) -> Row:
-    side = _partial(told, row)
-    head = Cell(told.named(row.name), side=side)
+def _row(c: CaseInLanguage, row: CashRow, columns: int) -> TableRow:
+    side = _partial(c.wording, row)
+    head = Cell(c.names.quantity(row.name), side=side)
     if row.kind in _OF_LINES:
-        head = Cell(link=told.line_link(row.name), side=side)
-    cells = (_cell(told, row, value) for value in _values(told, row, columns))
-    return Row(head, tuple(cells), kind=row.kind)
+        head = Cell(link=c.links.line(row.name), side=side)
+    cells = (_cell(c.wording, c.values, row, value) for value in _values(c.case, row, columns))
+    return TableRow(head, tuple(cells), kind=row.kind)
 
 
-def _partial(told: CaseInLanguage, row: CashRow) -> str:
+def _partial(w: Wording, row: CashRow) -> str:
     """Say of a row with something unknown in it what its numbers are."""
     if row.open == "share" and row.kind in ("cost", "benefit"):
-        return told.wording.labels.label("bound", "at_least" if row.kind == "cost" else "at_most")
-    return told.wording.t("cash.known_part") if row.open else ""
+        return w.labels.label("bound", "at_least" if row.kind == "cost" else "at_most")
+    return w.t("cash.known_part") if row.open else ""
 
 
-def _values(told: CaseInLanguage, row: CashRow, columns: int) -> tuple[float | str | None, ...]:
+def _values(case: Case, row: CashRow, columns: int) -> tuple[float | str | None, ...]:
     """Give a row's amounts and its total; a dash for years of which its line does not speak."""
     if columns == 1:
         return row.by_year
-    line = told.case.lines().get(row.name) if row.kind in _OF_LINES else None
+    line = case.lines().get(row.name) if row.kind in _OF_LINES else None
     by_year = (
         NOTHING if line is not None and year not in line.amounts() else value
         for year, value in enumerate(row.by_year)
@@ -115,14 +117,14 @@ def _values(told: CaseInLanguage, row: CashRow, columns: int) -> tuple[float | s
     return (*by_year, "" if row.kind in ("factor", "cumulative") else row.total)
 
 
-def _cell(told: CaseInLanguage, row: CashRow, value: float | str | None) -> str | Cell:
+def _cell(w: Wording, values: CaseValues, row: CashRow, value: float | str | None) -> str | Cell:
     if value is None:
-        return Cell(told.wording.t("unknown"), "reason")
+        return Cell(w.t("unknown"), "reason")
     if isinstance(value, str):
         return value
     if row.kind == "factor":
-        return told.wording.numbers.number(value, FACTOR_DIGITS)
-    return told.wording.numbers.money_exact(value, told.currency)
+        return w.numbers.number(value, FACTOR_DIGITS)
+    return w.numbers.money_exact(value, values.currency)
 
 
 # The chart -------------------------------------------------------------------------------------------
@@ -130,9 +132,11 @@ def _cell(told: CaseInLanguage, row: CashRow, value: float | str | None) -> str 
 Amounts = tuple[float | None, ...]
 
 
-def _chart(told: CaseInLanguage, noted: NotedAppraisal, rows: tuple[CashRow, ...]) -> Markup:
+def _chart(
+    w: Wording, case_values: CaseValues, noted: NotedAppraisal, rows: tuple[CashRow, ...]
+) -> Markup:
     """Draw what was spent and gained by year and the running sum of it; nothing is discounted here."""
-    w, appraisal = told.wording, noted.appraisal
+    appraisal = noted.appraisal
     years = appraisal.flows.years + 1
     spent = _side(rows, "cost", "costs", years)
     gained = _side(rows, "benefit", "benefits", years)
@@ -140,7 +144,7 @@ def _chart(told: CaseInLanguage, noted: NotedAppraisal, rows: tuple[CashRow, ...
         gained = _added(gained, _side(rows, "balance", "balances", years))
     net = next(row.by_year for row in rows if row.name == "net_flow")
     found = tuple(
-        CashYear(told.wording.t("cash.year", year=str(year)), *values)
+        CashYear(w.t("cash.year", year=str(year)), *values)
         for year, values in enumerate(zip(spent, gained, running(net), strict=True))
     )
     title = w.t("section.cash-flow")
@@ -152,9 +156,9 @@ def _chart(told: CaseInLanguage, noted: NotedAppraisal, rows: tuple[CashRow, ...
     return cash_flow_chart(
         CashFlow(
             about,
-            axis_of(amounts(found), lambda value: w.numbers.money(value, told.currency)),
+            axis_of(amounts(found), case_values.money),
             found,
-            _payback(told, appraisal),
+            _payback(w, case_values, appraisal),
             spent=w.t("cash.spent"),
             gained=w.t("cash.gained"),
             running=w.t("cash.running"),
@@ -174,12 +178,12 @@ def _added(one: Sequence[float | None], other: Sequence[float | None]) -> Amount
     return tuple(None if a is None or b is None else a + b for a, b in pairs)
 
 
-def _payback(told: CaseInLanguage, appraisal: Appraisal) -> Payback | None:
+def _payback(w: Wording, values: CaseValues, appraisal: Appraisal) -> Payback | None:
     figure = appraisal.figures["payback_months"]
     if figure.value is None:
         return None
-    text = told.wording.figures.figure(figure, told.currency)
+    text = values.figure(figure)
     return Payback(
         figure.value / MONTHS_PER_YEAR,
-        told.wording.t("cash.payback", value=text.whole),
+        w.t("cash.payback", value=text.whole),
     )

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.conditions import Conditions
-from roi_casebook.charts import About, Dotplot, axis_of, dotplot_chart
+from roi_casebook.charts import About, Dotplot, dotplot_chart
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Fact
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
-from roi_casebook.pages.parts.tables import Row, Table, with_numbers
+from roi_casebook.pages.parts.tables import Table, TableRow, number_columns
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.simulation import DOTS, of_fifty
+from roi_casebook.wording import Wording
 from roi_casebook.wording.chance import is_settled, says_nothing
 from roi_casebook.wording.typography import capitalised
 
@@ -33,34 +34,34 @@ class ChanceView:
     facts: tuple[Fact, ...]
 
 
-def chance_view(told: CaseInLanguage, noted: NotedAppraisal) -> ChanceView | None:
+def chance_view(c: CaseInLanguage, noted: NotedAppraisal) -> ChanceView | None:
     """Give what the draws of a reading say; None where nothing was drawn."""
     appraisal, reading = noted.appraisal, noted.reading
-    found = told.judged.conditions[appraisal.reading]
+    found = c.judged.conditions[appraisal.reading]
     if not appraisal.drawn.dots:
         return None
     return ChanceView(
-        sentence=_sentence(told, appraisal),
+        sentence=_sentence(c.wording, c.values, appraisal),
         warning=" ".join(
-            told.wording.t(f"chance.{key}") for key in _warnings(told, appraisal, found)
+            c.wording.t(f"chance.{key}") for key in _warnings(c.judged, appraisal, found)
         ),
-        chart=_chart(told, appraisal, reading),
+        chart=_chart(c.wording, c.values, appraisal, reading),
         table=Table(
-            label=told.wording.t("section.chance"),
-            columns=with_numbers(
-                told.wording.t("figures.figure"), told.wording.t("chance.base"), "P10", "P50", "P90"
+            label=c.wording.t("section.chance"),
+            columns=number_columns(
+                c.wording.t("figures.figure"), c.wording.t("chance.base"), "P10", "P50", "P90"
             ),
-            rows=tuple(_rows(told, appraisal)),
+            rows=tuple(_rows(c.wording, c.values, appraisal)),
             id=anchors.in_reading(reading, "chance-table"),
         ),
-        facts=tuple(_facts(told, appraisal)),
+        facts=tuple(_facts(c.wording, c.values, appraisal)),
     )
 
 
-def _warnings(told: CaseInLanguage, appraisal: Appraisal, found: Conditions) -> Iterator[str]:
+def _warnings(judged: JudgedCase, appraisal: Appraisal, found: Conditions) -> Iterator[str]:
     """Say how far the chance stands, and where the base case lies among its draws."""
-    locks = told.judged.evidence.readings[appraisal.reading]
-    if told.judged.evidence.maturity.suppresses_headline:
+    locks = judged.evidence.readings[appraisal.reading]
+    if judged.evidence.maturity.suppresses_headline:
         yield "too_early"
     elif locks.is_unproven:
         yield "unproven"
@@ -74,45 +75,45 @@ def _gains(appraisal: Appraisal) -> int:
     return sum(dot > 0 for dot in appraisal.drawn.dots)
 
 
-def _sentence(told: CaseInLanguage, appraisal: Appraisal) -> str:
+def _sentence(w: Wording, values: CaseValues, appraisal: Appraisal) -> str:
     figure = appraisal.figures["chance_positive"]
     standing = "open" if says_nothing(figure) else figure.bound or "sentence"
     if is_settled(figure):  # its words say the bound
         standing = "sentence"
-    chance = told.wording.figures.figure(figure, told.currency).text
-    sentence = told.wording.t(f"chance.{standing}", n=_gains(appraisal), of=DOTS, chance=chance)
-    words = told.wording.chance.words(figure)
-    said = told.wording.t("chance.in_words", words=words, sentence=sentence) if words else sentence
+    chance = values.figure(figure).text
+    sentence = w.t(f"chance.{standing}", n=_gains(appraisal), of=DOTS, chance=chance)
+    words = w.chance.words(figure)
+    said = w.t("chance.in_words", words=words, sentence=sentence) if words else sentence
     return capitalised(said)
 
 
-def _rows(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Row]:
+def _rows(w: Wording, case_values: CaseValues, appraisal: Appraisal) -> Iterator[TableRow]:
     """Give the figures that vary, the most telling first."""
     order = ("npv", "roi", "payback_months", "discounted_payback_months")
     for name in order:
         figure = appraisal.figures[name]
         if figure.p50 is not None or (figure.p10 is not None):
             values = (figure.p10, figure.p50, figure.p90)
-            yield Row(
-                capitalised(told.wording.names.full_name(name)),
+            yield TableRow(
+                capitalised(w.names.full_name(name)),
                 (
-                    told.wording.figures.figure(figure, told.currency).whole,
-                    *(_percentile(told, figure, value) for value in values),
+                    case_values.figure(figure).whole,
+                    *(_percentile(w, case_values, figure, value) for value in values),
                 ),
             )
 
 
-def _percentile(told: CaseInLanguage, figure: Figure, value: float | None) -> str:
+def _percentile(w: Wording, values: CaseValues, figure: Figure, value: float | None) -> str:
     """Write a percentile; a payback that is not reached in so many draws says so."""
     if value is None:
-        return told.wording.figures.reason_short("not_recovered")
-    return told.wording.figures.value(figure, value, told.currency)
+        return w.figures.reason_short("not_recovered")
+    return values.of_figure(figure, value)
 
 
-def _facts(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Fact]:
-    w, drawn = told.wording, appraisal.drawn
+def _facts(w: Wording, values: CaseValues, appraisal: Appraisal) -> Iterator[Fact]:
+    drawn = appraisal.drawn
     if drawn.expected_loss is not None:
-        yield Fact(w.t("chance.loss"), w.numbers.money(drawn.expected_loss, told.currency))
+        yield Fact(w.t("chance.loss"), values.money(drawn.expected_loss))
     if drawn.never_recovered is not None:
         never = w.t(
             "chance.never_in",
@@ -123,17 +124,13 @@ def _facts(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Fact]:
         yield Fact(w.t("chance.never"), never)
 
 
-def _chart(told: CaseInLanguage, appraisal: Appraisal, reading: str | None) -> Markup:
-    w, dots, gains = told.wording, appraisal.drawn.dots, _gains(appraisal)
-    axis = axis_of(
-        dots,
-        lambda value: w.numbers.money(value, told.currency),
-        w.t("bridge.axis", name=w.names.short_name("npv"), currency=told.currency),
-    )
+def _chart(w: Wording, values: CaseValues, appraisal: Appraisal, reading: str | None) -> Markup:
+    dots, gains = appraisal.drawn.dots, _gains(appraisal)
+    axis = values.npv_axis(dots)
     about = About(
         anchors.in_reading(reading, "chance-chart"),
         w.t("chance.title"),
-        _sentence(told, appraisal),
+        _sentence(w, values, appraisal),
         w.t("chance.dot"),
     )
     return dotplot_chart(

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roi_casebook.appraisal.claims.verdict import Held
-from roi_casebook.case import Claim
+from roi_casebook.case import Case, Claim
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Link, link
-from roi_casebook.wording import Written
+from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.wording.verdicts import VerdictText
 
@@ -47,56 +47,58 @@ class ClaimView:
     is_open: bool
 
 
-def claims_view(told: CaseInLanguage) -> tuple[tuple[ClaimView, ...], ...]:
+def claims_view(c: CaseInLanguage) -> tuple[tuple[ClaimView, ...], ...]:
     """Give the claims in chains: the first claim, then all that repeat it, nearest first."""
-    claims = told.case.claims
+    claims = c.case.claims
     firsts = (name for name, claim in claims.items() if claim.repeats not in claims)
     return tuple(
-        tuple(_claim(told, name, claims[name]) for name in _chain(told, first)) for first in firsts
+        tuple(_claim(c, name, claims[name]) for name in _chain(c.case, first)) for first in firsts
     )
 
 
-def _chain(told: CaseInLanguage, first: str) -> Iterator[str]:
+def _chain(case: Case, first: str) -> Iterator[str]:
     yield first
-    for name, claim in told.case.claims.items():
+    for name, claim in case.claims.items():
         if claim.repeats == first:
-            yield from _chain(told, name)
+            yield from _chain(case, name)
 
 
-def _claim(told: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
-    wording, source = told.wording, told.case.sources[claim.source]
-    reading = told.case.readings.get(claim.reading or "")
-    verdict = told.judged.verdicts[name]
+def _claim(c: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
+    w, source = c.wording, c.case.sources[claim.source]
+    reading = c.case.readings.get(claim.reading or "")
+    verdict = c.judged.verdicts[name]
     return ClaimView(
         id=anchors.of("claim", name),
-        quote=wording.texts.quotation(claim.quote, source.lang),
-        says=says_text(told, claim),
-        verdict=wording.verdicts.verdict(verdict, told.case),
-        held=_held(told, verdict.held) if verdict.held else None,
-        gain=_link(told, claim.parts.gain) if claim.parts else None,
-        cost=_link(told, claim.parts.cost) if claim.parts else None,
-        source=told.source_link(claim.source),
-        by=wording.t("claims.by", by=source.by, date=wording.times.date(source.date)),
+        quote=w.texts.quotation(claim.quote, source.lang),
+        says=says_text(c.wording, c.values, claim),
+        verdict=w.verdicts.verdict(verdict, c.case),
+        held=_held(c, verdict.held) if verdict.held else None,
+        gain=_link(c.case, c.wording, claim.parts.gain) if claim.parts else None,
+        cost=_link(c.case, c.wording, claim.parts.cost) if claim.parts else None,
+        source=c.links.source(claim.source),
+        by=w.t("claims.by", by=source.by, date=w.times.date(source.date)),
         reading=link(
-            wording.texts.written(reading.label), f"#{anchors.of('reading', claim.reading or '')}"
+            w.texts.written(reading.label), f"#{anchors.of('reading', claim.reading or '')}"
         )
         if reading
         else None,
-        remark=wording.texts.written(claim.remark) if claim.remark else None,
-        repeats=_link(told, claim.repeats) if claim.repeats in told.case.claims else None,
+        remark=w.texts.written(claim.remark) if claim.remark else None,
+        repeats=_link(c.case, c.wording, claim.repeats) if claim.repeats in c.case.claims else None,
         repeated_by=tuple(
-            _link(told, other) for other, one in told.case.claims.items() if one.repeats == name
+            _link(c.case, c.wording, other)
+            for other, one in c.case.claims.items()
+            if one.repeats == name
         ),
-        is_open=len(told.case.claims) <= FEW or verdict.state == "impossible",
+        is_open=len(c.case.claims) <= FEW or verdict.state == "impossible",
     )
 
 
-def says_text(told: CaseInLanguage, claim: Claim) -> str:
+def says_text(w: Wording, values: CaseValues, claim: Claim) -> str:
     """Write what is claimed: of what, how much, how it is hedged, and whose figure it is."""
-    says, w = claim.says, told.wording
+    says = claim.says
     if isinstance(says.value, str):
         return ""
-    value = told.amount(says.value, says.unit)
+    value = values.amount(says.value, says.unit)
     bound = f"{w.labels.label('claim_bound', says.bound)} " if says.bound else ""
     whose = w.t("claims.whose", whose=w.labels.label("claim_of", says.of)) if says.of != OWN else ""
     if says.what == OTHER:
@@ -105,22 +107,23 @@ def says_text(told: CaseInLanguage, claim: Claim) -> str:
     return w.t("claims.says", what=what, value=f"{bound}{value}") + whose
 
 
-def _held(told: CaseInLanguage, held: Held) -> Link | None:
+def _held(c: CaseInLanguage, held: Held) -> Link | None:
     """Lead to what a claim was held against: a figure of a reading, an input, a soft result."""
     if held.kind == "input":
-        return told.input_link(held.name)
+        return c.links.input(held.name)
     if held.kind == "soft":
-        return link(told.soft_name(held.name), f"#{anchors.of('soft', held.name)}")
-    if held.name not in told.judged.leading.figures or held.line:
+        return c.links.soft(held.name)
+    if held.name not in c.judged.leading.figures or held.line:
         return None
-    reading = held.reading if held.reading != told.case.leading_reading() else None
+    reading = held.reading if held.reading != c.case.leading_reading() else None
     return Link(
-        told.named(held.name), f"#{anchors.in_reading(reading, anchors.of('figure', held.name))}"
+        c.names.quantity(held.name),
+        f"#{anchors.in_reading(reading, anchors.of('figure', held.name))}",
     )
 
 
-def _link(told: CaseInLanguage, name: str | None) -> Link:
-    claim = told.case.claims[name or ""]
-    what = told.wording.labels.label("claim_what", claim.says.what)
-    text = told.wording.t("claims.link", what=what, by=told.case.sources[claim.source].by)
+def _link(case: Case, w: Wording, name: str | None) -> Link:
+    claim = case.claims[name or ""]
+    what = w.labels.label("claim_what", claim.says.what)
+    text = w.t("claims.link", what=what, by=case.sources[claim.source].by)
     return Link(text, f"#{anchors.of('claim', name or '')}")

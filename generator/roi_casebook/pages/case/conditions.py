@@ -11,15 +11,16 @@ from markupsafe import Markup
 
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.conditions import Conditions, Switching
-from roi_casebook.charts import About, End, SwingBar, Tornado, axis_of, tornado_chart
+from roi_casebook.charts import About, End, SwingBar, Tornado, tornado_chart
 from roi_casebook.pages.case.soft_worth import soft_worth
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseLinks, CaseValues
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
-from roi_casebook.pages.parts.tables import Cell, Column, Row, Table, with_numbers
+from roi_casebook.pages.parts.tables import Cell, Column, Table, TableRow, number_columns
 from roi_casebook.roi.figure_table import figures_that
 from roi_casebook.roi.scenarios import Swing as Moved
+from roi_casebook.wording import Wording
 from roi_casebook.wording.figures import is_beyond_all
 from roi_casebook.wording.typography import capitalised
 
@@ -51,37 +52,36 @@ class ConditionsView:
     single: str
 
 
-def conditions_view(told: CaseInLanguage, noted: NotedAppraisal) -> ConditionsView | None:
+def conditions_view(c: CaseInLanguage, noted: NotedAppraisal) -> ConditionsView | None:
     """Say what would have to be true; None where nothing can be said."""
     appraisal, reading = noted.appraisal, noted.reading
-    found = told.judged.conditions[appraisal.reading]
-    switches = (*_figures(told, appraisal), *(_switch(told, one) for one in found.switching))
-    soft = soft_worth(told, appraisal) if reading else ""
+    found = c.judged.conditions[appraisal.reading]
+    switches = (*_figures(c, appraisal), *(_switch(c, one) for one in found.switching))
+    soft = soft_worth(c, appraisal) if reading else ""
     if not (switches or soft):
         return None
     bound = appraisal.figures["npv"].bound
     return ConditionsView(
-        limits=told.wording.t(f"switch.{bound}") if bound and found.switching else "",
-        switches=_switches(told, switches, reading) if switches else None,
-        tornado=_tornado(told, appraisal, found, reading) if found.tornado else None,
+        limits=c.wording.t(f"switch.{bound}") if bound and found.switching else "",
+        switches=_switches(c.wording, switches, reading) if switches else None,
+        tornado=_tornado(c, appraisal, found, reading) if found.tornado else None,
         soft=soft,
-        single="" if reading else _single(told, appraisal),
+        single="" if reading else _single(c.wording, appraisal),
     )
 
 
-def _single(told: CaseInLanguage, appraisal: Appraisal) -> str:
+def _single(w: Wording, appraisal: Appraisal) -> str:
     is_single = appraisal.figures["chance_positive"].reason == "single_point"
-    return told.wording.t("chance.single") if is_single else ""
+    return w.t("chance.single") if is_single else ""
 
 
 # Switching values ---------------------------------------------------------------------------------
 
 
-def _switches(told: CaseInLanguage, rows: tuple[Row, ...], reading: str | None) -> Table:
-    w = told.wording
+def _switches(w: Wording, rows: tuple[TableRow, ...], reading: str | None) -> Table:
     return Table(
         label=w.t("switch.caption"),
-        columns=with_numbers(w.t("switch.number"), w.t("switch.base"), w.t("switch.at")),
+        columns=number_columns(w.t("switch.number"), w.t("switch.base"), w.t("switch.at")),
         rows=rows,
         id=anchors.in_reading(reading, "switching-table"),
     )
@@ -92,36 +92,36 @@ def _at(text: str, *, is_none: bool) -> Cell:
     return Cell(text, "reason" if is_none else "strong")
 
 
-def _figures(told: CaseInLanguage, appraisal: Appraisal) -> Iterator[Row]:
+def _figures(c: CaseInLanguage, appraisal: Appraisal) -> Iterator[TableRow]:
     """Give the break-even figures of the whole: at which cost, and how much its own doing."""
     bases = {"break_even_cost": appraisal.figures["pv_costs"]}
     for name in BREAK_EVEN:
         figure = appraisal.figures[name]
         if figure.value is not None:
-            text = told.wording.figures.figure(figure, told.currency)
+            text = c.values.figure(figure)
             base = bases.get(name)
             is_none = is_beyond_all(figure)
-            href = told.to_method(anchors.of("quantity", name))
-            yield Row(
-                Cell(link=Link(capitalised(told.wording.t(f"switch.{name}")), href)),
+            href = c.addresses.to_method(anchors.of("quantity", name))
+            yield TableRow(
+                Cell(link=Link(capitalised(c.wording.t(f"switch.{name}")), href)),
                 (
-                    told.wording.figures.figure(base, told.currency).whole if base else NOTHING,
+                    c.values.figure(base).whole if base else NOTHING,
                     _at(
-                        told.wording.t("switch.not_even_all") if is_none else text.whole,
+                        c.wording.t("switch.not_even_all") if is_none else text.whole,
                         is_none=is_none,
                     ),
                 ),
             )
 
 
-def _switch(told: CaseInLanguage, one: Switching) -> Row:
-    unit = told.unit_of(one.name)
-    sought = told.wording.numbers.range(one.low, None, one.high, unit, told.currency)
-    at = told.wording.t("or").join(told.headline(each, unit) for each in one.at)
-    none = told.wording.t("switch.none", range=sought)
-    return Row(
-        Cell(link=told.place_link(one.name)),
-        (told.amount(one.base, unit), _at(at or none, is_none=not one.at)),
+def _switch(c: CaseInLanguage, one: Switching) -> TableRow:
+    unit = c.values.unit_of(one.name)
+    sought = c.wording.numbers.range(one.low, None, one.high, unit, c.values.currency)
+    at = c.wording.t("or").join(c.values.headline(each, unit) for each in one.at)
+    none = c.wording.t("switch.none", range=sought)
+    return TableRow(
+        Cell(link=c.links.place(one.name)),
+        (c.values.amount(one.base, unit), _at(at or none, is_none=not one.at)),
     )
 
 
@@ -129,55 +129,51 @@ def _switch(told: CaseInLanguage, one: Switching) -> Row:
 
 
 def _tornado(
-    told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
+    c: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
 ) -> TornadoView:
-    w = told.wording
+    w = c.wording
     return TornadoView(
-        chart=_chart(told, appraisal, found, reading),
+        chart=_chart(c, appraisal, found, reading),
         table=Table(
             label=w.t("tornado.title"),
             columns=(
-                *with_numbers(w.t("input.name"), w.t("tornado.low"), w.t("tornado.high")),
+                *number_columns(w.t("input.name"), w.t("tornado.low"), w.t("tornado.high")),
                 Column(w.t("tornado.sign")),
             ),
-            rows=tuple(_moved(told, one) for one in found.tornado),
+            rows=tuple(_moved(c, one) for one in found.tornado),
         ),
         interactions=found.interactions,
     )
 
 
-def _moved(told: CaseInLanguage, one: Moved) -> Row:
+def _moved(c: CaseInLanguage, one: Moved) -> TableRow:
     """Give an input alone between its percentiles, and the net present value at each."""
-    w = told.wording
-    ends = (w.numbers.money(end, told.currency) for end in (one.at_p10, one.at_p90))
-    return Row(
-        Cell(link=told.place_link(one.name)),
+    w = c.wording
+    ends = (c.values.money(end) for end in (one.at_p10, one.at_p90))
+    return TableRow(
+        Cell(link=c.links.place(one.name)),
         (*ends, w.t("tornado.decides" if one.changes_sign else "tornado.stays")),
     )
 
 
 def _chart(
-    told: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
+    c: CaseInLanguage, appraisal: Appraisal, found: Conditions, reading: str | None
 ) -> Markup:
-    w, npv = told.wording, appraisal.figures["npv"].value or 0.0
+    w, npv = c.wording, appraisal.figures["npv"].value or 0.0
     ends = [end for one in found.tornado for end in (one.at_p10, one.at_p90)]
-    axis = axis_of(
-        [*ends, npv],
-        lambda value: w.numbers.money(value, told.currency),
-        w.t("bridge.axis", name=w.names.short_name("npv"), currency=told.currency),
-    )
+    axis = c.values.npv_axis([*ends, npv])
     about = About(
         anchors.in_reading(reading, "tornado-chart"),
         w.t("tornado.title"),
-        w.t("tornado.description", name=told.place_link(found.tornado[0].name).text),
+        w.t("tornado.description", name=c.links.place(found.tornado[0].name).text),
     )
-    base = w.t("tornado.base", value=w.numbers.money(npv, told.currency))
+    base = w.t("tornado.base", value=c.values.money(npv))
     return tornado_chart(
         Tornado(
             about,
             axis,
             End(npv, base),
-            tuple(_swing(told, appraisal, one) for one in found.tornado),
+            tuple(_swing(c.links, c.values, appraisal, one) for one in found.tornado),
             low=w.t("tornado.low"),
             high=w.t("tornado.high"),
             sign_change=w.t("tornado.decides"),
@@ -185,11 +181,11 @@ def _chart(
     )
 
 
-def _swing(told: CaseInLanguage, appraisal: Appraisal, moved: Moved) -> SwingBar:
-    unit = told.unit_of(moved.name)
+def _swing(links: CaseLinks, values: CaseValues, appraisal: Appraisal, moved: Moved) -> SwingBar:
+    unit = values.unit_of(moved.name)
     low, high = appraisal.ranges[moved.name].outer()
     return SwingBar(
-        told.place_link(moved.name).text,
-        End(moved.at_p10, told.headline(low, unit)),
-        End(moved.at_p90, told.headline(high, unit)),
+        links.place(moved.name).text,
+        End(moved.at_p10, values.headline(low, unit)),
+        End(moved.at_p90, values.headline(high, unit)),
     )

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.evidence.grounds import LedgerFact as Ground
 from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
 from roi_casebook.appraisal.evidence.maturity import MaturityState
+from roi_casebook.case import Case
 from roi_casebook.case.inputs import UsualTime
 from roi_casebook.charts import MaturityGauge, locks_glyph, maturity_gauge
-from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
-from roi_casebook.pages.parts.links import Link, link
-from roi_casebook.pages.parts.tables import Cell, Row, Table, small, with_numbers
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseLinks, CaseValues
+from roi_casebook.pages.parts.links import Link
+from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_columns, small
+from roi_casebook.wording import Wording
 from roi_casebook.wording.typography import capitalised
 
 _STAGES: dict[MaturityState, int] = {"too_early": 0, "interim": 1, "mature": 2, "decayed": 3}
@@ -72,20 +74,20 @@ class ChecklistView:
     items: tuple[ChecklistItem, ...]
 
 
-def evidence_view(told: CaseInLanguage) -> EvidenceView:
+def evidence_view(c: CaseInLanguage) -> EvidenceView:
     """Give the five axes of the reading that leads."""
-    w, evidence = told.wording, told.judged.evidence
+    w, evidence = c.wording, c.judged.evidence
     return EvidenceView(
         sign=locks_glyph(evidence.locks.count),
         sentences=w.evidence.sentences(evidence.locks),
-        ledger=_ledger(told, evidence.locks),
-        axes=tuple(_axes(told)),
+        ledger=_ledger(c.wording, c.links, evidence.locks),
+        axes=tuple(_axes(c)),
     )
 
 
-def checklist_view(told: CaseInLanguage) -> ChecklistView:
+def checklist_view(judged: JudgedCase, w: Wording) -> ChecklistView:
     """Give the checklist of reporting."""
-    w, reporting = told.wording, told.judged.evidence.reporting
+    reporting = judged.evidence.reporting
     return ChecklistView(
         score=w.t("reporting.score", n=reporting.score, of=reporting.out_of),
         items=tuple(
@@ -103,66 +105,63 @@ def checklist_view(told: CaseInLanguage) -> ChecklistView:
 # The ledger ----------------------------------------------------------------------------------------
 
 
-def _ledger(told: CaseInLanguage, locks: Locks) -> Table:
-    w = told.wording
+def _ledger(w: Wording, links: CaseLinks, locks: Locks) -> Table:
     return Table(
         label=w.t("locks.ledger"),
-        columns=with_numbers(w.t("locks.why"), w.t("locks.effect"), w.t("locks.left")),
+        columns=number_columns(w.t("locks.why"), w.t("locks.effect"), w.t("locks.left")),
         rows=tuple(
-            Row(
+            TableRow(
                 Cell(row.why, beside=row.extent, below=small(row.grounds)),
                 (row.effect, row.left),
             )
-            for row in ledger_rows(told, locks)
+            for row in ledger_rows(w, links, locks)
         ),
     )
 
 
-def ledger_rows(told: CaseInLanguage, locks: Locks) -> tuple[LedgerRow, ...]:
+def ledger_rows(w: Wording, links: CaseLinks, locks: Locks) -> tuple[LedgerRow, ...]:
     """Give the steps by which the locks of a reading came about."""
     return tuple(
         LedgerRow(
-            why=capitalised(told.wording.evidence.step(step)),
-            grounds=tuple(_links(told, step.facts)),
-            extent=_extent(told, step),
-            effect=told.wording.evidence.effect(step),
+            why=capitalised(w.evidence.step(step)),
+            grounds=tuple(_links(links, step.facts)),
+            extent=_extent(w, step),
+            effect=w.evidence.effect(step),
             left=str(step.locks),
         )
         for step in locks.ledger
     )
 
 
-def _extent(told: CaseInLanguage, step: LedgerStep) -> str:
+def _extent(w: Wording, step: LedgerStep) -> str:
     """Say how far it goes, where a number shows it."""
     ratio = next((fact.value for fact in step.facts if fact.kind == "ratio"), None)
     if not isinstance(ratio, float):
         return ""
-    return told.wording.t(
-        f"locks.extent_{step.id}", value=told.wording.numbers.percent_exact(ratio, 2)
-    )
+    return w.t(f"locks.extent_{step.id}", value=w.numbers.percent_exact(ratio, 2))
 
 
-def _links(told: CaseInLanguage, grounds: tuple[Ground, ...]) -> Iterator[Link]:
+def _links(links: CaseLinks, grounds: tuple[Ground, ...]) -> Iterator[Link]:
     """Lead to the lines, inputs and sources that show it; words of closed lists are in the clause."""
     for ground in grounds:
         name = str(ground.value)
         if ground.kind == "line":
-            yield told.line_link(name)
+            yield links.line(name)
         elif ground.kind == "soft":
-            yield link(told.soft_name(name), f"#{anchors.of('soft', name)}")
+            yield links.soft(name)
         elif ground.kind == "source":
-            yield told.source_link(name)
+            yield links.source(name)
         elif ground.kind == "input":
-            yield told.place_link(name)
+            yield links.place(name)
 
 
 # The axes --------------------------------------------------------------------------------------------
 
 
-def _axes(told: CaseInLanguage) -> Iterator[EvidenceAxis]:
-    w, evidence = told.wording, told.judged.evidence
+def _axes(c: CaseInLanguage) -> Iterator[EvidenceAxis]:
+    w, evidence = c.wording, c.judged.evidence
     yield _axis(
-        told,
+        c,
         "locks",
         w.t(
             "locks.of_five",
@@ -181,63 +180,63 @@ def _axes(told: CaseInLanguage) -> Iterator[EvidenceAxis]:
         for ground in level.facts
         if ground.kind == "role"
     )
-    yield _axis(told, "verification", text, checked, tuple(_links(told, level.facts)))
-    yield _axis(told, "direction", w.evidence.label("direction", evidence.direction))
+    yield _axis(c, "verification", text, checked, tuple(_links(c.links, level.facts)))
+    yield _axis(c, "direction", w.evidence.label("direction", evidence.direction))
     yield _axis(
-        told, "maturity", w.evidence.label("maturity", evidence.maturity.state), tuple(_ages(told))
+        c, "maturity", w.evidence.label("maturity", evidence.maturity.state), tuple(_ages(c))
     )
     partly = evidence.reporting.count("partly")
     details = (w.t("reporting.partly", n=partly),) if partly else ()
     score = w.t("reporting.score", n=evidence.reporting.score, of=evidence.reporting.out_of)
-    yield _axis(told, "reporting", score, details)
+    yield _axis(c, "reporting", score, details)
 
 
 def _axis(
-    told: CaseInLanguage,
+    c: CaseInLanguage,
     name: str,
     text: str,
     details: tuple[str, ...] = (),
     grounds: tuple[Link, ...] = (),
 ) -> EvidenceAxis:
-    link = Link(told.wording.t(f"axis.{name}"), told.to_method(name))
+    link = Link(c.wording.t(f"axis.{name}"), c.addresses.to_method(name))
     return EvidenceAxis(link, text, details, grounds)
 
 
-def _ages(told: CaseInLanguage) -> Iterator[str]:
-    w, maturity = told.wording, told.judged.evidence.maturity
-    yield capitalised(time_observed(told))
-    yield capitalised(time_needed(told))
+def _ages(c: CaseInLanguage) -> Iterator[str]:
+    w, maturity = c.wording, c.judged.evidence.maturity
+    yield capitalised(time_observed(c))
+    yield capitalised(time_needed(c))
     age = w.evidence.age(maturity)
     if age:
-        yield w.t("maturity.judged_on", age=age, date=w.times.date(told.case.checked))
+        yield w.t("maturity.judged_on", age=age, date=w.times.date(c.case.checked))
 
 
-def observed_text(told: CaseInLanguage) -> str:
+def observed_text(case: Case, values: CaseValues) -> str:
     """Say for how many months results were observed."""
-    observed = told.case.period.observed_months
-    return told.amount(None if isinstance(observed, str) else observed, "month")
+    observed = case.period.observed_months
+    return values.amount(None if isinstance(observed, str) else observed, "month")
 
 
-def time_observed(told: CaseInLanguage) -> str:
+def time_observed(c: CaseInLanguage) -> str:
     """Say in a phrase for how long results were observed."""
-    if isinstance(told.case.period.observed_months, str):
-        return told.wording.t("maturity.observed_unknown")
-    return told.wording.t("maturity.observed", months=observed_text(told))
+    if isinstance(c.case.period.observed_months, str):
+        return c.wording.t("maturity.observed_unknown")
+    return c.wording.t("maturity.observed", months=observed_text(c.case, c.values))
 
 
-def time_needed(told: CaseInLanguage) -> str:
+def time_needed(c: CaseInLanguage) -> str:
     """Say how long such work needs to show effect."""
-    needed = told.case.time_to_effect
+    needed = c.case.time_to_effect
     value = None if isinstance(needed, str) else needed.central()
     if isinstance(needed, str) or value is None:
-        return told.wording.t("strip.needed_unknown")
+        return c.wording.t("strip.needed_unknown")
     key = "strip.needed_usual" if isinstance(needed, UsualTime) else "strip.needed"
-    return told.wording.t(key, time=told.amount(value, needed.unit))
+    return c.wording.t(key, time=c.values.amount(value, needed.unit))
 
 
-def gauge(told: CaseInLanguage) -> Markup:
+def gauge(judged: JudgedCase, w: Wording) -> Markup:
     """Draw how ripe the result is."""
-    w, maturity = told.wording, told.judged.evidence.maturity
+    maturity = judged.evidence.maturity
     text = w.evidence.label("maturity", maturity.state)
     return maturity_gauge(
         MaturityGauge(

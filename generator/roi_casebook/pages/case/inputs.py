@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.case_flows import stated_shares
-from roi_casebook.case import Input
+from roi_casebook.case import Case, Input
 from roi_casebook.case.inputs import UsualTime
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.wording import Wording, Written
 from roi_casebook.written.scalars import UNKNOWN
@@ -50,42 +50,40 @@ class InputView:
     label: str = ""
 
 
-def inputs_view(told: CaseInLanguage) -> tuple[InputView, ...]:
+def inputs_view(c: CaseInLanguage) -> tuple[InputView, ...]:
     """Give all inputs: those of the table, shares written in place, the time to effect."""
-    return (*_table(told), *_shares(told), *_time_to_effect(told))
+    return (*_table(c), *_shares(c), *_time_to_effect(c))
 
 
-def numbered(
-    told: CaseInLanguage, inputs: tuple[InputView, ...], first: int
-) -> tuple[InputView, ...]:
+def numbered(w: Wording, inputs: tuple[InputView, ...], first: int) -> tuple[InputView, ...]:
     """Number inputs as notes, from `first`."""
     return tuple(
         replace(
             one,
             number=str(number),
-            label=told.wording.t("note.named", number=str(number), name=one.name.text),
+            label=w.t("note.named", number=str(number), name=one.name.text),
         )
         for number, one in enumerate(inputs, first)
     )
 
 
-def _table(told: CaseInLanguage) -> Iterator[InputView]:
-    for name, given in told.case.inputs.items():
+def _table(c: CaseInLanguage) -> Iterator[InputView]:
+    for name, given in c.case.inputs.items():
         anchor = anchors.of("input", name)
-        yield input_view(told, given, anchor, told.input_name(name), tuple(_uses(told, name)))
+        yield input_view(c, given, anchor, c.names.input(name), tuple(_uses(c, name)))
 
 
-def _shares(told: CaseInLanguage) -> Iterator[InputView]:
-    for line, own in told.case.lines().items():
+def _shares(c: CaseInLanguage) -> Iterator[InputView]:
+    for line, own in c.case.lines().items():
         for share, stated in stated_shares(own).items():
             if isinstance(stated, Input):
-                name = Written(told.share_name(line, share), told.wording.language)
+                name = Written(c.names.share(line, share), c.wording.language)
                 anchor = anchors.of("input", line, share)
-                yield input_view(told, stated, anchor, name, (told.line_link(line),))
+                yield input_view(c, stated, anchor, name, (c.links.line(line),))
 
 
-def _time_to_effect(told: CaseInLanguage) -> Iterator[InputView]:
-    w, needed = told.wording, told.case.time_to_effect
+def _time_to_effect(c: CaseInLanguage) -> Iterator[InputView]:
+    w, needed = c.wording, c.case.time_to_effect
     if isinstance(needed, Input):
         name = Written(w.t("about.time_to_effect"), w.language)
         if isinstance(needed, UsualTime):
@@ -93,27 +91,27 @@ def _time_to_effect(told: CaseInLanguage) -> Iterator[InputView]:
                 w.t("about.usual_time", of=w.texts.written(needed.usual_for).text), w.language
             )
         anchor = anchors.of("input", CASE, "time_to_effect")
-        yield input_view(told, needed, anchor, name, ())
+        yield input_view(c, needed, anchor, name, ())
 
 
 def input_view(
-    told: CaseInLanguage, given: Input, anchor: str, name: Written, used_in: tuple[Link, ...]
+    c: CaseInLanguage, given: Input, anchor: str, name: Written, used_in: tuple[Link, ...]
 ) -> InputView:
     """Give the view of an input."""
-    wording = told.wording
-    text = wording.texts.written
+    w = c.wording
+    text = w.texts.written
     label = text(given.label) if given.label else name
-    lang = told.case.sources[given.source].lang if given.source else ""
+    lang = c.case.sources[given.source].lang if given.source else ""
     return InputView(
         id=anchor,
         name=label,
-        value=told.amount(given.central(), given.unit),
-        range=_range(told, given),
-        shape=_shape(told, given),
+        value=c.values.amount(given.central(), given.unit),
+        range=_range(c.wording, c.values, given),
+        shape=_shape(c.wording, given),
         basis=_basis(given),
-        source=told.source_link(given.source) if given.source else None,
-        opened=_opened(told, given.source) if given.source else None,
-        quote=wording.texts.quotation(given.quote, lang) if given.quote and lang else None,
+        source=c.links.source(given.source) if given.source else None,
+        opened=_opened(c.case, given.source) if given.source else None,
+        quote=w.texts.quotation(given.quote, lang) if given.quote and lang else None,
         assumption=text(given.assumption) if given.assumption else None,
         looked=text(given.looked) if given.looked else None,
         needs=text(given.needs) if given.needs else None,
@@ -122,8 +120,8 @@ def input_view(
     )
 
 
-def _opened(told: CaseInLanguage, source: str) -> Link | None:
-    own = told.case.sources[source]
+def _opened(case: Case, source: str) -> Link | None:
+    own = case.sources[source]
     address = own.address if own.read_at == UNKNOWN else own.read_at
     return Link(urlsplit(address).netloc.removeprefix("www."), address) if address else None
 
@@ -134,21 +132,19 @@ def _basis(given: Input) -> Basis:
     return "source" if given.source else "assumption"
 
 
-def _range(told: CaseInLanguage, given: Input) -> str:
+def _range(w: Wording, values: CaseValues, given: Input) -> str:
     if given.low is None or given.high is None:
         return ""
-    return told.wording.numbers.range(
-        given.low, given.likely, given.high, given.unit, told.currency
-    )
+    return w.numbers.range(given.low, given.likely, given.high, given.unit, values.currency)
 
 
-def _shape(told: CaseInLanguage, given: Input) -> str:
+def _shape(w: Wording, given: Input) -> str:
     stated = given.range()
     if stated is None:
         return ""
-    shape = told.wording.labels.label("shape", stated.shape)
-    ends = told.wording.labels.label("ends", given.ends or "bounds")
-    return told.wording.t("input.shape", shape=shape, ends=ends)
+    shape = w.labels.label("shape", stated.shape)
+    ends = w.labels.label("ends", given.ends or "bounds")
+    return w.t("input.shape", shape=shape, ends=ends)
 
 
 def inputs_said(w: Wording, inputs: tuple[InputView, ...]) -> str:
@@ -161,18 +157,18 @@ def inputs_said(w: Wording, inputs: tuple[InputView, ...]) -> str:
 # What uses an input ------------------------------------------------------------------------------
 
 
-def _uses(told: CaseInLanguage, name: str) -> Iterator[Link]:
-    case, wording = told.case, told.wording
+def _uses(c: CaseInLanguage, name: str) -> Iterator[Link]:
+    case, w = c.case, c.wording
     for line, own in case.lines().items():
         shares = (share for share in stated_shares(own).values() if isinstance(share, str))
         if any(_stands_in(name, formula) for formula in (*own.amounts().values(), *shares)):
-            yield told.line_link(line)
+            yield c.links.line(line)
     for soft, result in case.soft.items():
         if any(_stands_in(name, formula) for formula in (result.result, result.baseline or "")):
-            found = told.soft_name(soft)
+            found = c.names.soft(soft)
             yield Link(found.text, f"#{anchors.of('soft', soft)}")
     if case.organisation.revenue and _stands_in(name, case.organisation.revenue):
-        yield Link(wording.t("about.revenue"), "#about")
+        yield Link(w.t("about.revenue"), "#about")
 
 
 def _stands_in(name: str, formula: str) -> bool:

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roi_casebook.appraisal.amounts import formula_value, inputs_of, parsed, share_value
+from roi_casebook.appraisal import JudgedCase
+from roi_casebook.appraisal.amounts import formula_value, parsed, share_value
 from roi_casebook.appraisal.case_flows import WITHOUT_IT, MoneyLine, stated_shares
 from roi_casebook.case import BenefitLine, Case, CostLine, Input
 from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Compared
 from roi_casebook.pages.case.working import years_text
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseLinks, CaseValues
 from roi_casebook.pages.parts.links import Fact, Link, link
-from roi_casebook.wording import Written
+from roi_casebook.wording import Wording, Written
 from roi_casebook.written.scalars import UNKNOWN
 
 
@@ -72,33 +73,33 @@ class WithoutItView:
 SIDES: tuple[tuple[type[MoneyLine], str], ...] = ((CostLine, "cost"), (BenefitLine, "benefit"))
 
 
-def lines_view(told: CaseInLanguage) -> tuple[LineView, ...]:
+def lines_view(c: CaseInLanguage) -> tuple[LineView, ...]:
     """Give all lines of money: costs, benefits, balances; social value has a section of its own."""
     return tuple(
-        line_view(told, name, line)
-        for name, line in told.case.lines().items()
-        if name not in told.judged.social_lines
+        line_view(c, name, line)
+        for name, line in c.case.lines().items()
+        if name not in c.judged.social_lines
     )
 
 
-def line_view(told: CaseInLanguage, name: str, line: MoneyLine) -> LineView:
+def line_view(c: CaseInLanguage, name: str, line: MoneyLine) -> LineView:
     """Tell one line."""
-    wording, text = told.wording, told.wording.texts.written
+    w, text = c.wording, c.wording.texts.written
     side = next((side for kind, side in SIDES if isinstance(line, kind)), "net")
     without_it = isinstance(line, BenefitLine)
     return LineView(
         id=anchors.of("line", name),
         label=text(line.label),
         side=side,
-        side_label=wording.t(f"line.{side}"),
+        side_label=w.t(f"line.{side}"),
         status=line.status,
-        status_label=wording.labels.label("status", line.status),
-        measure=_measure(told, line),
-        amounts=tuple(_amounts(told, line)),
+        status_label=w.labels.label("status", line.status),
+        measure=_measure(c.links, line),
+        amounts=tuple(_amounts(c, line)),
         shares=tuple(
-            _share(told, name, share) for share in stated_shares(line) if share not in WITHOUT_IT
+            _share(c, name, share) for share in stated_shares(line) if share not in WITHOUT_IT
         ),
-        readings=tuple(_readings(told, name)),
+        readings=tuple(_readings(c.case, c.wording, name)),
         looked=text(line.looked) if line.looked else None,
         needs=text(line.needs) if line.needs else None,
         note=text(line.note) if line.note else None,
@@ -106,76 +107,63 @@ def line_view(told: CaseInLanguage, name: str, line: MoneyLine) -> LineView:
     )
 
 
-def _measure(told: CaseInLanguage, line: MoneyLine) -> Link | None:
+def _measure(links: CaseLinks, line: MoneyLine) -> Link | None:
     if not isinstance(line, BenefitLine):
         return None
-    return measure_link(told, line.measure)
+    return links.measure(line.measure)
 
 
-def measure_link(told: CaseInLanguage, measure: str) -> Link:
-    """Lead to a measure on the page on method."""
-    href = told.to_method(anchors.of("measure", measure))
-    return link(told.wording.labels.term("measures", measure), href)
-
-
-def _amounts(told: CaseInLanguage, line: MoneyLine) -> Iterator[AmountView]:
+def _amounts(c: CaseInLanguage, line: MoneyLine) -> Iterator[AmountView]:
     years: dict[str, tuple[int, ...]] = {}
     for year, formula in line.amounts().items():
         years[formula] = (*years.get(formula, ()), year)
     for formula, when in years.items():
         yield AmountView(
-            years=years_text(told, when) if told.case.period.years else "",
-            formula=formula_words(told, formula),
-            value=_value(told, formula),
-            inputs=input_links(told, formula),
+            years=years_text(c.wording, when) if c.case.period.years else "",
+            formula=formula_words(c, formula),
+            value=_value(c.judged, c.values, formula),
+            inputs=c.links.inputs_of(formula),
         )
 
 
-def _value(told: CaseInLanguage, formula: str) -> str:
-    value = formula_value(formula, told.judged.amounts)
-    as_given = formula.strip() in told.case.inputs
-    return (told.amount if as_given else told.computed)(value, told.currency)
+def _value(judged: JudgedCase, values: CaseValues, formula: str) -> str:
+    value = formula_value(formula, judged.amounts)
+    as_given = formula.strip() in judged.case.inputs
+    return (values.amount if as_given else values.computed)(value, values.currency)
 
 
-def formula_words(told: CaseInLanguage, formula: str) -> str:
+def formula_words(c: CaseInLanguage, formula: str) -> str:
     """Write a formula of an editor in words; "" for the name of one input, or unknown."""
-    if formula == UNKNOWN or formula.strip() in told.case.inputs:
+    if formula == UNKNOWN or formula.strip() in c.case.inputs:
         return ""
-    return told.wording.formulas.in_words(parsed(formula), told.labels)
+    return c.wording.formulas.in_words(parsed(formula), c.names.inputs)
 
 
-def input_links(told: CaseInLanguage, formula: str) -> tuple[Link, ...]:
-    """Lead to the inputs of a formula."""
-    if formula == UNKNOWN:
-        return ()
-    return tuple(told.input_link(name) for name in inputs_of(parsed(formula)))
-
-
-def _share(told: CaseInLanguage, line: str, share: str) -> ShareView:
-    stated = stated_shares(told.money_line(line))[share]
-    value = share_value(stated, told.judged.amounts)
+def _share(c: CaseInLanguage, line: str, share: str) -> ShareView:
+    stated = stated_shares(c.case.lines()[line])[share]
+    value = share_value(stated, c.judged.amounts)
     if isinstance(stated, Input):
-        basis: tuple[Link, ...] = (told.share_link(line, share),)
+        basis: tuple[Link, ...] = (c.links.share(line, share),)
     else:
-        basis = input_links(told, stated) if isinstance(stated, str) else ()
-    return ShareView(told.named(share), told.computed(value, "share"), basis)
+        basis = c.links.inputs_of(stated) if isinstance(stated, str) else ()
+    return ShareView(c.names.quantity(share), c.values.computed(value, "share"), basis)
 
 
-def _readings(told: CaseInLanguage, line: str) -> Iterator[Link]:
-    for name, reading in told.case.readings.items():
+def _readings(case: Case, w: Wording, line: str) -> Iterator[Link]:
+    for name, reading in case.readings.items():
         if line in reading.lines:
-            yield link(told.wording.texts.written(reading.label), f"#{anchors.of('reading', name)}")
+            yield link(w.texts.written(reading.label), f"#{anchors.of('reading', name)}")
 
 
 # Without the initiative ----------------------------------------------------------------------------
 
 
-def without_it_view(told: CaseInLanguage) -> tuple[WithoutItView, ...]:
+def without_it_view(c: CaseInLanguage) -> tuple[WithoutItView, ...]:
     """Say of each benefit how it was told apart from what would have happened anyway."""
     return tuple(
-        without_it_of(told, name, line)
-        for name, line in _results(told.case).items()
-        if name not in told.judged.social_lines
+        without_it_of(c, name, line)
+        for name, line in _results(c.case).items()
+        if name not in c.judged.social_lines
     )
 
 
@@ -184,32 +172,32 @@ def _results(case: Case) -> dict[str, Result]:
     return {**case.benefits, **{name: line for name, line in case.net.items() if line.without_it}}
 
 
-def _trial(told: CaseInLanguage, found: Compared) -> Iterator[Fact]:
+def _trial(c: CaseInLanguage, found: Compared) -> Iterator[Fact]:
     """Say what else is known of how it was compared: sources, who was lost, what was chosen when."""
-    w = told.wording
+    w = c.wording
     for field in ("replicated", "registered_before"):
         if source := getattr(found, field):
-            yield Fact(w.t(f"without.{field}"), links=(told.source_link(source),))
+            yield Fact(w.t(f"without.{field}"), links=(c.links.source(source),))
     if found.attrition is not None:
-        yield Fact(w.t("without.attrition"), told.amount(found.attrition, "share"))
+        yield Fact(w.t("without.attrition"), c.values.amount(found.attrition, "share"))
     if found.outcome_chosen_after is not None:
         said = w.labels.label("yes_no", found.outcome_chosen_after)
         yield Fact(w.t("without.outcome_chosen_after"), said)
 
 
-def without_it_of(told: CaseInLanguage, name: str, line: Result) -> WithoutItView:
+def without_it_of(c: CaseInLanguage, name: str, line: Result) -> WithoutItView:
     """Say it of one benefit, or of a balance."""
-    found, text = line.without_it, told.wording.texts.written
+    found, text = line.without_it, c.wording.texts.written
     if found is None:
-        return WithoutItView(told.line_link(name), True, "", None, None, (), None)  # noqa: FBT003 -- a view's fields in order
+        return WithoutItView(c.links.line(name), True, "", None, None, (), None)  # noqa: FBT003 -- a view's fields in order
     stated = [share for share in stated_shares(line) if share in WITHOUT_IT]
     return WithoutItView(
-        line=told.line_link(name),
+        line=c.links.line(name),
         missing=False,
-        design=told.wording.labels.label("design", found.design),
+        design=c.wording.labels.label("design", found.design),
         comparator=text(found.comparator) if found.comparator else None,
         baseline=text(found.baseline) if found.baseline else None,
-        shares=tuple(_share(told, name, share) for share in stated),
+        shares=tuple(_share(c, name, share) for share in stated),
         note=text(found.note) if found.note else None,
-        trial=tuple(_trial(told, found)),
+        trial=tuple(_trial(c, found)),
     )

@@ -55,13 +55,13 @@ class MetricsView:
     reasons: tuple[MetricReason, ...]
 
 
-def metrics_view(told: CaseInLanguage, noted: NotedAppraisal) -> MetricsView | None:
+def metrics_view(c: CaseInLanguage, noted: NotedAppraisal) -> MetricsView | None:
     """Give the metrics that speak of this case: those of which it states every name; None without any."""
-    metrics = metrics_of(told.judged, told.config.metrics, noted.appraisal)
+    metrics = metrics_of(c.judged, c.config.metrics, noted.appraisal)
     found = {name: one for name, one in metrics.items() if one.reason != "not_stated"}
     if not found:
         return None
-    of = _OfCase(told, noted)
+    of = _OfCase(c, noted)
     return MetricsView(
         id=anchors.in_reading(noted.reading, "metrics"),
         rows=tuple(of.row(one) for one in found.values() if one.value is not None),
@@ -71,13 +71,13 @@ def metrics_view(told: CaseInLanguage, noted: NotedAppraisal) -> MetricsView | N
 
 @dataclass(frozen=True)
 class _OfCase:
-    told: CaseInLanguage
+    c: CaseInLanguage
     noted: NotedAppraisal
 
     def row(self, metric: MetricFigure) -> MetricRow:
-        told, w, label = self.told, self.told.wording, self._label(metric)
+        c, w, label = self.c, self.c.wording, self._label(metric)
         text = w.metrics.figure(metric, label.text, self._named)
-        definition = told.config.metrics[metric.name].definition
+        definition = c.config.metrics[metric.name].definition
         names = {name: anchor(self._link(name)) for name in inputs_of(metric.tree)}
         formula = Markup(w.formulas.in_words(metric.tree, names))  # noqa: S704 -- names are escaped
         shown = w.metrics.with_numbers(metric, self._write)
@@ -96,47 +96,47 @@ class _OfCase:
         )
 
     def reason(self, metric: MetricFigure) -> MetricReason:
-        sentence, _ = self.told.wording.metrics.reason(metric, self._named)
+        sentence, _ = self.c.wording.metrics.reason(metric, self._named)
         return MetricReason(self._id(metric), self._label(metric), self._method(metric), sentence)
 
     def _id(self, metric: MetricFigure) -> str:
         return anchors.in_reading(self.noted.reading, anchors.of("metric", metric.name))
 
     def _label(self, metric: MetricFigure) -> Written:
-        return self.told.wording.texts.written(self.told.config.metrics[metric.name].label)
+        return self.c.wording.texts.written(self.c.config.metrics[metric.name].label)
 
     def _method(self, metric: MetricFigure) -> str:
-        return self.told.to_method(anchors.of("metric", metric.name))
+        return self.c.addresses.to_method(anchors.of("metric", metric.name))
 
     def _named(self, name: str) -> str:
-        return name_in_case(self.told, name)
+        return name_in_case(self.c, name)
 
     def _link(self, name: str) -> Link:
         """Lead to what a name stands for: the note of a figure, a soft result, an input."""
         if name in self.noted.numbers:
             return Link(self._named(name), self.noted.numbers[name].href)
-        if name in self.told.case.soft:
+        if name in self.c.case.soft:
             return Link(self._named(name), f"#{anchors.of('soft', name)}")
-        return self.told.input_link(name)
+        return self.c.links.input(name)
 
     def _write(self, name: str, value: float) -> str:
-        told, figures = self.told, self.noted.appraisal.figures
+        c, figures = self.c, self.noted.appraisal.figures
         if name in figures:
-            return told.wording.figures.value(figures[name], value, told.currency)
-        if name in told.case.soft:
-            return told.soft_value(name)
-        unit = CONSTANTS[name][1] if name in CONSTANTS else told.unit_of(name)
-        return told.amount(value, unit)
+            return c.values.of_figure(figures[name], value)
+        if name in c.case.soft:
+            return c.values.soft(name)
+        unit = CONSTANTS[name][1] if name in CONSTANTS else c.values.unit_of(name)
+        return c.values.amount(value, unit)
 
 
-def name_in_case(told: CaseInLanguage, name: str) -> str:
+def name_in_case(c: CaseInLanguage, name: str) -> str:
     """Call a name of a formula as the case does."""
     if name in MONEY_FIGURES:
-        return told.wording.names.short_name(name)
+        return c.wording.names.short_name(name)
     return (
-        told.soft_name(name).text
-        if name in told.case.soft
-        else told.wording.names.short_name(name, told.labels)
+        c.names.soft(name).text
+        if name in c.case.soft
+        else c.wording.names.short_name(name, c.names.inputs)
     )
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from roi_casebook.pages.case.all_figures import FiguresView, figures_view
 from roi_casebook.pages.case.bridge import BridgeView, bridge_view
 from roi_casebook.pages.case.cash_flow import CashFlowView, cash_flow_view
 from roi_casebook.pages.case.chance import ChanceView, chance_view
 from roi_casebook.pages.case.conditions import ConditionsView, conditions_view
-from roi_casebook.pages.case.figure_rows import FiguresView, figures_view
 from roi_casebook.pages.case.metrics import MetricsView, metrics_view
 from roi_casebook.pages.case.social import in_social_lane
 from roi_casebook.pages.case.strip import StripItem, reading_items
@@ -33,24 +33,24 @@ class ReadingView:
     working: str
 
 
-def readings_view(told: CaseInLanguage, noted: Sequence[NotedAppraisal]) -> tuple[ReadingView, ...]:
+def readings_view(c: CaseInLanguage, noted: Sequence[NotedAppraisal]) -> tuple[ReadingView, ...]:
     """Give the readings in the order of the case; none where it has none."""
     by_name = {one.appraisal.reading: one for one in noted}
-    return tuple(_reading(told, name, by_name[name]) for name in told.case.readings)
+    return tuple(_reading(c, name, by_name[name]) for name in c.case.readings)
 
 
-def _reading(told: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView:
+def _reading(c: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView:
     """Give one reading among others: what it counts, and what comes of it."""
-    reading, lead = told.case.readings[name], told.case.headline
+    reading, lead = c.case.readings[name], c.case.headline
     leads = lead is not None and lead.reading == name
     return ReadingView(
         id=anchors.of("reading", name),
-        label=told.wording.texts.written(reading.label),
-        because=told.wording.texts.written(reading.because) if reading.because else None,
-        leads=told.wording.texts.written(lead.because) if lead and leads else None,
-        figures=reading_items(told, noted),
-        chips=told.wording.say.basis(noted.appraisal.basis).chips,
-        lines=tuple(told.line_link(line) for line in reading.lines),
+        label=c.wording.texts.written(reading.label),
+        because=c.wording.texts.written(reading.because) if reading.because else None,
+        leads=c.wording.texts.written(lead.because) if lead and leads else None,
+        figures=reading_items(c, noted),
+        chips=c.wording.say.basis(noted.appraisal.basis).chips,
+        lines=tuple(c.links.line(line) for line in reading.lines),
         working=f"#{anchors.in_reading(noted.reading, 'working')}",
     )
 
@@ -81,26 +81,26 @@ class WorkingSection:
 
 
 def working_section(
-    told: CaseInLanguage,
+    c: CaseInLanguage,
     leading: NotedAppraisal,
     social: Sequence[NotedAppraisal],
     others: Sequence[NotedAppraisal],
 ) -> WorkingSection:
     """Give the working of all that was appraised."""
     return WorkingSection(
-        leading=working_view(told, leading),
-        social=tuple(working_view(in_social_lane(told), one) for one in social),
-        others=tuple(_other(told, one) for one in others),
+        leading=working_view(c, leading),
+        social=tuple(working_view(in_social_lane(c), one) for one in social),
+        others=tuple(_other(c, one) for one in others),
     )
 
 
-def _other(told: CaseInLanguage, noted: NotedAppraisal) -> OtherReading:
+def _other(c: CaseInLanguage, noted: NotedAppraisal) -> OtherReading:
     return OtherReading(
-        working=working_view(told, noted),
-        figures=figures_view(told, noted),
-        metrics=metrics_view(told, noted),
-        cash_flow=cash_flow_view(told, noted),
-        bridge=bridge_view(told, noted),
-        chance=chance_view(told, noted),
-        conditions=conditions_view(told, noted),
+        working=working_view(c, noted),
+        figures=figures_view(c, noted),
+        metrics=metrics_view(c, noted),
+        cash_flow=cash_flow_view(c, noted),
+        bridge=bridge_view(c, noted),
+        chance=chance_view(c, noted),
+        conditions=conditions_view(c, noted),
     )

@@ -13,20 +13,20 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
-from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.pages.case.about import about_view
+from roi_casebook.pages.case.all_figures import figures_said, figures_section
 from roi_casebook.pages.case.bridge import bridge_view
 from roi_casebook.pages.case.cash_flow import cash_flow_section
 from roi_casebook.pages.case.chance import chance_view
 from roi_casebook.pages.case.claims import claims_view
 from roi_casebook.pages.case.conditions import conditions_view
 from roi_casebook.pages.case.evidence import checklist_view, evidence_view
-from roi_casebook.pages.case.figure_rows import figures_said, figures_section
 from roi_casebook.pages.case.inputs import InputView, inputs_said, inputs_view, numbered
 from roi_casebook.pages.case.lines import without_it_view
 from roi_casebook.pages.case.readings import readings_view, working_section
 from roi_casebook.pages.case.social import in_social_lane, social_view
-from roi_casebook.pages.case.soft import soft_lane
+from roi_casebook.pages.case.soft import soft_lane_view
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal, noted
 from roi_casebook.pages.parts.sources import sources_view
@@ -40,7 +40,7 @@ class NumberedCase:
     others: the readings that do not lead; social: those with social value, the leading one first.
     """
 
-    told: CaseInLanguage
+    c: CaseInLanguage
     leading: NotedAppraisal
     others: tuple[NotedAppraisal, ...]
     social: tuple[NotedAppraisal, ...]
@@ -66,53 +66,57 @@ def _prose(field: str) -> Callable[[NumberedCase], Prose | None]:
     """Give the view of a text that an editor may write on a case."""
 
     def view(of: NumberedCase) -> Prose | None:
-        text: Mapping[str, str] | None = getattr(of.told.case, field)
-        return of.told.wording.texts.prose(text) if text else None
+        text: Mapping[str, str] | None = getattr(of.c.case, field)
+        return of.c.wording.texts.prose(text) if text else None
 
     return view
 
 
 SECTIONS = (
-    CaseSection("bridge", lambda of: bridge_view(of.told, of.leading)),
-    CaseSection("chance", lambda of: chance_view(of.told, of.leading)),
-    CaseSection("what-would-have-to-be-true", lambda of: conditions_view(of.told, of.leading)),
-    CaseSection("readings", lambda of: readings_view(of.told, (of.leading, *of.others))),
-    CaseSection("soft", lambda of: soft_lane(of.told)),
-    CaseSection("social", lambda of: social_view(of.told, of.social, of.inputs)),
-    CaseSection("evidence", lambda of: evidence_view(of.told)),
-    CaseSection("claims", lambda of: claims_view(of.told)),
+    CaseSection("bridge", lambda of: bridge_view(of.c, of.leading)),
+    CaseSection("chance", lambda of: chance_view(of.c, of.leading)),
+    CaseSection("what-would-have-to-be-true", lambda of: conditions_view(of.c, of.leading)),
+    CaseSection("readings", lambda of: readings_view(of.c, (of.leading, *of.others))),
+    CaseSection("soft", lambda of: soft_lane_view(of.c)),
+    CaseSection("social", lambda of: social_view(of.c, of.social, of.inputs)),
+    CaseSection("evidence", lambda of: evidence_view(of.c)),
+    CaseSection("claims", lambda of: claims_view(of.c)),
     CaseSection("story", _prose("story")),
     CaseSection("limits", _prose("limits")),
     CaseSection("lessons", _prose("lessons")),
     CaseSection(
         "sources",
-        lambda of: sources_view(of.told),
+        lambda of: sources_view(of.c),
         lambda w, view: w.t("fold.sources", n=len(view)),
     ),
     CaseSection(
         "figures",
-        lambda of: figures_section(of.told, of.leading),
+        lambda of: figures_section(of.c, of.leading),
         lambda w, view: figures_said(w, view.figures),
         opens_appendix=True,
     ),
     CaseSection(
         "cash-flow",
-        lambda of: cash_flow_section(of.told, of.leading),
+        lambda of: cash_flow_section(of.c, of.leading),
         lambda w, view: w.t("fold.cash-flow", n=len(view.lines)),
     ),
     CaseSection(
         "without-it",
-        lambda of: without_it_view(of.told),
+        lambda of: without_it_view(of.c),
         lambda w, view: w.t("fold.without-it", n=len(view)),
     ),
     CaseSection("inputs", lambda of: of.inputs, inputs_said),
     CaseSection(
         "working",
-        lambda of: working_section(of.told, of.leading, of.social, of.others),
+        lambda of: working_section(of.c, of.leading, of.social, of.others),
         lambda w, view: w.t("fold.working", n=len(view.leading.notes)),
     ),
-    CaseSection("checklist", lambda of: checklist_view(of.told), lambda _, view: view.score),
-    CaseSection("about", lambda of: about_view(of.told), lambda w, _: w.t("fold.about")),
+    CaseSection(
+        "checklist",
+        lambda of: checklist_view(of.c.judged, of.c.wording),
+        lambda _, view: view.score,
+    ),
+    CaseSection("about", lambda of: about_view(of.c), lambda w, _: w.t("fold.about")),
 )
 """Every section, in order."""
 
@@ -133,26 +137,26 @@ def section_views(of: NumberedCase) -> Iterator[SectionView]:
     for section in SECTIONS:
         view = section.view(of)
         if view:
-            said = section.fold(of.told.wording, view) if section.fold else ""
+            said = section.fold(of.c.wording, view) if section.fold else ""
             template = f"case/{section.id}.html"
             yield SectionView(section.id, template, said, section.opens_appendix, view)
 
 
-def numbered_case(told: CaseInLanguage) -> NumberedCase:
+def numbered_case(c: CaseInLanguage) -> NumberedCase:
     """Number all notes of a case: of its readings, of its social value, of its inputs."""
-    leads = told.judged.leading
-    rest = (one for one in told.judged.readings.values() if one is not leads)
-    leading, *others = readings = tuple(noted(told, (leads, *rest), 1))
-    social = tuple(noted(in_social_lane(told), _social(told), _after(readings)))
-    inputs = numbered(told, inputs_view(told), _after((*readings, *social)))
-    told = replace(told, numbers={one.id: one.number for one in inputs})
-    return NumberedCase(told, leading, tuple(others), social, inputs)
+    leads = c.judged.leading
+    rest = (one for one in c.judged.readings.values() if one is not leads)
+    leading, *others = readings = tuple(noted(c, (leads, *rest), 1))
+    social = tuple(noted(in_social_lane(c), _social(c.judged), _after(readings)))
+    inputs = numbered(c.wording, inputs_view(c), _after((*readings, *social)))
+    c = replace(c, numbers={one.id: one.number for one in inputs})
+    return NumberedCase(c, leading, tuple(others), social, inputs)
 
 
-def _social(told: CaseInLanguage) -> list[Appraisal]:
+def _social(judged: JudgedCase) -> list[Appraisal]:
     """Give the appraisals of social value, the leading reading's first."""
-    leads = told.case.leading_reading()
-    return sorted(told.judged.social.values(), key=lambda one: one.reading != leads)
+    leads = judged.case.leading_reading()
+    return sorted(judged.social.values(), key=lambda one: one.reading != leads)
 
 
 def _after(noted: tuple[NotedAppraisal, ...]) -> int:

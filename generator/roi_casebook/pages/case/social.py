@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.amounts import proxies
 from roi_casebook.case import BenefitLine
-from roi_casebook.pages.case.figure_rows import FiguresView, figures_view
+from roi_casebook.pages.case.all_figures import FiguresView, figures_view
 from roi_casebook.pages.case.inputs import InputView
 from roi_casebook.pages.case.lines import WithoutItView, line_view, without_it_of
 from roi_casebook.pages.case.strip import StripItem
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Fact, Link, kept
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of
@@ -67,18 +67,18 @@ class SocialView:
 
 
 def social_view(
-    told: CaseInLanguage, noted: tuple[NotedAppraisal, ...], inputs: tuple[InputView, ...]
+    c: CaseInLanguage, noted: tuple[NotedAppraisal, ...], inputs: tuple[InputView, ...]
 ) -> SocialView | None:
     """Tell the social value of each reading that has some; None where none has."""
     if not noted:
         return None
-    told = in_social_lane(told)
-    wanted = {anchors.of("input", name) for name in proxies(told.case, told.judged.social_lines)}
+    c = in_social_lane(c)
+    wanted = {anchors.of("input", name) for name in proxies(c.case, c.judged.social_lines)}
     return SocialView(
-        parts=tuple(_part(told, one) for one in noted),
-        outcomes=tuple(_outcomes(told)),
+        parts=tuple(_part(c, one) for one in noted),
+        outcomes=tuple(_outcomes(c)),
         proxies=tuple(one for one in inputs if one.id in wanted),
-        warning=warning(told.wording),
+        warning=warning(c.wording),
         warned_by=WARNED_BY,
     )
 
@@ -88,93 +88,96 @@ def warning(wording: Wording) -> Written:
     return wording.texts.quotation(WARNING, "en")
 
 
-def in_social_lane(told: CaseInLanguage) -> CaseInLanguage:
+def in_social_lane(c: CaseInLanguage) -> CaseInLanguage:
     """Tell in the words of the lane: what is a benefit elsewhere is an outcome here."""
-    return replace(told, wording=told.wording.in_lane("social"))
+    return replace(c, wording=c.wording.in_lane("social"))
 
 
 # A reading -----------------------------------------------------------------------------------------
 
 
-def _part(told: CaseInLanguage, noted: NotedAppraisal) -> SocialPart:
-    w, appraisal, reading = told.wording, noted.appraisal, noted.appraisal.reading
+def _part(c: CaseInLanguage, noted: NotedAppraisal) -> SocialPart:
+    w, appraisal, reading = c.wording, noted.appraisal, noted.appraisal.reading
     basis = w.say.basis(appraisal.basis)
     return SocialPart(
-        heading=w.texts.written(told.case.readings[reading].label) if reading else None,
-        strip=tuple(_strip(told, noted)),
+        heading=w.texts.written(c.case.readings[reading].label) if reading else None,
+        strip=tuple(_strip(c, noted)),
         chips=basis.chips,
         basis=basis.sentence,
-        evidence=w.evidence.sentences(told.judged.locks_of(appraisal)),
-        figures=_figures(told, noted),
+        evidence=w.evidence.sentences(c.judged.locks_of(appraisal)),
+        figures=_figures(c, noted),
         working=f"#{anchors.in_reading(noted.reading, 'working')}",
     )
 
 
-def _strip(told: CaseInLanguage, noted: NotedAppraisal) -> Iterator[StripItem]:
+def _strip(c: CaseInLanguage, noted: NotedAppraisal) -> Iterator[StripItem]:
     """Give what went in, what it was worth to others, and the ratio, by its range where it has one."""
     appraisal = noted.appraisal
     for name in ("pv_costs", "pv_social_value", "sroi_ratio"):
-        figure = as_it_may_stand(told.judged, appraisal, name)
-        text = told.wording.figures.figure(figure, told.currency)
+        figure = as_it_may_stand(c.judged, appraisal, name)
+        text = c.values.figure(figure)
         is_reason = figure.value is None
         by_range = not is_reason and name != "pv_costs" and _varies(figure)
         yield StripItem(
             label=text.short_name,
             bound=text.qualifier,
             value=kept(
-                told.wording.figures.limits(figure, told.currency)
+                c.wording.figures.limits(figure, c.values.currency)
                 if by_range
                 else text.text or text.reason_short
             ),
             is_reason=is_reason,
             is_lead=name == "sroi_ratio",
-            qualifiers=tuple(_beside(told, name, text.whole, by_range=by_range)) * (not is_reason),
+            qualifiers=tuple(_beside(c.wording, c.values, name, text.whole, by_range=by_range))
+            * (not is_reason),
             note=noted.numbers[name],
-            mark=mark_of(told.wording, told.judged.locks_of(appraisal), figure),
+            mark=mark_of(c.wording, c.judged.locks_of(appraisal), figure),
         )
 
 
-def _beside(told: CaseInLanguage, name: str, base: str, *, by_range: bool) -> Iterator[str]:
+def _beside(
+    w: Wording, values: CaseValues, name: str, base: str, *, by_range: bool
+) -> Iterator[str]:
     """Say of what the ratio is one, and whether there is a range."""
     if name == "sroi_ratio":
-        yield told.wording.t("social.each", currency=told.currency)
+        yield w.t("social.each", currency=values.currency)
     if by_range:
-        yield told.wording.t("social.in_range", base=base)
+        yield w.t("social.in_range", base=base)
     elif name != "pv_costs":
-        yield told.wording.t("social.point")
+        yield w.t("social.point")
 
 
-def _figures(told: CaseInLanguage, noted: NotedAppraisal) -> FiguresView:
+def _figures(c: CaseInLanguage, noted: NotedAppraisal) -> FiguresView:
     """Give the table of all; what has no range says so."""
-    found = figures_view(told, noted)
-    point, costs = told.wording.t("social.point"), anchors.of("figure", "pv_costs")
+    found = figures_view(c, noted)
+    point, costs = c.wording.t("social.point"), anchors.of("figure", "pv_costs")
     rows = (
         row if row.range or row.id.endswith(costs) else replace(row, range=point)
         for row in found.rows
     )
-    return replace(found, rows=tuple(rows), label=told.wording.t("social.figures"))
+    return replace(found, rows=tuple(rows), label=c.wording.t("social.figures"))
 
 
-def social_gist(told: CaseInLanguage) -> Iterator[Fact]:
+def social_gist(c: CaseInLanguage) -> Iterator[Fact]:
     """Say on the first screen that the leading reading has social value, and where it stands."""
-    appraisal = told.judged.social.get(told.case.leading_reading())
+    appraisal = c.judged.social.get(c.case.leading_reading())
     if appraisal is None:
         return
-    w, figure = told.wording, as_it_may_stand(told.judged, appraisal, "sroi_ratio")
-    text = w.figures.figure(figure, told.currency)
+    w, figure = c.wording, as_it_may_stand(c.judged, appraisal, "sroi_ratio")
+    text = c.values.figure(figure)
     if figure.value is None:
         said = w.t("social.gist.none", reason=text.reason_short)
     else:
-        said = w.t("social.gist.ratio", ratio=_ratio_said(told, appraisal))
+        said = w.t("social.gist.ratio", ratio=_ratio_said(c, appraisal))
     yield Fact(w.t("social.gist"), said, (Link(w.t("section.social"), "#social"),))
 
 
-def _ratio_said(told: CaseInLanguage, appraisal: Appraisal) -> str:
+def _ratio_said(c: CaseInLanguage, appraisal: Appraisal) -> str:
     """Write the ratio with all that must not be missing beside it: range or none, and its mark."""
-    w, figure = told.wording, appraisal.figures["sroi_ratio"]
+    w, figure = c.wording, appraisal.figures["sroi_ratio"]
     ranged = _varies(figure)
-    said = (w.figures.in_limits if ranged else w.figures.with_bound)(figure, told.currency)
-    mark = mark_of(w, told.judged.locks_of(appraisal), figure)
+    said = (w.figures.in_limits if ranged else w.figures.with_bound)(figure, c.values.currency)
+    mark = mark_of(w, c.judged.locks_of(appraisal), figure)
     beside = ", ".join(filter(None, ("" if ranged else w.t("social.point"), mark)))
     return w.t("strip.marked", value=said, mark=beside) if beside else said
 
@@ -186,22 +189,22 @@ def _varies(figure: Figure) -> bool:
 # What it counts --------------------------------------------------------------------------------------
 
 
-def _outcomes(told: CaseInLanguage) -> Iterator[OutcomeView]:
-    for name, line in told.case.benefits.items():
-        if name in told.judged.social_lines:
-            shown = line_view(told, name, line)
+def _outcomes(c: CaseInLanguage) -> Iterator[OutcomeView]:
+    for name, line in c.case.benefits.items():
+        if name in c.judged.social_lines:
+            shown = line_view(c, name, line)
             yield OutcomeView(
                 shown.id,
                 shown.label,
                 shown.status,
                 shown.status_label,
-                tuple(_facts(told, name, line)),
+                tuple(_facts(c, name, line)),
             )
 
 
-def _facts(told: CaseInLanguage, name: str, line: BenefitLine) -> Iterator[Fact]:
+def _facts(c: CaseInLanguage, name: str, line: BenefitLine) -> Iterator[Fact]:
     """Give what an outcome is: whose gain, how much, how priced, net of what, on what evidence."""
-    w, shown = told.wording, line_view(told, name, line)
+    w, shown = c.wording, line_view(c, name, line)
     yield (
         Fact(w.t("social.for_whom"), note=w.texts.written(line.for_whom))
         if line.for_whom
@@ -213,19 +216,18 @@ def _facts(told: CaseInLanguage, name: str, line: BenefitLine) -> Iterator[Fact]
         title = ", ".join(filter(None, (w.t("line.amount"), amount.years)))
         formula = f"= {amount.formula}" if amount.formula else ""
         yield Fact(title, " ".join(filter(None, (amount.value, formula))), amount.inputs)
-    net = without_it_of(told, name, line)
+    net = without_it_of(c, name, line)
     for share in (*shown.shares, *net.shares):
         yield Fact(share.name, share.value, share.basis)
-    yield from _without_it(told, net)
+    yield from _without_it(c.wording, net)
     said = {"looked": shown.looked, "needs": shown.needs, "remark": shown.note}
     yield from (Fact(w.t(title), note=text) for title, text in said.items() if text)
     if shown.readings:
         yield Fact(w.t("line.counts_in"), links=shown.readings)
 
 
-def _without_it(told: CaseInLanguage, found: WithoutItView) -> Iterator[Fact]:
+def _without_it(w: Wording, found: WithoutItView) -> Iterator[Fact]:
     """Say how the outcome was told apart from what would have come anyway."""
-    w = told.wording
     if found.missing:
         yield Fact(w.t("section.without-it"), w.t("without.nothing"))
         return

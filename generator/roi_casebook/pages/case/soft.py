@@ -20,17 +20,22 @@ from markupsafe import Markup
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.appraisal.evidence.soft_evidence import Movement, SoftEvidence
 from roi_casebook.appraisal.evidence.soft_grounds import EFFECTS
-from roi_casebook.case import SoftResult
+from roi_casebook.case import Case, SoftResult
 from roi_casebook.case.lines import Bridge, Stage
 from roi_casebook.charts import locks_glyph
 from roi_casebook.config import Measure
 from roi_casebook.pages.case.evidence import LedgerRow, ledger_rows
-from roi_casebook.pages.case.lines import formula_words, input_links, measure_link
+from roi_casebook.pages.case.lines import formula_words
 from roi_casebook.pages.case.soft_worth import soft_worth
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import (
+    CaseInLanguage,
+    CaseLinks,
+    CaseNames,
+    CaseValues,
+)
 from roi_casebook.pages.parts.links import Link, link
-from roi_casebook.wording import Written
+from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -56,7 +61,7 @@ class LocksView:
 
 
 @dataclass(frozen=True)
-class SoftView:
+class SoftResultView:
     """A soft result.
 
     is_in_money: whether it counts in a benefit instead; before: "" where there is none to state, as the measure is itself a change or nothing is known;
@@ -96,37 +101,37 @@ class SoftView:
     note: Written | None
 
 
-def soft_view(told: CaseInLanguage, name: str) -> SoftView:
+def soft_result_view(c: CaseInLanguage, name: str) -> SoftResultView:
     """Give one soft result."""
-    wording, text = told.wording, told.wording.texts.written
-    result, judged = told.case.soft[name], told.judged.soft_evidence[name]
-    measure = wording.vocabulary.measures.get(result.measure)
+    w, text = c.wording, c.wording.texts.written
+    result, judged = c.case.soft[name], c.judged.soft_evidence[name]
+    measure = w.vocabulary.measures.get(result.measure)
     is_change = measure is not None and measure.is_change
-    return SoftView(
+    return SoftResultView(
         id=anchors.of("soft", name),
-        name=told.soft_name(name),
+        name=c.names.soft(name),
         is_in_money=not judged.counts,
-        stage=wording.labels.label("stage", result.stage),
-        measure=measure_link(told, result.measure),
-        before=_before(told, result, judged, is_change=is_change),
+        stage=w.labels.label("stage", result.stage),
+        measure=c.links.measure(result.measure),
+        before=_before(c.wording, c.values, result, judged, is_change=is_change),
         is_before_known=judged.before is not None,
-        result=told.soft_value(name),
+        result=c.values.soft(name),
         is_known=judged.value is not None,
-        interval=_interval(told, judged, measure),
+        interval=_interval(c.wording, c.values, judged, measure),
         arrow=ARROWS[judged.movement],
-        movement=_movement(told, judged, measure),
-        better=wording.labels.label("better", measure.better) if measure else "",
+        movement=_movement(c.wording, judged, measure),
+        better=w.labels.label("better", measure.better) if measure else "",
         instrument=text(result.instrument) if result.instrument else None,
-        measured=tuple(_measured(told, result)),
-        missing=_missing(told, result),
-        locks=_locks(told, judged.locks),
-        time=_time(told, result, judged),
-        formula=formula_words(told, result.result),
-        inputs=_inputs(told, result),
-        design=wording.labels.label("design", result.design),
-        source=told.source_link(result.source) if result.source else None,
-        negative=_negative(told, result),
-        negative_link=_negative_link(told, result),
+        measured=tuple(_measured(c.wording, result)),
+        missing=_missing(c.wording, result),
+        locks=_locks(c.wording, c.links, judged.locks),
+        time=_time(c.wording, c.values, result, judged),
+        formula=formula_words(c, result.result),
+        inputs=_inputs(c.links, result),
+        design=w.labels.label("design", result.design),
+        source=c.links.source(result.source) if result.source else None,
+        negative=_negative(c.case, c.wording, result),
+        negative_link=_negative_link(c.case, c.names, result),
         looked=text(result.looked) if result.looked else None,
         needs=text(result.needs) if result.needs else None,
         note=text(result.note) if result.note else None,
@@ -137,32 +142,27 @@ def soft_view(told: CaseInLanguage, name: str) -> SoftView:
 
 
 def _before(
-    told: CaseInLanguage, result: SoftResult, judged: SoftEvidence, *, is_change: bool
+    w: Wording, values: CaseValues, result: SoftResult, judged: SoftEvidence, *, is_change: bool
 ) -> str:
     if result.baseline is not None:
-        return told.computed(judged.before, _unit(told, result.measure))
-    return "" if is_change or judged.value is None else told.wording.t("soft.not_stated")
+        return values.computed(judged.before, values.unit_of_measure(result.measure))
+    return "" if is_change or judged.value is None else w.t("soft.not_stated")
 
 
-def _unit(told: CaseInLanguage, measure: str) -> str:
-    known = told.wording.vocabulary.measures.get(measure)
-    return known.unit if known else "1"
-
-
-def _interval(told: CaseInLanguage, judged: SoftEvidence, measure: Measure | None) -> str:
+def _interval(w: Wording, values: CaseValues, judged: SoftEvidence, measure: Measure | None) -> str:
     if judged.spread is None or judged.spread[0] == judged.spread[2]:
         return ""
     unit = measure.unit if measure else "1"
-    low, middle, high = (_rounded(told, one, unit) for one in judged.spread)
-    return told.wording.t("range.drawn", low=low, middle=middle, high=high)
+    low, middle, high = (_rounded(w, values, one, unit) for one in judged.spread)
+    return w.t("range.drawn", low=low, middle=middle, high=high)
 
 
-def _rounded(told: CaseInLanguage, value: float, unit: str) -> str:
-    return told.wording.numbers.percent(value) if unit == "share" else told.headline(value, unit)
+def _rounded(w: Wording, values: CaseValues, value: float, unit: str) -> str:
+    return w.numbers.percent(value) if unit == "share" else values.headline(value, unit)
 
 
-def _movement(told: CaseInLanguage, judged: SoftEvidence, measure: Measure | None) -> str:
-    w, moved = told.wording, judged.movement
+def _movement(w: Wording, judged: SoftEvidence, measure: Measure | None) -> str:
+    moved = judged.movement
     word = w.labels.label("movement", moved)
     worth = (moved, measure.better if measure else "neither")
     if worth in FOR_THE_BETTER:
@@ -173,34 +173,30 @@ def _movement(told: CaseInLanguage, judged: SoftEvidence, measure: Measure | Non
 # How it was measured, and how far it can be trusted ------------------------------------------------
 
 
-def _measured(told: CaseInLanguage, result: SoftResult) -> Iterator[str]:
-    w = told.wording
+def _measured(w: Wording, result: SoftResult) -> Iterator[str]:
     if result.n is not None:
         yield w.t("soft.n", n=result.n)
     if result.dates is not None:
-        yield _dates(told, result)
+        yield _dates(w, result)
     if result.collector:
         yield w.t("soft.collector", who=w.labels.person(result.collector))
 
 
-def _dates(told: CaseInLanguage, result: SoftResult) -> str:
+def _dates(w: Wording, result: SoftResult) -> str:
     if result.dates is None:
         return ""
-    start = told.wording.times.date(result.dates.start)
+    start = w.times.date(result.dates.start)
     if result.dates.end == result.dates.start:
         return start
     if result.dates.end is None:
-        return told.wording.t("soft.since", date=start)
-    return told.wording.t(
-        "soft.from_to", start=start, end=told.wording.times.date(result.dates.end)
-    )
+        return w.t("soft.since", date=start)
+    return w.t("soft.from_to", start=start, end=w.times.date(result.dates.end))
 
 
-def _missing(told: CaseInLanguage, result: SoftResult) -> str:
+def _missing(w: Wording, result: SoftResult) -> str:
     """Say what a measured result does not state; of what nobody measured there is nothing to state."""
     if result.result == UNKNOWN:
         return ""
-    w = told.wording
     stated = {
         "instrument": result.instrument is not None,
         "n": result.n is not None,
@@ -211,41 +207,41 @@ def _missing(told: CaseInLanguage, result: SoftResult) -> str:
     return w.t("soft.missing", list=", ".join(missing)) if missing else ""
 
 
-def _locks(told: CaseInLanguage, locks: Locks | None) -> LocksView | None:
+def _locks(w: Wording, links: CaseLinks, locks: Locks | None) -> LocksView | None:
     if locks is None:
         return None
     return LocksView(
         sign=locks_glyph(locks.count),
-        word=told.wording.evidence.label("word", locks.word),
-        said=told.wording.evidence.count(locks),
-        ledger=ledger_rows(told, locks),
+        word=w.evidence.label("word", locks.word),
+        said=w.evidence.count(locks),
+        ledger=ledger_rows(w, links, locks),
     )
 
 
-def _time(told: CaseInLanguage, result: SoftResult, judged: SoftEvidence) -> str:
+def _time(w: Wording, values: CaseValues, result: SoftResult, judged: SoftEvidence) -> str:
     if judged.months_needed is None:
-        return told.wording.t("soft.not_stated") if result.stage in EFFECTS else ""
-    return told.headline(judged.months_needed, "month")
+        return w.t("soft.not_stated") if result.stage in EFFECTS else ""
+    return values.headline(judged.months_needed, "month")
 
 
-def _inputs(told: CaseInLanguage, result: SoftResult) -> tuple[Link, ...]:
-    both = (*input_links(told, result.result), *input_links(told, result.baseline or UNKNOWN))
+def _inputs(links: CaseLinks, result: SoftResult) -> tuple[Link, ...]:
+    both = (*links.inputs_of(result.result), *links.inputs_of(result.baseline or UNKNOWN))
     return tuple(dict.fromkeys(both))
 
 
 # Negative effects ----------------------------------------------------------------------------------
 
 
-def _negative(told: CaseInLanguage, result: SoftResult) -> str:
-    if result.negative in told.case.soft:
+def _negative(case: Case, w: Wording, result: SoftResult) -> str:
+    if result.negative in case.soft:
         return ""
-    return capitalised(told.wording.labels.label("negative", result.negative))
+    return capitalised(w.labels.label("negative", result.negative))
 
 
-def _negative_link(told: CaseInLanguage, result: SoftResult) -> Link | None:
-    if result.negative not in told.case.soft:
+def _negative_link(case: Case, names: CaseNames, result: SoftResult) -> Link | None:
+    if result.negative not in case.soft:
         return None
-    found = told.soft_name(result.negative)
+    found = names.soft(result.negative)
     return Link(found.text, f"#{anchors.of('soft', result.negative)}")
 
 
@@ -254,7 +250,7 @@ class StageView:
     """The results of one stage of the chain of impact."""
 
     name: str
-    results: tuple[SoftView, ...]
+    results: tuple[SoftResultView, ...]
 
 
 @dataclass(frozen=True)
@@ -289,76 +285,77 @@ class SoftLane:
     otherwise: Written | None
 
 
-def soft_lane(told: CaseInLanguage) -> SoftLane | None:
+def soft_lane_view(c: CaseInLanguage) -> SoftLane | None:
     """Give the lane; None where there is nothing to say."""
-    case = told.case
-    relations = [name for name in case.soft if _is_relation(told, case.soft[name].measure)]
-    expected = () if relations else tuple(_expected(told))
+    case = c.case
+    relations = [name for name in case.soft if _is_relation(c.wording, case.soft[name].measure)]
+    expected = () if relations else tuple(_expected(c))
     if not (case.soft or expected or case.measured_otherwise):
         return None
     return SoftLane(
-        worth=soft_worth(told, told.judged.leading),
-        stages=_stages(told, [name for name in case.soft if name not in relations]),
-        relations=_stages(told, relations),
-        bridges=tuple(_bridges(told)),
+        worth=soft_worth(c, c.judged.leading),
+        stages=_stages(c, [name for name in case.soft if name not in relations]),
+        relations=_stages(c, relations),
+        bridges=tuple(_bridges(c)),
         expected=expected,
-        packs=tuple(_packs(told)) if case.soft or case.measured_otherwise else (),
-        otherwise=told.wording.texts.written(case.measured_otherwise)
+        packs=tuple(_packs(c)) if case.soft or case.measured_otherwise else (),
+        otherwise=c.wording.texts.written(case.measured_otherwise)
         if case.measured_otherwise
         else None,
     )
 
 
-def _stages(told: CaseInLanguage, names: list[str]) -> tuple[StageView, ...]:
+def _stages(c: CaseInLanguage, names: list[str]) -> tuple[StageView, ...]:
     """Give the results in the order of the chain of impact."""
     order = get_args(Stage)
-    ranked = sorted(names, key=lambda name: order.index(told.case.soft[name].stage))
-    views = (soft_view(told, name) for name in ranked)
+    ranked = sorted(names, key=lambda name: order.index(c.case.soft[name].stage))
+    views = (soft_result_view(c, name) for name in ranked)
     return tuple(
         StageView(capitalised(stage), tuple(results))
         for stage, results in groupby(views, key=attrgetter("stage"))
     )
 
 
-def _bridges(told: CaseInLanguage) -> Iterator[BridgeToMoney]:
-    for name, result in told.case.soft.items():
+def _bridges(c: CaseInLanguage) -> Iterator[BridgeToMoney]:
+    for name, result in c.case.soft.items():
         if result.bridge is not None:
-            yield _bridge(told, name, result.bridge)
+            yield _bridge(c, name, result.bridge)
 
 
-def _bridge(told: CaseInLanguage, name: str, bridge: Bridge) -> BridgeToMoney:
-    locks = told.judged.soft_evidence[name].in_money
+def _bridge(c: CaseInLanguage, name: str, bridge: Bridge) -> BridgeToMoney:
+    locks = c.judged.soft_evidence[name].in_money
     return BridgeToMoney(
-        name=Link(told.soft_name(name).text, f"#{anchors.of('soft', name)}"),
-        to=told.line_link(bridge.to),
-        because=told.wording.texts.written(bridge.because),
-        source=told.source_link(bridge.source),
-        locks=told.wording.evidence.locks(locks) if locks else "",
+        name=Link(c.names.soft(name).text, f"#{anchors.of('soft', name)}"),
+        to=c.links.line(bridge.to),
+        because=c.wording.texts.written(bridge.because),
+        source=c.links.source(bridge.source),
+        locks=c.wording.evidence.locks(locks) if locks else "",
     )
 
 
 # Relations and packs -------------------------------------------------------------------------------
 
 
-def _is_relation(told: CaseInLanguage, measure: str) -> bool:
-    known = told.wording.vocabulary.measures.get(measure)
+def _is_relation(w: Wording, measure: str) -> bool:
+    known = w.vocabulary.measures.get(measure)
     return known is not None and known.is_relation
 
 
-def _expected(told: CaseInLanguage) -> Iterator[Link]:
-    w = told.wording
-    packs = w.vocabulary.packs_for(told.case.initiative.kind, told.case.organisation.sector)
+def _expected(c: CaseInLanguage) -> Iterator[Link]:
+    w = c.wording
+    packs = w.vocabulary.packs_for(c.case.initiative.kind, c.case.organisation.sector)
     expected = (measure for pack in packs.values() for measure in pack.measures)
     for measure in dict.fromkeys(expected):
-        if _is_relation(told, measure):
+        if _is_relation(c.wording, measure):
             yield link(
-                w.labels.term("measures", measure), told.to_method(anchors.of("measure", measure))
+                w.labels.term("measures", measure),
+                c.addresses.to_method(anchors.of("measure", measure)),
             )
 
 
-def _packs(told: CaseInLanguage) -> Iterator[Link]:
-    w, case = told.wording, told.case
+def _packs(c: CaseInLanguage) -> Iterator[Link]:
+    w, case = c.wording, c.case
     for name, pack in w.vocabulary.packs_for(
         case.initiative.kind, case.organisation.sector
     ).items():
-        yield link(w.texts.written(pack.label), told.to_method(anchors.of("pack", name)))
+        yield link(w.texts.written(pack.label), c.addresses.to_method(anchors.of("pack", name)))

@@ -6,11 +6,11 @@ true whatever the unknown is.
 
 from collections.abc import Iterator
 
-from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
 from roi_casebook.config import Measure
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.standing import (
     as_it_may_stand,
     is_shown_as_range,
@@ -20,22 +20,23 @@ from roi_casebook.pages.parts.standing import (
 from roi_casebook.roi.algebra.units import Unit, parse_unit
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.solvers import worth_of_each
+from roi_casebook.wording import Wording
 
 
-def soft_worth(told: CaseInLanguage, appraisal: Appraisal) -> str:
+def soft_worth(c: CaseInLanguage, appraisal: Appraisal) -> str:
     """Say what the soft results would have to be worth for a reading to pay back; "" without any."""
-    if not any(judged.counts for judged in told.judged.soft_evidence.values()):
+    if not any(judged.counts for judged in c.judged.soft_evidence.values()):
         return ""
-    npv, w = as_it_may_stand(told.judged, appraisal, "npv"), told.wording
+    npv, w = as_it_may_stand(c.judged, appraisal, "npv"), c.wording
     if npv.reason == "too_early":
         return w.t("soft.too_early")
     if npv.value is None:
-        return _without_money(told, appraisal)
+        return _without_money(c, appraisal)
     if not decides(npv):
-        return _undecided(told, appraisal, npv.value)
-    if is_open(told.judged.evidence.readings[appraisal.reading], npv):
-        return w.t("soft.open", figures=_figures(told, appraisal))
-    return _bonus(told, appraisal) if npv.value >= 0 else _needed(told, appraisal)
+        return _undecided(c.wording, c.values, appraisal, npv.value)
+    if is_open(c.judged.evidence.readings[appraisal.reading], npv):
+        return w.t("soft.open", figures=_figures(c, appraisal))
+    return _bonus(c.judged, c.wording, appraisal) if npv.value >= 0 else _needed(c, appraisal)
 
 
 def is_open(locks: Locks, npv: Figure) -> bool:
@@ -43,8 +44,8 @@ def is_open(locks: Locks, npv: Figure) -> bool:
     return is_shown_as_range(locks, npv) and (npv.p10 or 0.0) < 0 <= (npv.p90 or 0.0)
 
 
-def _bonus(told: CaseInLanguage, appraisal: Appraisal) -> str:
-    w, locks = told.wording, told.judged.evidence.readings[appraisal.reading]
+def _bonus(judged: JudgedCase, w: Wording, appraisal: Appraisal) -> str:
+    locks = judged.evidence.readings[appraisal.reading]
     mark = mark_of(w, locks, appraisal.figures["npv"])
     return w.t("soft.bonus_marked", mark=mark) if mark else w.t("soft.bonus")
 
@@ -55,68 +56,68 @@ def decides(npv: Figure) -> bool:
     return npv.bound is None or is_gain == (npv.bound == "at_least")
 
 
-def _needed(told: CaseInLanguage, appraisal: Appraisal) -> str:
-    w, needed = told.wording, appraisal.figures["soft_switching_value"]
+def _needed(c: CaseInLanguage, appraisal: Appraisal) -> str:
+    w, needed = c.wording, appraisal.figures["soft_switching_value"]
     if needed.value is None:
         return w.t("soft.no_hard")
     return w.t(
         "soft.needed_at_least" if needed.bound else "soft.needed",
-        figures=_hard(told, appraisal),
-        worth=_worth(told, appraisal, needed.value),
-        each=_each(told, appraisal, needed),
+        figures=_hard(c, appraisal),
+        worth=_worth(c.wording, c.values, appraisal, needed.value),
+        each=_each(c, appraisal, needed),
     )
 
 
-def _without_money(told: CaseInLanguage, appraisal: Appraisal) -> str:
+def _without_money(c: CaseInLanguage, appraisal: Appraisal) -> str:
     """Where nothing came back in money, they would have to earn the cost."""
-    w, needed = told.wording, appraisal.figures["soft_switching_value"]
+    w, needed = c.wording, appraisal.figures["soft_switching_value"]
     if not needed.value:
         return w.t("soft.no_hard")
     return w.t(
         "soft.cost_alone",
-        worth=_worth(told, appraisal, needed.value),
-        each=_each(told, appraisal, needed),
+        worth=_worth(c.wording, c.values, appraisal, needed.value),
+        each=_each(c, appraisal, needed),
     )
 
 
-def _undecided(told: CaseInLanguage, appraisal: Appraisal, npv: float) -> str:
+def _undecided(w: Wording, values: CaseValues, appraisal: Appraisal, npv: float) -> str:
     """Say from where on a gain at most, or up to where a loss at least, needs the soft results."""
-    w, needed = told.wording, appraisal.figures["soft_switching_value"].value
-    figure = w.figures.figure(appraisal.figures["npv"], told.currency).whole
+    needed = appraisal.figures["soft_switching_value"].value
+    figure = values.figure(appraisal.figures["npv"]).whole
     if npv == 0:
         return w.t("soft.even_at_best")
     if npv > 0:
-        return w.t("soft.undecided_gain", npv=figure, margin=w.numbers.money(npv, told.currency))
-    worth = "" if needed is None else _worth(told, appraisal, needed)
+        return w.t("soft.undecided_gain", npv=figure, margin=values.money(npv))
+    worth = "" if needed is None else _worth(w, values, appraisal, needed)
     return w.t("soft.undecided_loss" if worth else "soft.no_hard", npv=figure, worth=worth)
 
 
-def _worth(told: CaseInLanguage, appraisal: Appraisal, needed: float) -> str:
+def _worth(w: Wording, values: CaseValues, appraisal: Appraisal, needed: float) -> str:
     """Write the amount with when it would have to come."""
     key = {0: "soft.at_once", 1: "soft.in_one_year"}
-    return told.wording.t(
+    return w.t(
         key.get(appraisal.flows.years, "soft.yearly"),
-        value=told.wording.numbers.money(needed, told.currency),
-        horizon=told.wording.times.horizon(appraisal.flows.years),
+        value=values.money(needed),
+        horizon=w.times.horizon(appraisal.flows.years),
     )
 
 
-def _hard(told: CaseInLanguage, appraisal: Appraisal) -> str:
+def _hard(c: CaseInLanguage, appraisal: Appraisal) -> str:
     """Write the return with the sum, and how far they stand where that must be said."""
-    w, npv = told.wording, appraisal.figures["npv"]
-    locks = told.judged.evidence.readings[appraisal.reading]
-    figures, mark = _figures(told, appraisal), mark_of(w, locks, npv)
+    w, npv = c.wording, appraisal.figures["npv"]
+    locks = c.judged.evidence.readings[appraisal.reading]
+    figures, mark = _figures(c, appraisal), mark_of(w, locks, npv)
     if is_shown_as_range(locks, npv):
         return w.t("soft.figures_in_range", figures=figures)
     return w.t("soft.figures_marked", figures=figures, mark=mark) if mark else figures
 
 
-def _figures(told: CaseInLanguage, appraisal: Appraisal) -> str:
+def _figures(c: CaseInLanguage, appraisal: Appraisal) -> str:
     """Write the return with the sum, or the sum alone where there is no return."""
-    w, locks = told.wording, told.judged.evidence.readings[appraisal.reading]
+    w, locks = c.wording, c.judged.evidence.readings[appraisal.reading]
     shown = (appraisal.figures[name] for name in ("roi", "npv"))
     return ", ".join(
-        f"{w.names.short_name(one.name)} {result_text(w, locks, one, told.currency)}"
+        f"{w.names.short_name(one.name)} {result_text(w, locks, one, c.values.currency)}"
         for one in shown
         if one.value is not None
     )
@@ -125,23 +126,23 @@ def _figures(told: CaseInLanguage, appraisal: Appraisal) -> str:
 # What one of them would have to be worth -----------------------------------------------------------
 
 
-def _each(told: CaseInLanguage, appraisal: Appraisal, needed: Figure) -> str:
+def _each(c: CaseInLanguage, appraisal: Appraisal, needed: Figure) -> str:
     """Write what one of each soft result would have to be worth, where such things are counted."""
-    w = told.wording
-    prices = list(_prices(told, appraisal, needed.value or 0.0))
+    w = c.wording
+    prices = list(_prices(c, appraisal, needed.value or 0.0))
     key = "soft.each_at_least" if needed.bound else "soft.each"
     return w.t(key, list=w.t("or").join(prices)) if prices else ""
 
 
-def _prices(told: CaseInLanguage, appraisal: Appraisal, needed: float) -> Iterator[str]:
-    w = told.wording
-    for name, judged in told.judged.soft_evidence.items():
-        measure = w.vocabulary.measures[told.case.soft[name].measure]
+def _prices(c: CaseInLanguage, appraisal: Appraisal, needed: float) -> Iterator[str]:
+    w = c.wording
+    for name, judged in c.judged.soft_evidence.items():
+        measure = w.vocabulary.measures[c.case.soft[name].measure]
         gained, counted = _gained(judged, measure), _counted(measure.unit, appraisal.flows.years)
         if judged.counts and gained > 0 and counted:
             each = worth_of_each(soft_switching_value=needed, soft_result=gained)
-            price = w.numbers.headline(each, f"{told.currency}/{counted}")
-            yield w.t("soft.of", value=price, name=told.soft_name(name).text)
+            price = w.numbers.headline(each, f"{c.values.currency}/{counted}")
+            yield w.t("soft.of", value=price, name=c.names.soft(name).text)
 
 
 def _gained(judged: SoftEvidence, measure: Measure) -> float:

@@ -23,7 +23,7 @@ from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
-from roi_casebook.wording import WorkedLine
+from roi_casebook.wording import Wording, WorkedLine
 
 _GAPS = {"cost_unknown", "benefit_unknown", "net_unknown", "social_unknown", "unbounded"}
 """Reasons that the known lines do not explain."""
@@ -74,21 +74,21 @@ class WorkingView:
     notes: tuple[NoteView, ...]
 
 
-def working_view(told: CaseInLanguage, noted: NotedAppraisal) -> WorkingView:
+def working_view(c: CaseInLanguage, noted: NotedAppraisal) -> WorkingView:
     """Give the numbered notes of an appraisal."""
     reading = noted.appraisal.reading
-    label = told.wording.texts.written(told.case.readings[reading].label) if reading else None
+    label = c.wording.texts.written(c.case.readings[reading].label) if reading else None
     return WorkingView(
         id=anchors.in_reading(noted.reading, "working"),
         heading=label.text if label else "",
         language=label.language if label and label.is_fallback else "",
-        notes=tuple(_Notes(told, noted).views()),
+        notes=tuple(_Notes(c, noted).views()),
     )
 
 
 @dataclass(frozen=True)
 class _Notes:
-    told: CaseInLanguage
+    c: CaseInLanguage
     noted: NotedAppraisal
 
     def views(self) -> list[NoteView]:
@@ -99,17 +99,17 @@ class _Notes:
         return enumerate(self.noted.notes, self.noted.first)
 
     def _view(self, note: Note, number: int) -> NoteView:
-        wording, figure = self.told.wording, note.figures[0] if note.figures else None
-        text = wording.figures.figure(figure, self.told.currency) if figure else None
+        wording, figure = self.c.wording, note.figures[0] if note.figures else None
+        text = wording.figures.figure(figure, self.c.values.currency) if figure else None
         return NoteView(
             id=anchors.note(note.name, note.line, self._reading),
             number=str(number),
-            label=note_label(self.told, str(number), note),
-            title=note_title(self.told, note),
+            label=note_label(self.c.wording, self.c.names, str(number), note),
+            title=note_title(self.c.wording, self.c.names, note),
             result=text.text if text else "",
             reason=wording.figures.reason(figure.reason) if figure and figure.reason else "",
             bound=self._bound(note),
-            method=self.told.to_method(anchors.of("quantity", note.name)),
+            method=self.c.addresses.to_method(anchors.of("quantity", note.name)),
             explanation=self._explanation(note),
             formulas=(
                 *map(self._formula, note.steps),
@@ -128,12 +128,12 @@ class _Notes:
         return (
             self._reading_chips
             if own == self.noted.appraisal.basis
-            else self.told.wording.say.basis(own).chips
+            else self.c.wording.say.basis(own).chips
         )
 
     @cached_property
     def _reading_chips(self) -> tuple[str, ...]:
-        return self.told.wording.say.basis(self.noted.appraisal.basis).chips
+        return self.c.wording.say.basis(self.noted.appraisal.basis).chips
 
     @property
     def _reading(self) -> str | None:
@@ -143,16 +143,16 @@ class _Notes:
 
     def _bound(self, note: Note) -> str:
         bound = note.figures[0].bound if note.figures else None
-        return self.told.wording.t(f"working.{bound}") if bound else ""
+        return self.c.wording.t(f"working.{bound}") if bound else ""
 
     def _explanation(self, note: Note) -> str:
         key = FIGURES[note.name].explained if note.name in FIGURES else ""
         if key and note.figures and note.figures[0].again:
             key = f"{key}_again"
-        return self.told.wording.t(key) if key and note.steps else ""
+        return self.c.wording.t(key) if key and note.steps else ""
 
     def _formula(self, step: Step) -> FormulaView:
-        wording = self.told.wording
+        wording = self.c.wording
         words = wording.formulas.in_words(step.tree)
         return FormulaView(
             words=wording.t(
@@ -160,31 +160,31 @@ class _Notes:
             ),
             numbers=tuple(
                 self._line(line)
-                for line in wording.formulas.step_with_numbers(step, self.told.currency)
+                for line in wording.formulas.step_with_numbers(step, self.c.values.currency)
             ),
             math=Markup(wording.formulas.mathml(step.name, step.tree)),  # noqa: S704 -- names are escaped there
             math_label=wording.t("working.math", name=wording.names.short_name(step.name)),
         )
 
     def _stated(self, note: Note, stated: StatedAmount) -> FormulaView:
-        wording, told = self.told.wording, self.told
+        wording, c = self.c.wording, self.c
         name = wording.names.short_name(note.name)
         return FormulaView(
             words=self._linked(name, stated.tree),
             numbers=(self._line(self._worked(stated)),),
-            math=Markup(wording.formulas.mathml(note.name, stated.tree, told.labels)),  # noqa: S704 -- as above
+            math=Markup(wording.formulas.mathml(note.name, stated.tree, c.names.inputs)),  # noqa: S704 -- as above
             math_label=wording.t("working.math", name=name),
         )
 
     def _linked(self, name: str, tree: Node) -> Markup:
         """Write an editor's formula in words, each of its inputs a link to its note."""
-        names = {own: anchor(self.told.input_link(own)) for own in inputs_of(tree)}
-        formula = Markup(self.told.wording.formulas.in_words(tree, names))  # noqa: S704 -- names are escaped
-        return self.told.wording.html("working.equation", name=name, formula=formula)
+        names = {own: anchor(self.c.links.input(own)) for own in inputs_of(tree)}
+        formula = Markup(self.c.wording.formulas.in_words(tree, names))  # noqa: S704 -- names are escaped
+        return self.c.wording.html("working.equation", name=name, formula=formula)
 
     def _line(self, worked: WorkedLine) -> str:
         """Write a line of numbers; a formula that is its result already is not said twice."""
-        t, text = self.told.wording.t, worked.result
+        t, text = self.c.wording.t, worked.result
         if not worked.is_result:
             text = t("working.numbers", formula=worked.formula, result=worked.result)
         if worked.year:
@@ -192,14 +192,14 @@ class _Notes:
         return t("working.for_all", numbers=text)
 
     def _worked(self, stated: StatedAmount) -> WorkedLine:
-        unit = self.told.currency if stated.years is not None else "share"
-        value = formula_value(stated.formula, self.told.judged.amounts)
-        amounts, units = self.told.judged.amounts, units_of(self.told.case)
-        formula = self.told.wording.formulas.formula_with_numbers(
-            stated.tree, amounts, units, self.told.currency
+        unit = self.c.values.currency if stated.years is not None else "share"
+        value = formula_value(stated.formula, self.c.judged.amounts)
+        amounts, units = self.c.judged.amounts, units_of(self.c.case)
+        formula = self.c.wording.formulas.formula_with_numbers(
+            stated.tree, amounts, units, self.c.values.currency
         )
-        years = years_text(self.told, stated.years) if stated.years and self._years else ""
-        return WorkedLine(years, formula, self.told.computed(value, unit))
+        years = years_text(self.c.wording, stated.years) if stated.years and self._years else ""
+        return WorkedLine(years, formula, self.c.values.computed(value, unit))
 
     @property
     def _years(self) -> int:
@@ -211,24 +211,24 @@ class _Notes:
         if used.kind == "note":
             return self._note_link(self._numbered[used.name, used.line])
         if used.kind == "line":
-            return self.told.line_link(used.name)
+            return self.c.links.line(used.name)
         if used.kind == "input":
             return (
-                self.told.share_link(used.line, used.name)
+                self.c.links.share(used.line, used.name)
                 if used.line
-                else self.told.input_link(used.name)
+                else self.c.links.input(used.name)
             )
-        href = self.told.to_method(anchors.target(used, None))
-        return Link(self.told.wording.names.short_name(used.name), href)
+        href = self.c.addresses.to_method(anchors.target(used, None))
+        return Link(self.c.wording.names.short_name(used.name), href)
 
     def _note_link(self, numbered: tuple[int, Note]) -> Link:
         number, note = numbered
         href = f"#{anchors.note(note.name, note.line, self._reading)}"
-        return Link(short_title(self.told, note), href, number=str(number))
+        return Link(short_title(self.c.wording, self.c.names, note), href, number=str(number))
 
     def _rows(self, note: Note) -> tuple[Link, ...]:
         """Lead back to the table of figures, which shows figures without a value in one row."""
-        text = self.told.wording.t("working.table")
+        text = self.c.wording.t("working.table")
         rows = (anchors.of("figure", figure.name) for figure in note.figures[:1])
         return tuple(Link(text, f"#{anchors.in_reading(self._reading, row)}") for row in rows)
 
@@ -258,7 +258,7 @@ class _Notes:
         if figure is None or not (figure.bound or figure.reason in _GAPS):
             return ()
         return tuple(
-            self.told.line_link(line.name) for line in gaps(self.noted.appraisal.flows, figure)
+            self.c.links.line(line.name) for line in gaps(self.noted.appraisal.flows, figure)
         )
 
 
@@ -275,10 +275,10 @@ def gaps(flows: Flows, figure: Figure) -> tuple[Line, ...]:
     return tuple(line for line in lines if line.has_gap or None in line.shares.values())
 
 
-def years_text(told: CaseInLanguage, years: tuple[int, ...]) -> str:
+def years_text(w: Wording, years: tuple[int, ...]) -> str:
     """Write years of a case: year 1; years 1 to 3; years 0, 2."""
     if len(years) == 1:
-        return told.wording.t("year_number", year=str(years[0]))
+        return w.t("year_number", year=str(years[0]))
     if years == tuple(range(years[0], years[-1] + 1)):
-        return told.wording.t("years_range", first=str(years[0]), last=str(years[-1]))
-    return told.wording.t("years_listed", years=", ".join(map(str, years)))
+        return w.t("years_range", first=str(years[0]), last=str(years[-1]))
+    return w.t("years_listed", years=", ".join(map(str, years)))

@@ -24,7 +24,7 @@ from roi_casebook.pages.parts.case_rows import CaseRow, Short, case_row, result
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.pages.parts.money_sources import sources_short
 from roi_casebook.pages.parts.page import Page, Section
-from roi_casebook.pages.parts.tables import Cell, Column, Row, Table, with_numbers
+from roi_casebook.pages.parts.tables import Cell, Column, Table, TableRow, number_columns
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 from roi_casebook.wording.typography import order_key
@@ -143,7 +143,7 @@ def _found(shelf: CasesInLanguage) -> Table:
     w, directions = shelf.site.wording, get_args(Direction)
     return Table(
         label=w.t("library.found"),
-        columns=with_numbers(
+        columns=number_columns(
             w.t("library.found_by"),
             w.t("library.cases"),
             *(w.evidence.label("direction", name) for name in directions),
@@ -152,18 +152,20 @@ def _found(shelf: CasesInLanguage) -> Table:
     )
 
 
-def _found_rows(shelf: CasesInLanguage) -> Iterator[Row]:
+def _found_rows(shelf: CasesInLanguage) -> Iterator[TableRow]:
     w, cells = shelf.site.wording, crossed(shelf.table, "found_by", "direction")
     for how, total in counts(shelf.table, "found_by").items():
         numbers = (cells.get((how, direction), 0) for direction in get_args(Direction))
-        yield Row(w.labels.label("found_by", how), tuple(map(w.numbers.number, (total, *numbers))))
+        yield TableRow(
+            w.labels.label("found_by", how), tuple(map(w.numbers.number, (total, *numbers)))
+        )
 
 
-def _all_found(shelf: CasesInLanguage) -> Row:
+def _all_found(shelf: CasesInLanguage) -> TableRow:
     w, found = shelf.site.wording, counts(shelf.table, "direction")
     numbers = (found.get(direction, 0) for direction in get_args(Direction))
     cells = tuple(map(w.numbers.number, (len(shelf.table), *numbers)))
-    return Row(w.t("library.all"), cells, kind="total")
+    return TableRow(w.t("library.all"), cells, kind="total")
 
 
 # Groups ------------------------------------------------------------------------------------------------
@@ -174,18 +176,18 @@ def _group(shelf: CasesInLanguage, column: str, found: tuple[Median, ...]) -> Gr
     rows = [_tallied(w, column, tally, found) for tally in tallies(shelf.table, column)]
     if column != "evidence":
         rows.sort(key=lambda row: order_key(str(row.head)))
-    columns = with_numbers(w.t("library.by.type"), *(w.t(f"library.{name}") for name in COLUMNS))
+    columns = number_columns(w.t("library.by.type"), *(w.t(f"library.{name}") for name in COLUMNS))
     table = Table(heading, (*columns, Column(w.t("library.median"))), tuple(rows))
     return GroupView(anchors.of("group", column), heading, table)
 
 
-def _tallied(w: Wording, column: str, tally: Tally, found: tuple[Median, ...]) -> Row:
+def _tallied(w: Wording, column: str, tally: Tally, found: tuple[Median, ...]) -> TableRow:
     numbers = (tally.cases, tally.with_return, tally.proven, tally.exact)
     medians = [_median(w, one) for one in found if one.value == tally.value]
     shown = Cell(w.t("library.too_few"), "reason")
     if medians:
         shown = Cell(medians[0], lines=tuple(medians[1:]))
-    return Row(GROUPS[column](w, tally.value), (*map(w.numbers.number, numbers), shown))
+    return TableRow(GROUPS[column](w, tally.value), (*map(w.numbers.number, numbers), shown))
 
 
 def _median(w: Wording, one: Median) -> str:

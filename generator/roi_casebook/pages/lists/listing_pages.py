@@ -97,13 +97,6 @@ class Group:
 
 
 @dataclass(frozen=True)
-class ListingsView:
-    """All listings."""
-
-    groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True)
 class _Listing:
     """What one listing is made from, with its neighbours."""
 
@@ -197,9 +190,7 @@ def _neighbour(listing: _Listing, sheet: Sheet, other: Option | None) -> Link | 
 
 def _listings_page(shelf: CasesInLanguage) -> Page:
     site, w = shelf.site, shelf.site.wording
-    view = ListingsView(
-        tuple(_group(shelf, facet) for facet in LISTED if shelf.options[facet.name])
-    )
+    groups = tuple(_group(shelf, facet) for facet in LISTED if shelf.options[facet.name])
     return Page(
         kind="listing",
         language=w.language,
@@ -207,8 +198,8 @@ def _listings_page(shelf: CasesInLanguage) -> Page:
         title=w.t("listing.all"),
         description=w.t("listing.all.description"),
         heading=w.t("listing.all"),
-        sections=tuple(Section(group.id, group.heading) for group in view.groups),
-        body=site.templates.filled("listings.html", all=view, t=w.t),
+        sections=tuple(Section(group.id, group.heading) for group in groups),
+        body=site.templates.filled("listings.html", groups=groups, t=w.t),
         alternates=site.alternates(anchors.LISTINGS),
         crumbs=(Crumb(w.t("nav.cases"), anchors.CASES),),
     )

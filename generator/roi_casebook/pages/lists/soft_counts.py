@@ -6,7 +6,7 @@ from roi_casebook.appraisal import JudgedCase
 from roi_casebook.library.table import SoftCount, soft_counts, soft_table
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.links import link
-from roi_casebook.pages.parts.tables import Cell, Row, Table, with_numbers
+from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_columns
 from roi_casebook.wording import Wording
 
 COLUMNS = ("cases", "up", "flat", "down", "unknown", "not_measured", "not_looked")
@@ -19,16 +19,16 @@ def soft_table_view(w: Wording, cases: tuple[JudgedCase, ...]) -> Table:
     names = (w.t(f"library.soft_{name}") for name in COLUMNS)
     return Table(
         label=w.t("library.soft"),
-        columns=with_numbers(w.t("soft.measure"), *names),
+        columns=number_columns(w.t("soft.measure"), *names),
         rows=tuple(_row(w, one) for one in counts),
     )
 
 
-def _row(w: Wording, one: SoftCount) -> Row:
+def _row(w: Wording, one: SoftCount) -> TableRow:
     measure = w.vocabulary.measures.get(one.measure)
     href = f"{anchors.METHOD}#{anchors.of('measure', one.measure)}"
     better = w.labels.label("better", measure.better) if measure else ""
-    return Row(
+    return TableRow(
         Cell(link=link(w.labels.term("measures", one.measure), href), below=(better,)),
         tuple(w.numbers.number(getattr(one, name)) for name in COLUMNS),
     )

@@ -1,4 +1,4 @@
-"""A case told in one language: what all its views are made from.
+"""A case in one language, by parts: addresses, names, links, values as text.
 
 What the pages of a whole site share: its words in one language, configuration, cases, guide.
 """
@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from roi_casebook.appraisal import Appraisal, JudgedCase
-from roi_casebook.appraisal.amounts import parsed
-from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
+from roi_casebook.appraisal import JudgedCase
+from roi_casebook.appraisal.amounts import inputs_of, parsed
+from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input
 from roi_casebook.case.guide import Guide
+from roi_casebook.charts import Axis, axis_of
 from roi_casebook.config import SiteConfig, Thresholds
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import in_site, relative
@@ -19,14 +20,226 @@ from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.templates import Templates
 from roi_casebook.roi.algebra.units import parse_unit, spelled, unit_of
 from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.figures import Figure
 from roi_casebook.shipped.thresholds import shipped_thresholds, thresholds_with_own
-from roi_casebook.wording import Wording, Written
+from roi_casebook.wording import FigureText, Wording, Written
 from roi_casebook.wording.typography import capitalised
+from roi_casebook.written.scalars import UNKNOWN
+
+
+@dataclass(frozen=True)
+class CaseAddresses:
+    """Where the page of a case stands, and the ways from it."""
+
+    slug: str
+    language: str
+    config: SiteConfig
+
+    @property
+    def here(self) -> str:
+        """The address of the page in the root of the language."""
+        return anchors.case_address(self.slug)
+
+    @property
+    def _in_site(self) -> str:
+        return in_site(self.language, self.here, self.config.languages[0])
+
+    @property
+    def public(self) -> str:
+        """The address of the page for others to link to."""
+        return self.config.address + self._in_site
+
+    @property
+    def data_file(self) -> str:
+        """The link to the file of the case, which stands once in the site."""
+        return relative(self._in_site, anchors.data_address(self.slug))
+
+    def to(self, address: str) -> str:
+        """Give the link from the page to another."""
+        return relative(self.here, address)
+
+    def to_method(self, anchor: str) -> str:
+        """Give the link to a place in the page on method."""
+        return f"{self.to(anchors.METHOD)}#{anchor}"
+
+
+@dataclass(frozen=True)
+class CaseNames:
+    """What the lines, inputs and results of a case are called."""
+
+    case: Case
+    wording: Wording
+
+    def line(self, line: str) -> Written:
+        """Name a money line."""
+        return self.wording.texts.written(self.case.lines()[line].label)
+
+    def quantity(self, quantity: str) -> str:
+        """Name a quantity at the beginning of a line."""
+        return capitalised(self.wording.names.full_name(quantity))
+
+    def input(self, name: str) -> Written:
+        """Name an input: its label, else its id with spaces."""
+        given = self.case.inputs.get(name)
+        if given is not None and given.label:
+            return self.wording.texts.written(given.label)
+        return Written(self.quantity(name), self.wording.language)
+
+    def share(self, line: str, share: str) -> str:
+        """Name a share of a line."""
+        short = capitalised(self.wording.names.short_name(share))
+        return self.wording.t("case.of_line", name=short, line=self.line(line).text)
+
+    def soft(self, name: str) -> Written:
+        """Name a soft result: its label, else that of its measure."""
+        result = self.case.soft[name]
+        if result.label:
+            return self.wording.texts.written(result.label)
+        return self.wording.labels.term("measures", result.measure)
+
+    @cached_property
+    def inputs(self) -> Mapping[str, str]:
+        """The readers' names of all inputs, for formulas."""
+        return {name: self.input(name).text for name in self.case.inputs}
+
+
+@dataclass(frozen=True)
+class CaseLinks:
+    """The ways to the lines, inputs, results and sources of a case, each by its name.
+
+    numbers: of the notes of inputs, by their ids; on a page that has such notes.
+    """
+
+    case: Case
+    names: CaseNames
+    addresses: CaseAddresses
+    numbers: Mapping[str, str]
+
+    def line(self, line: str) -> Link:
+        """Lead to a money line."""
+        return link(self.names.line(line), f"#{anchors.of('line', line)}")
+
+    def input(self, name: str) -> Link:
+        """Lead to an input; a constant leads to the page on method."""
+        if name in self.case.inputs:
+            anchor = anchors.of("input", name)
+            return link(self.names.input(name), f"#{anchor}", self.numbers.get(anchor, ""))
+        href = self.addresses.to_method(anchors.of("quantity", name))
+        return Link(self.names.wording.names.full_name(name), href)
+
+    def share(self, line: str, share: str) -> Link:
+        """Lead to a share that a line states with its own basis."""
+        anchor = anchors.of("input", line, share)
+        number = self.numbers.get(anchor, "")
+        return Link(self.names.share(line, share), f"#{anchor}", number=number)
+
+    def place(self, place: str) -> Link:
+        """Lead to an input by the name that an appraisal gives it: an id, or ``line.share``."""
+        line, dot, share = place.partition(".")
+        if not dot:
+            return self.input(place)
+        if isinstance(stated_shares(self.case.lines()[line])[share], Input):
+            return self.share(line, share)
+        return Link(self.names.share(line, share), f"#{anchors.of('line', line)}")
+
+    def soft(self, name: str) -> Link:
+        """Lead to a soft result."""
+        return link(self.names.soft(name), f"#{anchors.of('soft', name)}")
+
+    def measure(self, measure: str) -> Link:
+        """Lead to a measure on the page on method."""
+        name = self.names.wording.labels.term("measures", measure)
+        return link(name, self.addresses.to_method(anchors.of("measure", measure)))
+
+    def source(self, source: str) -> Link:
+        """Lead to a source; titles stay in their own language."""
+        own = self.case.sources[source]
+        language = "" if own.lang == self.names.wording.language else own.lang
+        return Link(own.work, f"#{anchors.of('source', source)}", language)
+
+    def inputs_of(self, formula: str) -> tuple[Link, ...]:
+        """Lead to the inputs of a formula of an editor; () where it is unknown."""
+        if formula == UNKNOWN:
+            return ()
+        return tuple(self.input(name) for name in inputs_of(parsed(formula)))
+
+
+@dataclass(frozen=True)
+class CaseValues:
+    """The values of a case as text, in its currency."""
+
+    judged: JudgedCase
+    wording: Wording
+
+    @property
+    def currency(self) -> str:
+        """The currency of the case."""
+        return self.judged.case.money.currency
+
+    def figure(self, figure: Figure) -> FigureText:
+        """Write a figure, or why it has no value."""
+        return self.wording.figures.figure(figure, self.currency)
+
+    def of_figure(self, figure: Figure, value: float) -> str:
+        """Write another value of a figure as the figure is written."""
+        return self.wording.figures.value(figure, value, self.currency)
+
+    def money(self, value: float) -> str:
+        """Write an amount of money."""
+        return self.wording.numbers.money(value, self.currency)
+
+    def npv_axis(self, values: Sequence[float]) -> Axis:
+        """Give the axis of a chart of net present values."""
+        name = self.wording.names.short_name("npv")
+        title = self.wording.t("bridge.axis", name=name, currency=self.currency)
+        return axis_of(values, self.money, title)
+
+    def amount(self, value: float | None, unit: str) -> str:
+        """Write a value with its unit, or that it is unknown."""
+        if value is None:
+            return self.wording.t("unknown")
+        return self.wording.numbers.quantity(value, unit, self.currency)
+
+    def computed(self, value: float | None, unit: str) -> str:
+        """Write what a formula gave, or that it is unknown."""
+        if value is None:
+            return self.wording.t("unknown")
+        return self.wording.numbers.computed(value, unit, self.currency)
+
+    def headline(self, value: float, unit: str) -> str:
+        """Write a value with its unit, rounded as headlines are."""
+        return self.wording.numbers.headline(value, unit, self.currency)
+
+    def soft(self, name: str) -> str:
+        """Write a soft result: as the source gives it, or as a formula gave it."""
+        own = self.judged.case.soft[name]
+        is_given = own.result.strip() in self.judged.case.inputs
+        write = self.amount if is_given else self.computed
+        return write(self.judged.soft[name][1], self.unit_of_measure(own.measure))
+
+    def unit_of_measure(self, measure: str) -> str:
+        """Give the unit of a measure of the vocabulary."""
+        known = self.wording.vocabulary.measures.get(measure)
+        return known.unit if known else "1"
+
+    def unit_of(self, name: str) -> str:
+        """Give the unit of an input as its editor wrote it; what stands in a line is a share."""
+        if "." in name:
+            return "share"
+        given: Input | None = self.judged.case.inputs.get(name)
+        return given.unit if given else "1"
+
+    def unit_of_formula(self, formula: str) -> str:
+        """Give the unit of what an editor's formula gives."""
+        inputs = self.judged.case.inputs.items()
+        units = {name: parse_unit(given.unit) for name, given in inputs}
+        units |= {name: parse_unit(unit) for name, (_, unit) in CONSTANTS.items()}
+        return spelled(unit_of(parsed(formula), units))
 
 
 @dataclass(frozen=True)
 class CaseInLanguage:
-    """A judged case and the words of one language.
+    """A judged case in one language, made of its parts; each view takes those that it uses.
 
     numbers: of the notes of inputs, by their ids; on a page that has such notes.
     """
@@ -41,164 +254,30 @@ class CaseInLanguage:
         """The case as its editor wrote it."""
         return self.judged.case
 
-    @property
-    def address(self) -> str:
-        """The address of its page in the root of the language."""
-        return anchors.case_address(self.judged.slug)
-
-    @property
-    def currency(self) -> str:
-        """The currency of the case."""
-        return self.case.money.currency
-
-    def to(self, address: str) -> str:
-        """Give the link from the page of the case to another."""
-        return relative(self.address, address)
-
-    @property
-    def public_address(self) -> str:
-        """The address of its page for others to link to."""
-        own = in_site(self.wording.language, self.address, self.config.languages[0])
-        return self.config.address + own
-
-    @property
-    def data_file(self) -> str:
-        """The link to the file of the case, which stands once in the site."""
-        own = in_site(self.wording.language, self.address, self.config.languages[0])
-        return relative(own, anchors.data_address(self.judged.slug))
-
-    def to_method(self, anchor: str) -> str:
-        """Give the link to a place in the page on method."""
-        return f"{self.to(anchors.METHOD)}#{anchor}"
-
-    # Names --------------------------------------------------------------------------------------
-
-    def line_name(self, line: str) -> Written:
-        """Name a money line."""
-        return self.wording.texts.written(self.case.lines()[line].label)
-
-    def named(self, quantity: str) -> str:
-        """Name a quantity at the beginning of a line."""
-        return capitalised(self.wording.names.full_name(quantity))
-
-    def input_name(self, name: str) -> Written:
-        """Name an input: its label, else its id with spaces."""
-        given = self.case.inputs.get(name)
-        if given is not None and given.label:
-            return self.wording.texts.written(given.label)
-        return Written(self.named(name), self.wording.language)
-
-    def soft_name(self, name: str) -> Written:
-        """Name a soft result: its label, else that of its measure."""
-        result = self.case.soft[name]
-        return (
-            self.wording.texts.written(result.label)
-            if result.label
-            else self.wording.labels.term("measures", result.measure)
-        )
+    @cached_property
+    def addresses(self) -> CaseAddresses:
+        """Where its page stands, and the ways from it."""
+        return CaseAddresses(self.judged.slug, self.wording.language, self.config)
 
     @cached_property
-    def labels(self) -> Mapping[str, str]:
-        """The readers' names of all inputs, for formulas."""
-        return {name: self.input_name(name).text for name in self.case.inputs}
+    def names(self) -> CaseNames:
+        """What its lines, inputs and results are called."""
+        return CaseNames(self.case, self.wording)
 
-    def anchor_reading(self, appraisal: Appraisal) -> str | None:
-        """Give the reading that stands in the ids of an appraisal; the leading one has none.
+    @cached_property
+    def links(self) -> CaseLinks:
+        """The ways to its lines, inputs, results and sources."""
+        return CaseLinks(self.case, self.names, self.addresses, self.numbers)
 
-        Social value has its own; no id of a case holds a hyphen.
-        """
-        leads = appraisal.reading == self.case.leading_reading()
-        lane = "social-value" if appraisal.basis.lane == "social" else None
-        return "-".join(filter(None, (None if leads else appraisal.reading, lane))) or None
-
-    # Links --------------------------------------------------------------------------------------
-
-    def line_link(self, line: str) -> Link:
-        """Lead to a money line."""
-        return link(self.line_name(line), f"#{anchors.of('line', line)}")
-
-    def input_link(self, name: str) -> Link:
-        """Lead to an input; a constant leads to the page on method."""
-        if name in self.case.inputs:
-            anchor = anchors.of("input", name)
-            return link(self.input_name(name), f"#{anchor}", self.numbers.get(anchor, ""))
-        return Link(
-            self.wording.names.full_name(name), self.to_method(anchors.of("quantity", name))
-        )
-
-    def share_link(self, line: str, share: str) -> Link:
-        """Lead to a share that a line states with its own basis."""
-        anchor = anchors.of("input", line, share)
-        number = self.numbers.get(anchor, "")
-        return Link(self.share_name(line, share), f"#{anchor}", number=number)
-
-    def place_link(self, place: str) -> Link:
-        """Lead to an input by the name that an appraisal gives it: an id, or ``line.share``."""
-        line, dot, share = place.partition(".")
-        if not dot:
-            return self.input_link(place)
-        if isinstance(stated_shares(self.money_line(line))[share], Input):
-            return self.share_link(line, share)
-        return Link(self.share_name(line, share), f"#{anchors.of('line', line)}")
-
-    def share_name(self, line: str, share: str) -> str:
-        """Name a share of a line."""
-        short = capitalised(self.wording.names.short_name(share))
-        names = {"name": short, "line": self.line_name(line).text}
-        return self.wording.t("case.of_line", **names)
-
-    def source_link(self, source: str) -> Link:
-        """Lead to a source; titles stay in their own language."""
-        own = self.case.sources[source]
-        language = "" if own.lang == self.wording.language else own.lang
-        return Link(own.work, f"#{anchors.of('source', source)}", language)
-
-    # Values -------------------------------------------------------------------------------------
-
-    def amount(self, value: float | None, unit: str) -> str:
-        """Write a value with its unit, or that it is unknown."""
-        if value is None:
-            return self.wording.t("unknown")
-        return self.wording.numbers.quantity(value, unit, self.currency)
-
-    def soft_value(self, name: str) -> str:
-        """Write a soft result: as the source gives it, or as a formula gave it."""
-        own = self.case.soft[name]
-        measure = self.wording.vocabulary.measures.get(own.measure)
-        write = self.amount if own.result.strip() in self.case.inputs else self.computed
-        return write(self.judged.soft[name][1], measure.unit if measure else "1")
-
-    def computed(self, value: float | None, unit: str) -> str:
-        """Write what a formula gave, or that it is unknown."""
-        if value is None:
-            return self.wording.t("unknown")
-        return self.wording.numbers.computed(value, unit, self.currency)
-
-    def headline(self, value: float, unit: str) -> str:
-        """Write a value with its unit, rounded as headlines are."""
-        return self.wording.numbers.headline(value, unit, self.currency)
-
-    def unit_of(self, name: str) -> str:
-        """Give the unit of an input as its editor wrote it; what stands in a line is a share."""
-        if "." in name:
-            return "share"
-        given: Input | None = self.case.inputs.get(name)
-        return given.unit if given else "1"
-
-    def unit_of_formula(self, formula: str) -> str:
-        """Give the unit of what an editor's formula gives."""
-        units = {name: parse_unit(given.unit) for name, given in self.case.inputs.items()}
-        units |= {name: parse_unit(unit) for name, (_, unit) in CONSTANTS.items()}
-        return spelled(unit_of(parsed(formula), units))
-
-    def money_line(self, line: str) -> MoneyLine:
-        """Give a money line."""
-        return self.case.lines()[line]
+    @cached_property
+    def values(self) -> CaseValues:
+        """Its values as text."""
+        return CaseValues(self.judged, self.wording)
 
 
 @dataclass(frozen=True)
 class SiteInLanguage:
-    """A site told in one language. cases: all that are not drafts, withdrawn ones too."""
+    """A site in one language. cases: all that are not drafts, withdrawn ones too."""
 
     wording: Wording
     config: SiteConfig

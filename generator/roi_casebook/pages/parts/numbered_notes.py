@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from roi_casebook.appraisal import Appraisal
+from roi_casebook.case import Case
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseNames
 from roi_casebook.pages.parts.notes import Note, notes_of
+from roi_casebook.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -37,45 +39,55 @@ class NotedAppraisal:
 
 
 def noted(
-    told: CaseInLanguage, appraisals: Iterable[Appraisal], first: int
+    c: CaseInLanguage, appraisals: Iterable[Appraisal], first: int
 ) -> Iterator[NotedAppraisal]:
     """Give appraisals with their notes, numbered throughout from `first`."""
     for appraisal in appraisals:
-        reading, notes = told.anchor_reading(appraisal), notes_of(told.case, appraisal)
-        numbers = _note_links(told, notes, reading, first)
+        reading, notes = _in_ids(c.case, appraisal), notes_of(c.case, appraisal)
+        numbers = _note_links(c.wording, c.names, notes, reading, first)
         yield NotedAppraisal(appraisal, reading, notes, first, numbers)
         first += len(notes)
 
 
+def _in_ids(case: Case, appraisal: Appraisal) -> str | None:
+    """Give the reading that stands in the ids of an appraisal; the leading one has none.
+
+    Social value has its own; no id of a case holds a hyphen.
+    """
+    reading = None if appraisal.reading == case.leading_reading() else appraisal.reading
+    lane = "social-value" if appraisal.basis.lane == "social" else None
+    return "-".join(filter(None, (reading, lane))) or None
+
+
 def _note_links(
-    told: CaseInLanguage, notes: tuple[Note, ...], reading: str | None, first: int
+    w: Wording, names: CaseNames, notes: tuple[Note, ...], reading: str | None, first: int
 ) -> dict[str, NoteLink]:
     """Give the note of each figure, by its name."""
     return {
         figure.name: NoteLink(
             number=str(number),
             href=f"#{anchors.note(note.name, note.line, reading)}",
-            label=note_label(told, str(number), note),
+            label=note_label(w, names, str(number), note),
         )
         for number, note in enumerate(notes, first)
         for figure in note.figures
     }
 
 
-def note_title(told: CaseInLanguage, note: Note) -> str:
+def note_title(w: Wording, names: CaseNames, note: Note) -> str:
     """Name what a note explains: a figure, several without a value, a quantity of a line."""
     if len(note.figures) > 1:
-        return ", ".join(told.wording.names.short_name(figure.name) for figure in note.figures)
-    return told.share_name(note.line, note.name) if note.line else told.named(note.name)
+        return ", ".join(w.names.short_name(figure.name) for figure in note.figures)
+    return names.share(note.line, note.name) if note.line else names.quantity(note.name)
 
 
-def short_title(told: CaseInLanguage, note: Note) -> str:
+def short_title(w: Wording, names: CaseNames, note: Note) -> str:
     """Name what a note explains, in a list of others."""
-    return note_title(told, note) if note.line else told.wording.names.short_name(note.name)
+    return note_title(w, names, note) if note.line else w.names.short_name(note.name)
 
 
-def note_label(told: CaseInLanguage, number: str, note: Note) -> str:
+def note_label(w: Wording, names: CaseNames, number: str, note: Note) -> str:
     """Name a note with its number: Note 4: return on investment (ROI)."""
     is_alone = note.line is None and len(note.figures) < 2  # noqa: PLR2004 -- one, or several
-    name = told.wording.names.full_name(note.name) if is_alone else note_title(told, note)
-    return told.wording.t("note.named", number=number, name=name)
+    name = w.names.full_name(note.name) if is_alone else note_title(w, names, note)
+    return w.t("note.named", number=number, name=name)

@@ -8,7 +8,7 @@ from roi_casebook.case import Input, Source
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
-from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.links import Link
 from roi_casebook.wording import Wording, Written
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -31,11 +31,11 @@ class SourceView:
     used_in: tuple[Link, ...]
 
 
-def sources_view(told: CaseInLanguage) -> tuple[SourceView, ...]:
+def sources_view(c: CaseInLanguage) -> tuple[SourceView, ...]:
     """Give the sources of a case, with what uses them."""
     return tuple(
-        source_view(told.wording, source, anchors.of("source", name), tuple(_uses(told, name)))
-        for name, source in told.case.sources.items()
+        source_view(c.wording, source, anchors.of("source", name), tuple(_uses(c, name)))
+        for name, source in c.case.sources.items()
     )
 
 
@@ -63,26 +63,26 @@ def source_view(
     )
 
 
-def _uses(told: CaseInLanguage, source: str) -> Iterator[Link]:
-    yield from _numbers(told, source)
-    for name, claim in told.case.claims.items():
+def _uses(c: CaseInLanguage, source: str) -> Iterator[Link]:
+    yield from _numbers(c, source)
+    for name, claim in c.case.claims.items():
         if claim.source == source:
-            what = told.wording.labels.label("claim_what", claim.says.what)
-            text = told.wording.t("source.claim", what=what)
+            what = c.wording.labels.label("claim_what", claim.says.what)
+            text = c.wording.t("source.claim", what=what)
             yield Link(text, f"#{anchors.of('claim', name)}")
-    for name, result in told.case.soft.items():
+    for name, result in c.case.soft.items():
         if result.source == source:
-            yield link(told.soft_name(name), f"#{anchors.of('soft', name)}")
+            yield c.links.soft(name)
 
 
-def _numbers(told: CaseInLanguage, source: str) -> Iterator[Link]:
+def _numbers(c: CaseInLanguage, source: str) -> Iterator[Link]:
     """Lead to the inputs that a source gives, in the table or in place."""
-    case = told.case
-    yield from (told.input_link(name) for name, own in case.inputs.items() if own.source == source)
+    case = c.case
+    yield from (c.links.input(name) for name, own in case.inputs.items() if own.source == source)
     for line, own in case.lines().items():
         for share, stated in stated_shares(own).items():
             if isinstance(stated, Input) and stated.source == source:
-                yield told.share_link(line, share)
+                yield c.links.share(line, share)
     if isinstance(case.time_to_effect, Input) and case.time_to_effect.source == source:
         anchor = anchors.of("input", CASE, "time_to_effect")
-        yield Link(told.wording.t("about.time_to_effect"), f"#{anchor}")
+        yield Link(c.wording.t("about.time_to_effect"), f"#{anchor}")

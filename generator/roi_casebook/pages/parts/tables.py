@@ -37,7 +37,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """A row: what it is of, then a cell for each column but the first. id, kind: "" for none."""
 
     head: str | Cell
@@ -55,13 +55,13 @@ class Table:
 
     label: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     id: str = ""
     caption: str = ""
     is_stacked: bool = True
 
 
-def with_numbers(name: str, *numbers: str) -> tuple[Column, ...]:
+def number_columns(name: str, *numbers: str) -> tuple[Column, ...]:
     """Give the columns of a table of numbers: what each row is of, then those."""
     return (Column(name), *(Column(one, "number") for one in numbers))
 

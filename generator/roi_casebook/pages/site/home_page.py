@@ -49,10 +49,10 @@ def trail_view(site: SiteInLanguage, cases: Sequence[JudgedCase]) -> TrailView |
     if not ways:
         return None
     judged, verdict = max(ways, key=lambda way: len(way[1].chain))
-    told = CaseInLanguage(judged, site.wording, site.config)
+    c = CaseInLanguage(judged, site.wording, site.config)
     return TrailView(
         case=link(site.wording.texts.written(judged.case.title), anchors.case_address(judged.slug)),
-        steps=tuple(_step(told, one.claim) for one in verdict.chain),
+        steps=tuple(_step(c, one.claim) for one in verdict.chain),
     )
 
 
@@ -63,13 +63,13 @@ def _impossible(judged: JudgedCase) -> Iterator[Verdict]:
             yield verdict
 
 
-def _step(told: CaseInLanguage, name: str) -> TrailStep:
-    w, claim = told.wording, told.case.claims[name]
-    source = told.case.sources[claim.source]
-    found = w.verdicts.verdict(told.judged.verdicts[name], told.case)
+def _step(c: CaseInLanguage, name: str) -> TrailStep:
+    w, claim = c.wording, c.case.claims[name]
+    source = c.case.sources[claim.source]
+    found = w.verdicts.verdict(c.judged.verdicts[name], c.case)
     return TrailStep(
         by=w.t("claims.by", by=source.by, date=w.times.date(source.date)),
-        says=says_text(told, claim),
+        says=says_text(c.wording, c.values, claim),
         quote=w.texts.quotation(claim.quote, source.lang),
         state=found.state,
         label=found.label,

@@ -27,7 +27,7 @@ from roi_casebook.config import Pack, Threshold
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, link
-from roi_casebook.pages.parts.tables import Cell, Column, Row, Table, small
+from roi_casebook.pages.parts.tables import Cell, Column, Table, TableRow, small
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 
@@ -84,7 +84,7 @@ def _designs(w: Wording) -> Table:
             Column(w.t("judging.level"), "number"),
         ),
         rows=tuple(
-            Row(
+            TableRow(
                 capitalised(w.labels.label("design", design)),
                 (capitalised(w.evidence.label("level", design)), str(level)),
             )
@@ -129,13 +129,13 @@ def _thresholds(site: SiteInLanguage) -> Table:
     )
 
 
-def _threshold(site: SiteInLanguage, name: str, one: Threshold) -> Row:
+def _threshold(site: SiteInLanguage, name: str, one: Threshold) -> TableRow:
     """Give a threshold in force; below it the value as shipped, where the site has its own."""
     w, below = site.wording, ""
     if name in site.config.thresholds:
         below = w.t("thresholds.own", value=_value(w, one, site.shipped[name].value))
     label, meaning, source = map(w.texts.written, (one.label, one.definition, one.source))
-    return Row(
+    return TableRow(
         Cell(written=label),
         (
             Cell(_value(w, one, one.value), "strong", below=small(below)),

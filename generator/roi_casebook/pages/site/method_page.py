@@ -18,7 +18,7 @@ from roi_casebook.pages.parts.case_rows import published_cases
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.pages.parts.money_sources import sources_whole
 from roi_casebook.pages.parts.page import Page, Section
-from roi_casebook.pages.parts.tables import Cell, Column, Row, Table
+from roi_casebook.pages.parts.tables import Cell, Column, Table, TableRow
 from roi_casebook.pages.site.method_judging import JudgingView, PackView, judging_view, packs_view
 from roi_casebook.pages.site.method_quantities import (
     MetricOfMethod,
@@ -215,10 +215,8 @@ def _solved(w: Wording, figure: str) -> QuantityView:
         id=anchors.of("quantity", figure),
         name=w.names.full_name(figure),
         meaning=w.names.meaning(figure),
-        varies="",
         explanation=w.t(f"algorithm.{figure}"),
         formulas=tuple(formula_view(w, name, tree) for name, tree in trees.items()),
-        guards=(),
     )
 
 
@@ -239,10 +237,10 @@ def _bounds(w: Wording) -> Table:
     )
 
 
-def _rule(w: Wording, name: str, entry: FigureEntry) -> Row:
+def _rule(w: Wording, name: str, entry: FigureEntry) -> TableRow:
     needs = [w.t(f"needs.{word}") for field, word in _NEEDS.items() if getattr(entry, field)]
     moves = (w.t(f"moves.{_MOVES[move]}") for move in (entry.with_costs, entry.with_benefits))
-    return Row(
+    return TableRow(
         Cell(link=Link(w.names.full_name(name), f"#{anchors.of('quantity', name)}")),
         (*moves, ", ".join(needs)),
     )

@@ -32,10 +32,10 @@ class QuantityView:
     id: str
     name: str
     meaning: str
-    varies: str
-    explanation: str
-    formulas: tuple[FormulaOfMethod, ...]
-    guards: tuple[str, ...]
+    varies: str = ""
+    explanation: str = ""
+    formulas: tuple[FormulaOfMethod, ...] = ()
+    guards: tuple[str, ...] = ()
 
 
 def starting_view(w: Wording, name: str) -> QuantityView:
@@ -45,9 +45,6 @@ def starting_view(w: Wording, name: str) -> QuantityView:
         name=w.names.full_name(name),
         meaning=w.names.meaning(name),
         varies=_varies(w, frozenset(INPUT_AXES.get(name, "").split())),
-        explanation="",
-        formulas=(),
-        guards=(),
     )
 
 
@@ -58,7 +55,6 @@ def quantity_view(w: Wording, name: str, tree: Node) -> QuantityView:
         name=w.names.full_name(name),
         meaning=w.names.meaning(name),
         varies=_varies(w, tree.axes),
-        explanation="",
         formulas=(formula_view(w, name, tree),),
         guards=tuple(
             w.t(

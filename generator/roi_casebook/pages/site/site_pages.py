@@ -16,7 +16,7 @@ from roi_casebook.pages.case.case_page import case_page
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases, like_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage, SiteInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseAddresses, CaseInLanguage, SiteInLanguage
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.page import InParts, Page, Redirect
 from roi_casebook.pages.parts.templates import Templates
@@ -82,18 +82,18 @@ def _case_pages(shelves: Sequence[CasesInLanguage], place: int) -> Iterator[Page
     """Make the pages of the case at a place in the order of lists."""
     for shelf in shelves:
         site, judged = shelf.site, shelf.cases[place]
-        told = CaseInLanguage(judged, site.wording, site.config)
+        c = CaseInLanguage(judged, site.wording, site.config)
         yield case_page(
-            told,
+            c,
             site.templates,
-            _neighbour(told, shelf.cases[place - 1] if place else None),
-            _neighbour(told, next(iter(shelf.cases[place + 1 :]), None)),
+            _neighbour(c.wording, c.addresses, shelf.cases[place - 1] if place else None),
+            _neighbour(c.wording, c.addresses, next(iter(shelf.cases[place + 1 :]), None)),
             like_view(shelf, judged.slug),
         )
 
 
-def _neighbour(told: CaseInLanguage, other: JudgedCase | None) -> Link | None:
+def _neighbour(w: Wording, addresses: CaseAddresses, other: JudgedCase | None) -> Link | None:
     if other is None:
         return None
-    title = told.wording.texts.written(other.case.title)
-    return link(title, relative(told.address, anchors.case_address(other.slug)))
+    title = w.texts.written(other.case.title)
+    return link(title, relative(addresses.here, anchors.case_address(other.slug)))

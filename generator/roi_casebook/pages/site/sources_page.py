@@ -21,17 +21,10 @@ class SourcesOfCase:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True)
-class SourcesView:
-    """The sources of all cases."""
-
-    cases: tuple[SourcesOfCase, ...]
-
-
 def sources_page(site: SiteInLanguage) -> Page:
     """Make the page of sources of a language."""
     w = site.wording
-    view = SourcesView(tuple(_of_case(site, judged) for judged in published_cases(site.cases)))
+    cases = tuple(_of_case(site, judged) for judged in published_cases(site.cases))
     return Page(
         kind="sources",
         language=w.language,
@@ -39,8 +32,8 @@ def sources_page(site: SiteInLanguage) -> Page:
         title=w.t("section.sources"),
         description=w.t("sources.description"),
         heading=w.t("section.sources"),
-        sections=tuple(Section(own.id, own.title.text) for own in view.cases),
-        body=site.templates.filled("sources.html", all=view, t=w.t),
+        sections=tuple(Section(own.id, own.title.text) for own in cases),
+        body=site.templates.filled("sources.html", cases=cases, t=w.t),
         alternates=site.alternates(anchors.SOURCES),
     )
 

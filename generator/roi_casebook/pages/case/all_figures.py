@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roi_casebook.appraisal import Appraisal
+from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.pages.case.metrics import MetricsView, metrics_view
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.case_in_language import CaseAddresses, CaseInLanguage
 from roi_casebook.pages.parts.links import Kept, Link, kept
 from roi_casebook.pages.parts.notes import Note
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal, NoteLink
@@ -65,13 +65,13 @@ class FiguresSection:
     metrics: MetricsView | None
 
 
-def figures_section(told: CaseInLanguage, noted: NotedAppraisal) -> FiguresSection:
+def figures_section(c: CaseInLanguage, noted: NotedAppraisal) -> FiguresSection:
     """Give the figures of a reading with what must be known of them."""
     return FiguresSection(
-        basis=told.wording.say.basis(noted.appraisal.basis).sentence,
-        is_too_early=told.judged.evidence.maturity.suppresses_headline,
-        figures=figures_view(told, noted),
-        metrics=metrics_view(told, noted),
+        basis=c.wording.say.basis(noted.appraisal.basis).sentence,
+        is_too_early=c.judged.evidence.maturity.suppresses_headline,
+        figures=figures_view(c, noted),
+        metrics=metrics_view(c, noted),
     )
 
 
@@ -88,62 +88,59 @@ def _counted(w: Wording, figures: FiguresView) -> Iterator[str]:
         yield w.t("fold.reasons", n=reasons)
 
 
-def figures_view(told: CaseInLanguage, noted: NotedAppraisal) -> FiguresView:
+def figures_view(c: CaseInLanguage, noted: NotedAppraisal) -> FiguresView:
     """Give every figure: its value or bound; those without one, by the reason."""
     valued = [figure for figure in noted.appraisal.figures.values() if figure.reason is None]
     grouped = (note for note in noted.notes if note.figures and note.figures[0].reason)
     return FiguresView(
-        tuple(_row(told, noted, figure.name) for figure in valued),
-        tuple(_reason(told, note, noted) for note in grouped),
+        tuple(_row(c, noted, figure.name) for figure in valued),
+        tuple(_reason(c.wording, c.addresses, note, noted) for note in grouped),
     )
 
 
-def _row(told: CaseInLanguage, noted: NotedAppraisal, name: str) -> FigureRow:
+def _row(c: CaseInLanguage, noted: NotedAppraisal, name: str) -> FigureRow:
     appraisal = noted.appraisal
-    figure = told.wording.figures.figure(appraisal.figures[name], told.currency)
+    figure = c.values.figure(appraisal.figures[name])
     bound = appraisal.figures[name].bound
     return FigureRow(
         id=anchors.in_reading(noted.reading, anchors.of("figure", name)),
         name=capitalised(figure.name),
         value=kept(figure.text),
         range=figure.range,
-        meaning=told.wording.names.meaning(name),
+        meaning=c.wording.names.meaning(name),
         badge=bound.replace("_", "-") if bound else "",
         bound=figure.qualifier,
-        mark=_mark(told, appraisal, name),
-        basis=_own_basis(told, appraisal, name),
+        mark=_mark(c.judged, c.wording, appraisal, name),
+        basis=_own_basis(c.wording, appraisal, name),
         note=noted.numbers[name],
-        method=told.to_method(anchors.of("quantity", name)),
+        method=c.addresses.to_method(anchors.of("quantity", name)),
     )
 
 
-def _own_basis(told: CaseInLanguage, appraisal: Appraisal, name: str) -> str:
+def _own_basis(w: Wording, appraisal: Appraisal, name: str) -> str:
     """Say what of a figure's basis is another than that of the reading; "" where nothing is."""
     reading, own = (
-        told.wording.say.basis(basis).chips
-        for basis in (appraisal.basis, appraisal.basis.of_figure(name))
+        w.say.basis(basis).chips for basis in (appraisal.basis, appraisal.basis.of_figure(name))
     )
     return ", ".join(chip for chip in own if chip not in reading)
 
 
-def _mark(told: CaseInLanguage, appraisal: Appraisal, name: str) -> str:
+def _mark(judged: JudgedCase, w: Wording, appraisal: Appraisal, name: str) -> str:
     """Say how far a figure stands: measured too early, unproven, or "" where nothing need be said."""
-    w, shown = told.wording, as_it_may_stand(told.judged, appraisal, name)
+    shown = as_it_may_stand(judged, appraisal, name)
     if shown.reason == "too_early":
         return w.figures.reason_short(shown.reason)
-    return mark_of(w, told.judged.locks_of(appraisal), shown)
+    return mark_of(w, judged.locks_of(appraisal), shown)
 
 
-def _reason(told: CaseInLanguage, note: Note, noted: NotedAppraisal) -> ReasonRow:
+def _reason(w: Wording, addresses: CaseAddresses, note: Note, noted: NotedAppraisal) -> ReasonRow:
     shown = note.figures[0]
     assert shown.reason is not None  # noqa: S101 -- that is how the note was chosen
     return ReasonRow(
         names=tuple(
             Link(
-                (capitalised if figure is shown else str)(
-                    told.wording.names.short_name(figure.name)
-                ),
-                told.to_method(anchors.of("quantity", figure.name)),
+                (capitalised if figure is shown else str)(w.names.short_name(figure.name)),
+                addresses.to_method(anchors.of("quantity", figure.name)),
             )
             for figure in note.figures
         ),
@@ -151,6 +148,6 @@ def _reason(told: CaseInLanguage, note: Note, noted: NotedAppraisal) -> ReasonRo
             anchors.in_reading(noted.reading, anchors.of("figure", figure.name))
             for figure in note.figures
         ),
-        reason=told.wording.figures.reason(shown.reason),
+        reason=w.figures.reason(shown.reason),
         note=noted.numbers[shown.name],
     )
