@@ -74,11 +74,11 @@ def test_the_made_up_case_has_every_reason() -> None:
 def test_a_metric_stands_with_its_formula_in_words_and_with_numbers() -> None:
     (row,) = (row for row in made_up().rows if row.id == "metric-cost_of_ease")
     assert (row.badge, row.bound) == ("at-least", "at least")
-    assert row.numbers.startswith("CHF")
-    assert "÷ 71% = at least CHF" in row.numbers
-    assert 'href="#soft-ease"' in row.words
-    assert 'href="#note-pv_costs"' in row.words
-    assert "&lt;b&gt;cost of ease&lt;/b&gt; = " in row.words
+    assert row.formula.numbers[0].startswith("CHF")
+    assert "÷ 71% = at least CHF" in row.formula.numbers[0]
+    assert 'href="#soft-ease"' in row.formula.words
+    assert 'href="#note-pv_costs"' in row.formula.words
+    assert "&lt;b&gt;cost of ease&lt;/b&gt; = " in row.formula.words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,26 +1,24 @@
 """A site's own metrics of a case, each with its working, or why it has no value."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from markupsafe import Markup
+from dataclasses import dataclass, replace
 
 from roi_casebook.appraisal.amounts import inputs_of
 from roi_casebook.appraisal.metrics import MetricFigure, metrics_of
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
-from roi_casebook.pages.parts.links import Kept, Link, anchor, kept
+from roi_casebook.pages.parts.formula_views import FormulaView, formula_view
+from roi_casebook.pages.parts.links import Kept, Link, kept
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import MONEY_FIGURES
-from roi_casebook.wording import Wording, Written
+from roi_casebook.wording import Written
 
 
 @dataclass(frozen=True)
 class MetricRow:
     """A metric that has a value in a case; badge, bound: as in the table of figures.
 
-    words: its formula with links to what it uses; numbers: the same with the numbers of the case.
+    formula: with links to what it uses.
     """
 
     id: str
@@ -30,10 +28,7 @@ class MetricRow:
     badge: str
     bound: str
     definition: Written | None
-    words: Markup
-    numbers: str
-    math: Markup
-    math_label: str
+    formula: FormulaView
 
 
 @dataclass(frozen=True)
@@ -78,9 +73,11 @@ class _OfCase:
         c, w, label = self.c, self.c.wording, self._label(metric)
         text = w.metrics.figure(metric, label.text, self._named)
         definition = c.config.metrics[metric.name].definition
-        names = {name: anchor(self._link(name)) for name in inputs_of(metric.tree)}
-        formula = Markup(w.formulas.in_words(metric.tree, names))  # noqa: S704 -- names are escaped
+        links = {name: self._link(name) for name in inputs_of(metric.tree)}
+        names = {name: self._named(name) for name in links} | {metric.name: label.text}
         shown = w.metrics.with_numbers(metric, self._write)
+        numbers = w.t("working.numbers", formula=shown, result=text.whole)
+        formula = formula_view(w, metric.name, metric.tree, names, links)
         return MetricRow(
             id=self._id(metric),
             label=label,
@@ -89,10 +86,7 @@ class _OfCase:
             badge=metric.bound.replace("_", "-") if metric.bound else "",
             bound=text.qualifier,
             definition=w.texts.written(definition) if definition else None,
-            words=w.html("working.equation", name=label.text, formula=formula),
-            numbers=w.t("working.numbers", formula=shown, result=text.whole),
-            math=_math(w, label, metric, {name: self._named(name) for name in names}),
-            math_label=w.t("working.math", name=label.text),
+            formula=replace(formula, numbers=(numbers,)),
         )
 
     def reason(self, metric: MetricFigure) -> MetricReason:
@@ -138,8 +132,3 @@ def name_in_case(c: CaseInLanguage, name: str) -> str:
         if name in c.case.soft
         else c.wording.names.short_name(name, c.names.inputs)
     )
-
-
-def _math(w: Wording, label: Written, metric: MetricFigure, names: Mapping[str, str]) -> Markup:
-    named = {**names, metric.name: label.text}
-    return Markup(w.formulas.mathml(metric.name, metric.tree, named))  # noqa: S704 -- names are escaped there

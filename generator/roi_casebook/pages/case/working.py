@@ -1,17 +1,16 @@
 """The numbered notes as a reader sees them: in words, with numbers, as mathematics, with links."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-
-from markupsafe import Markup
 
 from roi_casebook.appraisal import Step
 from roi_casebook.appraisal.amounts import formula_value, inputs_of, units_of
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import Target
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
-from roi_casebook.pages.parts.links import Link, anchor
+from roi_casebook.pages.parts.formula_views import FormulaView, formula_view
+from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.notes import Note, StatedAmount
 from roi_casebook.pages.parts.numbered_notes import (
     NotedAppraisal,
@@ -19,7 +18,6 @@ from roi_casebook.pages.parts.numbered_notes import (
     note_title,
     short_title,
 )
-from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
@@ -27,16 +25,6 @@ from roi_casebook.wording import Wording, WorkedLine
 
 _GAPS = {"cost_unknown", "benefit_unknown", "net_unknown", "social_unknown", "unbounded"}
 """Reasons that the known lines do not explain."""
-
-
-@dataclass(frozen=True)
-class FormulaView:
-    """One formula: in words, with its numbers (a line for each year that differs), as MathML."""
-
-    words: str | Markup
-    numbers: tuple[str, ...]
-    math: Markup
-    math_label: str
 
 
 @dataclass(frozen=True)
@@ -152,35 +140,18 @@ class _Notes:
         return self.c.wording.t(key) if key and note.steps else ""
 
     def _formula(self, step: Step) -> FormulaView:
-        wording = self.c.wording
-        words = wording.formulas.in_words(step.tree)
-        return FormulaView(
-            words=wording.t(
-                "working.equation", name=wording.names.short_name(step.name), formula=words
-            ),
-            numbers=tuple(
-                self._line(line)
-                for line in wording.formulas.step_with_numbers(step, self.c.values.currency)
-            ),
-            math=Markup(wording.formulas.mathml(step.name, step.tree)),  # noqa: S704 -- names are escaped there
-            math_label=wording.t("working.math", name=wording.names.short_name(step.name)),
-        )
+        w = self.c.wording
+        lines = w.formulas.step_with_numbers(step, self.c.values.currency)
+        numbers = tuple(map(self._line, lines))
+        return replace(formula_view(w, step.name, step.tree), numbers=numbers)
 
     def _stated(self, note: Note, stated: StatedAmount) -> FormulaView:
-        wording, c = self.c.wording, self.c
-        name = wording.names.short_name(note.name)
-        return FormulaView(
-            words=self._linked(name, stated.tree),
-            numbers=(self._line(self._worked(stated)),),
-            math=Markup(wording.formulas.mathml(note.name, stated.tree, c.names.inputs)),  # noqa: S704 -- as above
-            math_label=wording.t("working.math", name=name),
-        )
-
-    def _linked(self, name: str, tree: Node) -> Markup:
-        """Write an editor's formula in words, each of its inputs a link to its note."""
-        names = {own: anchor(self.c.links.input(own)) for own in inputs_of(tree)}
-        formula = Markup(self.c.wording.formulas.in_words(tree, names))  # noqa: S704 -- names are escaped
-        return self.c.wording.html("working.equation", name=name, formula=formula)
+        """Give an editor's formula, each of its inputs a link to its note."""
+        w, c = self.c.wording, self.c
+        names = {**c.names.inputs, note.name: w.names.short_name(note.name)}
+        links = {own: c.links.input(own) for own in inputs_of(stated.tree)}
+        shown = formula_view(w, note.name, stated.tree, names, links)
+        return replace(shown, numbers=(self._line(self._worked(stated)),))
 
     def _line(self, worked: WorkedLine) -> str:
         """Write a line of numbers; a formula that is its result already is not said twice."""

@@ -15,6 +15,7 @@ from roi_casebook.pages.lists.soft_counts import counted_texts
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.case_rows import published_cases
+from roi_casebook.pages.parts.formula_views import formula_view
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.pages.parts.money_sources import sources_whole
 from roi_casebook.pages.parts.page import Page, Section
@@ -23,7 +24,6 @@ from roi_casebook.pages.site.method_judging import JudgingView, PackView, judgin
 from roi_casebook.pages.site.method_quantities import (
     MetricOfMethod,
     QuantityView,
-    formula_view,
     metrics_of_method,
     quantity_view,
     starting_view,

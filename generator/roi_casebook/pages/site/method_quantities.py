@@ -3,26 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.config import Metric, Metrics
 from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.formula_views import FormulaView, formula_view
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.roi.algebra.expressions import Axis, Node
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import GUARDS, MONEY_FIGURES
 from roi_casebook.roi.quantities import INPUT_AXES
 from roi_casebook.wording import Wording, Written
-
-
-@dataclass(frozen=True)
-class FormulaOfMethod:
-    """A formula in words and as MathML."""
-
-    words: str
-    math: Markup
-    math_label: str
 
 
 @dataclass(frozen=True)
@@ -34,7 +24,7 @@ class QuantityView:
     meaning: str
     varies: str = ""
     explanation: str = ""
-    formulas: tuple[FormulaOfMethod, ...] = ()
+    formulas: tuple[FormulaView, ...] = ()
     guards: tuple[str, ...] = ()
 
 
@@ -68,16 +58,6 @@ def quantity_view(w: Wording, name: str, tree: Node) -> QuantityView:
     )
 
 
-def formula_view(w: Wording, name: str, tree: Node) -> FormulaOfMethod:
-    """Write a formula with the name of what it gives."""
-    short = w.names.short_name(name)
-    return FormulaOfMethod(
-        words=w.t("working.equation", name=short, formula=w.formulas.in_words(tree)),
-        math=Markup(w.formulas.mathml(name, tree)),  # noqa: S704 -- names are escaped there
-        math_label=w.t("working.math", name=short),
-    )
-
-
 def _varies(w: Wording, axes: frozenset[str] | frozenset[Axis]) -> str:
     if not axes:
         return ""
@@ -93,9 +73,7 @@ class MetricOfMethod:
     label: Written
     definition: Written | None
     unit: str
-    words: str
-    math: Markup
-    math_label: str
+    formula: FormulaView
     names: tuple[Fact, ...]
 
 
@@ -112,9 +90,7 @@ def _of_method(w: Wording, name: str, metric: Metric) -> MetricOfMethod:
         label=label,
         definition=w.texts.written(metric.definition) if metric.definition else None,
         unit=w.numbers.unit(metric.unit) if metric.unit != "money" else w.t("measure.money"),
-        words=w.t("working.equation", name=label.text, formula=w.formulas.in_words(tree)),
-        math=Markup(w.formulas.mathml(name, tree, {name: label.text})),  # noqa: S704 -- names are escaped there
-        math_label=w.t("working.math", name=label.text),
+        formula=formula_view(w, name, tree, {name: label.text}),
         names=tuple(_name(w, one) for one in inputs_of(tree)),
     )
 
