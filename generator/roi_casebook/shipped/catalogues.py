@@ -10,10 +10,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
-import yaml
-
 from roi_casebook.written.languages import SOURCE, catalogue_files, languages
 from roi_casebook.written.parts import ShippedText
+from roi_casebook.yaml_places.nested_texts import nested_texts
 
 PLURAL_FORMS: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
 ITSELF = "itself"
@@ -27,8 +26,7 @@ Entry = str | Forms
 def catalogue(language: str) -> Mapping[str, Any]:
     """Give the nested texts of a language as written. Errors: KeyError for one without a catalogue."""
     text = catalogue_files()[language].read_text(encoding="utf-8")
-    whole = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 -- makes texts only
-    return MappingProxyType(whole[language])
+    return MappingProxyType(nested_texts(text)[language])
 
 
 @cache

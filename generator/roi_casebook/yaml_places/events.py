@@ -1,4 +1,4 @@
-"""The parser's events as plain values; with `yaml_errors`, the only modules that know PyYAML."""
+"""The parser's events as plain values; with `errors` and `nested_texts`, the only modules that know PyYAML."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
