@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, expect
 from roi_casebook.output.masthead import WORDS, Masthead
 from roi_casebook.pages.parts.page import Page, Result
 from roi_casebook.pages.parts.templates import template_folders
-from roi_casebook.wording.catalogues import entry_text
+from roi_casebook.wording.catalogues import Catalogue
 from tests.browser.visits import Visit, Visited, follow, serve, visit
 from tests.output import sample_site
 from tests.output.publish_content import publish_site
@@ -50,7 +50,7 @@ def case(language: str, slug: str, title: str, finding: str, text: str) -> Page:
 
 
 def masthead(language: str) -> Masthead:
-    words = {word: entry_text("strings", (f"masthead.{word}",), language) for word in WORDS}
+    words = {word: Catalogue(language).t(f"masthead.{word}") for word in WORDS}
     return replace(sample_site.masthead(language), words=words)
 
 

@@ -6,6 +6,8 @@ Widths are those of Inter at weight 600 with tabular digits, and a little more f
 
 from itertools import accumulate
 
+from roi_casebook.wording.fallback_marks import without_marks
+
 _EMS = {
     0.00: "\u2060",
     0.30: "  ijlI.,:;!'’|",
@@ -23,13 +25,14 @@ CUT = "…"
 
 def width(text: str, size: float) -> float:
     """Give the most room that a text of one line takes, in the unit of `size`."""
-    return size * sum(_WIDTH.get(letter, _OTHER) for letter in text)
+    return size * sum(_WIDTH.get(letter, _OTHER) for letter in without_marks(text))
 
 
 def cut_to_width(text: str, size: float, room: float) -> str:
     """Give the text, or as much of its beginning as fits with an ellipsis."""
     if width(text, size) <= room:
         return text
+    text = without_marks(text)  # half a mark is none
     left = room - width(CUT, size)
     ends = accumulate(width(letter, size) for letter in text)
     return text[: sum(1 for end in ends if end <= left)].rstrip() + CUT
@@ -38,7 +41,7 @@ def cut_to_width(text: str, size: float, room: float) -> str:
 def broken(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
     """Break a text at spaces into at most `most` lines that fit; what is left over is cut."""
     lines: list[str] = [""]
-    for word in text.split(" "):
+    for word in without_marks(text).split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and width(longer, size) > room and len(lines) < most:
             lines.append(word)

@@ -2,7 +2,7 @@
 
 A catalogue is nested by keys; here each text stands under its whole key, `strings.range.likely`. A
 text has plural forms where a number decides, by CLDR's names. `itself` is the text of a key that
-has others below it. What a catalogue must be is checked by `catalogue_check`, not as it is read.
+has others below it. What a catalogue must be is checked by a test, not as it is read.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,8 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
-from roi_casebook.written.languages import SOURCE, catalogue_files, languages
-from roi_casebook.written.parts import ShippedText
+from roi_casebook.written.languages import catalogue_files
 from roi_casebook.yaml_places.nested_texts import nested_texts
 
 PLURAL_FORMS: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
@@ -47,39 +46,3 @@ def _flat(node: Mapping[str, Any], above: str) -> Iterator[tuple[str, Entry]]:
             yield key, below
         else:
             yield from _flat(below, f"{key}.")
-
-
-class CatalogueText(ShippedText):
-    """A text of the catalogues by language: a catalogue is read when its text is asked for."""
-
-    def __init__(self, key: str) -> None:
-        """Take the whole key of the text."""
-        self._key = key
-
-    def __getitem__(self, language: str) -> str:
-        """Give the text in a language. Errors: KeyError where there is none."""
-        if language not in languages():
-            raise KeyError(language)
-        return str(texts_in(language)[self._key])
-
-    def __iter__(self) -> Iterator[str]:
-        """Give the languages that have the text, the source first."""
-        return (language for language in languages() if self._key in texts_in(language))
-
-    def __len__(self) -> int:
-        """Count the languages that have the text."""
-        return sum(1 for _ in self)
-
-
-def with_texts(section: str, entries: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Give the entries of a table with their texts, which stand in a section of the catalogues."""
-    node: Any = catalogue(SOURCE)
-    for name in section.split("."):
-        node = node[name]
-    return {
-        name: {
-            **{field: CatalogueText(f"{section}.{name}.{field}") for field in node[name]},
-            **entry,
-        }
-        for name, entry in entries.items()
-    }

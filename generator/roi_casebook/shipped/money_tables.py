@@ -7,8 +7,8 @@ from importlib.resources import files
 from typing import Any
 
 from roi_casebook.config import MoneyTables
-from roi_casebook.shipped.catalogues import with_texts
 from roi_casebook.shipped.package_data import package_model, package_table
+from roi_casebook.shipped.texts_of_tables import with_texts
 
 EURO = "EUR"
 

@@ -3,8 +3,8 @@
 from functools import cache
 
 from roi_casebook.config import Vocabulary
-from roi_casebook.shipped.catalogues import with_texts
 from roi_casebook.shipped.package_data import package_model, package_table
+from roi_casebook.shipped.texts_of_tables import with_texts
 
 
 @cache

@@ -71,17 +71,29 @@ class Wording:
 
     def in_lane(self, lane: Lane) -> "Wording":
         """Give the wording of what is told in a lane: social value has some names of its own."""
-        return wording_for(self.language, self.texts.first_language, self.vocabulary, lane)
+        return wording_for(
+            self.language,
+            self.texts.first_language,
+            self.vocabulary,
+            lane,
+            is_marked=self.catalogue.is_marked,
+        )
 
 
 def wording_for(
-    language: str, first_language: str, vocabulary: Vocabulary, lane: Lane = "hard"
+    language: str,
+    first_language: str,
+    vocabulary: Vocabulary,
+    lane: Lane = "hard",
+    *,
+    is_marked: bool = False,
 ) -> Wording:
-    """Give the wording of a language. Errors: KeyError for a language without tables.
+    """Give the wording of a language.
 
-    first_language: the site's, in which texts stand that are written once.
+    first_language: the site's, in which texts stand that are written once; is_marked: whether what
+    is said in another language stands between marks, for a page that will be finished.
     """
-    catalogue = Catalogue(language)
+    catalogue = Catalogue(language, first_language, is_marked)
     numbers = Numbers(catalogue)
     times = Times(catalogue, numbers)
     names = Names(catalogue, lane)

@@ -1,6 +1,7 @@
 """The words of one language, with its numbers and plural forms, from its catalogue.
 
-Texts are typeset as they are read; where a number decides, a text has plural forms.
+What it lacks, or has of another English than today's, is said in the site's first language or else in
+English. Texts are typeset as they are read; where a number decides, a text has plural forms.
 """
 
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from markupsafe import Markup, escape
 
 from roi_casebook.problems import did_you_mean
 from roi_casebook.shipped.catalogues import Forms, texts_in
+from roi_casebook.shipped.translations import sound_texts
+from roi_casebook.wording.fallback_marks import marked
 from roi_casebook.wording.rounding import all_digits, decimal_of
 from roi_casebook.wording.typography import filled, typeset, typography_of
 from roi_casebook.written.languages import SOURCE
@@ -19,20 +22,24 @@ from roi_casebook.written.languages import SOURCE
 OTHER = "other"
 
 
+@dataclass(frozen=True)
+class Said:
+    """A text as its plural forms, and the language that it is really in."""
+
+    forms: Forms
+    language: str
+
+
 @cache
-def forms(key: str, language: str) -> Forms:
-    """Give a text in a language as its plural forms. Errors: KeyError with the nearest key."""
-    known = texts_in(language)
-    if key not in known:
-        raise KeyError(f"{language}: no text {key}; {did_you_mean(key, known)}")
-    written = known[key]
-    plural = {OTHER: written} if isinstance(written, str) else written
-    return MappingProxyType({form: typeset(text, language) for form, text in plural.items()})
-
-
-def entry_text(name: str, path: tuple[str, ...], language: str) -> str:
-    """Give a text that has no plural forms. Errors: KeyError."""
-    return forms(".".join((name, *path)), language)[OTHER]
+def said(key: str, languages: tuple[str, ...]) -> Said:
+    """Give a text in the first of some languages that has it. Errors: KeyError with the nearest key."""
+    for language in languages:
+        written = sound_texts(language).get(key)
+        if written is not None:
+            plural = {OTHER: written} if isinstance(written, str) else written
+            forms = {form: typeset(text, language) for form, text in plural.items()}
+            return Said(MappingProxyType(forms), language)
+    raise KeyError(f"no text {key}; {did_you_mean(key, texts_in(SOURCE))}")
 
 
 def has_entry(name: str, *path: str) -> bool:
@@ -53,14 +60,24 @@ def _plural_form(number: float, language: str) -> str:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The words of one language."""
+    """The words of one language.
+
+    first_language: the site's, which speaks where this one cannot; is_marked: whether what is in
+    another language stands between marks (`fallback_marks`), for a page that will be finished.
+    """
 
     language: str
+    first_language: str = SOURCE
+    is_marked: bool = False
 
     @cached_property
     def locale(self) -> Locale:
         """The locale that numbers and dates follow."""
         return locale_of(self.language)
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.language, self.first_language, SOURCE)))
 
     def t(self, key: str, **values: object) -> str:
         """Give an interface string as plain text.
@@ -68,26 +85,28 @@ class Catalogue:
         values: its placeholders; numbers are written out, and ``n`` chooses the plural form.
         Errors: KeyError for an unknown key or a missing value.
         """
-        texts = forms(f"strings.{key}", self.language)
+        found = said(f"strings.{key}", self._languages)
         if not values:  # most strings of a page
-            return filled(texts[OTHER], values, self.language)
-        text = self._plural(texts, values.get("n"))
+            return self._marked(filled(found.forms[OTHER], values, found.language), found)
         shown = {name: self._value(value) for name, value in values.items()}
-        return filled(text, shown, self.language)
+        text = filled(_plural(found, values.get("n")), shown, found.language)
+        return self._marked(text, found)
 
     def html(self, key: str, **values: object) -> Markup:
         """Give an interface string as HTML: everything is escaped but values that are Markup."""
-        text = self._plural(forms(f"strings.{key}", self.language), values.get("n"))
+        found = said(f"strings.{key}", self._languages)
         shown = {name: escape(self._value(value)) for name, value in values.items()}
-        return Markup(filled(str(escape(text)), shown, self.language))  # noqa: S704 -- text and values are escaped above
+        text = filled(str(escape(_plural(found, values.get("n")))), shown, found.language)
+        return Markup(self._marked(text, found))  # noqa: S704 -- text and values are escaped above
 
     def entry(self, name: str, *path: str) -> str:
         """Give a text of a section that has no plural forms. Errors: KeyError."""
-        return entry_text(name, path, self.language)
+        return self.counted(name, path, None)
 
     def counted(self, name: str, path: tuple[str, ...], n: object) -> str:
         """Give a text of a section in the form that goes with a number. Errors: KeyError."""
-        return self._plural(forms(".".join((name, *path)), self.language), n)
+        found = said(".".join((name, *path)), self._languages)
+        return self._marked(_plural(found, n), found)
 
     def listed(self, texts: list[str]) -> str:
         """Write a list in a sentence: a, b and c."""
@@ -95,13 +114,20 @@ class Catalogue:
             return "".join(texts)
         return f"{', '.join(texts[:-1])} {self.t('and')} {texts[-1]}"
 
-    def _plural(self, texts: Forms, n: object) -> str:
-        """Choose the plural form for a number; any other value takes the common form."""
-        if isinstance(n, bool) or not isinstance(n, int | float):
-            return texts[OTHER]
-        return texts.get(_plural_form(float(abs(n)), self.language), texts[OTHER])
+    def _marked(self, text: str, found: Said) -> str:
+        if not self.is_marked or found.language == self.language:
+            return text
+        return marked(text, found.language)
 
     def _value(self, value: object) -> object:
         if isinstance(value, bool) or not isinstance(value, int | float):
             return value
         return all_digits(decimal_of(value), self.locale)
+
+
+def _plural(found: Said, n: object) -> str:
+    """Choose the plural form for a number; any other value takes the common form."""
+    if isinstance(n, bool) or not isinstance(n, int | float):
+        return found.forms[OTHER]
+    form = _plural_form(float(abs(n)), found.language)
+    return found.forms.get(form, found.forms[OTHER])

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from roi_casebook.wording.fallback_marks import unopened, without_marks
+
 NARROW_SPACE = "\u202f"
 SPACE = "\u00a0"
 MINUS = "−"
@@ -94,13 +96,14 @@ def with_minus(number: str) -> str:
 
 def order_key(text: str) -> str:
     """Give what a text is ordered by among others: its letters, small and without accents."""
-    letters = unicodedata.normalize("NFD", text.casefold())
+    letters = unicodedata.normalize("NFD", without_marks(text).casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def capitalised(text: str) -> str:
     """Begin a sentence: the first letter large, the others as they are."""
-    return text[:1].upper() + text[1:]
+    at = len(text) - len(unopened(text))
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
 def in_quotation_marks(text: str, language: str) -> str:

@@ -9,12 +9,12 @@ SOURCE = "en"
 ENDING = ".yml"
 
 
+@cache
 def catalogue_files() -> dict[str, Traversable]:
     """Give the catalogue of each language by its code: the source first, the others in order."""
-    folder = files("roi_casebook") / "data" / "wording"
     found = {
         file.name.removesuffix(ENDING): file
-        for file in folder.iterdir()
+        for file in _folder().iterdir()
         if file.name.endswith(ENDING)
     }
     return {
@@ -27,3 +27,12 @@ def catalogue_files() -> dict[str, Traversable]:
 def languages() -> tuple[str, ...]:
     """Give the languages: the source first, the others in order."""
     return tuple(catalogue_files())
+
+
+def made_from_file(language: str) -> Traversable:
+    """Give the file that says which English the texts of a language are made from."""
+    return _folder() / f"{language}.made_from.json"
+
+
+def _folder() -> Traversable:
+    return files("roi_casebook") / "data" / "wording"

@@ -31,6 +31,7 @@ from roi_casebook.output.site.redirects import redirect_html
 from roi_casebook.output.site.site_folder import Content
 from roi_casebook.pages.parts.addresses import in_site, relative
 from roi_casebook.pages.parts.page import Page, Section
+from roi_casebook.wording.fallback_marks import marks_as_html
 
 _HEADING = re.compile(r'<h2 id="(?P<id>[^"]*)">(?P<text>.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
@@ -123,7 +124,10 @@ def write_portable_tree(content: Content, folders: tuple[Path, ...], to: Path) -
     """
     site = content.site
     for page in content.pages:
-        _write(_docs(to, page.language) / _source(page.address), _markdown(content, page))
+        _write(
+            _docs(to, page.language) / _source(page.address),
+            marks_as_html(_markdown(content, page)),
+        )
     for redirect in content.redirects:
         _write(_docs(to, redirect.language) / redirect.address, redirect_html(site, redirect))
     for file in content.files:

@@ -21,6 +21,7 @@ from roi_casebook.output.site.stamp import Stamp, address_in_site
 from roi_casebook.pages.parts.addresses import in_site
 from roi_casebook.pages.parts.anchors import beside
 from roi_casebook.pages.parts.page import InParts, Page, Redirect
+from roi_casebook.wording.fallback_marks import marks_as_html, without_marks
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,12 @@ def _write_part(stamp: Stamp, pages: Iterable[Page], to: Path, twins: Path) -> l
     entries = []
     for page in pages:
         address = address_in_site(stamp.site, page)
-        _write(to / address, stamp.html(page).encode())
+        _write(to / address, marks_as_html(stamp.html(page)).encode())
         if page.data:
-            _write(to / beside(address), page.data.encode())
+            _write(to / beside(address), without_marks(page.data).encode())
         if has_twin(page):
             with named_failures("keep the pages for the search"):
-                _write(twins / address, twin_html(page).encode())
+                _write(twins / address, without_marks(twin_html(page)).encode())
         if page.listed:
             entries.append(sitemap.sitemap_entry(stamp.site, page))
     return entries

@@ -12,6 +12,7 @@ from roi_casebook.output.site.policy import policy_of
 from roi_casebook.output.slots import Values, fill
 from roi_casebook.pages.parts.addresses import in_site, path_of, relative, to_root
 from roi_casebook.pages.parts.page import NOT_FOUND, Page
+from roi_casebook.wording.fallback_marks import marks_as_html
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Stamp:
         key = (page.language, page.kind, str(values["root"]))
         if key not in self._policies:
             empty = fill(shell, {**values, "policy": "", "body": ""})
-            self._policies[key] = policy_of("".join(empty))
+            self._policies[key] = policy_of(marks_as_html("".join(empty)))
         return "".join(fill(shell, {**values, "policy": self._policies[key]}))
 
 

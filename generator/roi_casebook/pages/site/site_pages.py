@@ -68,7 +68,8 @@ def site_redirects(
 def site_wordings(config: SiteConfig, vocabulary: Vocabulary) -> tuple[Wording, ...]:
     """Give the wording of each language of a site, its first language first."""
     return tuple(
-        wording_for(language, config.languages[0], vocabulary) for language in config.languages
+        wording_for(language, config.languages[0], vocabulary, is_marked=True)
+        for language in config.languages
     )
 
 
