@@ -4,7 +4,8 @@
 
 A translation that is new or has changed since the last time is made from the English of today. One
 that has not, while its English has, stays stale, and is named; KEY says that it fits nonetheless.
-Ends with 0, or with 1 where a text is stale or missing.
+Nothing is noted while a catalogue is broken. Ends with 0, or with 1 where something is wrong, stale
+or missing: each is told with its file and line.
 """  # noqa: INP001 -- a folder of commands, no package
 
 import json
@@ -12,9 +13,11 @@ from pathlib import Path
 
 import click
 
+from roi_casebook.problems import Problem, has_errors
 from roi_casebook.shipped.catalogues import texts_in
-from roi_casebook.shipped.translations import made_from, missing_keys, stale_keys, stamped
-from roi_casebook.written.languages import SOURCE, languages, made_from_file
+from roi_casebook.shipped.translations import made_from, stale_keys, stamped
+from roi_casebook.wording.catalogue_check import catalogue_problems
+from roi_casebook.written.languages import SOURCE, catalogue_files, languages, made_from_file
 
 
 @click.command()
@@ -25,23 +28,26 @@ def main(context: click.Context, keys: tuple[str, ...]) -> None:
     unknown = sorted(set(keys) - set(texts_in(SOURCE)))
     if unknown:
         raise click.UsageError(f"no text has the key {', '.join(unknown)}")
-    left = 0
-    for language in languages():
-        if language != SOURCE:
-            left += _stamp(language, frozenset(keys))
-    context.exit(1 if left else 0)
+    problems = [one for language in languages() for one in _problems(language)]
+    if not has_errors(problems):
+        for language in languages()[1:]:
+            _stamp(language, frozenset(keys))
+        problems = [one for language in languages() for one in _problems(language)]
+    for one in problems:
+        click.echo(f"{one.file}:{one.line}:{one.column}: {one.message}; {one.hint}".rstrip("; "))
+    context.exit(1 if problems else 0)
 
 
-def _stamp(language: str, keys: frozenset[str]) -> int:
-    """Write the file of a language; say what is left to do, and give how much that is."""
+def _problems(language: str) -> tuple[Problem, ...]:
+    file = Path(str(catalogue_files()[language]))
+    stale = () if language == SOURCE else stale_keys(language)
+    return catalogue_problems(file.read_bytes(), file.name, language, texts_in(SOURCE), stale)
+
+
+def _stamp(language: str, keys: frozenset[str]) -> None:
     made = stamped(texts_in(SOURCE), texts_in(language), made_from(language), keys)
     text = json.dumps(made, indent=0, separators=(",", ": ")) + "\n"
     Path(str(made_from_file(language))).write_text(text, encoding="utf-8")
-    found = [("stale", key) for key in stale_keys(language)]
-    found += [("missing", key) for key in missing_keys(language)]
-    for why, key in found:
-        click.echo(f"{language}: {why}: {key}")
-    return len(found)
 
 
 if __name__ == "__main__":

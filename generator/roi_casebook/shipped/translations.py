@@ -40,11 +40,6 @@ def stale_keys(language: str) -> tuple[str, ...]:
     )
 
 
-def missing_keys(language: str) -> tuple[str, ...]:
-    """Give the keys of the source that a language lacks."""
-    return tuple(key for key in texts_in(SOURCE) if key not in texts_in(language))
-
-
 def made_from(language: str) -> MadeFrom:
     """Give what the texts of a language were made from, as the file says; nothing without one."""
     file = made_from_file(language)
