@@ -30,7 +30,7 @@ class Masthead:
     """What stands around every page of one language, in its words; all plain text.
 
     edition: the finished line, as "Edition of 22 November 2026, commit 1a2b3c4" (see edition.py);
-    words: the names in WORDS.
+    words: the names in WORDS; direction: of its script, ltr or rtl.
     """
 
     language: str
@@ -40,9 +40,11 @@ class Masthead:
     tabs: tuple[Tab, ...]
     edition: str
     words: Mapping[str, str]
+    direction: str = "ltr"
 
 
 WORDS = {
+    "skip": "the way past what stands around every page: Skip to content",
     "navigation": "name of the main navigation: Main",
     "breadcrumbs": "name of the breadcrumbs: You are here",
     "on_this_page": "title of the table of contents: On this page",

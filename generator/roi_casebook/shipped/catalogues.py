@@ -31,7 +31,7 @@ def catalogue(language: str) -> Mapping[str, Any]:
 @cache
 def texts_in(language: str) -> Mapping[str, Entry]:
     """Give the texts of a language by their whole keys. Errors: KeyError."""
-    return MappingProxyType(dict(_flat(catalogue(language), "")))
+    return MappingProxyType(dict(flat_texts(catalogue(language))))
 
 
 def is_plural(node: object) -> bool:
@@ -39,10 +39,11 @@ def is_plural(node: object) -> bool:
     return isinstance(node, Mapping) and node.keys() <= PLURAL_FORMS
 
 
-def _flat(node: Mapping[str, Any], above: str) -> Iterator[tuple[str, Entry]]:
+def flat_texts(node: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Entry]]:
+    """Give each text of a nested catalogue by its whole key; above: what its key begins with."""
     for name, below in node.items():
         key = above.removesuffix(".") if name == ITSELF else above + name
         if isinstance(below, str) or is_plural(below):
             yield key, below
         else:
-            yield from _flat(below, f"{key}.")
+            yield from flat_texts(below, f"{key}.")

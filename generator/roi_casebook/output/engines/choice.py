@@ -21,6 +21,9 @@ class Engine(Protocol):
     def versions(self) -> str:
         """Give the versions of all that the shells depend on. Errors: EnvironmentFailure."""
 
+    def speaks(self, language: str) -> bool:
+        """Tell whether the engine's theme has words of its own in a language."""
+
     def refuse(self, own: Mapping[str, Path], shipped: Mapping[str, Path]) -> None:
         """Refuse the site's own theme files that the engine would ignore: BrokenTemplateError."""
 

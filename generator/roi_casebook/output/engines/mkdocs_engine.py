@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Mapping
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from roi_casebook.output import programs
@@ -28,6 +29,15 @@ _UNUSED = (
 def versions() -> str:
     """Give the versions of engine and theme, on which the shells depend."""
     return " ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material"))
+
+
+def speaks(language: str) -> bool:
+    """Tell whether the theme has words of its own in a language."""
+    spec = find_spec("material")
+    origin = spec.origin if spec else None
+    assert origin is not None  # noqa: S101 -- it is installed with the package
+    words = Path(origin).parent / "templates" / "partials" / "languages"
+    return (words / f"{language}.html").is_file()
 
 
 def refuse(own: Mapping[str, Path], shipped: Mapping[str, Path]) -> None:

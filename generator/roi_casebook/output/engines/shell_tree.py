@@ -6,6 +6,7 @@ that holds nothing else, so that every link of the theme climbs out of it by `..
 place where the depth of the finished page goes.
 """
 
+import json
 import re
 from dataclasses import dataclass
 from hashlib import sha256
@@ -35,6 +36,7 @@ kind: {kind}
 
 {bodyend}
 """
+_WORDS_OF_THEME = "partials/languages/{}.html"
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 _BASE = re.compile(r'(?<=")\.\.(?=["/])')
 
@@ -88,6 +90,8 @@ def write_tree(tree: ShellTree, masthead: Masthead, to: Path) -> Path:
         _write(to / "docs" / ASSETS / name, content)
     for name, path in files_below(tree.folders, THEME).items():
         _write(to / THEME / name, path.read_bytes())
+    if not tree.engine.speaks(masthead.language):
+        _write(to / THEME / _WORDS_OF_THEME.format(masthead.language), _theme_words(masthead))
     file = to / "mkdocs.yml"
     text = yaml.safe_dump(_configuration(tree, masthead), allow_unicode=True)
     _write(file, text.encode())
@@ -127,6 +131,16 @@ def _configuration(tree: ShellTree, masthead: Masthead) -> dict[str, Any]:
             "contribute": tree.site.contribute or "",
         },
     }
+
+
+def _theme_words(masthead: Masthead) -> bytes:
+    """Give the theme's few words that pages show, in a language that it has none of."""
+    words = {
+        "language": masthead.language,
+        "direction": masthead.direction,
+        "action.skip": masthead.words["skip"],
+    }
+    return f"{{% macro t(key) %}}{{{{ {json.dumps(words)}[key] }}}}{{% endmacro %}}".encode()
 
 
 def _is_script(name: str) -> bool:

@@ -112,6 +112,15 @@ _UNUSED = (
 )
 
 
+def speaks(language: str) -> bool:
+    """Tell whether the theme has words of its own in a language."""
+    spec = find_spec("zensical")
+    if spec is None or spec.origin is None:
+        return False  # `versions` says what is missing
+    words = Path(spec.origin).parent / "templates" / "partials" / "languages"
+    return (words / f"{language}.html").is_file()
+
+
 def versions() -> str:
     """Give the version of the engine, which holds its theme too. Errors: EnvironmentFailure."""
     try:

@@ -33,6 +33,7 @@ def masthead(
         ),
         edition=edition_line(wording, edition),
         words={word: wording.t(f"masthead.{word}") for word in WORDS},
+        direction=wording.catalogue.locale.text_direction,
     )
 
 
