@@ -21,13 +21,21 @@ _LETTERS = {
 }
 _OTHER_LETTERS = str.maketrans(_LETTERS)
 _PLACE_HOLDER = re.compile(r"(\{\w+\})")
+_SIGNS = {",": "’", ".": "·"}
+"""Between thousands, and before a fraction."""
 _NAMES = ("territories", "languages", "months", "currency_names", "currency_names_plural")
 
 
 def in_other_letters(text: str) -> str:
     """Write a text in the letters of the language; its place-holders stay."""
     parts = _PLACE_HOLDER.split(text)
-    return "".join(part if part.startswith("{") else part.translate(_OTHER_LETTERS) for part in parts)
+    return "".join(part if part.startswith("{") else _told_part(part) for part in parts)
+
+
+def _told_part(text: str) -> str:
+    for sign, own in _SIGNS.items():
+        text = re.sub(rf"(?<=\d){re.escape(sign)}(?=\d)", own, text)
+    return text.translate(_OTHER_LETTERS)
 
 
 def _told(node: Any) -> Any:  # noqa: ANN401 -- a nested catalogue
@@ -54,8 +62,8 @@ def make_known() -> None:
     """Make the locale of the language known to Babel."""
     data = deepcopy(dict(localedata.load("en")))
     data.update({name: _renamed(data[name]) for name in _NAMES})
-    data["number_symbols"]["latn"] |= {"decimal": "·", "group": "’"}
-    localedata._cache[LANGUAGE] = data  # type: ignore[attr-defined]  # noqa: SLF001 -- it has no door
+    data["number_symbols"]["latn"] |= {"decimal": _SIGNS["."], "group": _SIGNS[","]}
+    localedata._cache[LANGUAGE] = data  # noqa: SLF001 -- it has no door
 
 
 make_known()
