@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check bench rates lock clean .venv chromium
+.PHONY: help site test serve check bench mutants rates lock clean .venv chromium
 
 # The first of these that is Python 3.11 or newer; or your own: make site PYTHON=/path/to/python
 PYTHON ?= python3 python3.13 python3.12 python3.11 python3.14 python
@@ -15,7 +15,7 @@ PIP    := PIP_REQUIRE_VIRTUALENV=1 $(BIN)/python -m pip --disable-pip-version-ch
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\): .*## \(.*\)/\1|\2/p' Makefile | \
-		while IFS='|' read -r target line; do printf 'make %-6s  %s\n' "$$target" "$$line"; done
+		while IFS='|' read -r target line; do printf 'make %-7s  %s\n' "$$target" "$$line"; done
 
 site: $(VENV)/site.stamp ## build the site from cases/ into site/
 	@$(BIN)/casebook build
@@ -37,6 +37,9 @@ test: check ## everything: check, then the slow tests and those in a real browse
 
 bench: $(VENV)/dev.stamp ## measure what the documentation claims (benchmarks/)
 	@set -e; for command in benchmarks/[!_]*.py; do echo "== $$command"; $(BIN)/python "$$command"; done
+
+mutants: $(VENV)/dev.stamp ## mistype the formulas on purpose, and see whether the tests notice; some: MODULES=roi/sides.py
+	$(BIN)/python tools/mutants.py $(MODULES)
 
 RATES := .casebook/rates
 
