@@ -215,7 +215,11 @@ def read_table(told: Mapping[str, Any], package: Path) -> Table:
         )
         for name, group in told["groups"].items()
     )
-    equivalents = tuple(Equivalent(**entry) for entry in told["equivalents"])
+    equivalents = tuple(
+        Equivalent(**{**entry, "became": became})
+        for entry in told["equivalents"]
+        for became in entry["became"]
+    )
     in_groups = {module for group in groups for module in group.modules}
     if lost := sorted({entry.module for entry in equivalents} - in_groups):
         raise ValueError(f"equivalents of a module that no group has: {', '.join(lost)}")

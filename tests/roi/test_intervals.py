@@ -47,6 +47,50 @@ def test_no_value_lies_outside(
 
 
 @pytest.mark.parametrize(
+    ("formula", "a", "b", "expected"),
+    [
+        ("a + b", (2.0, 5.0), (10.0, 30.0), (12.0, 35.0)),
+        ("a - b", (2.0, 5.0), (10.0, 30.0), (-28.0, -5.0)),
+        ("a * b", (-2.0, 5.0), (-3.0, 7.0), (-15.0, 35.0)),
+        ("a * b", (0.0, 2.0), (3.0, 5.0), (0.0, 10.0)),
+        ("a * b", (0.0, 2.0), ANYTHING, ANYTHING),
+        ("a / b", (6.0, 12.0), (2.0, 4.0), (1.5, 6.0)),
+        ("a / b", (8.0, 8.0), (-4.0, -2.0), (-4.0, -2.0)),
+        ("a / b", (8.0, 8.0), (-2.0, -2.0), (-4.0, -4.0)),
+        ("a / b", (0.0, 0.0), (0.0, 0.0), ANYTHING),
+        ("a ** 2", (2.0, 5.0), ANYTHING, (4.0, 25.0)),
+        ("a ** 2", (0.5, 3.0), ANYTHING, (0.25, 9.0)),
+        ("a ** 2", (-5.0, -2.0), ANYTHING, (4.0, 25.0)),
+        ("a ** 2", (-3.0, 2.0), ANYTHING, (0.0, 9.0)),
+        ("a ** 2", (-0.5, 2.0), ANYTHING, (0.0, 4.0)),
+        ("a ** 3", (-3.0, 2.0), ANYTHING, (-27.0, 8.0)),
+        ("a ** 0", (-3.0, 2.0), ANYTHING, (1.0, 1.0)),
+    ],
+)
+def test_the_ends_worked_by_hand(
+    formula: str, a: Interval, b: Interval, expected: Interval
+) -> None:
+    assert enclosed(parse_formula(formula), {"a": a, "b": b}) == expected
+
+
+@pytest.mark.parametrize(
+    ("interval", "value", "expected"),
+    [
+        ((5.0, inf), 7.0, (5.0, "at_least")),
+        ((5.0, 9.0), 5.0, (5.0, "at_least")),
+        ((5.0, 9.0), 4.9, (5.0, "at_least")),
+        ((5.0, 9.0), 9.0, (9.0, "at_most")),
+        ((-inf, 9.0), 5.0, (9.0, "at_most")),
+        ((-inf, inf), 5.0, None),
+    ],
+)
+def test_an_interval_is_the_bound_at_which_its_value_stands(
+    interval: Interval, value: float, expected: tuple[float, Bound] | None
+) -> None:
+    assert bound_of(interval, value) == expected
+
+
+@pytest.mark.parametrize(
     ("formula", "bounds", "expected"),
     [
         ("a / b", {"a": "at_least"}, (5.0, "at_least")),
@@ -66,6 +110,13 @@ def test_a_bound_goes_through_a_formula(
     ends = {name: reach(value, bounds.get(name), 0.0) for name, value in values.items()}
     tree = parse_formula(formula)
     assert bound_of(enclosed(tree, ends), evaluated(tree, values)) == expected
+
+
+def test_a_bound_reaches_without_end_but_for_a_lowest() -> None:
+    assert reach(3.0, "at_least") == (3.0, inf)
+    assert reach(3.0, "at_most") == (-inf, 3.0)
+    assert reach(3.0, "at_most", lowest=0.0) == (0.0, 3.0)
+    assert (-inf, inf) == ANYTHING
 
 
 def test_what_is_divided_by_it_knows_no_more_where_it_may_be_zero_inside() -> None:
