@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from roi_casebook.case.stated_number import StatedNumber, unit_in_number
+from roi_casebook.case.stated_number import ClaimedNumber, unit_in_number
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.scalars import Line
 
@@ -20,7 +20,7 @@ class Says(Part):
     """What a claim says: of which figure, how much."""
 
     what: Figure = Field(description="which kind of figure the source speaks of")
-    value: StatedNumber = Field(description="the number as the source gives it")
+    value: ClaimedNumber = Field(description="the number as the source gives it")
     unit: Line = Field("1", description="its unit, as for inputs")
     bound: Bounded | None = Field(
         None, description="how the source hedges the number: about, up-to or over"

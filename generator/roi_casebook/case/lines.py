@@ -8,6 +8,8 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema,
 
 from roi_casebook.case.inputs import Input
 from roi_casebook.case.people import Person
+from roi_casebook.case.stated_number import no_range
+from roi_casebook.written.other_notations import QUOTATION_MARKS, in_plain_digits
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused, shown
 from roi_casebook.written.scalars import UNKNOWN, DateKnown, Line, Number, Share
@@ -48,10 +50,14 @@ def _kind_of_share(raw: object) -> str:
     return "formula" if written_as_name else "bare"
 
 
+def _one_share(raw: object) -> object:
+    return no_range(raw, "write {{low: {low}, high: {high}, assumption: ...}}")
+
+
 ShareOf = Annotated[
     Annotated[Formula, Tag("formula")]
     | Annotated[ShareInput, Tag("input")]
-    | Annotated[Share, Tag("bare")],
+    | Annotated[Share, BeforeValidator(_one_share), Tag("bare")],
     Discriminator(_kind_of_share),
 ]
 """A share: an input's name or a formula, an input in place, a bare percentage, or unknown."""
@@ -62,29 +68,56 @@ def _years(raw: object) -> object:
     if isinstance(raw, tuple):
         return raw
     match = (
-        re.fullmatch(r"(\d+)(?:\s*(?:-|\u2013|to)\s*(\d+))?", str(raw).strip())
+        re.fullmatch(r"([0-9]+)(?:\s*(?:-|\u2013|to)\s*([0-9]+))?", str(raw).strip())
         if not isinstance(raw, bool)
         else None
     )
-    if not match:
+    first, last = _ends_of_years(match, raw) if match else (0, -1)
+    if first > last:
         raise refused(
             "not_a_year",
-            f"found {raw!r}, expected a year counted from the start",
-            "write 0, 1, 1-3 or {1: name, 2: name}",
-        )
-    first, last = int(match[1]), int(match[2] or match[1])
-    if last < first or last - first > 200:  # noqa: PLR2004 -- no horizon is that long
-        raise refused(
-            "not_a_year",
-            f"found {raw!r}, expected the first year before the last",
-            f"write {last}-{first}",
+            f"found {raw!r}, expected {'the first year before the last' if match else _FROM_START}",
+            f"write {last}-{first}" if match else _years_hint(str(raw)),
         )
     return tuple(range(first, last + 1))
 
 
+MOST_YEARS = 200
+"""No horizon is that long: what is longer is a date."""
+_FROM_START = "a year counted from the start"
+_YEAR_OF_CALENDAR = re.compile(r"\d{4}(?:\D.*)?")
+
+
+_COUNTED = (
+    "write 0 for what is paid at the start, 1 for the first year from then on, 2 for the second"
+)
+
+
+def years_from_start(year: int) -> str:
+    """Say how years are counted where a year of the calendar was written; else ""."""
+    return _COUNTED if year > MOST_YEARS else ""
+
+
+def _ends_of_years(match: re.Match[str], raw: object) -> tuple[int, int]:
+    """Give the first and the last year. Errors: not_a_year, where they are years of a calendar."""
+    first, last = int(match[1]), int(match[2] or match[1])
+    if match[2] and max(first, last) > MOST_YEARS:
+        message = f"found {raw!r}, expected {_FROM_START}"
+        raise refused("not_a_year", message, _years_hint(str(raw)))
+    return first, last
+
+
+def _years_hint(text: str) -> str:
+    """Say what to write instead of a text that is no year counted from the start."""
+    if _YEAR_OF_CALENDAR.fullmatch(text.strip()):
+        return _COUNTED
+    plain = in_plain_digits(text).strip(f"{QUOTATION_MARKS} ")
+    return f"write {plain}" if plain != text else "write 0, 1, 1-3 or {1: name, 2: name}"
+
+
 def _year(raw: object) -> int:
     """Read the year of one amount; written in one way only, so that none stands there twice."""
-    if not re.fullmatch(r"0|[1-9]\d{0,2}", str(raw)):
+    if not re.fullmatch(r"0|[1-9][0-9]{0,2}", str(raw)):
         message = f"found {raw!r}, expected a year counted from the start"
         raise refused("not_a_year", message, "write 0, 1, 2 ...")
     return int(str(raw))
@@ -100,7 +133,7 @@ When = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": 0},
-                {"type": "string", "pattern": r"^\d+ *- *\d+$"},
+                {"type": "string", "pattern": r"^[0-9]+ *- *[0-9]+$"},
                 {"type": "object", "additionalProperties": {"type": "string"}},
             ]
         }

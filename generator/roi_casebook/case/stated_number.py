@@ -7,22 +7,40 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from roi_casebook.written.numbers import written_number
+from roi_casebook.written.other_notations import range_in
 from roi_casebook.written.refusals import refused
 from roi_casebook.written.scalars import UNKNOWN
 
 
+def no_range(raw: object, instead: str) -> object:
+    """Refuse a text that is a range; instead: how to write it, of {low} and {high}."""
+    ends = range_in(raw.strip()) if isinstance(raw, str) else None
+    if ends:
+        hint = instead.format(low=ends[0], high=ends[1])
+        raise refused("not_a_number", f"found {raw!r}, expected one number", hint)
+    return raw
+
+
 def _value(raw: object) -> object:
-    return raw if raw is None or raw == UNKNOWN else written_number(raw).value
+    if raw is None or raw == UNKNOWN:
+        return raw
+    no_range(raw, "write low: {low} and high: {high} instead of value:")
+    return written_number(raw).value
+
+
+def _claimed(raw: object) -> object:
+    no_range(raw, "write {high} with bound: up-to, or {low} with bound: over")
+    return _value(raw)
 
 
 _AS_WRITTEN = BeforeValidator(_value)
 _SCHEMA = WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}]})
 
-StatedNumber = Annotated[float | Literal["unknown"], _AS_WRITTEN, _SCHEMA]
-"""A number as written, or the word unknown."""
+ClaimedNumber = Annotated[float | Literal["unknown"], BeforeValidator(_claimed), _SCHEMA]
+"""A number as a source gives it, or the word unknown."""
 
 StatedNumberOrNone = Annotated[float | Literal["unknown"] | None, _AS_WRITTEN, _SCHEMA]
-"""The same where a range may stand instead."""
+"""A number as written, or the word unknown; where a range may stand instead."""
 
 
 def unit_in_number(raw: object) -> object:

@@ -6,25 +6,30 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from roi_casebook.written.other_notations import QUOTATION_MARKS, in_plain_digits
 from roi_casebook.written.refusals import refused, shown
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
-_SEPARATED = r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})"
+_SEPARATED = r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})"
 _OTHER_NOTATIONS = tuple(
     (re.compile(pattern), orders)
     for pattern, orders in (
         (_SEPARATED, (("day", "month", "year"), ("month", "day", "year"))),
-        (r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?", (("year", "month", "day"),)),
-        (r"(\d{4})(\d{2})(\d{2})", (("year", "month", "day"),)),
-        (r"(\d{1,2})[-/. ](\d{4})", (("month", "year"),)),
-        (r"(\d{4})[-/. ](\d{1,2})", (("year", "month"),)),
+        (r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[t ].*)?", (("year", "month", "day"),)),
+        (r"([0-9]{4})([0-9]{2})([0-9]{2})", (("year", "month", "day"),)),
+        (r"([0-9]{4})", (("year",),)),
+        (r"([0-9]{1,2})[-/. ]([0-9]{4})", (("month", "year"),)),
+        (r"([0-9]{4})[-/. ]([0-9]{1,2})", (("year", "month"),)),
         (
-            r"(\d{1,2})(?:st|nd|rd|th|er)?(?: of)? ([^\W\d]{3,})\.?,? (\d{4})",
+            r"([0-9]{1,2})(?:st|nd|rd|th|er)?(?: of)? ([^\W\d]{3,})\.?,? ([0-9]{4})",
             (("day", "month", "year"),),
         ),
-        (r"([^\W\d]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", (("month", "day", "year"),)),
-        (r"([^\W\d]{3,})\.? (\d{4})", (("month", "year"),)),
+        (
+            r"([^\W\d]{3,})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})",
+            (("month", "day", "year"),),
+        ),
+        (r"([^\W\d]{3,})\.? ([0-9]{4})", (("month", "year"),)),
     )
 )
 _MONTHS = (
@@ -80,10 +85,11 @@ def partial_date(raw: object) -> PartialDate:
 
 def _date_hint(text: str) -> str:
     """Give the date that was probably meant, else how one is written."""
+    text = in_plain_digits(text).strip(f"{QUOTATION_MARKS} ")
     meant = " or ".join(dict.fromkeys(_meant(text)))
     if not meant:
         return "write it as 2008-08-20, 2008-08 or 2008"
-    return f"write {meant}" if re.match(r"\d{4}", text) else f"write the year first: {meant}"
+    return f"write {meant}" if re.match(r"[0-9]{4}", text) else f"write the year first: {meant}"
 
 
 def _meant(text: str) -> Iterator[str]:
@@ -96,11 +102,11 @@ def _meant(text: str) -> Iterator[str]:
                 yield _spelled(**parts)
 
 
-def _spelled(year: str, month: str, day: str = "") -> str:
+def _spelled(year: str, month: str = "", day: str = "") -> str:
     """Spell a date. Errors: ValueError where the calendar has none such."""
-    number = int(month) if month.isdigit() else _month(month)
+    number = int(month or 1) if month.isdigit() or not month else _month(month)
     known = date(int(year), number, int(day or 1))
-    return str(PartialDate(known.year, known.month, known.day if day else None))
+    return str(PartialDate(known.year, known.month if month else None, known.day if day else None))
 
 
 def _month(name: str) -> int:

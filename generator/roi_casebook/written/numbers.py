@@ -11,11 +11,11 @@ from roi_casebook.written.refusals import refused, shown
 
 MULTIPLES = {"k": 1e3, "thousand": 1e3, "M": 1e6, "million": 1e6, "bn": 1e9}
 
-LARGEST = 1e24
-"""What is larger, or as small, is a slip; and formulas over it would overflow."""
+LARGEST, SMALLEST = 1e24, 1e-24
+"""What is larger, or no larger than the smallest, is a slip; and formulas over it would overflow."""
 
 _NUMBER = re.compile(
-    rf"(?!0[xob])(?P<number>[-+]?\d+(?:[{BLANKS}]\d{{3}})*(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![eE.]?\d)"
+    rf"(?!0[xob])(?P<number>[-+]?[0-9]+(?:[{BLANKS}][0-9]{{3}})*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)(?![eE.]?[0-9])"
     r"(?:\s*(?P<multiple>k|thousand|M|million|bn)(?![^\W\d_]))?"
     rf"\s*(?P<rest>%|{UNIT})?"
 )
@@ -80,10 +80,10 @@ def _finite(value: float) -> float:
             f"found {value}, expected a finite number",
             "write the word unknown where no number is known",
         )
-    if value and not 1 / LARGEST <= abs(value) <= LARGEST:
+    if value and not SMALLEST < abs(value) <= LARGEST:
         raise refused(
             "number_out_of_range",
-            f"found {value:g}, expected 0 or a number between {1 / LARGEST:g} and {LARGEST:g}",
+            f"found {value:g}, expected 0 or a number above {SMALLEST:g} and up to {LARGEST:g}",
             "mend its power of ten: no case counts that",
         )
     return value

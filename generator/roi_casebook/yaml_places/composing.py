@@ -18,7 +18,7 @@ from roi_casebook.yaml_places import errors
 from roi_casebook.yaml_places.document import Path
 from roi_casebook.yaml_places.events import Event
 from roi_casebook.yaml_places.source_text import SourceText, Span, TextRefusedError
-from roi_casebook.yaml_places.traps import comma_in_braces, comment_after
+from roi_casebook.yaml_places.traps import comma_in_braces, comment_after, number_in_tens
 
 MOST_DIGITS = 15
 """Beyond this many digits a whole number is read as a decimal: no case needs it exactly."""
@@ -133,6 +133,8 @@ class Composer:
         offset = comment_after(self.source.text, event.span.end)
         if offset is not None:
             self.cuts[path] = offset
+        if in_tens := number_in_tens(event.text):
+            self._refuse(path, errors.not_in_tens(event.span.start, event.text, in_tens))
         return plain_value(event.text)
 
     def _inner(self) -> Iterator[Event]:

@@ -352,6 +352,16 @@ def key_is_alias(offset: int, name: str) -> TextRefusedError:
     )
 
 
+def not_in_tens(offset: int, written: str, in_tens: str) -> TextRefusedError:
+    """Refuse a number that is not written in tens."""
+    return TextRefusedError(
+        offset,
+        "not_in_tens",
+        f"found {written}, which YAML reads as the number {in_tens}",
+        f'write {in_tens}, or "{written}" where a text is meant',
+    )
+
+
 def duplicate_key(offset: int, key: str, first_line: int) -> TextRefusedError:
     """Refuse a key's second use."""
     return TextRefusedError(

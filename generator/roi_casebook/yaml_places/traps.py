@@ -10,7 +10,8 @@ import re
 from roi_casebook.yaml_places.source_text import SourceText, Span, TextRefusedError
 
 _GLUED_COMMENT = re.compile(r"[ \t]+(#)[^\s#]")
-_NUMBER_WITH_COMMA = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?|[-+]?\d+,\d+")
+_NUMBER_WITH_COMMA = re.compile(r"[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|[-+]?[0-9]+,[0-9]+")
+_NOT_IN_TENS = re.compile("0o[0-7]{1,200}|0x[0-9a-fA-F]{1,200}")
 _FIELD = re.compile(r"[a-z_]+( \S+)?")
 _COLON_IN_TEXT = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"'#{\[][^:]*?|"[^"]*"|'[^']*')\s*:\s+\S""")
 
@@ -46,6 +47,11 @@ def comma_in_braces(
         "as a key without a value"
     )
     return TextRefusedError(key.start, "comma_in_braces", message, hint)
+
+
+def number_in_tens(text: str) -> str:
+    """Give what YAML makes of ``0o17`` or ``0x1F``, in tens; "" for any other text."""
+    return str(int(text, 0)) if _NOT_IN_TENS.fullmatch(text) else ""
 
 
 def colon_in_text(line_up_to_colon: str) -> bool:

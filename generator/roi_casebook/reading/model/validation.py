@@ -43,7 +43,7 @@ _PATTERNS = {
     r"^(https?://\S+|unknown)$": "an address that begins with https:// or http://, or unknown",
     r"^[A-Z]{3}$": "a currency as three capital letters, e.g. GBP",
     r"^([A-Z]{2}|world)$": "a country as two capital letters, e.g. FR, or world",
-    r"^\d+ *- *\d+$": "years such as 1-3",
+    r"^[0-9]+ *- *[0-9]+$": "years such as 1-3",
     r"^[a-z]{2}$": "a language as two small letters, e.g. en",
     r"^(not-looked|looked-none-found|[a-z][a-z0-9_]*)$": (
         "not-looked, looked-none-found, or the id of a soft result"

@@ -204,7 +204,7 @@ def _countries() -> frozenset[str]:
 
 FIELDS = frozenset({"value", "low", "likely", "high", "n"})
 _GROUPED = re.compile(
-    r"""["']?([-+]?[1-9]\d{0,2})\.(\d\d0)(?!\s*(?:[\d.%kM]|bn|million|thousand))"""
+    r"""["']?([-+]?[1-9][0-9]{0,2})\.([0-9][0-9]0)([eE][-+]?[0-9]+)?(?!\s*(?:[0-9.%kM]|bn|million|thousand))"""
 )
 
 
@@ -214,8 +214,9 @@ def points_are_decimal(case: ValidParts, _site: Surroundings) -> Iterator[Findin
     for path, span in case.document.values.items():
         match = path and path[-1] in FIELDS and _GROUPED.match(text, span.start, span.end)
         if match:
-            thousands, decimal = f"{match[1]}{match[2]}", f"{match[1]}.{match[2]}".rstrip("0")
-            decimal = decimal.rstrip(".")
-            message = f"found {match[1]}.{match[2]}, read as {decimal}: many countries write so for {thousands}"
+            power = match[3] or ""
+            thousands = f"{match[1]}{match[2]}{power}"
+            decimal = f"{match[1]}.{match[2]}".rstrip("0").rstrip(".") + power
+            message = f"found {match[1]}.{match[2]}{power}, read as {decimal}: many countries write so for {thousands}"
             hint = f"write {decimal} or {thousands}, whichever the source means"
             yield Finding(path, "ambiguous_number", message, hint, "hint")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from roi_casebook.case.lines import years_from_start
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.references import shares_of
 from roi_casebook.yaml_places.document import Finding
@@ -54,7 +55,7 @@ def years_within_horizon(case: ValidParts, _site: Surroundings) -> Iterator[Find
                 (table, name, "when"),
                 "year_outside_horizon",
                 f"found year {beyond[0]}, but the case covers {span}",
-                "mend the year, or the horizon at period.years",
+                years_from_start(beyond[0]) or "mend the year, or the horizon at period.years",
             )
 
 

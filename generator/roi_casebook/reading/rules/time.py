@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from roi_casebook.case import Input
+from roi_casebook.case.lines import MOST_YEARS
 from roi_casebook.case.model import Period
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS, MONTHS_PER_YEAR
@@ -52,9 +53,8 @@ def lines_by_their_time(case: ValidParts, _site: Surroundings) -> Iterator[Findi
         return
     for table, name, line in case.money_lines():
         known = (year for year, amount in line.amounts().items() if amount != UNKNOWN)
-        late = [
-            year for year in known if year > 0 and not _is_over(case.checked, case.period, year - 1)
-        ]
+        within = (year for year in known if 0 < year <= MOST_YEARS)
+        late = [year for year in within if not _is_over(case.checked, case.period, year - 1)]
         if late and line.status != "forecast":
             is_observed = line.status == "observed"
             yield Finding(
