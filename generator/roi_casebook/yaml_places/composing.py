@@ -18,7 +18,12 @@ from roi_casebook.yaml_places import errors
 from roi_casebook.yaml_places.document import Path
 from roi_casebook.yaml_places.events import Event
 from roi_casebook.yaml_places.source_text import SourceText, Span, TextRefusedError
-from roi_casebook.yaml_places.traps import comma_in_braces, comment_after, number_in_tens
+from roi_casebook.yaml_places.traps import (
+    comma_in_braces,
+    comment_after,
+    escaped_control,
+    number_in_tens,
+)
 
 MOST_DIGITS = 15
 """Beyond this many digits a whole number is read as a decimal: no case needs it exactly."""
@@ -129,6 +134,8 @@ class Composer:
 
     def _scalar(self, event: Event, path: Path) -> object:
         if event.span.style:
+            if control := escaped_control(self.source, event.span):
+                self._refuse(path, control)
             return event.text
         offset = comment_after(self.source.text, event.span.end)
         if offset is not None:
@@ -161,6 +168,8 @@ class Composer:
         """Give the key as it is written; NO_WORD where it is a list or a mapping."""
         if event.kind == "scalar":
             self._refuse_tag(event, path)
+            if control := escaped_control(self.source, event.span):
+                raise control
             if event.anchor:
                 self.anchors[event.anchor] = _Anchored(event.text, 1)
             return event.text
@@ -180,7 +189,7 @@ class Composer:
             in_text=bool(last) and len(str(last[-1])) == len("en"),
         )
         if trap:
-            self._refuse(last, trap)
+            self._refuse(last[:-1] if trap.code == "no_space" else last, trap)
         return trap is not None
 
     def _entry(self, mapping: dict[str, object], path: Path, key: Event, value: Event) -> Path:

@@ -13,7 +13,12 @@ from yaml import MarkedYAMLError, YAMLError
 
 from roi_casebook.yaml_places.opened import bracket_left_open, swallowing_quote
 from roi_casebook.yaml_places.source_text import SourceText, TextRefusedError
-from roi_casebook.yaml_places.traps import colon_in_text, hash_in_line
+from roi_casebook.yaml_places.traps import (
+    colon_in_text,
+    hash_in_line,
+    line_without_space,
+    no_space,
+)
 
 
 @dataclass(frozen=True)
@@ -219,10 +224,20 @@ def _broken_off(offset: int, begin: int, wording: str, source: SourceText) -> Te
     """Tell why an entry or a pair of braces was broken off: a colon, a comment, or no end."""
     if _ends_with_quote(source, offset):
         return _at(offset, _TEXT_AFTER_QUOTE)
+    if told := _without_space(begin, source):
+        return told
     on_one_line = source.place(offset)[0] == source.place(begin)[0]
     if on_one_line and source.text[offset : offset + 1] == ":":
         return _at(offset, _COLON)
     return _cut_off(begin, source) or _at(begin, _by_wording(wording))
+
+
+def _without_space(offset: int, source: SourceText) -> TextRefusedError | None:
+    """Tell a field, in a line of its own, without a plain space behind its colon."""
+    line, column = source.place(offset)
+    found = line_without_space(source.line(line))
+    indent = len(source.line(line)) - len(source.line(line).lstrip())
+    return no_space(offset - column + 1 + indent, found) if found else None
 
 
 def _cut_off(begin: int, source: SourceText) -> TextRefusedError | None:

@@ -13,10 +13,11 @@ from functools import cached_property
 MOST_BYTES = 256 * 1024
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# What YAML allows, less the byte order mark, which may only open a file, and less what turns the
-# direction of writing: a reader would see another text than the file holds.
+# What YAML allows, less the byte order mark, which may only open a file, less what turns the
+# direction of writing (a reader would see another text than the file holds), and less what ends a
+# line to some programs only.
 _UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 # By how a file begins, marked as such or not; the longer mark comes first.
 _OTHER_ENCODINGS = (
@@ -24,6 +25,13 @@ _OTHER_ENCODINGS = (
     (re.compile(rb"\xff\xfe|\xfe\xff"), "UTF-16"),
     (re.compile(rb"[^\0]\0[^\0]\0"), "UTF-16LE"),
     (re.compile(rb"\0[^\0]\0[^\0]"), "UTF-16BE"),
+)
+
+
+_LINE_ENDS = {"\x85": "next line", "\u2028": "line separator", "\u2029": "paragraph separator"}
+# What git writes into a file where two changes meet; inside a text only those that no text has.
+_CONFLICT = re.compile(
+    r"^(?:[ \t]*(?:<{7}|>{7}|\|{7})(?= )|(?:<{7}|={7}|>{7}|\|{7})(?=[\r\n]|\Z)).*", re.MULTILINE
 )
 
 
@@ -66,12 +74,12 @@ class SourceText:
 def decoded(raw: bytes) -> tuple[SourceText, TextRefusedError | None]:
     """Decode a file's bytes; where they are refused, also say why.
 
-    Errors: too_large, not_utf8, control_character. The text given beside an error is as much as
-    could be read, so that the place can be shown.
+    Errors: too_large, not_utf8, control_character, merge_conflict. The text given beside an error
+    is as much as could be read, so that the place can be shown.
     """
     encoding = _other_encoding(raw) or "utf-8-sig"
-    source = SourceText(raw.decode(encoding, errors="replace"))
-    return source, _too_large(raw) or _not_utf8(raw) or _unprintable(source)
+    source = SourceText(raw[:MOST_BYTES].decode(encoding, errors="replace"))
+    return source, (_too_large(raw) or _not_utf8(raw) or _unprintable(source) or _conflict(source))
 
 
 def _too_large(raw: bytes) -> TextRefusedError | None:
@@ -80,7 +88,7 @@ def _too_large(raw: bytes) -> TextRefusedError | None:
     return TextRefusedError(
         0,
         "too_large",
-        f"found a file of {len(raw):,} bytes, expected at most {MOST_BYTES:,}",
+        f"found a file of more than {MOST_BYTES:,} bytes, expected at most so many",
         "a case is a few pages of text: quote less, or split it into two cases",
     )
 
@@ -120,11 +128,45 @@ def _byte_refused(raw: bytes, start: int) -> TextRefusedError:
 
 def _unprintable(source: SourceText) -> TextRefusedError | None:
     match = _UNPRINTABLE.search(source.text)
-    if not match:
-        return None
-    message = f"found the invisible control character U+{ord(match[0]):04X}"
+    return unprintable(match.start(), match[0]) if match else None
+
+
+def is_unprintable(character: str) -> bool:
+    """Tell a character that no text of a case holds: a control, or one that turns the writing."""
+    return bool(_UNPRINTABLE.fullmatch(character))
+
+
+def unprintable(offset: int, character: str, written: str = "") -> TextRefusedError:
+    """Refuse a character that no reader sees; written: how it is spelled, where not as itself."""
+    name = f"U+{ord(character):04X}"
     hint = "delete it; it often comes along when text is pasted"
-    return TextRefusedError(match.start(), "control_character", message, hint)
+    if character in _LINE_ENDS:
+        name = f"{name} ({_LINE_ENDS[character]}), which ends a line to some programs only"
+        hint = "write a space, or begin a new line"
+    message = f"found the invisible control character {name}"
+    if written:
+        message = f"found {written}, which stands for the invisible control character {name}"
+        hint = f"remove {written}"
+    return TextRefusedError(offset, "control_character", message, hint)
+
+
+def _conflict(source: SourceText) -> TextRefusedError | None:
+    """Refuse a file in which a merge was left unfinished, whatever YAML would make of it."""
+    found = list(_CONFLICT.finditer(source.text))
+    if not found:
+        return None
+    lines = ", ".join(str(source.place(match.start())[0]) for match in found[:_SHOWN_MARKERS])
+    more = ", ..." if len(found) > _SHOWN_MARKERS else ""
+    return TextRefusedError(
+        found[0].start() + len(found[0][0]) - len(found[0][0].lstrip()),
+        "merge_conflict",
+        f"found what git writes where two changes meet (line {lines}{more}): the merge is unfinished",
+        "keep one of the two versions of these lines, and remove the lines that begin with "
+        "<<<<<<<, |||||||, ======= and >>>>>>>",
+    )
+
+
+_SHOWN_MARKERS = 9
 
 
 @dataclass(frozen=True, slots=True)

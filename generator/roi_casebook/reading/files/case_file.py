@@ -31,7 +31,8 @@ def read_case(raw: bytes, file: str, site: Surroundings) -> CaseFile:
     if not isinstance(document.value, dict):
         return CaseFile(document, None, document.problems)
     case, wrong = validated(Case, document.value)
-    sound = sound_parts(document, case, [finding.path for finding in wrong])
+    whole = None if document.broken else case
+    sound = sound_parts(document, whole, [finding.path for finding in wrong])
     findings = [
         *apart_from(document, wrong),
         *prose_problems(Case, document, site.languages),

@@ -29,6 +29,7 @@ from roi_casebook.case.guide import Guide
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.refused_words import by_language, refused_words
 from roi_casebook.reading.rules.text_fields import texts
+from roi_casebook.reading.rules.text_slips import text_slips
 from roi_casebook.shipped.money_tables import EURO, shipped_money_tables
 from roi_casebook.written.languages import languages
 from roi_casebook.written.web_links import is_http, is_safe_link
@@ -157,6 +158,7 @@ def prose_problems(
                 if path[-1] in ON_ONE_LINE and "\n" in text.strip():
                     yield _line_break(place, str(path[-1]))
     yield from _cut_off(model, document)
+    yield from text_slips(document, may_quote=model is Guide)
     yield from refused_words(model, document.value)
 
 
