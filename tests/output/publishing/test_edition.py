@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from roi_casebook.output.failures import EnvironmentFailure
 from roi_casebook.output.publishing.edition import Edition, find_edition
 
 TODAY = date(2030, 1, 2)
@@ -82,3 +83,11 @@ def test_a_shallow_clone_knows_its_commit(repository: Path, tmp_path: Path) -> N
 def test_a_reproducible_build_sets_the_day(repository: Path) -> None:
     edition = find_edition(repository, {"SOURCE_DATE_EPOCH": "86400"}, TODAY)
     assert edition.day == date(1970, 1, 2)
+
+
+@pytest.mark.parametrize("given", ["abc", "-1", "1.5", "99999999999999999", "9" * 5000, "\u0661"])
+def test_a_day_that_cannot_be_is_told(site: Path, given: str) -> None:
+    with pytest.raises(
+        EnvironmentFailure, match=r"SOURCE_DATE_EPOCH is '.*', expected the seconds"
+    ):
+        find_edition(site, {"SOURCE_DATE_EPOCH": given}, TODAY)

@@ -4,11 +4,14 @@ The commit counts only where it holds the site's own configuration: an unpacked 
 another repository has no commit known. No clock is read here: the day enters as an argument.
 """
 
+import re
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from roi_casebook.output.failures import EnvironmentFailure
 
 _CONTENT = ("site_config.yml", "cases", "templates")
 
@@ -36,7 +39,18 @@ def find_edition(folder: Path, environment: Mapping[str, str], today: date) -> E
 
 
 def _day(seconds: str) -> date:
-    return datetime.fromtimestamp(int(seconds), UTC).date()
+    """Give the day of a number of seconds. Errors: EnvironmentFailure where it is none."""
+    try:
+        if _SECONDS.fullmatch(seconds):
+            return datetime.fromtimestamp(int(seconds), UTC).date()
+    except (OverflowError, OSError, ValueError):
+        pass  # beyond the calendar
+    message = f"SOURCE_DATE_EPOCH is {seconds[:_SHOWN]!r}, expected the seconds since 1970 as digits, e.g. 1700000000."
+    raise EnvironmentFailure(message)
+
+
+_SECONDS = re.compile("[0-9]+")
+_SHOWN = 40
 
 
 def _is_tracked(folder: Path) -> bool:
