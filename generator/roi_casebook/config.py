@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, GetPydanticSchema
+from pydantic import AfterValidator, Field, GetPydanticSchema
 from pydantic_core.core_schema import literal_schema
 
 from roi_casebook.written.languages import languages
 from roi_casebook.written.parts import Address, Part, Table, TermId, Terms, Text
 from roi_casebook.written.scalars import Line, Number, Share, Whole
+from roi_casebook.written.web_links import readable_address
 
 Language = Annotated[
     str, GetPydanticSchema(lambda _source, _handler: literal_schema(list(languages())))
@@ -200,9 +201,11 @@ class SiteConfig(Part):
 
     title: Text = Field(description="the site's title")
     tagline: Text = Field(description="what it is, in one sentence")
-    address: Annotated[str, Field(pattern=r"^https?://\S+/$")] = Field(
-        description="where the site will stand, with its closing slash",
-        examples=["https://example.org/"],
+    address: Annotated[str, Field(pattern=r"^https?://\S+/$"), AfterValidator(readable_address)] = (
+        Field(
+            description="where the site will stand, with its closing slash",
+            examples=["https://example.org/"],
+        )
     )
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = Field(
         description="its languages; the first is the default and stands at the root",
@@ -225,7 +228,7 @@ class SiteConfig(Part):
     engine: Literal["mkdocs", "zensical"] = Field(
         "mkdocs", description="which engine builds the shell pages; zensical is an extra to install"
     )
-    contribute: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = Field(
+    contribute: Address | None = Field(
         None, description="where a reader can propose a case or challenge a number"
     )
     own: Vocabulary = Field(

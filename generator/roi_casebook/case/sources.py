@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from roi_casebook.written.parts import Address, Part, Text
 from roi_casebook.written.scalars import DateKnown, DateOrUnknown, Line
+from roi_casebook.written.web_links import readable_address
 
 SourceKind = Literal[
     "annual-report", "company-statement", "academic", "award-paper", "official-statistics", "press", "trade-press",
@@ -25,9 +26,9 @@ class Source(Part):
     lang: Annotated[str, Field(pattern="^[a-z]{2}$")] = Field(
         description="the language of the work, two letters"
     )
-    read_at: Annotated[str, Field(pattern=r"^(https?://\S+|unknown)$")] = Field(
-        description="the address that was opened; a copy of the work says so in `note`"
-    )
+    read_at: Annotated[
+        str, Field(pattern=r"^(https?://\S+|unknown)$"), AfterValidator(readable_address)
+    ] = Field(description="the address that was opened; a copy of the work says so in `note`")
     address: Address | None = Field(
         None, description="the work's own address, where it is not what was opened"
     )

@@ -17,6 +17,7 @@ from pydantic import (
 
 from roi_casebook.written.refusals import refused
 from roi_casebook.written.scalars import Line
+from roi_casebook.written.web_links import readable_address
 
 ANY_LANGUAGE = ""
 """The key of a text written once: it is in the site's first language."""
@@ -55,7 +56,7 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Slugs = Annotated[Mapping[Slug, V], BeforeValidator(_no_null), AfterValidator(_frozen)]
 """What belongs to each of some cases, by slug, in the order written."""
 
-Address = Annotated[str, Field(pattern=r"^https?://\S+$")]
+Address = Annotated[str, Field(pattern=r"^https?://\S+$"), AfterValidator(readable_address)]
 
 
 def _by_language(raw: object) -> object:

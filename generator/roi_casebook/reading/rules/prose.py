@@ -32,7 +32,7 @@ from roi_casebook.reading.rules.text_fields import texts
 from roi_casebook.reading.rules.text_slips import text_slips
 from roi_casebook.shipped.money_tables import EURO, shipped_money_tables
 from roi_casebook.written.languages import languages
-from roi_casebook.written.web_links import is_http, is_safe_link
+from roi_casebook.written.web_links import COPY_ADDRESS, is_http, is_safe_link, unreadable
 from roi_casebook.yaml_places.document import Document, Finding, Path, part_at
 
 _SIGNS = re.compile(r"[<#\[]|^\s*(?:-+|=+)\s*$", re.MULTILINE)
@@ -126,11 +126,19 @@ def _finding(token: Token, path: Path, leads: Leads) -> Finding | None:
 
 
 def _dead_link(address: str, path: Path, leads: Leads) -> Finding | None:
-    if is_http(address) or leads.pattern.fullmatch(address):
+    if is_http(address):
+        return _unreadable_link(address, path)
+    if leads.pattern.fullmatch(address):
         return None
     what = "a relative address" if is_safe_link(address) else "an address that no page may open"
     message = f"found a link to {address}, {what}"
     return Finding(path, DEAD, message, leads.hint, words=address)
+
+
+def _unreadable_link(address: str, path: Path) -> Finding | None:
+    why = unreadable(address)
+    message = f"found a link to {address}, which no browser can open: {why}"
+    return Finding(path, DEAD, message, COPY_ADDRESS, words=address) if why else None
 
 
 _LANGUAGE = re.compile("[a-z]{2}")
