@@ -42,3 +42,18 @@ def test_it_names_a_command_that_works_here(
     assert told.startswith("The site is in ")
     assert ("casebook serve" in told) == bool(said)
     assert (said or "index.html.").format(site=shlex.quote(str(site))) in told
+
+
+def test_what_is_served_outlives_a_mistake_of_ours(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fails(*_given: object, **_more: object) -> bool:
+        raise ValueError("Invalid IPv6 URL")
+
+    (tmp_path / "site_config.yml").write_text("title: T\n", encoding="utf-8")
+    monkeypatch.setattr("roi_casebook.cli._built", fails)
+    monkeypatch.setattr("roi_casebook.cli.changes", lambda _site: iter([None, None]))
+    result = CliRunner().invoke(main, ["serve", "--port", "0", "--site", str(tmp_path)])
+    assert result.exit_code == 0
+    assert result.output.count("ValueError: Invalid IPv6 URL") == 3
+    assert "a mistake in casebook itself" in result.output

@@ -54,6 +54,11 @@ def test_a_wrong_address_shows_the_site_s_own_page_and_a_folder_no_list(tmp_path
             assert answer(address + wrong) == (404, "Rien ici : é".encode())
 
 
+def test_a_path_that_no_file_can_have_is_a_wrong_address(tmp_path: Path) -> None:
+    with served(tmp_path, 0) as address:
+        assert answer(f"{address}%00")[0] == 404
+
+
 def test_a_site_below_a_path_of_its_host_is_served_there(tmp_path: Path) -> None:
     (tmp_path / "cases").mkdir()
     (tmp_path / "cases" / "a.html").write_text("a", encoding="utf-8")

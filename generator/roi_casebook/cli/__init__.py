@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from traceback import format_exc
 from typing import NoReturn
 
 import click
@@ -158,7 +159,15 @@ def _built_or_told(site: Path, out: Path) -> bool:
             return _built(site, out, with_drafts=True)
     except (EnvironmentFailure, BrokenTemplateError) as error:
         click.echo(f"{error}\nNothing was built: the last site stays as it is.", err=True)
-        return False
+    except Exception:  # noqa: BLE001 -- a mistake of ours must not end what shows the last site
+        click.echo(f"{format_exc()}\n{_OUR_MISTAKE}", err=True)
+    return False
+
+
+_OUR_MISTAKE = (
+    "This is a mistake in casebook itself, not in your files; the last site stays as it is. Please "
+    "report it with the lines above and the file that was changed last."
+)
 
 
 def _text(found: Checked) -> str:

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, BinaryIO
 
 from watchfiles import watch
 
@@ -39,6 +40,14 @@ class _AsTheHost(SimpleHTTPRequestHandler):
         """Find a file by its path at the host, as the page for a wrong address links, or without."""
         below = f"{self._path_at_host}/"
         return super().translate_path("/" + path.removeprefix(below).removeprefix("/"))
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Take a path that no file can have, as one with a NUL in it, for any other wrong address."""
+        try:
+            return super().send_head()
+        except ValueError:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Show the site's own page for a wrong address, where it has been built."""
