@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -66,10 +67,10 @@ def test_wrong_use_ends_with_2(arguments: list[str]) -> None:
 def test_what_cannot_be_opened_ends_with_3(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "site_config.yml").write_text("title: T\n")
 
-    def refuse(_path: Path) -> bytes:
+    def refuse(_path: Path, *_how: str) -> IO[bytes]:
         raise PermissionError(13, "Permission denied", "site_config.yml")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     result = run("check", "--site", tmp_path)
     assert result.exit_code == 3
     assert "site_config.yml" in result.output
@@ -82,14 +83,14 @@ def test_a_file_that_goes_away_meanwhile_ends_with_3(
     (tmp_path / "cases").mkdir()
     (tmp_path / "site_config.yml").write_text((INVALID / "site_config.yml").read_text("utf-8"))
     (tmp_path / "cases" / "a.yml").write_text("format: 1\n")
-    read = Path.read_bytes
+    opened = Path.open
 
-    def gone(path: Path) -> bytes:
+    def gone(path: Path, how: str = "r", encoding: str | None = None) -> IO[str] | IO[bytes]:
         if path.name == "a.yml":
             raise FileNotFoundError(2, "No such file or directory", str(path))
-        return read(path)
+        return opened(path, how, encoding=encoding)
 
-    monkeypatch.setattr(Path, "read_bytes", gone)
+    monkeypatch.setattr(Path, "open", gone)
     result = run("check", "--site", tmp_path)
     assert result.exit_code == 3
     assert "may have been moved" in result.output

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.chosen_case import UnknownNameError
-from roi_casebook.reading.files.disk import write_new, write_whole
+from roi_casebook.reading.files.disk import read_at_most, write_new, write_whole
 from roi_casebook.reading.files.library_folder import CASES, case_names, surroundings
 from roi_casebook.reading.files.site_file import read_config
 from roi_casebook.reading.model.schema import SCHEMA_NAME, schema_text
@@ -57,7 +57,7 @@ def _refuse(slug: str) -> None:
 
 def _refuse_former(site: Path, slug: str) -> None:
     """Refuse the earlier slug of another case: its address leads there for ever."""
-    documents = (read_yaml((site / name).read_bytes(), name) for name in case_names(site))
+    documents = (read_yaml(read_at_most(site / name), name) for name in case_names(site))
     owner = former_slugs(FileOfCase(each.file, each) for each in documents).get(slug)
     if owner:
         raise UnknownNameError(

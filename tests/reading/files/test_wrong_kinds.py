@@ -65,3 +65,50 @@ def test_the_commands_end_with_1(site: Path, command: str) -> None:
     result = CliRunner().invoke(main, [command, "--site", str(site)])
     assert result.exit_code == 1
     assert "guide.yml:1:1: error [wrong_kind]" in result.output
+
+
+FIRST_LINE = "root:x:0:0:root"
+
+
+@pytest.fixture
+def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("outside")
+    for name in ("site_config.yml", "guide.yml", "pw.yml"):
+        (folder / name).write_text(FIRST_LINE, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", ["guide.yml", "site_config.yml", "cases/pw.yml"])
+def test_a_link_out_of_the_site_is_told_and_not_read(site: Path, outside: Path, name: str) -> None:
+    (site / name).unlink(missing_ok=True)
+    (site / name).symlink_to(outside / Path(name).name)
+    assert told(site, name).code == "link_out"
+    for asked in ([], [str(site / name)]):
+        result = CliRunner().invoke(main, ["check", "--site", str(site), *asked])
+        assert result.exit_code == 1
+        assert "leads out of the site's folder" in result.output
+        assert FIRST_LINE not in result.output
+
+
+def test_a_folder_of_cases_elsewhere_is_told_and_not_read(site: Path, outside: Path) -> None:
+    shutil.rmtree(site / "cases")
+    (site / "cases").symlink_to(outside)
+    assert told(site, "cases").code == "link_out"
+    assert not read_library(site).cases
+
+
+def test_a_link_within_the_site_is_followed(site: Path) -> None:
+    (site / "cases" / "need-a-cake.yml").rename(site / "kept.yml")
+    (site / "cases" / "need-a-cake.yml").symlink_to(site / "kept.yml")
+    assert list(read_library(site).cases) == ["need-a-cake"]
+
+
+def test_a_site_reached_over_a_link_is_read(site: Path, outside: Path) -> None:
+    (outside / "link").symlink_to(site)
+    assert list(read_library(outside / "link").cases) == ["need-a-cake"]
+
+
+def test_of_a_file_above_the_limit_no_more_is_read(site: Path) -> None:
+    with (site / "cases" / "big.yml").open("wb") as file:
+        file.truncate(4 * 1024**3)
+    assert told(site, "cases/big.yml").code == "too_large"

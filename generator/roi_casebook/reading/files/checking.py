@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from roi_casebook.problems import Problem
+from roi_casebook.reading.files.disk import leads_out, read_at_most
 from roi_casebook.reading.files.guide_file import GUIDE_NAME
 from roi_casebook.reading.files.library_folder import (
     CASES,
@@ -36,9 +37,11 @@ class Checked:
         return Path(file) if file in self.outside else self.site / file
 
     def lines(self, file: str) -> SourceText:
-        """Give the text of the file of a problem; empty where it is gone or no file."""
+        """Give the text of the file of a problem; empty where it is gone or no file of the site."""
         path = self.path(file)
-        return decoded(path.read_bytes())[0] if path.is_file() else SourceText("")
+        if not path.is_file() or leads_out(self.site, path):
+            return SourceText("")
+        return decoded(read_at_most(path))[0]
 
 
 def checked(site: Path, paths: Iterable[Path] = (), today: date | None = None) -> Checked:

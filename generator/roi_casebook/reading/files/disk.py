@@ -2,7 +2,10 @@
 
 What is not there at all is another matter, and not told here.
 
-A file written whole or not at all: a disk that fills up takes nothing that was there.
+A link out of the site's folder: what it leads to is no part of the site, and is not even read.
+
+A file read no further than one can be that is read at all; a file written whole or not at all: a
+disk that fills up takes nothing that was there.
 """
 
 import os
@@ -12,6 +15,28 @@ from pathlib import Path
 from secrets import token_hex
 
 from roi_casebook.problems import Problem
+from roi_casebook.yaml_places.source_text import MOST_BYTES
+
+
+def read_at_most(path: Path) -> bytes:
+    """Read a file, or so much of it that it is seen to be too large. Errors: OSError."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def leads_out(site: Path, path: Path) -> bool:
+    """Tell whether a path that lies in the site's folder leads out of it, over a link."""
+    within, real = site.resolve(), path.resolve()
+    named = Path(os.path.abspath(path)).is_relative_to(os.path.abspath(site))  # noqa: PTH100 -- resolve() would follow the link
+    lies_there = named or path.parent.resolve().is_relative_to(within)
+    return lies_there and not real.is_relative_to(within)
+
+
+def link_out(name: str) -> Problem:
+    """Tell a link out of the site's folder."""
+    message = "found a link that leads out of the site's folder, where nothing is read"
+    hint = "put what it leads to there itself, or remove the link"
+    return Problem(name, 1, 1, "", "link_out", "error", message, hint)
 
 
 def no_file(site: Path, name: str) -> Iterator[Problem]:

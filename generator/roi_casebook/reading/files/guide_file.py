@@ -6,7 +6,7 @@ from pathlib import Path
 
 from roi_casebook.case.guide import LEADS, PAGES, Guide
 from roi_casebook.problems import Problem, did_you_mean, has_errors
-from roi_casebook.reading.files.disk import no_file
+from roi_casebook.reading.files.disk import leads_out, link_out, no_file, read_at_most
 from roi_casebook.reading.model.validation import apart_from, validated
 from roi_casebook.reading.rules.prose import prose_problems
 from roi_casebook.reading.rules.text_fields import texts
@@ -31,7 +31,9 @@ def read_guide(
     path = site / GUIDE_NAME
     if not path.is_file():
         return GuideFile(None, tuple(no_file(site, GUIDE_NAME)))
-    document = read_yaml(path.read_bytes(), GUIDE_NAME)
+    if leads_out(site, path):
+        return GuideFile(None, (link_out(GUIDE_NAME),))
+    document = read_yaml(read_at_most(path), GUIDE_NAME)
     if not isinstance(document.value, dict):
         return GuideFile(None, document.problems)
     guide, wrong = validated(Guide, document.value)

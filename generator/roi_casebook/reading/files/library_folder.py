@@ -10,7 +10,7 @@ from roi_casebook.case.guide import Guide
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.problems import Problem
 from roi_casebook.reading.files.case_file import CaseFile, read_case
-from roi_casebook.reading.files.disk import no_folder
+from roi_casebook.reading.files.disk import leads_out, link_out, no_folder, read_at_most
 from roi_casebook.reading.files.guide_file import read_guide
 from roi_casebook.reading.files.site_file import ConfigFile, read_config
 from roi_casebook.reading.model.valid_parts import Surroundings
@@ -60,8 +60,9 @@ def read_library(site: Path, today: date | None = None) -> ReadSite:
     """
     config = read_config(site)
     around = surroundings(config, today)
-    files = {name: read_case((site / name).read_bytes(), name, around) for name in case_names(site)}
+    files = {name: read_case(read_at_most(site / name), name, around) for name in case_names(site)}
     unread = [
+        *map(link_out, _links_out(site)),
         *unread_files(_names_below(site), _names_of_no_file(site)),
         *(problem for name in FOLDERS for problem in no_folder(site, name)),
     ]
@@ -77,22 +78,47 @@ def read_files(site: Path, paths: Iterable[Path], today: date | None = None) -> 
     """Read some files as the only cases of a site; problems name them as given."""
     config = read_config(site)
     around = surroundings(config, today)
-    return _site(config, around, {path.as_posix(): _read_file(path, around) for path in paths})
+    return _site(
+        config, around, {path.as_posix(): _read_file(site, path, around) for path in paths}
+    )
 
 
-def _read_file(path: Path, around: Surroundings) -> CaseFile:
-    """Read a file as a case; one that is no YAML by its ending is not looked into."""
+def _read_file(site: Path, path: Path, around: Surroundings) -> CaseFile:
+    """Read a file as a case; one that is no YAML by its ending, or no file of the site, is not."""
+    if leads_out(site, path):
+        name = path.as_posix()
+        return CaseFile(Document(name, SourceText("")), None, (link_out(name),))
     if is_yaml(path):
-        return read_case(path.read_bytes(), path.as_posix(), around)
+        return read_case(read_at_most(path), path.as_posix(), around)
     return CaseFile(Document(path.as_posix(), SourceText("")), None, ())
 
 
 def case_names(site: Path) -> list[str]:
-    """Give the case files of a site, relative to it, by name; hidden files are left out."""
+    """Give the case files of a site, relative to it, by name.
+
+    Hidden files are left out, and links to files that are none of the site's.
+    """
+    named = (path for path in _named_like_cases(site) if not leads_out(site, path))
+    return sorted(f"{CASES}/{path.name}" for path in named)
+
+
+def _links_out(site: Path) -> list[str]:
+    """Give what is named like a case, or the folder of all, and is a link out of the site."""
+    if leads_out(site, site / CASES):
+        return [CASES]
+    named = (path for path in _named_like_cases(site) if leads_out(site, path))
+    return sorted(f"{CASES}/{path.name}" for path in named)
+
+
+def _named_like_cases(site: Path) -> Iterator[Path]:
     folder = site / CASES
-    found = folder.iterdir() if folder.is_dir() else ()
-    paths = (path for path in found if path.suffix.lower() in ENDINGS and path.is_file())
-    return sorted(f"{CASES}/{path.name}" for path in paths if not _is_hidden(PurePath(path.name)))
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if (
+            path.suffix.lower() in ENDINGS
+            and path.is_file()
+            and not _is_hidden(PurePath(path.name))
+        ):
+            yield path
 
 
 def _published(files: Mapping[str, CaseFile]) -> tuple[str, ...]:

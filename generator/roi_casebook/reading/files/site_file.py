@@ -5,7 +5,7 @@ from pathlib import Path
 
 from roi_casebook.config import SiteConfig
 from roi_casebook.problems import Problem, has_errors
-from roi_casebook.reading.files.disk import no_file
+from roi_casebook.reading.files.disk import leads_out, link_out, no_file, read_at_most
 from roi_casebook.reading.model.validation import apart_from, validated
 from roi_casebook.reading.rules.known_words import unknown_currency
 from roi_casebook.reading.rules.metrics import metric_problems
@@ -38,7 +38,9 @@ def read_config(site: Path) -> ConfigFile:
     path = site / CONFIG_NAME
     if not path.is_file():
         return ConfigFile(None, tuple(no_file(site, CONFIG_NAME)) or (_missing(),))
-    document = read_yaml(path.read_bytes(), CONFIG_NAME)
+    if leads_out(site, path):
+        return ConfigFile(None, (link_out(CONFIG_NAME),))
+    document = read_yaml(read_at_most(path), CONFIG_NAME)
     if not isinstance(document.value, dict):
         return ConfigFile(None, document.problems)
     return _validated(document)
