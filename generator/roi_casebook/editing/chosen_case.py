@@ -50,9 +50,10 @@ def _path(site: Path, name: str) -> Path:
     if _is_file(by_slug):
         return by_slug
     slugs = [Path(file).stem for file in case_names(site)]
-    raise UnknownNameError(
-        f"no case {name!r} in {site / CASES}; {did_you_mean(Path(name).stem, slugs)}"
-    )
+    meant = [slug for slug in slugs if slug.startswith(f"{Path(name).stem}-")]
+    near = f"did you mean {meant[0]!r}?" if len(meant) == 1 else ""
+    hint = near or did_you_mean(Path(name).stem, slugs)
+    raise UnknownNameError(f"no case {name!r} in {site / CASES}; {hint}")
 
 
 def _is_file(path: Path) -> bool:
