@@ -50,6 +50,11 @@ _SCALES = (
 
 _SCALE_WORDS = "|".join(f"(?:{words})" for words, _ in _SCALES)
 _MULTIPLE = re.compile(rf"\s*(?P<scale>{_SCALE_WORDS})\.?(?![^\W\d_])(?:\s+d[e'’]|\s+de\b)?")
+SCALE_IN_TEXT = re.compile(
+    rf"[\s-]*\b((?:{_SCALE_WORDS}|m|[bt]n|[bt]rillions?|[Bb]illions?|Thousands?|Hundred thousand))\b"
+)
+"""A word for a scale behind a number in a sentence, where a lone m may be million as well."""
+
 _SHIFTED = (("", 0), ("k", 3), (" million", 6), (" bn", 9))
 """The scales that are read, with their power of ten."""
 
@@ -96,6 +101,15 @@ def range_in(text: str) -> tuple[str, str] | None:
 def power_of_scale(word: str) -> int | None:
     """Give the power of ten that a word or letter for a scale means; None for any other word."""
     return next((power for words, power in _SCALES if re.fullmatch(words, word)), None)
+
+
+def power_in_text(word: str) -> int:
+    """Give the power of ten that a word for a scale means in a sentence; 0 for any other word."""
+    power = power_of_scale(word) or power_of_scale(word.lower())
+    return power or _IN_TEXT.get(word.lower().rstrip("s"), 0)
+
+
+_IN_TEXT = {"m": 6, "billion": 9, "trillion": 12}
 
 
 def in_plain_digits(text: str) -> str:

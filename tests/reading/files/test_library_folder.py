@@ -21,7 +21,8 @@ def site(tmp_path: Path) -> Path:
     whole = (INVALID / "former-slug-taken/cases/the-app.yml").read_text("utf-8")
     (tmp_path / "site_config.yml").write_text((INVALID / "site_config.yml").read_text("utf-8"))
     for name in ("b-app", "a-app"):
-        (tmp_path / f"cases/{name}.yml").write_text(whole)
+        own = whole.replace("A charity", f"The charity {name}")
+        (tmp_path / f"cases/{name}.yml").write_text(own)
     (tmp_path / "cases/c-app.yml").write_text("format: 2\n")
     (tmp_path / "cases/README.md").write_text("no case\n")
     (tmp_path / "cases/.swap.yml").write_text("no case\n")

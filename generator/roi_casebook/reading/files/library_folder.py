@@ -16,6 +16,7 @@ from roi_casebook.reading.files.site_file import ConfigFile, read_config
 from roi_casebook.reading.model.valid_parts import Surroundings
 from roi_casebook.reading.rules.library import (
     FileOfCase,
+    cases_are_told_once,
     file_names,
     is_yaml,
     no_cases,
@@ -168,6 +169,7 @@ def _site(
         *config.problems,
         *more,
         *file_names(files),
+        *cases_are_told_once(read),
         *slugs_are_one_cases(read),
         *linked_cases_have_pages(read),
         *(problem for file in files.values() for problem in file.problems),

@@ -14,6 +14,7 @@ from roi_casebook.reading.rules import (
     lanes,
     money,
     prose,
+    quoted_numbers,
     references,
     states,
     time,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     time.sources_by_the_check,
     known_words.known_codes,
     known_words.points_are_decimal,
+    states.horizon_has_flows,
     states.shares_have_a_basis,
     known_words.known_sector,
     known_words.known_initiative,
@@ -64,11 +66,16 @@ RULES: tuple[Rule, ...] = (
     money.design_takes_off_once,
     lanes.bridges_are_deducted,
     lanes.counted_in_one_lane,
+    lanes.amounts_count_once,
+    lanes.harms_are_meant,
     lanes.time_is_paid,
     lanes.made_to_measure,
     use.inputs_are_used,
     use.sources_are_used,
     use.sources_are_quoted,
+    quoted_numbers.numbers_stand_in_their_quotes,
+    quoted_numbers.claims_stand_in_their_quotes,
+    quoted_numbers.hedges_are_kept,
 )
 
 

@@ -128,10 +128,28 @@ def units_are_readable(case: ValidParts, _site: Surroundings) -> Iterator[Findin
         yield from unreadable_unit(claim.says.unit, ("claims", name, "says", "unit"))
 
 
+_AS_SCALE = "write 3k, 3 million or 3 bn as the number, and what is counted as its unit"
+_AS_SHARE = "write the number with its sign, 36%, and unit: share"
+_AS_RATIO = "write unit: 1: a number of times is a plain number"
+_OF_NUMBERS = {
+    **dict.fromkeys(("%", "percent", "per cent", "pour cent", "per-cent", "pct", "percentage", "prozent", "pourcent"), _AS_SHARE),
+    **dict.fromkeys(("x", "times", "fold", "fois"), _AS_RATIO),
+    **dict.fromkeys(
+        ("thousand", "thousands", "million", "millions", "billion", "billions", "bn", "mille", "milliards",
+         "milliard", "mds", "md", "mrd", "mio", "mln", "crore", "crores", "lakh", "lakhs"), _AS_SCALE),
+}  # fmt: skip
+"""Words that people write as a unit, with how the number says them."""
+
+
 def unreadable_unit(text: str, path: tuple[str, ...]) -> Iterator[Finding]:
-    """Tell a unit that is no product of plain symbols."""
+    """Tell a unit that is no product of plain symbols, or a word that belongs to the number."""
     try:
-        parse_unit(text)
+        whole = text.strip().lower() in _OF_NUMBERS
+        symbols = [text] if whole else [symbol for symbol, _ in parse_unit(text)]
+        word = next((each for each in symbols if each.strip().lower() in _OF_NUMBERS), None)
+        if word:
+            message = f"found {word!r} as a unit, which belongs to the number"
+            yield Finding(path, "unit_form", message, _OF_NUMBERS[word.strip().lower()])
     except UnitError as error:
         yield Finding(path, "unit_form", error.message, error.hint)
 

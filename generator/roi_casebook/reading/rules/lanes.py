@@ -4,12 +4,14 @@ A soft result counts as money only over a bridge: a study that shows the link, a
 says what would have happened anyway. Without one, the same numbers do not count in both lanes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from roi_casebook.case import BenefitLine
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
+from roi_casebook.reading.rules.formula_ends import central_values
 from roi_casebook.roi.algebra.expressions import names
 from roi_casebook.roi.algebra.formulas import FormulaError, parse_formula
+from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.algebra.units import UnitError, currencies_in, parse_unit
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.written.scalars import UNKNOWN
@@ -47,6 +49,60 @@ def counted_in_one_lane(case: ValidParts, _site: Surroundings) -> Iterator[Findi
                     f"add bridge: {{to: {benefit}, because: ..., source: ...}} where a study shows the link, or keep one of the two",
                     "hint",
                 )
+
+
+def amounts_count_once(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
+    """No two lines of one lane count the same amount in the same year."""
+    first: dict[tuple[str, int, str], str] = {}
+    for table, name, line in case.money_lines():
+        lane = _lane(table, line, site)
+        for year, amount in line.amounts().items():
+            known = first.setdefault((lane, year, "".join(amount.split())), name)
+            if amount != UNKNOWN and known != name and _count_together(case, known, name):
+                field = "when" if line.amount is None else "amount"
+                yield Finding(
+                    (table, name, field),
+                    "counted_twice",
+                    f"found the amount {amount!r} in {known!r} too, in year {year} of the same lane: it would count twice",
+                    "remove one of the two lines, or give each what is its own as an input",
+                    "hint",
+                )
+                break
+
+
+def _lane(table: str, line: object, site: Surroundings) -> str:
+    measure = site.vocabulary.measures.get(getattr(line, "measure", ""))
+    return measure.lane if measure else table
+
+
+def _count_together(case: ValidParts, one: str, other: str) -> bool:
+    """Tell whether two lines count in one appraisal: where there are readings, in the same one."""
+    readings = [frozenset(each.lines) for each in case.readings.values()]
+    return not readings or any({one, other} <= lines for lines in readings)
+
+
+def harms_are_meant(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
+    """A benefit below nought takes away from what came back; where that is meant, its note says so."""
+    values = central_values(case.inputs)
+    for name, line in case.benefits.items():
+        for amount in dict.fromkeys(line.amounts().values()) if line.note is None else ():
+            value = _value(amount, values)
+            if value is not None and value < 0:
+                yield Finding(
+                    ("benefits", name, "when" if line.amount is None else "amount"),
+                    "negative_benefit",
+                    f"found a benefit of {value:,.6g}: it is taken from what came back, and is no cost in any ratio",
+                    "write what was spent under costs:, as a positive amount; a harm stays here, and note: says so",
+                    "hint",
+                )
+
+
+def _value(formula: str, values: Mapping[str, float]) -> float | None:
+    """Give what a formula comes to at the likely values; None where it has no value."""
+    try:
+        return float(evaluated(parse_formula(formula), values))
+    except (FormulaError, KeyError, ZeroDivisionError, OverflowError):
+        return None  # reported where formulas are read
 
 
 def time_is_paid(case: ValidParts, site: Surroundings) -> Iterator[Finding]:

@@ -105,6 +105,23 @@ def slug_of(stem: str) -> str:
     return "-".join(plain_words(stem))[:LONGEST].strip("-") or "a-short-name"
 
 
+def cases_are_told_once(files: Iterable[FileOfCase]) -> Iterator[Problem]:
+    """No two files hold the same case, but for blanks, comments and earlier slugs."""
+    first: dict[str, str] = {}
+    for file in files:
+        if isinstance(file.document.value, Mapping):
+            told = {key: each for key, each in file.document.value.items() if key != "formerly"}
+            same = first.setdefault(_squeezed(repr(told)), file.name)
+            if PurePath(same).stem != file.slug:
+                message = f"found the same case as in {same}: it would count twice in every list"
+                hint = "remove one of the two, or write what is different about this one"
+                yield Problem(file.name, 1, 1, "", "same_case", "hint", message, hint)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"(?:\\n|\s)+", " ", text)
+
+
 def slugs_are_one_cases(files: Iterable[FileOfCase]) -> Iterator[Problem]:
     """No two cases share a slug, present or former; a replacement exists."""
     files = sorted(files, key=lambda file: (not file.name.endswith(".yml"), file.name))

@@ -59,6 +59,21 @@ def years_within_horizon(case: ValidParts, _site: Surroundings) -> Iterator[Find
             )
 
 
+def horizon_has_flows(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
+    """The years that the case covers end with its last amount, known or not."""
+    if not case.period or not case.all_whole("costs", "benefits", "net"):
+        return
+    last = max((year for _, _, line in case.money_lines() for year in line.amounts()), default=0)
+    if 0 < last < case.period.years:
+        yield Finding(
+            ("period", "years"),
+            "horizon_without_flows",
+            f"found a horizon of {case.period.years} years, but no amount after year {last}",
+            f"write {last}, or add the amounts of the years from then on; what is not known is unknown",
+            "hint",
+        )
+
+
 def shares_have_a_basis(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A share without source or assumption is named; the reason of a risk may stand in the note."""
     for table, name, line in case.money_lines():
