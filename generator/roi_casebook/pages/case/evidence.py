@@ -50,7 +50,6 @@ class EvidenceAxis:
 class ChecklistItem:
     """An item of the reporting checklist; answer: an id, for its sign."""
 
-    number: str
     name: str
     answer: str
     answer_label: str
@@ -92,7 +91,6 @@ def checklist_view(judged: JudgedCase, w: Wording) -> ChecklistView:
         score=w.t("reporting.score", n=reporting.score, of=reporting.out_of),
         items=tuple(
             ChecklistItem(
-                str(item.number),
                 w.evidence.label("item", item.name),
                 item.answer,
                 w.evidence.label("answer", item.answer),

@@ -11,7 +11,7 @@ from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Compared
 from roi_casebook.pages.case.working import years_text
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseLinks, CaseValues
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Fact, Link, link
 from roi_casebook.wording import Wording, Written
 from roi_casebook.written.scalars import UNKNOWN
@@ -38,11 +38,10 @@ class ShareView:
 
 @dataclass(frozen=True)
 class LineView:
-    """A money line. side: cost, benefit or net; measure: what a benefit is measured as."""
+    """A money line. measure: what a benefit is measured as, None for any other."""
 
     id: str
     label: Written
-    side: str
     side_label: str
     status: str
     status_label: str
@@ -53,7 +52,6 @@ class LineView:
     looked: Written | None
     needs: Written | None
     note: Written | None
-    counterfactual: str
 
 
 @dataclass(frozen=True)
@@ -86,15 +84,13 @@ def line_view(c: CaseInLanguage, name: str, line: MoneyLine) -> LineView:
     """Tell one line."""
     w, text = c.wording, c.wording.texts.written
     side = next((side for kind, side in SIDES if isinstance(line, kind)), "net")
-    without_it = isinstance(line, BenefitLine)
     return LineView(
         id=anchors.of("line", name),
         label=text(line.label),
-        side=side,
         side_label=w.t(f"line.{side}"),
         status=line.status,
         status_label=w.labels.label("status", line.status),
-        measure=_measure(c.links, line),
+        measure=c.links.measure(line.measure) if isinstance(line, BenefitLine) else None,
         amounts=tuple(_amounts(c, line)),
         shares=tuple(
             _share(c, name, share) for share in stated_shares(line) if share not in WITHOUT_IT
@@ -103,14 +99,7 @@ def line_view(c: CaseInLanguage, name: str, line: MoneyLine) -> LineView:
         looked=text(line.looked) if line.looked else None,
         needs=text(line.needs) if line.needs else None,
         note=text(line.note) if line.note else None,
-        counterfactual="#without-it" if without_it else "",
     )
-
-
-def _measure(links: CaseLinks, line: MoneyLine) -> Link | None:
-    if not isinstance(line, BenefitLine):
-        return None
-    return links.measure(line.measure)
 
 
 def _amounts(c: CaseInLanguage, line: MoneyLine) -> Iterator[AmountView]:
