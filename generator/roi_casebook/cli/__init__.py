@@ -19,6 +19,7 @@ from roi_casebook import __version__
 from roi_casebook.appraisal import Appraisal, AppraisedCase
 from roi_casebook.cli.chosen_site import site_option, the_site
 from roi_casebook.cli.endings import CONTENT_HAS_ERRORS, Commands
+from roi_casebook.cli.spoken import spoken
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.editing.base_site import UnknownRevisionError, base_site, not_compared
 from roi_casebook.editing.chosen_case import (
@@ -104,11 +105,14 @@ def build_command(
     if not _built(site, target, as_markdown=bool(tree)):
         context.exit(CONTENT_HAS_ERRORS)
     if tree:
-        click.echo(f"The pages are in {tree} as Markdown: a project with mkdocs.yml a language.")
+        click.echo(spoken(site).t("command.as_markdown", folder=str(tree)))
+        return
+    told = {"folder": str(target), "page": str(target / "index.html")}
+    if out:
+        click.echo(spoken(site).t("command.built", **told))
         return
     served = shlex.join(["casebook", "serve", *(["--site", str(site)] if stated else [])])
-    or_serve = "" if out else f", or run {served}"  # which builds and shows a copy of its own
-    click.echo(f"The site is in {target}: open {target / 'index.html'}{or_serve}.")
+    click.echo(spoken(site).t("command.built_or_serve", **told, command=served))
 
 
 def _built(site: Path, out: Path, *, with_drafts: bool = False, as_markdown: bool = False) -> bool:
@@ -124,7 +128,7 @@ def _built(site: Path, out: Path, *, with_drafts: bool = False, as_markdown: boo
     if problems:
         click.echo(as_text(problems, made.found.lines), err=True)
     if not made.is_published:
-        click.echo(f"Nothing was published: what is in {out} stays as it is.", err=True)
+        click.echo(spoken(site).t("command.nothing_published", folder=str(out)), err=True)
     return made.is_published
 
 
@@ -146,10 +150,10 @@ def serve(stated: Path | None, port: int) -> None:
         with served(out, port, path_at_host(site)) as address:
             since_now = changes(site)
             _built_or_told(site, out)
-            click.echo(f"The site is at {address}; Ctrl-C ends it.")
+            click.echo(spoken(site).t("command.served", address=address))
             for _ in since_now:
                 if _built_or_told(site, out):
-                    click.echo("The site was built anew.")
+                    click.echo(spoken(site).t("command.built_anew"))
 
 
 def _built_or_told(site: Path, out: Path) -> bool:
@@ -158,7 +162,7 @@ def _built_or_told(site: Path, out: Path) -> bool:
         with named_failures("read or write the site"):
             return _built(site, out, with_drafts=True)
     except (EnvironmentFailure, BrokenTemplateError) as error:
-        click.echo(f"{error}\nNothing was built: the last site stays as it is.", err=True)
+        click.echo(f"{error}\n{spoken(site).t('command.nothing_built')}", err=True)
     except Exception:  # noqa: BLE001 -- a mistake of ours must not end what shows the last site
         click.echo(f"{format_exc()}\n{_OUR_MISTAKE}", err=True)
     return False
@@ -248,10 +252,12 @@ def explain(
 def new(slug: str, stated: Path | None) -> None:
     """Write cases/SLUG.yml: a draft to fill in."""
     try:
-        path = write_scaffold(the_site(stated), slug, date.today())  # noqa: DTZ011 -- the editor's own day
+        site = the_site(stated)
+        path = write_scaffold(site, slug, date.today())  # noqa: DTZ011 -- the editor's own day
     except UnknownNameError as error:
         raise click.UsageError(str(error)) from None
-    click.echo(f"{path} is written: replace what says TODO, then run casebook check {path}")
+    command = f"casebook check {path}"
+    click.echo(spoken(site).t("command.scaffold", file=str(path), command=command))
 
 
 @main.command()
@@ -304,5 +310,5 @@ def _end_with_problems(context: click.Context, found: Checked) -> NoReturn:
 
 
 def _words(config: SiteConfig, vocabulary: Vocabulary) -> Wording:
-    """Give the words of the command line: English, as its messages are."""
-    return wording_for("en", config.languages[0], vocabulary)
+    """Give the words in which a site's commands speak: those of its first language."""
+    return wording_for(config.languages[0], config.languages[0], vocabulary)

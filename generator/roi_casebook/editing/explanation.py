@@ -122,7 +122,9 @@ class _Explanation:
         unit = self._currency if stated.years is not None else SHARE
         value = formula_value(stated.formula, amounts)
         result = (
-            UNKNOWN if value is None else self.words.numbers.computed(value, unit, self._currency)
+            self._unknown
+            if value is None
+            else self.words.numbers.computed(value, unit, self._currency)
         )
         years = ", ".join(map(str, stated.years or ())) if self.appraisal.flows.years else ""
         return WorkedLine(years, formula, result)
@@ -132,7 +134,7 @@ class _Explanation:
     def grounds(self, figures: list[Figure]) -> list[str]:
         """Give what figures rest on: inputs, settings, lines of which nothing is known."""
         lines = [text for target in self._targets(figures) for text in self._ground(target)]
-        return ["\n  ".join(["Lines and inputs", *lines])] if lines else []
+        return ["\n  ".join([self.words.t("command.rests_on"), *lines])] if lines else []
 
     def _targets(self, figures: list[Figure]) -> dict[Target, None]:
         notes = self._notes()
@@ -156,7 +158,7 @@ class _Explanation:
         if target.kind == "line":
             line = self.case.lines()[target.name]
             why = self.words.texts.written(line.looked or line.needs or {"": ""})
-            yield f"{target.name} ({self.words.texts.written(line.label)}) = {UNKNOWN}; {why}"
+            yield f"{target.name} ({self.words.texts.written(line.label)}) = {self._unknown}; {why}"
         elif target.kind == "input":
             yield self._input(target.name, target.line)
         elif target.name in CONSTANTS:
@@ -176,10 +178,9 @@ class _Explanation:
         shown = self._amount(given.central(), given.unit)
         spread = given.range()
         if spread is not None:
-            ends = [self._amount(end, given.unit) for end in (spread.low, spread.high)]
-            shown = (
-                f"{shown} ({' to '.join(ends)}, {self.words.labels.label('shape', spread.shape)})"
-            )
+            low, high = (self._amount(end, given.unit) for end in (spread.low, spread.high))
+            ends = self.words.t("range", low=low, high=high, unit="")
+            shown = f"{shown} ({ends}, {self.words.labels.label('shape', spread.shape)})"
         return f"{name} = {shown}; {self._basis(given)}"
 
     def _basis(self, given: Input) -> str:
@@ -211,9 +212,15 @@ class _Explanation:
     def _currency(self) -> str:
         return self.case.money.currency
 
+    @property
+    def _unknown(self) -> str:
+        return self.words.t("unknown")
+
     def _amount(self, value: float | None, unit: str) -> str:
         return (
-            UNKNOWN if value is None else self.words.numbers.quantity(value, unit, self._currency)
+            self._unknown
+            if value is None
+            else self.words.numbers.quantity(value, unit, self._currency)
         )
 
 

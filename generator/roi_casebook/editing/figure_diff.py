@@ -14,6 +14,7 @@ from roi_casebook.wording import Wording
 Key = tuple[str, str | None, str]
 Standing = tuple[Figure | None, str]
 NOT_THERE: Standing = (None, "")
+COLUMNS = ("case", "reading", "figure", "before", "after")
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,8 @@ def diff_as_text(base: str, moved: tuple[Moved, ...], words: Wording) -> str:
     """Give the moved figures as lines for people."""
     shown = _reading_otherwise(moved, words)
     rows = [f"{_place(each)}: {_before(each, words)} -> {_after(each, words)}" for each in shown]
-    head = [f"{_counted(shown)} against {base}:", *rows] if shown else []
-    return "\n".join([*head, *_unshown(len(moved), len(shown), base)])
+    head = [_counted(shown, base, words), *rows] if shown else []
+    return "\n".join([*head, *_unshown(len(moved), len(shown), base, words)])
 
 
 def diff_as_markdown(base: str, moved: tuple[Moved, ...], words: Wording) -> str:
@@ -92,9 +93,10 @@ def diff_as_markdown(base: str, moved: tuple[Moved, ...], words: Wording) -> str
         f"| {each.case} | {each.reading or ''} | {words.names.short_name(each.figure)} | {_before(each, words)} | {_after(each, words)} |"
         for each in shown
     ]
-    head = ["", "| case | reading | figure | before | after |", "|---|---|---|---|---|"]
-    table = [f"{_counted(shown)} against `{base}`:", *head, *rows, ""] if shown else []
-    return "\n".join([*table, *_unshown(len(moved), len(shown), f"`{base}`"), ""])
+    titles = " | ".join(words.t(f"diff.head.{column}") for column in COLUMNS)
+    head = ["", f"| {titles} |", f"|{'---|' * len(COLUMNS)}"]
+    table = [_counted(shown, f"`{base}`", words), *head, *rows, ""] if shown else []
+    return "\n".join([*table, *_unshown(len(moved), len(shown), f"`{base}`", words), ""])
 
 
 def _reading_otherwise(moved: tuple[Moved, ...], words: Wording) -> tuple[Moved, ...]:
@@ -102,19 +104,18 @@ def _reading_otherwise(moved: tuple[Moved, ...], words: Wording) -> tuple[Moved,
     return tuple(each for each in moved if _before(each, words) != _after(each, words))
 
 
-def _unshown(moved: int, shown: int, base: str) -> Iterator[str]:
+def _unshown(moved: int, shown: int, base: str, words: Wording) -> Iterator[str]:
     """Say how many figures move without being shown, or that none moves at all."""
     count = moved - shown
     if not moved:
-        yield f"No figure moves against {base}."
+        yield words.t("diff.none", base=base)
     elif count:
-        said = "1 figure moves" if count == 1 else f"{count} figures move"
-        yield f"{said} against {base} by less than is shown here; --format json tells how far."
+        yield words.t("diff.hidden", n=count, base=base)
 
 
-def _counted(moved: tuple[Moved, ...]) -> str:
-    cases = len({each.case for each in moved})
-    return f"{len(moved)} figure{'s' * (len(moved) != 1)} of {cases} case{'s' * (cases != 1)} move{'s' * (len(moved) == 1)}"
+def _counted(moved: tuple[Moved, ...], base: str, words: Wording) -> str:
+    cases = words.t("diff.cases", n=len({each.case for each in moved}))
+    return words.t("diff.moved", n=len(moved), cases=cases, base=base)
 
 
 def _place(each: Moved) -> str:
@@ -131,7 +132,7 @@ def _after(each: Moved, words: Wording) -> str:
 
 def _shown(figure: Figure | None, currency: str, words: Wording) -> str:
     if figure is None:
-        return "(not there)"
+        return words.t("diff.not_there")
     shown = words.figures.figure(figure, currency)
     if figure.value is None:
         return f"({shown.reason_short})"
@@ -139,7 +140,7 @@ def _shown(figure: Figure | None, currency: str, words: Wording) -> str:
         words.numbers.money_exact(figure.value, currency) if figure.unit == "money" else shown.text
     )
     spread = (
-        f" ({words.figures.value(figure, figure.p10, currency)} to {words.figures.value(figure, figure.p90, currency)})"
+        f" ({words.figures.limits(figure, currency)})"
         if figure.p10 is not None and figure.p90 is not None and figure.p10 != figure.p90
         else ""
     )

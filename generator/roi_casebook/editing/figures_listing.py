@@ -92,5 +92,6 @@ def heading(appraised: AppraisedCase, appraisal: Appraisal, words: Wording) -> s
         return title
     reading = words.texts.written(appraised.case.readings[appraisal.reading].label)
     others = [name for name in appraised.readings if name and name != appraisal.reading]
-    more = f" (others: {', '.join(others)})" if others else ""
-    return f"{title}\nreading {appraisal.reading}: {reading}{more}"
+    told = words.t("command.reading", name=appraisal.reading, label=reading.text)
+    more = words.t("command.other_readings", names=", ".join(others)) if others else ""
+    return f"{title}\n{told} {more}".rstrip()
