@@ -1,5 +1,6 @@
 """`casebook new`: a case file to fill in, sound from the start, as a draft."""
 
+import json
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -20,10 +21,15 @@ from roi_casebook.reading.rules.library import (
     is_slug,
     slug_of,
 )
+from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.written.languages import SOURCE
 from roi_casebook.yaml_places.reader import read_yaml
 
-_IN_BRACES = re.compile(r"\{en: (?P<en>[^,}]+), fr: (?P<fr>[^}]+)\}")
-_ON_LINES = r"^  {}: (?:>-\n    )?.*\n"
+_TEXT = re.compile(r"<(\w+)>")
+"""The key of a text in the catalogues."""
+_EACH_LINE = re.compile(r"^  LANGUAGE: (?:>-\n    )?.*\n", re.MULTILINE)
+_IN_BRACES = re.compile(r"\{LANGUAGE: <(\w+)>\}")
+_ENDS_FLOW = re.compile(r"[,{}\[\]#\"]|: ")
 
 
 def write_scaffold(site: Path, slug: str, today: date) -> Path:
@@ -69,14 +75,37 @@ def _scaffold(config: SiteConfig | None, today: date) -> str:
     """Give the text of a draft, in the languages and the currency of the site."""
     text = files("roi_casebook").joinpath("data", "scaffold.yml").read_text(encoding="utf-8")
     text = text.replace("2000-01-01", today.isoformat())
-    if config is None:
-        return text
-    return _in_languages(text.replace("EUR", config.currency), config.languages)
+    languages = config.languages if config else (SOURCE,)
+    if config:
+        text = text.replace("EUR", config.currency)
+    text = _EACH_LINE.sub(lambda one: _on_lines(one[0], languages), text)
+    text = _IN_BRACES.sub(lambda one: _in_braces(one[1], languages), text)
+    return _TEXT.sub(lambda one: _told(one[1], languages[0]), text)
 
 
-def _in_languages(text: str, languages: Sequence[str]) -> str:
-    """Leave out the languages that the site does not have."""
-    for other in {"en", "fr"} - set(languages):
-        text = re.sub(_ON_LINES.format(other), "", text, flags=re.MULTILINE)
-        text = _IN_BRACES.sub(lambda match: match[languages[0]], text)
-    return text
+def _on_lines(lines: str, languages: Sequence[str]) -> str:
+    """Repeat the lines of a text for each language."""
+    return "".join(_in_language(lines, language, languages) for language in languages)
+
+
+def _in_braces(key: str, languages: Sequence[str]) -> str:
+    """Give a text in each language, or by itself where there is one."""
+    if len(languages) == 1:
+        return _told(key, languages[0])
+    each = (f"{language}: {_in_flow(key, language, languages)}" for language in languages)
+    return f"{{{', '.join(each)}}}"
+
+
+def _in_language(lines: str, language: str, languages: Sequence[str]) -> str:
+    told = lines.replace("LANGUAGE", language)
+    return _TEXT.sub(lambda one: _told(one[1], language, languages[0]), told)
+
+
+def _told(key: str, language: str, first: str = SOURCE) -> str:
+    return Catalogue(language, first).entry("scaffold", key)
+
+
+def _in_flow(key: str, language: str, languages: Sequence[str]) -> str:
+    """Give a text within braces, quoted where it holds what would end it."""
+    told = _told(key, language, languages[0])
+    return json.dumps(told, ensure_ascii=False) if _ENDS_FLOW.search(told) else told
