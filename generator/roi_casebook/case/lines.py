@@ -12,7 +12,7 @@ from roi_casebook.case.stated_number import no_range
 from roi_casebook.written.other_notations import QUOTATION_MARKS, in_plain_digits
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused, shown
-from roi_casebook.written.scalars import UNKNOWN, DateKnown, Line, Number, Share
+from roi_casebook.written.scalars import UNKNOWN, DateKnown, Line, Number, Share, Word
 
 Status = Literal["observed", "estimated", "modelled", "forecast"]
 
@@ -243,7 +243,7 @@ class WithoutIt(Compared):
 class BenefitLine(_MoneyLine):
     """What came back: its measure decides the lane."""
 
-    measure: Line = Field(
+    measure: Word = Field(
         description="the id of a measure: it decides the lane (hard, soft, social)"
     )
     margin: ShareOf | None = Field(
@@ -288,7 +288,7 @@ class Bridge(Part):
 class SoftResult(Part):
     """A result that is measured and never priced."""
 
-    measure: Line = Field(description="the id of a soft measure")
+    measure: Word = Field(description="the id of a soft measure")
     label: Text | None = Field(
         None, description="its name for readers; the measure's name is used without one"
     )

@@ -19,6 +19,7 @@ from roi_casebook.written.scalars import (
     NumberOrUnknown,
     Share,
     Whole,
+    Word,
 )
 
 InputOrUnknown = Annotated[
@@ -31,7 +32,7 @@ class Organisation(Part):
     """Who did it."""
 
     name: Line = Field(description="the organisation's name")
-    sector: Line = Field(description="the id of a sector", examples=["technology"])
+    sector: Word = Field(description="the id of a sector", examples=["technology"])
     size: Literal["micro", "small", "medium", "large", "enterprise", "unknown"] = Field(
         description="micro under 10 people, small under 50, medium under 250, large under 5,000, enterprise above"
     )
@@ -46,13 +47,13 @@ class Organisation(Part):
 class Initiative(Part):
     """What was done."""
 
-    kind: Line = Field(
+    kind: Word = Field(
         description="the id of a kind of initiative", examples=["internal-community"]
     )
-    channels: Annotated[tuple[Line, ...], Field(min_length=1)] = Field(
+    channels: Annotated[tuple[Word, ...], Field(min_length=1)] = Field(
         description="the ids of its channels", examples=[["intranet"]]
     )
-    objective: Line = Field(description="the id of its objective", examples=["productivity"])
+    objective: Word = Field(description="the id of its objective", examples=["productivity"])
 
 
 class Period(Part):

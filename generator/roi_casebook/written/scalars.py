@@ -84,6 +84,13 @@ def _line_of_text(raw: object) -> object:
     return raw
 
 
+def _word(raw: object) -> object:
+    if isinstance(raw, bool | int | float):
+        hint = "write one of the words that cases/README.md lists"
+        raise refused("not_a_text", f"found {shown(raw)}, expected a word", hint)
+    return _line_of_text(raw)
+
+
 _PLAIN = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+0-9]"}]}
 DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -107,6 +114,8 @@ DateKnown = Annotated[
     PartialDate, BeforeValidator(partial_date), PlainSerializer(str), WithJsonSchema(_DATE_SCHEMA)
 ]
 Line = Annotated[str, BeforeValidator(_line_of_text), Field(min_length=1)]
+Word = Annotated[str, BeforeValidator(_word), Field(min_length=1)]
+"""The id of a word of the vocabulary."""
 
 
 def _or_unknown(reader: Callable[[object], object]) -> Callable[[object], object]:

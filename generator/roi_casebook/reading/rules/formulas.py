@@ -6,6 +6,7 @@ input that is broken or unknown leaves out only what would need it.
 Where formulas stand in a case, and which unit each of them must have.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -128,9 +129,10 @@ def units_are_readable(case: ValidParts, _site: Surroundings) -> Iterator[Findin
         yield from unreadable_unit(claim.says.unit, ("claims", name, "says", "unit"))
 
 
+_PER = re.compile(r"\s+(?:per|par|a|an|each)\s+")
 _AS_SCALE = "write 3k, 3 million or 3 bn as the number, and what is counted as its unit"
 _AS_SHARE = "write the number with its sign, 36%, and unit: share"
-_AS_RATIO = "write unit: 1: a number of times is a plain number"
+_AS_RATIO = "leave unit out: a number of times is a plain number"
 _OF_NUMBERS = {
     **dict.fromkeys(("%", "percent", "per cent", "pour cent", "per-cent", "pct", "percentage", "prozent", "pourcent"), _AS_SHARE),
     **dict.fromkeys(("x", "times", "fold", "fois"), _AS_RATIO),
@@ -151,7 +153,11 @@ def unreadable_unit(text: str, path: tuple[str, ...]) -> Iterator[Finding]:
             message = f"found {word!r} as a unit, which belongs to the number"
             yield Finding(path, "unit_form", message, _OF_NUMBERS[word.strip().lower()])
     except UnitError as error:
-        yield Finding(path, "unit_form", error.message, error.hint)
+        meant = _PER.sub("/", text.strip())
+        is_meant = meant != text and not any(unreadable_unit(meant, path))
+        yield Finding(
+            path, "unit_form", error.message, f"write {meant}" if is_meant else error.hint
+        )
 
 
 def formulas_hold(case: ValidParts, site: Surroundings) -> Iterator[Finding]:

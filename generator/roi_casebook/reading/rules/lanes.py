@@ -42,11 +42,12 @@ def counted_in_one_lane(case: ValidParts, _site: Surroundings) -> Iterator[Findi
             continue
         for benefit, line in case.benefits.items():
             if own <= _priced(case, line):
+                also = "" if line.without_it else ", and without_it: to that benefit,"
                 yield Finding(
                     ("soft", name, "result"),
                     "counted_twice",
                     f"found the numbers of this soft result in the benefit {benefit!r} too: it would count as money and as soft",
-                    f"add bridge: {{to: {benefit}, because: ..., source: ...}} where a study shows the link, or keep one of the two",
+                    f"add bridge: {{to: {benefit}, because: ..., source: ...}}{also} where a study shows the link, or keep one of the two",
                     "hint",
                 )
 

@@ -180,7 +180,7 @@ def _of_formula(case: ValidParts, place: Path, text: str) -> Iterator[Finding]:
     if outside:
         found = outside[0]
         message = f"found a formula that comes to {found.value * 100:,.6g}%{found.where}"
-        hint = "mend it; of shares taken off one after the other 1 - (1 - a) * (1 - b) is the whole"
+        hint = "mend it; of two shares taken off one after the other a + b - a * b is the whole"
         yield Finding(place, "not_a_share", message + _EXPECTED, hint)
 
 

@@ -62,13 +62,13 @@ def _against_shipped(name: str, own: object, shipped: Measure, path: Path) -> It
             at="key",
         )
         return
-    lane = part_at(own, ("lane",))
+    lane, unit = part_at(own, ("lane",)), part_at(own, ("unit",))
     if isinstance(lane, str) and lane != shipped.lane:
         yield Finding(
             (*path, "lane"),
             "lane_moved",
             f"found {name!r} in the lane {lane}, expected {shipped.lane}, where the shipped measure lies",
-            f"write lane: {shipped.lane}, or give a measure that is another one an id of its own",
+            f"write lane: {shipped.lane}{'' if unit == shipped.unit else f' and unit: {shipped.unit}'}, or give a measure that is another one an id of its own",
         )
     for field, why in _KEPT.items():
         if getattr(shipped, field) and part_at(own, (field,)) is not True:
