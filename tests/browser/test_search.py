@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, expect
 from roi_casebook.output.masthead import WORDS, Masthead
 from roi_casebook.pages.parts.page import Page, Result
 from roi_casebook.pages.parts.templates import template_folders
-from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.catalogue import Catalogue
 from tests.browser.visits import Visit, Visited, follow, serve, visit
 from tests.output import sample_site
 from tests.output.publish_content import publish_site

@@ -37,7 +37,7 @@ def test_two_rooms_share_a_name_only_where_it_is_one_subject() -> None:
     assert {name for name, own in rooms().items() if len(own) > 1} == SHARED
 
 
-SAME_FUNCTIONS = {"build", "finished", "is_unused", "main", "refuse", "versions"}
+SAME_FUNCTIONS = {"build", "finished", "is_unused", "main", "refuse", "speaks", "versions"}
 """Public functions that two modules define: what each engine does, and the two ways to start."""
 
 

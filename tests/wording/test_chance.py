@@ -32,7 +32,7 @@ def test_each_chance_has_its_words(value: float, words: str) -> None:
 
 
 def test_the_words_in_french() -> None:
-    assert FR.chance.words(chance(0.5)) == "remboursement à peu près aussi probable qu’improbable"
+    assert FR.chance.words(chance(0.5)) == "rentabilité à peu près aussi probable qu’improbable"
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """A text in another language than its page: marked in finished HTML, and nowhere else."""
 
-from roi_casebook.wording.fallback_marks import marked, marks_as_html, without_marks
+from roi_casebook.wording.fallback_marks import marks_as_html, with_mark, without_marks
 from roi_casebook.wording.typography import capitalised, order_key
 
-NO = marked("cost", "en")
+NO = with_mark("cost", "en")
 
 
 def test_a_mark_becomes_an_element_in_a_text() -> None:
@@ -11,7 +11,7 @@ def test_a_mark_becomes_an_element_in_a_text() -> None:
 
 
 def test_a_mark_within_another_nests() -> None:
-    whole = marked(f"the {marked('coût', 'fr')} of it", "en")
+    whole = with_mark(f"the {with_mark('coût', 'fr')} of it", "en")
     expected = '<span lang="en">the <span lang="fr">coût</span> of it</span>'
     assert marks_as_html(whole) == expected
     assert without_marks(whole) == "the coût of it"
@@ -35,5 +35,5 @@ def test_a_page_without_marks_stays_as_it_is() -> None:
 
 
 def test_marks_are_no_letters() -> None:
-    assert capitalised(NO) == marked("Cost", "en")
+    assert capitalised(NO) == with_mark("Cost", "en")
     assert order_key(NO) == "cost"

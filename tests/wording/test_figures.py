@@ -47,12 +47,12 @@ def test_a_value_and_a_bound() -> None:
         (
             Figure("chance_positive", "ratio", 0.999, "at_most"),
             "not known: an unknown part decides",
-            "inconnue : une part non connue en décide",
+            "inconnue : cela dépend d’un élément inconnu",
         ),
         (
             Figure("chance_positive", "ratio", 0.0, "at_least"),
             "not known: an unknown part decides",
-            "inconnue : une part non connue en décide",
+            "inconnue : cela dépend d’un élément inconnu",
         ),
         (Figure("chance_positive", "ratio", 0.5, "at_most"), "at most 50%", "au plus 50 %"),
         (Figure("break_even_attribution", "ratio", 0.99), "99%", "99 %"),
@@ -101,7 +101,7 @@ def test_a_reason_names_its_figure() -> None:
         "No ROI: only the balance is known, not cost and benefit apart."
     )
     assert plain(FR.figures.reason("cost_unknown", "break_even_attribution")) == (
-        "Pas d’attribution d’équilibre : le coût n’est pas connu."
+        "Pas de part d’attribution au seuil de rentabilité : le coût n’est pas connu."
     )
     assert EN.figures.reason("single_point", "chance_positive").startswith(
         "The chance that it pays back"
@@ -127,7 +127,7 @@ def test_the_basis_in_chips_and_in_a_sentence() -> None:
         "GBP",
     ]
     assert plain(FR.say.basis(basis).sentence) == (
-        "Ces chiffres sont observés, dans les comptes du payeur : marge sur coûts variables, net de ce "
+        "Ces chiffres sont observés, dans les comptes du financeur : marge sur coûts variables, net de ce "
         "qui serait venu de toute façon. Montants en GBP, prix constants de 2010 ; actualisé à 10 % "
         "par an, flux en fin d’année ; sur 3 ans."
     )

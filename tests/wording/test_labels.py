@@ -13,7 +13,7 @@ from roi_casebook.roi.figure_table import Condition
 from roi_casebook.roi.figures import Bound, Reason
 from roi_casebook.shipped.catalogues import catalogue
 from roi_casebook.wording import Wording
-from roi_casebook.wording.catalogues import has_entry
+from roi_casebook.wording.catalogue import has_entry
 from tests.wording.voices import EN, FR, VOICES
 
 LISTS = {

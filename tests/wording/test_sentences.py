@@ -35,7 +35,7 @@ def test_a_gain() -> None:
 def test_a_gain_in_french() -> None:
     assert plain(FR.say.finding(appraisal_of(GAIN, counterfactual="net"))) == (
         "Chaque livre dépensée a rapporté 1,91 £ en valeur actuelle : ROI 91 %, pour un coût de 6 000 £ ; VAN 5 450 £, "
-        "sur 1 an, dans les comptes du payeur. Ce qui serait venu de toute façon est déduit."
+        "sur 1 an, dans les comptes du financeur. Ce qui serait venu de toute façon est déduit."
     )
 
 
@@ -126,7 +126,7 @@ def test_who_had_an_interest() -> None:
         "checked by nobody."
     )
     assert plain(FR.say.interest(asked)) == (
-        "Payé par IBM ; mesuré par Acme (fournisseur) ; relaté par un salarié du payeur ; "
+        "Payé par IBM ; mesuré par Acme (fournisseur) ; relaté par un membre du personnel du financeur ; "
         "vérifié par personne."
     )
 

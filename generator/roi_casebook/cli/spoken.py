@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from roi_casebook.reading.files.site_file import read_config
-from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.written.languages import SOURCE
 
 

@@ -21,7 +21,7 @@ from roi_casebook.reading.rules.library import (
     is_slug,
     slug_of,
 )
-from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.written.languages import SOURCE
 from roi_casebook.yaml_places.reader import read_yaml
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roi_casebook.config import Lane, Vocabulary
-from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.chance import ChanceTexts
 from roi_casebook.wording.evidence import EvidenceTexts
 from roi_casebook.wording.figures import FigureText, FigureTexts

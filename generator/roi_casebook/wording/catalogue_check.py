@@ -11,7 +11,7 @@ from babel import UnknownLocaleError
 
 from roi_casebook.problems import Problem, did_you_mean
 from roi_casebook.shipped.catalogues import ITSELF, Entry, is_plural
-from roi_casebook.wording.catalogues import OTHER, locale_of
+from roi_casebook.wording.catalogue import OTHER, locale_of
 from roi_casebook.yaml_places.document import Document, Finding, Path
 from roi_casebook.yaml_places.reader import read_yaml
 

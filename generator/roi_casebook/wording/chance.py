@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from roi_casebook.roi.figure_table import shown_as
 from roi_casebook.roi.figures import Figure
 from roi_casebook.shipped.catalogues import catalogue
-from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.rounding import decimal_of, to_places
 from roi_casebook.written.languages import SOURCE

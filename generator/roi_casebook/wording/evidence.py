@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
 from roi_casebook.appraisal.evidence.maturity import Maturity
-from roi_casebook.wording.catalogues import Catalogue, has_entry
+from roi_casebook.wording.catalogue import Catalogue, has_entry
 from roi_casebook.wording.times import Times
 from roi_casebook.wording.typography import MINUS, capitalised
 

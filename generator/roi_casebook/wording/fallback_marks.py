@@ -18,7 +18,7 @@ _PIECE = re.compile(
 """Where a mark cannot become an element as in a text: in a tag, in what holds text alone, in a drawing."""
 
 
-def marked(text: str, language: str) -> str:
+def with_mark(text: str, language: str) -> str:
     """Put the marks of a language around a text."""
     return f"{START}{language}{NAMED}{text}{END}"
 

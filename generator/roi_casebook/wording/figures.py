@@ -5,7 +5,7 @@ from typing import Literal
 
 from roi_casebook.roi.figure_table import shown_as
 from roi_casebook.roi.figures import Bound, Figure, Reason
-from roi_casebook.wording.catalogues import Catalogue, has_entry
+from roi_casebook.wording.catalogue import Catalogue, has_entry
 from roi_casebook.wording.chance import ChanceTexts, is_settled, says_nothing
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.names import Names

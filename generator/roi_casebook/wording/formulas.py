@@ -10,7 +10,7 @@ from roi_casebook.notation.words import Words, in_words, with_numbers
 from roi_casebook.roi.algebra.expressions import Node, Sum
 from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.roi.written_as import written_as
-from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.names import NO_NAMES, Names, OwnNames
 from roi_casebook.wording.numbers import WORKING_DIGITS, Numbers
 from roi_casebook.wording.typography import MINUS

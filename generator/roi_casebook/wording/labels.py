@@ -8,7 +8,7 @@ from babel.numbers import get_currency_name
 from roi_casebook.case import Person
 from roi_casebook.config import Term, Vocabulary
 from roi_casebook.library.comparison import Comparison, Conversion, Missing
-from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.texts import Texts, Written
 
 VocabularyList = Literal["measures", "sectors", "kinds", "channels", "objectives"]

@@ -12,7 +12,7 @@ from roi_casebook.config import Metrics
 from roi_casebook.notation.words import with_numbers
 from roi_casebook.roi.algebra.units import spelled
 from roi_casebook.roi.figures import Reason
-from roi_casebook.wording.catalogues import Catalogue, has_entry
+from roi_casebook.wording.catalogue import Catalogue, has_entry
 from roi_casebook.wording.figures import FigureText, FigureTexts
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import Numbers

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from roi_casebook.config import Lane
-from roi_casebook.wording.catalogues import Catalogue, has_entry
+from roi_casebook.wording.catalogue import Catalogue, has_entry
 
 OwnNames = Mapping[str, str]
 """How readers call the inputs of a case, by their ids."""

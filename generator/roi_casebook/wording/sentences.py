@@ -6,7 +6,7 @@ from babel.numbers import get_currency_name
 
 from roi_casebook.appraisal import Appraisal, Basis
 from roi_casebook.case.people import People, Person
-from roi_casebook.wording.catalogues import OTHER, Catalogue, has_entry
+from roi_casebook.wording.catalogue import OTHER, Catalogue, has_entry
 from roi_casebook.wording.figures import FigureTexts
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import Numbers

@@ -12,7 +12,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.typography import in_quotation_marks, spaced
 from roi_casebook.written.parts import text_in
 from roi_casebook.written.web_links import is_safe_link

@@ -6,7 +6,7 @@ from math import ceil
 
 from babel.dates import format_date
 
-from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.typography import typography_of
 from roi_casebook.written.dates import PartialDate

@@ -10,7 +10,7 @@ from typing import cast, get_args
 from roi_casebook.appraisal.claims.verdict import Change, Doubt, Held, Verdict, WhyNot
 from roi_casebook.case import Case
 from roi_casebook.roi.figures import Reason
-from roi_casebook.wording.catalogues import Catalogue
+from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.figures import FigureTexts
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.names import Names

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from roi_casebook.problems import did_you_mean
 from roi_casebook.shipped.catalogues import Forms, texts_in
 from roi_casebook.shipped.translations import sound_texts
-from roi_casebook.wording.fallback_marks import marked
+from roi_casebook.wording.fallback_marks import with_mark
 from roi_casebook.wording.rounding import all_digits, decimal_of
 from roi_casebook.wording.typography import filled, typeset, typography_of
 from roi_casebook.written.languages import SOURCE
@@ -117,7 +117,7 @@ class Catalogue:
     def _marked(self, text: str, found: Said) -> str:
         if not self.is_marked or found.language == self.language:
             return text
-        return marked(text, found.language)
+        return with_mark(text, found.language)
 
     def _value(self, value: object) -> object:
         if isinstance(value, bool) or not isinstance(value, int | float):
