@@ -41,6 +41,8 @@ from roi_casebook.written.numbers_in_text import numbers_in
         ("Billions ISK 2010 2011 56.3 54.1", 54.1e9),
         ("\u0663\u0664", 34),
         ("In 2008 300 people", 300),
+        ("4e-07", 4e-7),
+        ("4.6E6 users", 4.6e6),
     ],
 )
 def test_a_number_may_be_meant(text: str, value: float) -> None:

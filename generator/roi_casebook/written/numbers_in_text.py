@@ -13,6 +13,7 @@ from roi_casebook.written.other_notations import SCALE_IN_TEXT, in_plain_digits,
 
 _BLANKS = " \u00a0\u2007\u2009\u202f'\u2019_"
 _DIGITS = re.compile(rf"[0-9]+(?:[.,{_BLANKS}][0-9]+)*")
+_WITH_POWER = re.compile(r"[0-9]+(?:\.[0-9]+)?[eE][-+]?[0-9]{1,2}(?![\w])")
 _BETWEEN_BLANKS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _PIECES = re.compile("[0-9]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -72,6 +73,8 @@ def numbers_in(text: str) -> list[NumberInText]:
 
 
 def _in_digits(text: str) -> Iterator[NumberInText]:
+    for match in _WITH_POWER.finditer(text):
+        yield NumberInText(match.start(), match.end(), frozenset({float(match[0])}))
     for match in _DIGITS.finditer(text):
         yield NumberInText(match.start(), match.end(), frozenset(_readings(match[0])))
         for part in (_BETWEEN_BLANKS, _PIECES):
