@@ -8,7 +8,9 @@ processes at once) and `texts` (the mutants). It prints a line for each: `[place
 
 Loading takes longer than most tests. So the tests run once on the module as it is, which has to
 pass, and what that loaded is loaded here, but for the module and all that imports it, directly or
-not: these each mutant loads anew. So does the module as it is, once more, and has to pass again. A mutant is not written anywhere: an importer of its process
+not: these each mutant loads anew. So does the module as it is, once more, and has to pass again.
+What stands first of `tests` is run, and only then what stands second is looked at: most mutants do
+not live so long. A mutant is not written anywhere: an importer of its process
 gives its text in place of the file's. A process that the tests start would not see the mutant.
 
 Processor time is what a mutant may spend, a multiple of what the module as it is needs: however
@@ -119,7 +121,8 @@ def _test(work: Work, text: str, out: IO[str]) -> int:
     os.dup2(out.fileno(), 1)
     os.dup2(out.fileno(), 2)
     sys.meta_path.insert(0, Mutated(work.module, work.file, text))
-    return int(pytest.main([*OPTIONS, *work.tests]))
+    codes = (int(pytest.main([*OPTIONS, tests])) for tests in work.tests)
+    return next((code for code in codes if code), 0)
 
 
 # In the process that starts them ----------------------------------------------------------------
