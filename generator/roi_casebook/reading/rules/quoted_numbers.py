@@ -12,11 +12,12 @@ from typing import get_args
 from roi_casebook.case.claims import Bounded
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formulas import unreadable_unit
+from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.written.numbers_in_text import NumberInText, numbers_in
 from roi_casebook.yaml_places.document import Finding, Path
 
 _PURE = ("1", "share")
-_RATIOS = ("roi", "share", "share-of-revenue", "change")
+_SHARES = ("share", "share-of-revenue", "change")
 _ENDS = ("value", "low", "likely", "high")
 _HEDGES = (
     ("over", r"over|above|more than|at least|upwards? of|exceed\w*|plus d['’e]|au moins|au-delà d['’e]|dépass\w*"),
@@ -57,7 +58,7 @@ def claims_stand_in_their_quotes(case: ValidParts, _site: Surroundings) -> Itera
     shares = {round(given.central() or 0, 12): name for name, given in case.inputs.items() if given.unit in _PURE}  # fmt: skip
     for name, each in _quoted_claims(case):
         found = numbers_in(each.quote)
-        is_ratio = case.claims[name].says.what in _RATIOS and each.value >= 1
+        is_ratio = _is_ratio(case.claims[name].says.what) and each.value >= 1
         own = shares.get(round(each.value / 100, 12))
         if found and not any(number.may_be(abs(each.value)) for number in found):
             yield _not_in_quote(each)
@@ -65,6 +66,11 @@ def claims_stand_in_their_quotes(case: ValidParts, _site: Surroundings) -> Itera
             yield _slip(each, "its quotation says so in per cent")
         elif is_ratio and own and each.unit in _PURE:
             yield _slip(each, f"the input {own} is a hundredth of that")
+
+
+def _is_ratio(what: str) -> bool:
+    """Tell a kind of claim that is often printed in per cent."""
+    return what in _SHARES or (what in FIGURES and FIGURES[what].unit == "ratio")
 
 
 def hedges_are_kept(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
