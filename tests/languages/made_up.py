@@ -1,8 +1,7 @@
 """A language that nobody speaks: English in other letters, each text between brackets.
 
 Its numbers, months, and names of countries, languages and currencies are its own as well, so that a
-word or number that stands outside its catalogue and locale is seen. Importing this makes its locale
-known, as Babel knows those of real languages.
+word or number that stands outside its catalogue and locale is seen.
 """
 
 import re
@@ -59,11 +58,8 @@ def _renamed(node: Any) -> Any:  # noqa: ANN401 -- locale data
 
 
 def make_known() -> None:
-    """Make the locale of the language known to Babel."""
+    """Make its locale known to Babel, as those of real languages are; in a process of its own."""
     data = deepcopy(dict(localedata.load("en")))
     data.update({name: _renamed(data[name]) for name in _NAMES})
     data["number_symbols"]["latn"] |= {"decimal": _SIGNS["."], "group": _SIGNS[","]}
     localedata._cache[LANGUAGE] = data  # noqa: SLF001 -- it has no door
-
-
-make_known()

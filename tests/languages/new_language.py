@@ -45,7 +45,7 @@ def small_site(languages: str, to: Path) -> Path:
 
 
 def casebook(source: Path, *arguments: str, first: str = "") -> str:
-    """Run a command of the copied package; first: a statement to run before. Give what it says."""
+    """Run a command of the copied package; first: statements to run before. Give what it says."""
     code = f"{first}\nimport sys\nfrom roi_casebook.cli import main\nmain(sys.argv[1:])"
     environment = {**os.environ, "PYTHONPATH": f"{source}{os.pathsep}{ROOT}"}
     run = subprocess.run(

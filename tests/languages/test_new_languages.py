@@ -14,7 +14,7 @@ from tests.languages.made_up import LANGUAGE, made_up_catalogue
 from tests.languages.new_language import PACKAGE, casebook, package_with, small_site
 
 pytestmark = pytest.mark.slow
-MAKE_KNOWN = "import tests.languages.made_up"
+MAKE_KNOWN = "from tests.languages.made_up import make_known\nmake_known()"
 MARK = re.compile("[\ufdd0-\ufddf]")
 
 # The language that nobody speaks -----------------------------------------------------------------
