@@ -27,8 +27,6 @@ NAMED = {
     # The doubt is of a ratio: the number in it, told by its name in the words.
     "appraisal/claims/plausibility.py": {"roi"},
     "wording/verdicts.py": {"roi"},
-    # A kind of claim, by the format's word for it.
-    "reading/rules/quoted_numbers.py": {"roi"},
     # Each question of a reporting checklist is of one figure, and so is each finding on evidence.
     "appraisal/evidence/checklist.py": {"npv", "sroi_ratio", "break_even_cost"},
     "appraisal/evidence/grounds.py": {"npv", "pv_social_value"},
