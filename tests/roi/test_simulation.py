@@ -11,7 +11,7 @@ from roi_casebook.roi.appraising import appraised
 from roi_casebook.roi.flows import Drawn, Flows, Line, Place
 from roi_casebook.roi.ranges import Range
 from roi_casebook.roi.scenarios import bridge, npv_of_scenarios, switching_values, tornado
-from roi_casebook.roi.simulation import Simulated, dot_chances, quantiles, simulated
+from roi_casebook.roi.simulation import Simulated, dot_chances, of_fifty, quantiles, simulated
 
 SALES, SPEND = (0.0, 60e3, 90e3, 120e3), (50e3, 20e3, 20e3, 20e3)
 FLOWS = Flows(
@@ -83,6 +83,58 @@ def test_a_draw_at_exactly_zero_is_recovered_and_gains_nothing() -> None:
     assert found.base_percentile == 0.25
 
 
+def drawn_sales(base: float, *draws: float) -> Simulated:
+    """Draw what comes back after a year, for an outlay of 100 that nothing discounts."""
+    flows = Flows(1, (Line("cost", (100.0, 0.0)),), (Line("sales", (0.0, base)),), (), 0.0)
+    return simulated(appraised(flows), {("sales", 1): np.array(draws)})
+
+
+def test_gains_and_losses_of_less_than_one_count() -> None:
+    found = drawn_sales(100, 99.5, 99.875, 100.5, 102)
+    assert found.figures["chance_positive"].value == 0.5
+    assert found.expected_loss == -0.3125  # the mean of 0.5 and 0.125
+    assert found.base_percentile == 0.5
+
+
+def test_where_no_draw_loses_no_loss_is_expected() -> None:
+    assert drawn_sales(100, 100, 100.5).expected_loss is None
+
+
+def test_percentiles_of_four_draws() -> None:
+    """By hand, type 7: 0.3 of the way from the first, half from the second, 0.7 from the third."""
+    found = drawn_sales(90, 90, 100, 110, 120)
+    npv, payback = found.figures["npv"], found.figures["payback_months"]
+    assert (npv.p10, npv.p50, npv.p90) == (-7, 5, 17)
+    # 10 months, 12 / 1.1, 12, never
+    assert payback.reason == "not_recovered"
+    assert (payback.p10, payback.p50, payback.p90) == (10.2727, 11.4545, None)
+
+
+def test_what_has_no_figure_for_another_reason_is_not_drawn() -> None:
+    flows = Flows(0, (Line("cost", (100.0,)),), (Line("sales", (90.0,)),))
+    payback = simulated(appraised(flows), {("sales", 0): np.array([90.0, 110.0])}).figures[
+        "payback_months"
+    ]
+    assert (payback.reason, payback.p10, payback.p50, payback.p90) == (
+        "too_short",
+        None,
+        None,
+        None,
+    )
+
+
+def test_fifty_dots_stand_in_the_middle_of_each_fiftieth() -> None:
+    chances = dot_chances()
+    assert (len(chances), chances[:2], chances[-1]) == (50, (0.01, 0.03), 0.99)
+    assert [of_fifty(share) for share in (0.0, 0.01, 0.04, 0.5, 1.0)] == [0, 0, 2, 25, 50]
+
+
+def test_what_is_never_reached_leaves_other_percentiles_as_they_are() -> None:
+    never = np.array([np.inf, 2.0, np.inf, 1.0])
+    assert quantiles(never, (0.0, 0.1, 0.9, 1.0)) == pytest.approx((1, 1.3, np.inf, np.inf))
+    assert quantiles(np.array([1.0, np.inf]), (0.0,)) == (1.0,)
+
+
 def test_without_draws_there_is_a_single_point() -> None:
     base = appraised(FLOWS)
     found = simulated(base, {})
@@ -91,8 +143,8 @@ def test_without_draws_there_is_a_single_point() -> None:
 
 
 def test_percentiles_are_of_type_seven() -> None:
-    assert quantiles(np.array([4.0, 1.0, 3.0, 2.0]), (0.0, 0.1, 0.5, 1.0)) == pytest.approx(
-        (1.0, 1.3, 2.5, 4.0)
+    assert quantiles(np.array([4.0, 1.0, 3.0, 2.0]), (0.0, 0.1, 0.5, 0.9, 1.0)) == pytest.approx(
+        (1.0, 1.3, 2.5, 3.7, 4.0)
     )
 
 
