@@ -23,7 +23,7 @@ SPOKEN = ("alt", "title", "aria-label", "aria-description", "placeholder")
 NO_TEXT = "[lang]:not(html), script, style, code, kbd, [translate=no]"
 WORD = re.compile(r"[A-Za-z]{3,}")
 ADDRESS = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+")
-NAMES = ("Maryland SMS, What Works variant", "The SROI Network", "pv_costs")
+NAMES = ("The SROI Network", "pv_costs")
 """Names that are the same in every language, and that of a figure in an editor's formula."""
 ENGLISH_NUMBER = re.compile(r"\d[,.]\d")
 

@@ -13,7 +13,6 @@ from roi_casebook.case.lines import BenefitLine, Design, NetLine
 Result = BenefitLine | NetLine
 """A line that brings money back."""
 
-SCALE = "Maryland SMS, What Works variant"
 LEVELS: Mapping[Design, int] = MappingProxyType(
     {
         "none": 0,  # nobody asked: the figure is a claim

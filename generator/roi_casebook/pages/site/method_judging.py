@@ -22,7 +22,7 @@ from roi_casebook.appraisal.evidence.weaknesses import (
     SELECTED_FOR_SUCCESS,
     SELLERS,
 )
-from roi_casebook.case.designs import LEVELS, SCALE
+from roi_casebook.case.designs import LEVELS
 from roi_casebook.config import Pack, Threshold
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
@@ -91,7 +91,7 @@ def _designs(w: Wording) -> Table:
             for design, level in LEVELS.items()
         ),
         id="designs",
-        caption=w.t("judging.scale", scale=SCALE),
+        caption=w.t("judging.scale"),
     )
 
 
