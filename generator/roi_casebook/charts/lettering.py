@@ -6,7 +6,7 @@ Widths are those of Inter at weight 600 with tabular digits, and a little more f
 
 from itertools import accumulate
 
-from roi_casebook.wording.fallback_marks import without_marks
+from roi_casebook.wording.fallback_marks import first_letters, marked_lines, without_marks
 
 _EMS = {
     0.00: "\u2060",
@@ -32,19 +32,26 @@ def cut_to_width(text: str, size: float, room: float) -> str:
     """Give the text, or as much of its beginning as fits with an ellipsis."""
     if width(text, size) <= room:
         return text
-    text = without_marks(text)  # half a mark is none
+    letters = without_marks(text)
     left = room - width(CUT, size)
-    ends = accumulate(width(letter, size) for letter in text)
-    return text[: sum(1 for end in ends if end <= left)].rstrip() + CUT
+    ends = accumulate(width(letter, size) for letter in letters)
+    kept = letters[: sum(1 for end in ends if end <= left)].rstrip()
+    return first_letters(text, len(kept)) + CUT
 
 
 def broken(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
     """Break a text at spaces into at most `most` lines that fit; what is left over is cut."""
     lines: list[str] = [""]
-    for word in without_marks(text).split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and width(longer, size) > room and len(lines) < most:
+    for word in text.split(" "):
+        longer = _longer(lines[-1], word)
+        if without_marks(lines[-1]) and width(longer, size) > room and len(lines) < most:
             lines.append(word)
         else:
             lines[-1] = longer
-    return tuple(cut_to_width(line, size, room) for line in lines)
+    return tuple(cut_to_width(line, size, room) for line in marked_lines(lines))
+
+
+def _longer(line: str, word: str) -> str:
+    """Add a word to a line; between marks alone stands no space."""
+    space = " " if without_marks(line) and without_marks(word) else ""
+    return f"{line}{space}{word}".strip()
