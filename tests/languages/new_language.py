@@ -44,17 +44,20 @@ def small_site(languages: str, to: Path) -> Path:
     return to
 
 
-def casebook(source: Path, *arguments: str, first: str = "") -> str:
-    """Run a command of the copied package; first: statements to run before. Give what it says."""
-    code = f"{first}\nimport sys\nfrom roi_casebook.cli import main\nmain(sys.argv[1:])"
+def casebook(source: Path, *arguments: str, first: str = "", code: int = 0) -> str:
+    """Run a command of the copied package; first: statements to run before. Give what it says.
+
+    code: with which it has to end.
+    """
+    program = f"{first}\nimport sys\nfrom roi_casebook.cli import main\nmain(sys.argv[1:])"
     environment = {**os.environ, "PYTHONPATH": f"{source}{os.pathsep}{ROOT}"}
     run = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
+        [sys.executable, "-c", program, *arguments],
         env=environment,
         capture_output=True,
         text=True,
         check=False,
         timeout=300,
     )
-    assert run.returncode == 0, run.stdout + run.stderr
+    assert run.returncode == code, run.stdout + run.stderr
     return run.stdout + run.stderr

@@ -140,3 +140,12 @@ def test_no_mark_is_left_in_any_file(german: Path) -> None:
     for file in german.rglob("*"):
         if file.suffix in {".html", ".js", ".json", ".xml", ".yml"}:
             assert not MARK.search(file.read_text(encoding="utf-8")), file
+
+
+def test_a_language_without_a_locale_is_told_at_its_line(tmp_path: Path) -> None:
+    source = package_with(GERMAN.replace("de:", f"{LANGUAGE}:"), LANGUAGE, tmp_path)
+    site = small_site(f"[en, {LANGUAGE}]", tmp_path / "site")
+    said = casebook(source, "build", "--site", str(site), code=1)
+    assert "site_config.yml:8:17: error [unknown_locale]" in said
+    assert f"found the language {LANGUAGE}, of which no locale is known" in said
+    assert "Traceback" not in said

@@ -16,8 +16,9 @@ from roi_casebook.shipped.catalogues import Forms, texts_in
 from roi_casebook.shipped.translations import sound_texts
 from roi_casebook.wording.fallback_marks import with_mark
 from roi_casebook.wording.rounding import all_digits, decimal_of
-from roi_casebook.wording.typography import filled, typeset, typography_of
+from roi_casebook.wording.typography import filled, typeset
 from roi_casebook.written.languages import SOURCE
+from roi_casebook.written.locales import locale_of
 
 OTHER = "other"
 
@@ -45,12 +46,6 @@ def said(key: str, languages: tuple[str, ...]) -> Said:
 def has_entry(name: str, *path: str) -> bool:
     """Tell whether there is a text, in the source and so in every language."""
     return ".".join((name, *path)) in texts_in(SOURCE)
-
-
-@cache
-def locale_of(language: str) -> Locale:
-    """Give the locale that numbers and dates of a language follow."""
-    return Locale.parse(typography_of(language).locale or language)
 
 
 @lru_cache(maxsize=4096)

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from string import Formatter
 
-from babel import UnknownLocaleError
-
 from roi_casebook.problems import Problem, did_you_mean
 from roi_casebook.shipped.catalogues import ITSELF, Entry, is_plural
-from roi_casebook.wording.catalogue import OTHER, locale_of
+from roi_casebook.wording.catalogue import OTHER
+from roi_casebook.written.locales import has_locale, locale_of
 from roi_casebook.yaml_places.document import Document, Finding, Path
 from roi_casebook.yaml_places.reader import read_yaml
 
@@ -42,13 +41,12 @@ def _findings(
         expected = f"expected the language {language} alone at the top, as the file is named"
         yield Finding((), "wrong_language", f"found {_keys(value)}, {expected}")
         return
-    try:
-        forms = frozenset({OTHER, *locale_of(language).plural_form.tags})
-    except UnknownLocaleError:
+    if not has_locale(language):
         message = f"found the language {language}, of which no locale is known"
-        hint = "give it a locale in TYPOGRAPHIES (wording/typography.py)"
+        hint = "give it a locale in LOCALES (written/locales.py)"
         yield Finding((language,), "unknown_locale", message, hint, at="key")
         return
+    forms = frozenset({OTHER, *locale_of(language).plural_form.tags})
     entries = {key: (path, entry) for key, path, entry in _entries(value[language], (language,))}
     for key, (path, entry) in entries.items():
         if key in source:

@@ -19,9 +19,10 @@ from babel.numbers import (
 )
 
 from roi_casebook.roi.algebra.units import Unit, parse_unit
-from roi_casebook.wording.catalogue import Catalogue, has_entry, locale_of
+from roi_casebook.wording.catalogue import Catalogue, has_entry
 from roi_casebook.wording.rounding import ANY_SIZE, all_digits, decimal_of, to_digits, to_places
 from roi_casebook.wording.typography import SPACE, typography_of, with_minus
+from roi_casebook.written.locales import locale_of
 
 HEADLINE_DIGITS = 3
 WORKING_DIGITS = 4

@@ -35,13 +35,12 @@ class Elision:
 class Typography:
     """What a language does in its own way.
 
-    locale: the region whose numbers and dates it follows, "" for the language's own; quotes: before
-    and after a quotation; spaces: patterns with what each is replaced by; before_percent: between a
-    number and its sign, None as the locale data has it; first_of_month: how the day 1 is written, "" as a number; symbols: signs of
-    currencies in common use where the locale data has a longer one.
+    quotes: before and after a quotation; spaces: patterns with what each is replaced by;
+    before_percent: between a number and its sign, None as the locale data has it; first_of_month:
+    how the day 1 is written, "" as a number; symbols: signs of currencies in common use where the
+    locale data has a longer one.
     """
 
-    locale: str = ""
     quotes: tuple[str, str] = ("“", "”")
     spaces: tuple[tuple[re.Pattern[str], str], ...] = ()
     elisions: tuple[Elision, ...] = ()
@@ -52,10 +51,7 @@ class Typography:
 
 COMMON = Typography()
 TYPOGRAPHIES: dict[str, Typography] = {
-    # British dates, and US$ wherever a plain $ would be ambiguous.
-    "en": Typography(locale="en_GB"),
     "fr": Typography(
-        locale="fr_FR",
         quotes=(f"«{NARROW_SPACE}", f"{NARROW_SPACE}»"),
         spaces=(
             (re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))"), rf"\1{NARROW_SPACE}"),

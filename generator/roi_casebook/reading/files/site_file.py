@@ -12,6 +12,7 @@ from roi_casebook.reading.rules.metrics import metric_problems
 from roi_casebook.reading.rules.prose import prose_problems
 from roi_casebook.reading.rules.site_words import (
     comparison_problems,
+    language_problems,
     own_measure_problems,
     threshold_problems,
 )
@@ -55,6 +56,7 @@ def _validated(document: Document) -> ConfigFile:
         *threshold_problems(document, config),
         *metric_problems(document),
         *comparison_problems(config),
+        *language_problems(config),
         *(unknown_currency(config.currency, ("currency",)) if config else ()),
     ]
     problems = tuple(sorted({*document.problems, *(document.problem(each) for each in findings)}))

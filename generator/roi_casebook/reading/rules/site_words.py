@@ -6,6 +6,8 @@ only measured.
 
 The thresholds: the shipped table, a site's own values, and what is wrong with these.
 
+The languages: those of which no locale is known.
+
 The exchange rates and price indices that ship with the package, with their sources.
 """
 
@@ -18,6 +20,7 @@ from roi_casebook.shipped.money_tables import EURO, shipped_money_tables
 from roi_casebook.shipped.thresholds import FIELD, shipped_thresholds
 from roi_casebook.shipped.vocabulary import shipped_vocabulary
 from roi_casebook.written.languages import SOURCE
+from roi_casebook.written.locales import has_locale
 from roi_casebook.written.parts import text_in
 from roi_casebook.yaml_places.document import Document, Finding, Path, part_at
 
@@ -119,6 +122,15 @@ def _impossible(name: str, shipped: Threshold, value: float) -> Iterator[Finding
         message = f"found {value:g}, expected {expected}"
         hint = f"without a value of the site's own it is {shipped.value:g}"
         yield Finding((FIELD, name), "threshold_out_of_range", message, hint)
+
+
+def language_problems(config: SiteConfig | None) -> Iterator[Finding]:
+    """Tell a site's languages whose numbers and dates nobody can write."""
+    for place, language in enumerate(config.languages if config else ()):
+        if not has_locale(language):
+            message = f"found the language {language}, of which no locale is known"
+            hint = "take it off, or give it a locale in LOCALES (written/locales.py)"
+            yield Finding(("languages", place), "unknown_locale", message, hint)
 
 
 MOST_LOCKS = 5
