@@ -19,7 +19,7 @@ quick = settings(max_examples=60)
 signed = st.lists(amounts | amounts.map(lambda amount: -amount), min_size=2, max_size=7)
 EQUATIONS = [
     *solvers.MIRR_QUANTITIES, *IRR_QUANTITIES, solvers.payback_months, solvers.soft_switching_value,
-    solvers.soft_switching_value_at_once, solvers.worth_of_each,
+    solvers.soft_switching_value_at_once, solvers.soft_result, solvers.worth_of_each,
 ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ WRITTEN = {
     "percent": "discount_rate margin persistence additional_share roi irr annualised_roi net_sroi "
     "break_even_attribution chance_positive",
     "number": "discount_factor annuity_factor horizon_years bcr sroi_ratio payback_months "
-    "discounted_payback_months price_factor rate_of_own soft_result hours_per_day",
+    "discounted_payback_months price_factor rate_of_own soft_result soft_result_in_all hours_per_day",
 }
 
 

@@ -21,6 +21,7 @@ from roi_casebook.roi.solvers import (
     Recovery,
     Solution,
     payback_months,
+    soft_result,
     soft_switching_value,
     soft_switching_value_at_once,
     solve_irr,
@@ -178,7 +179,7 @@ def _soft_inputs(flows: Flows, values: Values) -> Values:
 
 
 SOFT_SWITCHING = Solver(
-    (soft_switching_value, soft_switching_value_at_once, worth_of_each),
+    (soft_switching_value, soft_switching_value_at_once, soft_result, worth_of_each),
     _soft_inputs,
     holding=_soft_equations,
     starts_from=("npv",),

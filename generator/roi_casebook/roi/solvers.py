@@ -103,8 +103,13 @@ def soft_switching_value_at_once(shortfall: V) -> V:
     return shortfall
 
 
+def soft_result(soft_result_in_all: V, horizon_years: V) -> V:
+    """A soft result for each year, where it was counted over all of them."""
+    return soft_result_in_all / horizon_years
+
+
 def worth_of_each(soft_switching_value: V, soft_result: V) -> V:
-    """What one unit of a soft result would have to be worth, if it came in each year."""
+    """What one unit of a soft result would have to be worth: a sum by a count of the same year."""
     return soft_switching_value / soft_result
 
 
@@ -119,7 +124,7 @@ IRR_QUANTITIES: tuple[Callable[..., V], ...] = (net_flow_at_irr, npv_at_irr)
 SOLVER_INPUT_AXES = {
     "net_flow": "year", "irr": "", "discount_periods": "year", "net_outflow": "year", "net_inflow": "year",
     "discount_rate": "", "periods_left": "year", "horizon_years": "", "years_before_recovery": "",
-    "still_to_recover": "", "shortfall": "", "annuity_factor": "", "soft_result": "", "flow_of_recovery_year": "", "months_per_year": "",
+    "still_to_recover": "", "shortfall": "", "annuity_factor": "", "soft_result_in_all": "", "flow_of_recovery_year": "", "months_per_year": "",
 }  # fmt: skip
 SOLVER_MONEY_INPUTS = frozenset({
     "net_flow", "net_outflow", "net_inflow", "still_to_recover", "flow_of_recovery_year", "shortfall",

@@ -19,8 +19,10 @@ from roi_casebook.pages.parts.standing import (
 )
 from roi_casebook.roi.algebra.units import Unit, parse_unit
 from roi_casebook.roi.figures import Figure
-from roi_casebook.roi.solvers import worth_of_each
+from roi_casebook.roi.solvers import soft_result, worth_of_each
 from roi_casebook.wording import Wording
+
+YEAR = "year"
 
 
 def soft_worth(c: CaseInLanguage, appraisal: Appraisal) -> str:
@@ -140,7 +142,8 @@ def _prices(c: CaseInLanguage, appraisal: Appraisal, needed: float) -> Iterator[
         measure = w.vocabulary.measures[c.case.soft[name].measure]
         gained, counted = _gained(judged, measure), _counted(measure.unit, appraisal.flows.years)
         if judged.counts and gained > 0 and counted:
-            each = worth_of_each(soft_switching_value=needed, soft_result=gained)
+            yearly = _for_each_year(gained, measure.unit, appraisal.flows.years)
+            each = worth_of_each(soft_switching_value=needed, soft_result=yearly)
             price = w.numbers.headline(each, f"{c.values.currency}/{counted}")
             yield w.t("soft.of", value=price, name=c.names.soft(name).text)
 
@@ -152,11 +155,18 @@ def _gained(judged: SoftEvidence, measure: Measure) -> float:
     return judged.value if measure.is_change else judged.value - (judged.before or 0.0)
 
 
+def _for_each_year(gained: float, unit: str, years: int) -> float:
+    """Give a count by the same time as the sum that it divides: by the year, or all at once."""
+    if not years or (YEAR, -1) in parse_unit(unit):
+        return gained
+    return float(soft_result(soft_result_in_all=gained, horizon_years=years))
+
+
 def _counted(unit: str, years: int) -> str:
     """Give what a unit counts one by one, at once or in each year; "" where it is no such count."""
     powers = dict(parse_unit(unit) if unit != "share" else ())
-    if years and powers.get("year") == -1:
-        powers.pop("year")
+    if years and powers.get(YEAR) == -1:
+        powers.pop(YEAR)
     return _one_thing(tuple(powers.items()))
 
 

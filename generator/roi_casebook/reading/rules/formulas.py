@@ -107,13 +107,8 @@ def _money_units(case: ValidParts) -> tuple[Unit, ...]:
 
 
 def _soft_units(written: str) -> tuple[Unit, ...]:
-    """The measure's unit, or that unit a year; hours may stand for hours a year, too."""
-    if written == MONEY:
-        return ()
-    unit = parse_unit(written)
-    if ("year", -1) in unit:
-        return (unit, product(unit, YEAR))
-    return (unit, product(unit, YEAR, -1))
+    """The measure's unit alone: so many a year are another number than so many over all years."""
+    return () if written == MONEY else (parse_unit(written),)
 
 
 _OF_CONSTANTS = {name: parse_unit(text) for name, (_, text) in CONSTANTS.items()}
@@ -242,6 +237,10 @@ def _unit_hint(use: Use, found: Unit) -> str:
         return "multiply by an input in money per unit, or put the result under soft:"
     if use.units and money and money != currencies_in(use.units[0]):
         return "money is not converted silently: amounts are in the case's currency"
+    if use.kind == "soft" and found in {
+        product(unit, YEAR, side) for unit in use.units for side in (1, -1)
+    }:
+        return "a count of one year is none of all years: multiply or divide by an input in years"
     return (
         "nothing is converted silently: check the units of the inputs, or multiply by a constant "
         "such as weeks_per_year"
