@@ -47,9 +47,9 @@ STRONGEST: dict[str, Any] = {
     "sources": {
         "paper": {
             "work": "A trial",
-            "by": "A journal",
+            "by": "A statistics office",
             "date": "2023-03",
-            "kind": "academic",
+            "kind": "official-statistics",
             "lang": "en",
             "read_at": "https://example.org/trial",
         },
@@ -72,7 +72,7 @@ STRONGEST: dict[str, Any] = {
             "high": 4000,
             "unit": "EUR",
             "source": "paper",
-            "quote": "3500",
+            "quote": "3000 to 4000, most often 3500",
         },
     },
     "costs": {
@@ -147,7 +147,9 @@ def evidence_with(
 def grounds_with(changes: Mapping[str, Any] | None = None) -> Grounds:
     """Give what the made-up case's leading reading rests on."""
     case = a_case(changes)
-    return grounds_of(case, appraise("case", case, SITE, Vocabulary()).leading)
+    return grounds_of(
+        case, appraise("case", case, SITE, Vocabulary()).leading, shipped_thresholds()
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import get_args
 from roi_casebook.appraisal.evidence.checklist import ITEMS, Answer
 from roi_casebook.appraisal.evidence.locks import MOST, LockWord
 from roi_casebook.appraisal.evidence.maturity import MaturityState
-from roi_casebook.appraisal.evidence.ratings import Direction, VerificationLevel
+from roi_casebook.appraisal.evidence.ratings import Direction, Word
 from roi_casebook.appraisal.evidence.weaknesses import (
     BONUSES,
     CAPS,
@@ -13,6 +13,7 @@ from roi_casebook.appraisal.evidence.weaknesses import (
     SELECTED_FOR_SUCCESS,
     SELLERS,
 )
+from roi_casebook.appraisal.leading import LeadKind
 from roi_casebook.case.designs import LEVELS
 from roi_casebook.shipped.catalogues import catalogue
 
@@ -20,11 +21,15 @@ ENTRIES: dict[str, set[str]] = {
     "word": set(get_args(LockWord)),
     "count": {str(count) for count in range(MOST + 1)},
     "mark": {"unproven", "needs_range"},
-    "level": {"no_result", "quotation", *LEVELS},
+    "level": {"no_result", "quotation", "claimed", *LEVELS},
     "cap": set(CAPS),
     "lost": set(DEDUCTIONS),
     "gained": set(BONUSES),
-    "verification": {str(level) for level in get_args(VerificationLevel)},
+    "money": {*(str(level) for level in range(MOST + 1)), "width"},
+    "axis_count": {*(str(count) for count in range(MOST + 1)), "none"},
+    "short_count": {*(str(count) for count in range(MOST + 1)), "none"},
+    "leads": {*get_args(LeadKind), "none"},
+    "verification": set(get_args(Word)),
     "direction": set(get_args(Direction)),
     "maturity": set(get_args(MaturityState)),
     "answer": set(get_args(Answer)),

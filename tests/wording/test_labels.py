@@ -22,12 +22,14 @@ LISTS = {
     "prices": "prices", "timing": "timing", "lane": "lane", "better": "better", "kind": "source_kind",
     "what": "claim_what", "benefit": "benefit", "counterfactual": "counterfactual", "value": "timing",
     "bound": "claim_bound", "of": "claim_of", "perspectives": "perspective", "taken_off": "taken_off", "outcome_chosen_after": "yes_no",
-    "cost_status": "status", "benefit_status": "status",
+    "cost_status": "status", "benefit_status": "status", "peer_reviewed": "yes_no", "speaker": "speaker",
 }  # fmt: skip
 """The list of labels for a field, by the field's name."""
 NOT_SHOWN = {"format", "languages", "engine"}
 """A version, Babel's names of languages, a tool's own name."""
 UNKNOWN_ONLY = {"unknown"}
+CONSTANT_ONLY = {"constant"}
+"""Of an input, said by its note and its source."""
 Found = tuple[str, tuple[Any, ...]]
 
 
@@ -57,7 +59,7 @@ CLOSED = sorted(
         (field, values)
         for model in (Case, SiteConfig)
         for field, values in of_model(model, set())
-        if field not in NOT_SHOWN and set(values) != UNKNOWN_ONLY
+        if field not in NOT_SHOWN and set(values) not in (UNKNOWN_ONLY, CONSTANT_ONLY)
     }
     | {(name, get_args(hint)) for name, hint in Basis.__annotations__.items() if get_args(hint)}
 )

@@ -110,9 +110,8 @@ def test_a_cost_without_a_benefit_is_still_told() -> None:
 
 def people(**roles: Person) -> People:
     nobody = Person(role="nobody")
-    return People(
-        **({"paid": nobody, "measured": nobody, "wrote": nobody, "checked": nobody} | roles)
-    )
+    asked = {"paid": nobody, "measured": nobody, "wrote": nobody, "checked": nobody} | roles
+    return People.model_validate({part: one.model_dump() for part, one in asked.items()})
 
 
 def test_who_had_an_interest() -> None:

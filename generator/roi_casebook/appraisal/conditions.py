@@ -102,8 +102,14 @@ def _bases(
         if name in lines:
             found |= _of_line(name, line, amounts)
     return {
-        name: value for name, value in found.items() if value is not None and name not in CONSTANTS
+        name: value for name, value in found.items() if value is not None and _may_vary(case, name)
     }
+
+
+def _may_vary(case: Case, name: str) -> bool:
+    """A conversion or a definition is what it is, whether ours or the case's own."""
+    own = case.inputs.get(name)
+    return name not in CONSTANTS and not (own and own.kind == "constant")
 
 
 def _of_line(

@@ -11,9 +11,10 @@ from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.appraisal.conditions import Conditions, conditions
 from roi_casebook.appraisal.evidence.effect_time import with_usual_time
 from roi_casebook.appraisal.evidence.grounds import grounds_of
-from roi_casebook.appraisal.evidence.locks import Locks, locks_of
+from roi_casebook.appraisal.evidence.locks import Locks, locks_of_money
 from roi_casebook.appraisal.evidence.ratings import Evidence, evidence_of
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence, SoftJudge, soft_evidence
+from roi_casebook.appraisal.leading import Findings, Leads, leads
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.roi.figure_table import ROI
@@ -25,7 +26,7 @@ class JudgedCase(AppraisedCase):
     """An appraised case with its evidence, that of each soft result, and the verdict on each claim.
 
     beyond: the readings whose own return is above what hardly any investment brings; social_locks:
-    how strong the evidence for the social value of each reading is.
+    how strong the evidence for the social value of each reading is; leads: what leads, with its locks.
     """
 
     evidence: Evidence
@@ -33,6 +34,7 @@ class JudgedCase(AppraisedCase):
     verdicts: Mapping[str, Verdict]
     beyond: frozenset[str | None]
     social_locks: Mapping[str | None, Locks]
+    leads: Leads
 
     def locks_of(self, appraisal: Appraisal) -> Locks:
         """Give the locks of one of its appraisals: social value has its own."""
@@ -62,16 +64,26 @@ def judge(
     """Appraise a case that `reading` found sound, judge its evidence, and hold its claims against it."""
     case = with_usual_time(case, vocabulary)
     appraised = appraise(slug, case, config, vocabulary)
+    social_locks = {
+        name: locks_of_money(grounds_of(case, appraisal, thresholds), thresholds)
+        for name, appraisal in appraised.social.items()
+    }
+    found = Findings(
+        appraised,
+        evidence_of(case, appraised.readings, thresholds, appraised.social),
+        verdicts(appraised, thresholds),
+        social_locks,
+        _of_soft_results(appraised, vocabulary, thresholds),
+        thresholds,
+    )
     return JudgedCase(
         **{field.name: getattr(appraised, field.name) for field in fields(appraised)},
-        evidence=evidence_of(case, appraised.readings, thresholds, appraised.social),
-        soft_evidence=_of_soft_results(appraised, vocabulary, thresholds),
-        verdicts=verdicts(appraised, thresholds),
+        evidence=found.evidence,
+        soft_evidence=found.soft,
+        verdicts=found.verdicts,
         beyond=frozenset(_beyond(appraised, thresholds)),
-        social_locks={
-            name: locks_of(grounds_of(case, appraisal), thresholds)
-            for name, appraisal in appraised.social.items()
-        },
+        social_locks=social_locks,
+        leads=leads(found),
     )
 
 

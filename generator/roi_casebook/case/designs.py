@@ -17,6 +17,7 @@ LEVELS: Mapping[Design, int] = MappingProxyType(
     {
         "none": 0,  # nobody asked: the figure is a claim
         "tracked": 1,
+        "self-reported": 1,  # those concerned said so
         "before-after": 1,
         "adjusted-before-after": 2,
         "expert-estimate": 2,

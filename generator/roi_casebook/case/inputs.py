@@ -1,6 +1,6 @@
 """The inputs of a case: one number each, a value, a range or unknown, and what it rests on."""
 
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -38,6 +38,10 @@ class Input(Part):
         "1",
         description="a product of plain symbols; money by its code; a bare number is `1`, a share `share`",
         examples=["USD/hour", "search/week", "share"],
+    )
+    kind: Literal["constant"] | None = Field(
+        None,
+        description="`constant` for a conversion or a definition from a source: never money, a share, a range or an assumption",
     )
     source: Id | None = Field(None, description="the id of the source that gives it")
     quote: Line | None = Field(

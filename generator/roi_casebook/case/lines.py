@@ -197,7 +197,7 @@ class CostLine(_MoneyLine):
 
 
 Design = Literal[
-    "none", "tracked", "before-after", "adjusted-before-after", "expert-estimate", "unmatched-comparison",
+    "none", "tracked", "self-reported", "before-after", "adjusted-before-after", "expert-estimate", "unmatched-comparison",
     "difference-in-differences", "matched-markets", "interrupted-time-series", "calibrated-model",
     "regression-discontinuity", "natural-experiment", "flawed-experiment", "randomised",
 ]  # fmt: skip

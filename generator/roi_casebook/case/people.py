@@ -1,11 +1,11 @@
 """Who paid, measured, wrote and checked: closed roles, so that caps and deductions can be computed."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from roi_casebook.written.parts import Part
-from roi_casebook.written.scalars import Line
+from roi_casebook.written.parts import Id, Part, Text
+from roi_casebook.written.scalars import Day, Line
 
 Role = Literal[
     "payer", "employee-of-payer", "beneficiary", "vendor", "agency", "platform", "researcher", "journalist",
@@ -22,12 +22,39 @@ class Person(Part):
     name: Line | None = Field(None, description="the name, where it is known", examples=["IBM"])
 
 
+ALL = "all"
+
+
+def _covered(raw: object) -> object:
+    return (ALL,) if raw == ALL else raw
+
+
+Covers = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_covered),
+    WithJsonSchema(
+        {"anyOf": [{"const": ALL}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+    ),
+]
+"""The ids of inputs, or the word all."""
+
+
+class Check(Person):
+    """Who checked the numbers: it lifts what it covers where a named person saw it on a day."""
+
+    date: Day | None = Field(None, description="the day of the check, 2026-11-22")
+    saw: Text | None = Field(None, description="what was seen: which records, books or data")
+    covers: Covers | None = Field(
+        None, description="the ids of the inputs that were checked, or `all`"
+    )
+
+
 class People(Part):
     """The four roles that decide how far figures can be trusted."""
 
     paid: Person = Field(description="whose money was spent")
     measured: Person = Field(description="who measured the result")
     wrote: Person = Field(description="who wrote the account that we read")
-    checked: Person = Field(
-        description="who checked the numbers, by name: who stays unnamed lifts nothing; `{role: nobody}` is an answer"
+    checked: Check = Field(
+        description="who checked the numbers: by name, with the day, what was seen and which inputs it covers, else it lifts nothing; `{role: nobody}` is an answer"
     )

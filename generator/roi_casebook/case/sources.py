@@ -23,6 +23,13 @@ class Source(Part):
         description="when it was published: 2008-08-20, 2008-08, 2008 or unknown"
     )
     kind: SourceKind = Field(description="what kind of work it is")
+    peer_reviewed: Literal["yes", "no"] | None = Field(
+        None, description="of an academic work: whether others of its field reviewed it"
+    )
+    speaker: Literal["payer", "independent-body"] | None = Field(
+        None,
+        description="whose numbers they are, where the kind does not say: a document of the payer, or the own count of a body that neither pays nor is paid",
+    )
     lang: Annotated[str, Field(pattern="^[a-z]{2}$")] = Field(
         description="the language of the work, two letters"
     )

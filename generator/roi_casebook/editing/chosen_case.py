@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from errno import ENAMETOOLONG
 from pathlib import Path
 
-from roi_casebook.appraisal import Appraisal, AppraisedCase, appraise
+from roi_casebook.appraisal import Appraisal, AppraisedCase, JudgedCase, judge
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.problems import did_you_mean, has_errors
 from roi_casebook.reading.files.checking import Checked, checked
@@ -17,15 +17,15 @@ class UnknownNameError(Exception):
 
 @dataclass(frozen=True)
 class Chosen:
-    """A case found sound, appraised under a site's configuration."""
+    """A case found sound, judged under a site's configuration."""
 
     config: SiteConfig
     vocabulary: Vocabulary
-    appraised: AppraisedCase
+    appraised: JudgedCase
 
 
 def choose(site: Path, name: str) -> Chosen | Checked:
-    """Read and appraise the case that `name` (a path or a slug) means, or say what is wrong with it.
+    """Read and judge the case that `name` (a path or a slug) means, or say what is wrong with it.
 
     Errors: UnknownNameError.
     """
@@ -35,7 +35,8 @@ def choose(site: Path, name: str) -> Chosen | Checked:
     if has_errors(found.problems) or read.config is None or slug not in read.cases:
         return found
     case = read.cases[slug]
-    return Chosen(read.config, read.vocabulary, appraise(slug, case, read.config, read.vocabulary))
+    judged = judge(slug, case, read.config, read.vocabulary, read.thresholds)
+    return Chosen(read.config, read.vocabulary, judged)
 
 
 def case_paths(name: str) -> list[Path]:

@@ -1,9 +1,11 @@
 """`casebook figures`: every figure of a reading, as data for programs or as text for people."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
-from roi_casebook.appraisal import Appraisal, AppraisedCase
+from roi_casebook.appraisal import Appraisal, AppraisedCase, JudgedCase
+from roi_casebook.appraisal.leading import Leads
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText, Wording
@@ -11,7 +13,7 @@ from roi_casebook.wording import FigureText, Wording
 UNITS = {"ratio": "1", "month": "month"}
 
 
-def figures_as_data(appraised: AppraisedCase, appraisal: Appraisal) -> dict[str, Any]:
+def figures_as_data(appraised: JudgedCase, appraisal: Appraisal) -> dict[str, Any]:
     """Give the figures as plain data; ratios as plain numbers (3.29 means 329 %)."""
     currency = appraised.case.money.currency
     money, *others = (_lane_as_data(lane, currency) for lane in appraised.lanes(appraisal.reading))
@@ -21,6 +23,25 @@ def figures_as_data(appraised: AppraisedCase, appraisal: Appraisal) -> dict[str,
         "currency": currency,
         **money,
         **({"social": others[0]} if others else {}),
+        "evidence": _evidence_as_data(appraised, appraisal.reading),
+    }
+
+
+def _standing(judged: JudgedCase, reading: str | None) -> Leads:
+    """Give what leads, with the locks of a reading: what leads the case has its own."""
+    if reading == judged.evidence.leading:
+        return judged.leads
+    return replace(judged.leads, locks=judged.evidence.readings[reading])
+
+
+def _evidence_as_data(judged: JudgedCase, reading: str | None) -> dict[str, Any]:
+    """Give what leads, and how many locks effect and money have: the lower is their number."""
+    found = _standing(judged, reading)
+    return {
+        "leads": found.kind,
+        "effect": found.locks.effect,
+        "money": found.locks.money,
+        "locks": found.locks.count,
     }
 
 
@@ -33,7 +54,7 @@ def _lane_as_data(appraisal: Appraisal, currency: str) -> dict[str, Any]:
     }
 
 
-def figures_as_json(appraised: AppraisedCase, appraisal: Appraisal) -> str:
+def figures_as_json(appraised: JudgedCase, appraisal: Appraisal) -> str:
     """Give the figures as JSON text."""
     return json.dumps(figures_as_data(appraised, appraisal), indent=2, ensure_ascii=False)
 
@@ -58,11 +79,12 @@ def figure_as_data(figure: Figure, currency: str) -> dict[str, Any]:
     }
 
 
-def figures_as_text(appraised: AppraisedCase, appraisal: Appraisal, words: Wording) -> str:
+def figures_as_text(appraised: JudgedCase, appraisal: Appraisal, words: Wording) -> str:
     """Give the figures as a list for people, with what they rest on."""
     currency = appraised.case.money.currency
     lanes = [_lane_as_text(lane, currency, words) for lane in appraised.lanes(appraisal.reading)]
-    return "\n".join([heading(appraised, appraisal, words), "\n\n".join(lanes)])
+    evidence = words.evidence.leads(_standing(appraised, appraisal.reading))
+    return "\n".join([heading(appraised, appraisal, words), evidence, "\n\n".join(lanes)])
 
 
 def _lane_as_text(appraisal: Appraisal, currency: str, words: Wording) -> str:

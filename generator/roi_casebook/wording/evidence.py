@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
 from roi_casebook.appraisal.evidence.maturity import Maturity
+from roi_casebook.appraisal.leading import Leads
 from roi_casebook.wording.catalogue import Catalogue, has_entry
 from roi_casebook.wording.times import Times
 from roi_casebook.wording.typography import MINUS, capitalised
 
 _TABLES = {"cap": "cap", "deduction": "lost", "bonus": "gained"}
+_WIDTH = "width"
+NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -44,13 +47,34 @@ class EvidenceTexts:
     def sentences(self, locks: Locks) -> str:
         """Say how strong the evidence is, on which design it stands, and what took locks from it."""
         level = locks.ledger[0]
-        said = [f"{self.locks(locks)}.", self._standing(level)]
+        said = [f"{self.locks(locks)}{self._both(locks)}.", self._standing(level)]
         if locks.lost:
             reasons = self.catalogue.t("interest.joint").join(
                 self.step(step) for step in locks.lost
             )
             said.append(self.catalogue.t("locks.lost", reasons=reasons))
         return " ".join(said)
+
+    def both(self, locks: Locks) -> str:
+        """Say how many locks effect and money have: effect: four of five; money: one."""
+        money = NONE if locks.money is None else str(locks.money)
+        return self.catalogue.t(
+            "locks.both",
+            effect=self.label("axis_count", str(locks.effect)),
+            money=self.label("short_count", money),
+        )
+
+    def _both(self, locks: Locks) -> str:
+        return "" if locks.money is None else f" ({self.both(locks)})"
+
+    def leads(self, leads: Leads) -> str:
+        """Say what leads a case, and on what evidence."""
+        return self.catalogue.t(
+            "locks.leads",
+            what=self.label("leads", leads.kind or NONE),
+            count=self.count(leads.locks),
+            both=self.both(leads.locks),
+        )
 
     def _standing(self, level: LedgerStep) -> str:
         because = self.step(level)
@@ -62,6 +86,8 @@ class EvidenceTexts:
         """Say what a step of the ledger rests on, as a clause."""
         if step.kind == "level":
             return self._level(step)
+        if step.kind == "money":
+            return self._money(step)
         return self.weakness(_TABLES[step.kind], step.id, str(step.facts[0].value))
 
     def weakness(self, table: str, weakness: str, word: str) -> str:
@@ -70,6 +96,10 @@ class EvidenceTexts:
         if not has_entry("evidence", *path):
             path = (*path, word)
         return self.catalogue.entry("evidence", *path)
+
+    def _money(self, step: LedgerStep) -> str:
+        levels = [str(fact.value) for fact in step.facts if fact.kind == "level"]
+        return self.label("money", levels[0] if levels else _WIDTH)
 
     def _level(self, step: LedgerStep) -> str:
         designs = dict.fromkeys(str(fact.value) for fact in step.facts if fact.kind == "design")
@@ -80,7 +110,7 @@ class EvidenceTexts:
         """Say what a step does to the locks: level 3, at most 2, −1; or that it takes none any more."""
         if step.kind == "level":
             return self.catalogue.t("locks.from_level", level=str(step.locks))
-        if step.kind == "cap":
+        if step.kind in ("cap", "money"):
             return self.catalogue.t("locks.at_most", most=str(step.most))
         if step.change:
             return f"{MINUS}{-step.change}" if step.change < 0 else f"+{step.change}"

@@ -7,6 +7,7 @@ what is asked is only whether a number stands there. Words are those of English 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from roi_casebook.written.other_notations import SCALE_IN_TEXT, in_plain_digits, power_in_text
@@ -151,3 +152,9 @@ def _ratios(text: str, found: list[NumberInText]) -> Iterator[NumberInText]:
             shares = {a / b for a in one.values for b in other.values if b}
             shares |= {b / a for a in one.values for b in other.values if a}
             yield NumberInText(one.start, other.end, frozenset(shares))
+
+
+@cache
+def says(text: str, value: float) -> bool:
+    """Tell whether a sentence may say a number, whatever its sign."""
+    return any(number.may_be(abs(value)) for number in numbers_in(text))

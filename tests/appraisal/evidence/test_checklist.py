@@ -90,7 +90,7 @@ def test_a_case_that_reports_all_has_all() -> None:
         ("attribution", {f"{WITHOUT_IT}.design": "before-after"}, "no"),
         ("drop_off", {f"{WITHOUT_IT}.drop_off": GONE}, "no"),
         ("drop_off", {"period.years": 1}, "not_applicable"),
-        ("uncertainty", {"inputs.gained": {"value": 9, "unit": "EUR", "source": "paper"}}, "no"),
+        ("ranges", {"inputs.gained": {"value": 9, "unit": "EUR", "source": "paper"}}, "no"),
         (
             "sensitivity",
             {"inputs.gained": {"value": 9, "unit": "EUR", "source": "paper"}},

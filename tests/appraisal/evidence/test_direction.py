@@ -24,6 +24,7 @@ class Reading:
     figures: dict[str, Figure]
     flows: Flows = GAIN
     reading: str | None = None
+    lines: frozenset[str] = frozenset()
     basis: Basis = BASIS
     ranges: Mapping[str, Range] = field(default_factory=dict)
 

@@ -62,4 +62,4 @@ def test_maturity_is_judged_by_it() -> None:
 
 def test_the_checklist_still_asks_for_the_cases_own() -> None:
     judged = judge("one", a_case(unstated()), SITE, WORDS, shipped_thresholds())
-    assert horizon(grounds_of(judged.case, judged.leading)) == "partly"
+    assert horizon(grounds_of(judged.case, judged.leading, shipped_thresholds())) == "partly"

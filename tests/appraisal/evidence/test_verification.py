@@ -5,15 +5,23 @@ from typing import Any
 import pytest
 
 from roi_casebook.appraisal.evidence.grounds import LedgerFact
-from tests.appraisal.judged_case import STRONGEST, evidence_with, real_evidence
+from tests.appraisal.judged_case import evidence_with, real_evidence
+
+CHECK = {
+    "role": "auditor",
+    "name": "A. Auditor",
+    "date": "2024-05-01",
+    "saw": "the books of 2022",
+    "covers": "all",
+}
 
 
 def level_with(changes: dict[str, Any]) -> int:
-    return evidence_with(changes).verification.level
+    return evidence_with({"sources.paper.kind": "academic", **changes}).verification.level
 
 
 def test_the_least_verified_number_decides() -> None:
-    verification = evidence_with().verification
+    verification = evidence_with({"sources.paper.kind": "academic"}).verification
     assert (verification.level, verification.facts) == (2, (LedgerFact("input", "gained"),))
 
 
@@ -25,11 +33,19 @@ def test_the_least_verified_number_decides() -> None:
         ({"sources.paper.kind": "press"}, 1),
         ({"sources.paper.kind": "vendor"}, 1),
         ({"sources.paper.read_at": "unknown"}, 0),
-        ({"sources.paper.kind": "press", "people.checked": {"role": "auditor", "name": "A"}}, 3),
-        ({"sources.paper.kind": "press", "people.checked": {"role": "editor", "name": "E"}}, 2),
-        # Who stays unnamed answers for nothing.
-        ({"sources.paper.kind": "press", "people.checked.role": "editor"}, 1),
-        ({"sources.paper.kind": "press", "people.checked.role": "payer"}, 1),
+        ({"sources.paper.read_at": "unknown", "people.checked": CHECK}, 3),
+        ({"sources.paper.read_at": "unknown", "people.checked": {**CHECK, "role": "editor"}}, 2),
+        (
+            {"sources.paper.read_at": "unknown", "people.checked": {**CHECK, "covers": ["gained"]}},
+            3,
+        ),
+        # What a check does not cover, it does not lift.
+        ({"sources.paper.read_at": "unknown", "people.checked": {**CHECK, "covers": ["wage"]}}, 0),
+        # Who stays unnamed, or says neither when nor what, answers for nothing.
+        ({"sources.paper.read_at": "unknown", "people.checked": {**CHECK, "name": None}}, 0),
+        ({"sources.paper.read_at": "unknown", "people.checked": {**CHECK, "date": None}}, 0),
+        ({"sources.paper.read_at": "unknown", "people.checked": {**CHECK, "saw": None}}, 0),
+        ({"sources.paper.read_at": "unknown", "people.checked": {**CHECK, "role": "payer"}}, 0),
         # What an assumption of our own makes of the result, nobody has verified.
         ({"inputs.gained": {"value": 3500, "unit": "EUR", "assumption": "usual"}}, 0),
         # An assumption of our own about the costs is declared; there is no number of others to verify.
@@ -42,12 +58,17 @@ def test_what_verifies(changes: dict[str, Any], level: int) -> None:
 
 
 def test_a_check_is_named_where_it_lifts() -> None:
-    auditor = {"role": "auditor", "name": "A"}
-    changes = {"sources.paper.kind": "press", "people.checked": auditor}
-    assert evidence_with(changes).verification.facts == (LedgerFact("role", "auditor"),)
-    filed = {**STRONGEST["sources"]["paper"], "kind": "annual-report"}
-    beside = {"sources.paper": filed, "people.checked": auditor}
-    assert LedgerFact("role", "auditor") not in evidence_with(beside).verification.facts
+    closed = {"sources.paper.read_at": "unknown", "sources.ledger.read_at": "unknown"}
+    lifted = evidence_with({**closed, "people.checked": CHECK}).verification
+    assert lifted.facts == (LedgerFact("role", "auditor"),)
+    beside = evidence_with({"people.checked": CHECK}).verification
+    assert LedgerFact("role", "auditor") not in beside.facts
+
+
+def test_what_cites_a_closed_source_is_not_unsourced() -> None:
+    assert evidence_with({"sources.paper.read_at": "unknown"}).verification.word == "not_opened"
+    assumed = {"inputs.gained": {"value": 3500, "unit": "EUR", "assumption": "usual"}}
+    assert evidence_with(assumed).verification.word == "0"
 
 
 def test_the_real_cases_are_published_or_less() -> None:

@@ -110,7 +110,7 @@ benefits:
     ("amount", "unit", "fits"),
     [
         ("hours * wage", "GBP/hour", True),
-        ("hours * wage / 2 + hours * wage", "GBP/hour", True),
+        ("hours * wage / 1 + hours * wage", "GBP/hour", True),
         ("-hours * wage", "GBP/hour", False),
         ("hours * wage", "EUR/hour", False),
         ("hours + wage", "GBP", False),

@@ -20,6 +20,7 @@ from roi_casebook.roi import quantities
 from roi_casebook.roi.figures import leaving
 
 SUMS = frozenset({"benefit", "revenue"})
+RETURNS = frozenset({*RATIOS, "irr", "mirr", "annualised", "npv", "net"})
 LEFT_OUT = {"net": 1.0, "gross": 0.0}
 """What a ratio to the cost leaves out of what came back for each unit spent."""
 
@@ -43,6 +44,21 @@ def largest_published(
     """Give the largest return that a source names; the first of equal ones; None where none does."""
     found = tuple(_returns(case, verdicts, gross_cost, years))
     return max(found, key=lambda one: one.roi, default=None)
+
+
+def claimed_return(case: Case, verdicts: Mapping[str, Verdict]) -> str | None:
+    """Give the first claim of a return of the whole that may be true; None where there is none."""
+    return next(
+        (
+            name
+            for name, claim in case.claims.items()
+            if claim.says.of == "initiative"
+            and claim.says.what in RETURNS
+            and not isinstance(claim.says.value, str)
+            and verdicts[name].state != "impossible"
+        ),
+        None,
+    )
 
 
 def _returns(

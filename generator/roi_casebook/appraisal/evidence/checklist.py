@@ -200,7 +200,7 @@ def _stated(line: Result, name: str) -> Answer:
     return "partly" if is_unknown else "yes"
 
 
-def uncertainty(grounds: Grounds) -> Answer:
+def ranges(grounds: Grounds) -> Answer:
     """Some number of the reading is a range."""
     return _yes_or("no", holds=any(lane.ranges for lane in grounds.lanes))
 
@@ -264,7 +264,7 @@ ITEMS: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (displacement, ("without_it.displacement",)),
     (attribution, ("without_it.attribution_to_others", "without_it.design")),
     (drop_off, ("without_it.drop_off", "period.years")),
-    (uncertainty, ("inputs.low", "inputs.high")),
+    (ranges, ("inputs.low", "inputs.high")),
     (sensitivity, ("inputs.low", "inputs.high", "costs", "benefits")),
     (soft_outcomes, ("soft.instrument",)),
     (negative_effects, ("soft.negative",)),

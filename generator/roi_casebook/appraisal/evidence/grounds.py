@@ -7,15 +7,20 @@ came back is a result too. What is unknown is no evidence, neither good nor bad.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, Protocol
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.basis import Basis
 from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
+from roi_casebook.appraisal.evidence.checks import covers
 from roi_casebook.appraisal.evidence.effect_time import share_of_time_to_effect
+from roi_casebook.appraisal.evidence.numbers_used import UsedNumber, used_numbers
+from roi_casebook.appraisal.evidence.sway import Sway
 from roi_casebook.case import Case, CostLine, Input
 from roi_casebook.case.designs import Result, design_of
 from roi_casebook.case.lines import Design
+from roi_casebook.config import Thresholds
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows
 from roi_casebook.roi.ranges import Range
@@ -33,6 +38,7 @@ FactKind = Literal[
     "months",
     "number",
     "ratio",
+    "level",
 ]
 
 
@@ -42,6 +48,10 @@ class Judged(Protocol):
     @property
     def reading(self) -> str | None:
         """The id of the reading, None where the case has none."""
+
+    @property
+    def lines(self) -> frozenset[str]:
+        """The ids of its lines."""
 
     @property
     def flows(self) -> Flows:
@@ -73,6 +83,8 @@ class LedgerFact:
 
 Spread = tuple[float, float, float]
 """The 10th, 50th and 90th percentile of what was drawn."""
+Width = tuple[float, float]
+"""From the 10th to the 90th percentile of a result, and its middle."""
 
 
 class Ground(Protocol):
@@ -81,7 +93,8 @@ class Ground(Protocol):
     subjects: what is judged, line by line or as one; designs: how each of them was compared;
     uncompared: those that state neither what was before nor a comparison; lines, results: of money;
     result_numbers: of which the result is made; cited: these, and all that it is set against;
-    spread: of the result, None where nothing was drawn; observed_share: of the time that the effect
+    unseen: the numbers that count and stand in no document that can be opened; seen_alone: those of
+    them that somebody checked; width: of the result over its ranges, None without; observed_share: of the time that the effect
     needs, None where unknown; measured_by: the role of who measured it; measured: how many were,
     None where unknown.
     """
@@ -103,9 +116,11 @@ class Ground(Protocol):
     @property
     def cited(self) -> Mapping[str, Input]: ...  # noqa: D102
     @property
-    def has_ranges(self) -> bool: ...  # noqa: D102
+    def unseen(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
-    def spread(self) -> Spread | None: ...  # noqa: D102
+    def seen_alone(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def width(self) -> Width | None: ...  # noqa: D102
     @property
     def observed_share(self) -> float | None: ...  # noqa: D102
     @property
@@ -128,6 +143,7 @@ class Grounds:
 
     case: Case
     appraisal: Judged
+    thresholds: Thresholds
     costs: Mapping[str, CostLine]
     results: Mapping[str, Result]
     social: Judged | None = None
@@ -173,19 +189,54 @@ class Grounds:
         """The numbers of all lines and of their shares."""
         return numbers(self.case, self.lines.values()) | numbers_of_shares(self.case, self.lines)
 
-    @property
-    def has_ranges(self) -> bool:
-        """Tell whether some number of the reading is a range."""
-        return bool(self.appraisal.ranges)
+    @cached_property
+    def sway(self) -> Sway:
+        """What its numbers can do to its net present value."""
+        used = used_numbers(self.case, self.costs, self.results)
+        return Sway(self.case, self.appraisal.lines, self.appraisal.flows, used, self.thresholds)
 
     @property
-    def spread(self) -> Spread | None:
-        """The net present value as it was drawn, or what stands in its place in a lane of its own."""
-        figures = self.appraisal.figures
-        npv = figures["npv" if "npv" in figures else "pv_social_value"]
-        if npv.p10 is None or npv.p50 is None or npv.p90 is None:
-            return None
-        return npv.p10, npv.p50, npv.p90
+    def unseen(self) -> tuple[str, ...]:
+        """The numbers of the effect that no opened source gives, if with the money of that kind they decide.
+
+        A share taken off that is our own is none: without it the figure would be rosier.
+        """
+        numbers = self.sway.numbers.values()
+        effect = [one.name for one in numbers if not one.is_money and self._is_unseen(one)]
+        money = [
+            one.name for one in numbers if one.is_money and (one.is_assumed or self._is_closed(one))
+        ]
+        return tuple(effect) if self.sway.decides([*effect, *money]) else ()
+
+    def _is_unseen(self, number: UsedNumber) -> bool:
+        is_our_own = number.middle_is_assumed and not number.is_taken_off
+        return is_our_own or (self._is_closed(number) and not covers(self.case, number.name))
+
+    def _is_closed(self, number: UsedNumber) -> bool:
+        source = number.source
+        return source is not None and self.case.sources[source].read_at == UNKNOWN
+
+    @property
+    def seen_alone(self) -> tuple[str, ...]:
+        """The numbers that decide and that only a check has seen."""
+        found = tuple(
+            one.name
+            for one in self.sway.numbers.values()
+            if (one.in_result or not one.is_money)
+            and self._is_closed(one)
+            and covers(self.case, one.name)
+        )
+        return found if self.sway.decides(found) else ()
+
+    @property
+    def width(self) -> Width | None:
+        """The net present value over the ranges of what was measured; those of money are graded apart."""
+        ranged = [
+            one
+            for one in self.sway.numbers.values()
+            if one.in_result and not one.is_money and one.is_ranged
+        ]
+        return self.sway.spread(ranged) if ranged else None
 
     @property
     def observed_share(self) -> float | None:
@@ -202,12 +253,15 @@ class Grounds:
         """A sum of money is no sample."""
 
 
-def grounds_of(case: Case, appraisal: Judged, social: Judged | None = None) -> Grounds:
+def grounds_of(
+    case: Case, appraisal: Judged, thresholds: Thresholds, social: Judged | None = None
+) -> Grounds:
     """Give what the figures of an appraised reading rest on."""
     flows = appraisal.flows
     return Grounds(
         case,
         appraisal,
+        thresholds,
         {line.name: case.costs[line.name] for line in flows.costs if not line.is_unknown},
         {
             line.name: case.benefits.get(line.name) or case.net[line.name]

@@ -10,8 +10,8 @@ Who stands behind the numbers: V0 unsourced, V1 published, V2 records seen, V3 a
 
 A reading is verified as far as the least verified number of its result, or of what it cost; what
 nobody but an interested party printed is V1. An assumption of our own within the result verifies
-nothing; one on the side of the costs is declared, and is no number to verify. Somebody named who
-checked the numbers lifts them all.
+nothing; one on the side of the costs is declared, and is no number to verify. A sound check lifts
+what it covers.
 """
 
 from collections.abc import Mapping
@@ -21,6 +21,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from roi_casebook.appraisal.evidence.checklist import Reporting, reporting_of
+from roi_casebook.appraisal.evidence.checks import covers
 from roi_casebook.appraisal.evidence.grounds import (
     Grounds,
     Judged,
@@ -30,7 +31,7 @@ from roi_casebook.appraisal.evidence.grounds import (
     is_reachable,
     numbers,
 )
-from roi_casebook.appraisal.evidence.locks import Locks, locks_of
+from roi_casebook.appraisal.evidence.locks import Locks, locks_of_money
 from roi_casebook.appraisal.evidence.maturity import Maturity, maturity_of
 from roi_casebook.case import Case, Input
 from roi_casebook.case.people import Role
@@ -96,16 +97,21 @@ BY_KIND: Mapping[SourceKind, VerificationLevel] = MappingProxyType(
 BY_CHECK: Mapping[Role, VerificationLevel] = MappingProxyType(
     {"auditor": 3, "public-body": 3, "researcher": 2, "editor": 2}
 )
+Word = Literal["0", "not_opened", "1", "2", "3"]
 PUBLISHED: VerificationLevel = 1
 UNSOURCED: VerificationLevel = 0
 
 
 @dataclass(frozen=True)
 class Verification:
-    """How far the numbers are verified, and by what: the check, or the least verified inputs."""
+    """How far the numbers are verified, and by what: the check, or the least verified inputs.
+
+    word: of the level; what cites a source that cannot be opened is not unsourced.
+    """
 
     level: VerificationLevel
     facts: tuple[LedgerFact, ...]
+    word: Word
 
 
 def verification_of(grounds: Grounds) -> Verification:
@@ -113,19 +119,35 @@ def verification_of(grounds: Grounds) -> Verification:
     result = dict(grounds.result_numbers)
     spent = numbers(grounds.case, grounds.costs.values())
     used = result | {name: number for name, number in spent.items() if number.source}
-    levels = {name: _level(grounds, number) for name, number in used.items()}
+    levels = {name: _level(grounds, name, number) for name, number in used.items()}
     if not levels:
-        return Verification(UNSOURCED, ())
+        return Verification(UNSOURCED, (), "0")
     least = min(levels.values())
-    checked = grounds.case.people.checked
-    lifted = BY_CHECK.get(checked.role, UNSOURCED) if checked.name else UNSOURCED
-    if lifted > least:
-        return Verification(lifted, (LedgerFact("role", checked.role),))
-    weakest = (name for name, level in levels.items() if level == least)
-    return Verification(least, as_facts("input", weakest))
+    weakest = [name for name, level in levels.items() if level == least]
+    if all(_is_lifted(grounds, name, used[name]) for name in weakest):
+        role = grounds.case.people.checked.role
+        return Verification(least, (LedgerFact("role", role),), _WORDS[least])
+    is_sourced = all(used[name].source for name in weakest)
+    word = "not_opened" if least == UNSOURCED and is_sourced else _WORDS[least]
+    return Verification(least, as_facts("input", weakest), word)
 
 
-def _level(grounds: Grounds, number: Input) -> VerificationLevel:
+_WORDS: Mapping[VerificationLevel, Word] = MappingProxyType({0: "0", 1: "1", 2: "2", 3: "3"})
+
+
+def _level(grounds: Grounds, name: str, number: Input) -> VerificationLevel:
+    """Give how far a number is verified; a check lifts what it covers, and no assumption."""
+    own = _published(grounds, number)
+    if number.source is None or not covers(grounds.case, name):
+        return own
+    return max(own, BY_CHECK.get(grounds.case.people.checked.role, UNSOURCED))
+
+
+def _is_lifted(grounds: Grounds, name: str, number: Input) -> bool:
+    return _level(grounds, name, number) > _published(grounds, number)
+
+
+def _published(grounds: Grounds, number: Input) -> VerificationLevel:
     if number.source is None or not is_reachable(grounds.case, number):
         return UNSOURCED
     return BY_KIND.get(grounds.case.sources[number.source].kind, PUBLISHED)
@@ -136,7 +158,7 @@ class Evidence:
     """How far a case can be trusted.
 
     leading: the reading that leads, of which all but `readings` and `direction` speak; readings:
-    the locks of each.
+    the locks of each; narrow: those whose ranges hardly move the result.
     """
 
     leading: str | None
@@ -145,6 +167,7 @@ class Evidence:
     direction: Direction
     maturity: Maturity
     reporting: Reporting
+    narrow: frozenset[str | None] = frozenset()
 
     @property
     def locks(self) -> Locks:
@@ -164,18 +187,27 @@ def evidence_of(
     points nowhere yet.
     """
     leading = case.leading_reading()
-    grounds = grounds_of(case, readings[leading])
+    grounds = grounds_of(case, readings[leading], thresholds, social.get(leading))
     maturity = maturity_of(grounds, thresholds)
     return Evidence(
         leading=leading,
         readings=MappingProxyType(
             {
-                name: locks_of(grounds_of(case, appraisal), thresholds)
+                name: locks_of_money(grounds_of(case, appraisal, thresholds), thresholds)
                 for name, appraisal in readings.items()
             }
         ),
         verification=verification_of(grounds),
         direction="unknown" if maturity.suppresses_headline else direction_of(readings, leading),
         maturity=maturity,
-        reporting=reporting_of(grounds_of(case, readings[leading], social.get(leading))),
+        reporting=reporting_of(grounds),
+        narrow=frozenset(name for name, one in readings.items() if _is_narrow(one, thresholds)),
     )
+
+
+def _is_narrow(appraisal: Judged, thresholds: Thresholds) -> bool:
+    """Tell whether the ranges that are given hardly move the result: what is not known stands outside."""
+    npv = appraisal.figures[NPV]
+    if npv.p10 is None or npv.p50 is None or npv.p90 is None:
+        return False
+    return npv.p90 - npv.p10 < thresholds["imprecision_least"].value * abs(npv.p50)

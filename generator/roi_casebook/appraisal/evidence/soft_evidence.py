@@ -14,7 +14,12 @@ import numpy as np
 from roi_casebook.appraisal.amounts import Amounts
 from roi_casebook.appraisal.drawing import Array, drawn, drawn_formula
 from roi_casebook.appraisal.evidence.grounds import Judged, Spread, grounds_of, numbers_of
-from roi_casebook.appraisal.evidence.locks import Locks, locks_of, locks_of_quotation
+from roi_casebook.appraisal.evidence.locks import (
+    Locks,
+    locks_of,
+    locks_of_money,
+    locks_of_quotation,
+)
 from roi_casebook.appraisal.evidence.soft_grounds import SoftGrounds
 from roi_casebook.case import Case, SoftResult
 from roi_casebook.config import Measure, Thresholds
@@ -100,10 +105,10 @@ class SoftJudge:
         """Judge the benefit by itself, if its money is known in the reading that leads."""
         if result.bridge is None:
             return None
-        grounds = grounds_of(self.case, self.leading)
+        grounds = grounds_of(self.case, self.leading, self.thresholds)
         if result.bridge.to not in grounds.results:
             return None
-        return locks_of(grounds.of_one(result.bridge.to), self.thresholds)
+        return locks_of_money(grounds.of_one(result.bridge.to), self.thresholds)
 
     def _drawn(self, formula: str | None) -> Array | None:
         """Draw a formula over inputs of which some are ranges."""

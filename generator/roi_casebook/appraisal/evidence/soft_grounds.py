@@ -10,12 +10,19 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from roi_casebook.appraisal.case_flows import MoneyLine
+from roi_casebook.appraisal.evidence.checks import covers
 from roi_casebook.appraisal.evidence.effect_time import (
     months_observed,
     months_to_effect,
     share_observed,
 )
-from roi_casebook.appraisal.evidence.grounds import LedgerFact, Spread, numbers_of
+from roi_casebook.appraisal.evidence.grounds import (
+    LedgerFact,
+    Spread,
+    Width,
+    is_reachable,
+    numbers_of,
+)
 from roi_casebook.case import Case, Input, SoftResult
 from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Design
@@ -24,7 +31,7 @@ from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS_PER_YEAR
 
 EFFECTS = frozenset({"outcome", "impact"})
 """The stages that the case's time to effect speaks of; what was done or noticed comes before."""
-UNCOMPARED = frozenset({"none", "tracked"})
+UNCOMPARED = frozenset({"none", "tracked", "self-reported"})
 WITH_BEFORE = frozenset({"before-after", "adjusted-before-after", "expert-estimate"})
 """Designs that compare with what was before, so that it must be stated; all others have others to compare with."""
 
@@ -81,9 +88,30 @@ class SoftGrounds:
         return numbers_of(self.case, self.result.result, self.result.baseline)
 
     @property
-    def has_ranges(self) -> bool:
-        """Tell whether some of these is a range."""
-        return any(number.is_range for number in self.cited.values())
+    def unseen(self) -> tuple[str, ...]:
+        """Those that cite what cannot be opened, and of the result our own assumptions."""
+        within = self.result_numbers
+        return tuple(
+            name
+            for name, number in self.cited.items()
+            if not is_reachable(self.case, number)
+            and (number.source or name in within)
+            and name not in self.seen_alone
+        )
+
+    @property
+    def seen_alone(self) -> tuple[str, ...]:
+        """Those of a closed source that somebody checked."""
+        return tuple(
+            name
+            for name, number in self.cited.items()
+            if number.source and not is_reachable(self.case, number) and covers(self.case, name)
+        )
+
+    @property
+    def width(self) -> Width | None:
+        """Of the result as it was drawn."""
+        return None if self.spread is None else (self.spread[2] - self.spread[0], self.spread[1])
 
     @property
     def observed_share(self) -> float | None:

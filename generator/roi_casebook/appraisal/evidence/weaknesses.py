@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from roi_casebook.appraisal.evidence.checks import covers
 from roi_casebook.appraisal.evidence.grounds import (
     Ground,
     LedgerFact,
@@ -26,8 +27,6 @@ Finder = Callable[[Ground, Thresholds], Facts]
 SELLERS = frozenset({"vendor", "agency", "platform"})
 """Who is paid by the payer for the work, or earns by it."""
 PAYERS = frozenset({"payer", "employee-of-payer"})
-SIGHTED_BY = frozenset({"auditor", "researcher", "public-body", "editor"})
-"""Who, having checked the numbers and being named, has seen the records behind them."""
 NOT_KNOWN = "unknown"
 WRITTEN_TO_SELL = frozenset({"vendor", "award-paper"})
 SELECTED_FOR_SUCCESS = frozenset({"named-list", "award", "vendor"})
@@ -57,30 +56,23 @@ def second_hand(grounds: Ground, _thresholds: Thresholds) -> Facts:
 
 
 def no_document(grounds: Ground, _thresholds: Thresholds) -> Facts:
-    """No number of the result stands in a document that can be opened."""
+    """No number of the result stands in a document that can be opened, and nobody saw one elsewhere."""
     found = grounds.result_numbers
-    if _is_sighted(grounds) or any(is_reachable(grounds.case, one) for one in found.values()):
+    if any(
+        is_reachable(grounds.case, one) or covers(grounds.case, name) for name, one in found.items()
+    ):
         return ()
     return as_facts("input", found)
 
 
 def part_unreachable(grounds: Ground, _thresholds: Thresholds) -> Facts:
-    """Some number cites what cannot be opened, or the result holds an assumption of our own.
+    """Some number that decides cites what cannot be opened, or is an assumption of our own."""
+    return as_facts("input", grounds.unseen)
 
-    An assumption on the side of the costs, or in a share taken off, is no weakness: without it the
-    figure would be rosier.
-    """
-    if _is_sighted(grounds):
-        return ()
-    within_result = grounds.result_numbers
-    return as_facts(
-        "input",
-        (
-            name
-            for name, number in grounds.cited.items()
-            if not is_reachable(grounds.case, number) and (number.source or name in within_result)
-        ),
-    )
+
+def seen_alone(grounds: Ground, _thresholds: Thresholds) -> Facts:
+    """Some number that decides stands only in records that somebody else has seen."""
+    return as_facts("input", grounds.seen_alone)
 
 
 def forecast(grounds: Ground, _thresholds: Thresholds) -> Facts:
@@ -89,10 +81,8 @@ def forecast(grounds: Ground, _thresholds: Thresholds) -> Facts:
 
 
 def vendor_written(grounds: Ground, _thresholds: Thresholds) -> Facts:
-    """Only those who sell wrote of the result, and nobody checked it with the payer."""
+    """Only those who sell wrote of the result."""
     people = grounds.case.people
-    if _is_checked(grounds):
-        return ()
     if people.wrote.role in SELLERS:
         return (LedgerFact("role", people.wrote.role),)
     kinds = _kinds_of_result(grounds)
@@ -103,7 +93,7 @@ def vendor_written(grounds: Ground, _thresholds: Thresholds) -> Facts:
 def author_unknown(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """It is not known who wrote of the result: it may be those who sell."""
     role = grounds.case.people.wrote.role
-    return (LedgerFact("role", role),) if role == NOT_KNOWN and not _is_checked(grounds) else ()
+    return (LedgerFact("role", role),) if role == NOT_KNOWN else ()
 
 
 def modelled(grounds: Ground, _thresholds: Thresholds) -> Facts:
@@ -122,16 +112,6 @@ def short_window(grounds: Ground, _thresholds: Thresholds) -> Facts:
 
 def _with_status(grounds: Ground, status: str) -> Facts:
     return as_facts("line", (name for name, line in grounds.lines.items() if line.status == status))
-
-
-def _is_sighted(grounds: Ground) -> bool:
-    """Tell whether somebody else has seen the records; who stays unnamed answers for nothing."""
-    checked = grounds.case.people.checked
-    return checked.role in SIGHTED_BY and checked.name is not None
-
-
-def _is_checked(grounds: Ground) -> bool:
-    return _is_sighted(grounds) or grounds.case.people.checked.role in PAYERS
 
 
 # What takes a lock -------------------------------------------------------------------------------
@@ -180,29 +160,14 @@ def _has_weak_margin(grounds: Ground, line: BenefitLine) -> bool:
     return not found or any(number.source is None for number in found)
 
 
-def no_ranges(grounds: Ground, _thresholds: Thresholds) -> Facts:
-    """No number is a range."""
-    return () if grounds.has_ranges else grounds.subjects
-
-
-def narrow_range(grounds: Ground, thresholds: Thresholds) -> Facts:
-    """The ranges that are given hardly move the result: what is not known stands outside them."""
-    if grounds.spread is None:
-        return ()
-    p10, p50, p90 = grounds.spread
-    width, least = p90 - p10, thresholds["imprecision_least"].value
-    return (LedgerFact("ratio", width / abs(p50)),) if width < least * abs(p50) else ()
-
-
 def wide_range(grounds: Ground, thresholds: Thresholds) -> Facts:
-    """The net present value, or the soft result, may lie almost anywhere."""
-    if grounds.spread is None:
+    """What was measured may be so much more or less that the result may lie almost anywhere."""
+    if grounds.width is None:
         return ()
-    p10, p50, p90 = grounds.spread
-    width, most = p90 - p10, thresholds["imprecision_width"].value
-    if width <= most * abs(p50):
+    width, middle = grounds.width
+    if width <= thresholds["imprecision_width"].value * abs(middle):
         return ()
-    return (LedgerFact("ratio", width / abs(p50)),) if p50 else grounds.subjects
+    return (LedgerFact("ratio", width / abs(middle)),) if middle else grounds.subjects
 
 
 def few_measured(grounds: Ground, thresholds: Thresholds) -> Facts:
@@ -231,6 +196,7 @@ CAPS: Mapping[str, Finder] = MappingProxyType(
             second_hand,
             no_document,
             part_unreachable,
+            seen_alone,
             forecast,
             vendor_written,
             author_unknown,
@@ -247,8 +213,6 @@ DEDUCTIONS: Mapping[str, Finder] = MappingProxyType(
             chosen_after,
             attrition,
             indirectness,
-            no_ranges,
-            narrow_range,
             wide_range,
             few_measured,
             selection,

@@ -65,7 +65,7 @@ def _warnings(judged: JudgedCase, appraisal: Appraisal, found: Conditions) -> It
         yield "too_early"
     elif locks.is_unproven:
         yield "unproven"
-    if any(step.id == "narrow_range" for step in locks.ledger):
+    if appraisal.reading in judged.evidence.narrow:
         yield "narrow"
     if found.rosier is not None:
         yield "rosier" if found.rosier else "gloomier"

@@ -33,6 +33,7 @@ from roi_casebook.case.model import (
     Period,
     Withdrawn,
 )
+from roi_casebook.case.people import People
 from roi_casebook.config import Vocabulary
 from roi_casebook.written.parts import Slug, Table
 from roi_casebook.written.scalars import Day
@@ -62,6 +63,7 @@ class ValidParts(BaseModel):
     period: Period | None = None
     time_to_effect: InputOrUnknown | None = "unknown"
     money: Money | None = None
+    people: People | None = None
     sources: Table[Source] = {}
     inputs: Table[Input] = {}
     costs: Table[CostLine] = {}

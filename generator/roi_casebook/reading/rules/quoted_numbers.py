@@ -13,7 +13,7 @@ from roi_casebook.case.claims import Bounded
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formulas import unreadable_unit
 from roi_casebook.roi.figure_table import FIGURES
-from roi_casebook.written.numbers_in_text import NumberInText, numbers_in
+from roi_casebook.written.numbers_in_text import NumberInText, numbers_in, says
 from roi_casebook.yaml_places.document import Finding, Path
 
 _PURE = ("1", "share")
@@ -47,7 +47,7 @@ def numbers_stand_in_their_quotes(case: ValidParts, _site: Surroundings) -> Iter
     """The number of an input, or an end of its range, is one that its quotation gives."""
     for each in _quoted_inputs(case):
         found = numbers_in(each.quote)
-        if found and not any(number.may_be(abs(each.value)) for number in found):
+        if found and not says(each.quote, each.value):
             yield _not_in_quote(each)
         elif _is_per_cent_slip(each, found):
             yield _slip(each, "its quotation says so in per cent")
@@ -60,7 +60,7 @@ def claims_stand_in_their_quotes(case: ValidParts, _site: Surroundings) -> Itera
         found = numbers_in(each.quote)
         is_ratio = _is_ratio(case.claims[name].says.what) and each.value >= 1
         own = shares.get(round(each.value / 100, 12))
-        if found and not any(number.may_be(abs(each.value)) for number in found):
+        if found and not says(each.quote, each.value):
             yield _not_in_quote(each)
         elif _is_per_cent_slip(each, found):
             yield _slip(each, "its quotation says so in per cent")

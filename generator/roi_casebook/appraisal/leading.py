@@ -1,0 +1,96 @@
+"""What leads a case: the strongest kind of finding that it has, with its own locks.
+
+A return or a net present value that can be stated; else a published return, as claimed; else social
+value whose proxies somebody else gives; else (a place kept free) what a result costs; else the soft
+results; else nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase
+from roi_casebook.appraisal.claims.published import claimed_return
+from roi_casebook.appraisal.claims.verdict import Verdict
+from roi_casebook.appraisal.evidence.grounds import grounds_of
+from roi_casebook.appraisal.evidence.locks import Locks, locks_of_claim
+from roi_casebook.appraisal.evidence.money import level_of
+from roi_casebook.appraisal.evidence.ratings import Evidence
+from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
+from roi_casebook.case.lines import Stage
+from roi_casebook.config import Thresholds
+from roi_casebook.roi.figure_table import NPV, ROI
+
+LeadKind = Literal["money", "claim", "social", "cost_per_result", "soft"]
+
+
+@dataclass(frozen=True)
+class Leads:
+    """What leads, None where nothing does; with its locks, and the claim or soft result that it is."""
+
+    kind: LeadKind | None
+    locks: Locks
+    which: str | None = None
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a case has found, of each kind, judged."""
+
+    appraised: AppraisedCase
+    evidence: Evidence
+    verdicts: Mapping[str, Verdict]
+    social_locks: Mapping[str | None, Locks]
+    soft: Mapping[str, SoftEvidence]
+    thresholds: Thresholds
+
+
+def leads(found: Findings) -> Leads:
+    """Give what leads a case."""
+    return next(_in_order(found), Leads(None, found.evidence.locks))
+
+
+def _in_order(found: Findings) -> Iterator[Leads]:
+    figures = found.appraised.leading.figures
+    if any(figures[name].value is not None for name in (ROI, NPV)):
+        yield Leads("money", found.evidence.locks)
+    claim = claimed_return(found.appraised.case, found.verdicts)
+    if claim is not None:
+        source = found.appraised.case.claims[claim].source
+        yield Leads("claim", locks_of_claim(source, found.thresholds), claim)
+    social = found.appraised.social.get(found.appraised.leading.reading)
+    if social is not None and _is_priced_by_others(found, social):
+        yield Leads("social", found.social_locks[social.reading])
+    yield from _soft(found)
+
+
+def _is_priced_by_others(found: Findings, social: Appraisal) -> bool:
+    """Tell whether social value can be stated, and no proxy of it is a guess of ours or of a list."""
+    if all(figure.value is None for figure in social.figures.values()):
+        return False
+    case, least = found.appraised.case, found.thresholds["proxy_at_least"].value
+    numbers = grounds_of(case, social, found.thresholds).sway.numbers.values()
+    proxies = [number for number in numbers if number.is_money and number.in_result]
+    return all(level_of(case, number, found.thresholds) >= least for number in proxies)
+
+
+def _soft(found: Findings) -> Iterator[Leads]:
+    """Give the soft result that leads: measured before told, then furthest along the chain, then surest."""
+    results = found.appraised.case.soft
+    counted = [
+        (name, judged, judged.locks)
+        for name, judged in found.soft.items()
+        if judged.counts and judged.locks is not None
+    ]
+    stages = get_args(Stage)
+    best = max(
+        counted,
+        key=lambda one: (
+            one[1].value is not None,
+            stages.index(results[one[0]].stage),
+            one[2].count,
+        ),
+        default=None,
+    )
+    if best is not None:
+        yield Leads("soft", best[2], best[0])
