@@ -68,6 +68,8 @@ SWAPPED = (
     ("and", "or"),
 )
 """What stands for another of its row; `*` and `-` only between two operands."""
+SWAPPED_OF_TEXTS = (("+", "*"), ("==", "!="), ("and", "or"))
+"""Beside a text: nobody takes it for less or more than another."""
 OFFSETS = (1, -1)
 """What is added to a number. A minus before an operand is left out, and so is each `not`."""
 NOT_BEFORE = ("in",)
@@ -128,7 +130,8 @@ def _mistypes(before: TokenInfo, token: TokenInfo, after: TokenInfo) -> Iterator
     elif word in NOT_AFTER and after.string != "not":
         yield f"{word} not"
     elif token.type != OP or _ends_operand(before):
-        yield from (other for row in SWAPPED if word in row for other in row if other != word)
+        rows = SWAPPED_OF_TEXTS if STRING in {before.type, after.type} else SWAPPED
+        yield from (other for row in rows if word in row for other in row if other != word)
 
 
 def _ends_operand(token: TokenInfo) -> bool:

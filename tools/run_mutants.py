@@ -160,10 +160,23 @@ def run_whole(work: Work) -> Whole:
     return whole
 
 
+def changed_by(module: str) -> set[str]:
+    """Give a module and all that imports it, directly or not; what is in a package imports that too."""
+    graph = grimp.build_graph(PACKAGE, cache_dir=None)
+    changed, found = set[str](), {module}
+    while found:
+        changed |= found
+        found = {
+            name
+            for one in found
+            for name in graph.find_downstream_modules(one) | graph.find_descendants(one)
+        } - changed
+    return changed
+
+
 def load(work: Work, names: Sequence[str]) -> None:
     """Load what the mutants cannot change. Errors: RuntimeError where that loads what they can."""
-    graph = grimp.build_graph(PACKAGE, cache_dir=None)
-    changed = {work.module, *graph.find_downstream_modules(work.module)}
+    changed = changed_by(work.module)
     for name in names:
         parts = name.split(".")
         above = {".".join(parts[:count]) for count in range(1, len(parts) + 1)}

@@ -4,9 +4,11 @@ from math import isfinite
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from roi_casebook.roi.algebra.arrays import scalar
 from roi_casebook.roi.appraising import appraised
 from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.roi.figures import Figure
+from roi_casebook.roi.finding import turnover
 from roi_casebook.roi.flows import Flows, Line
 from tests.roi.money import (
     amounts,
@@ -214,6 +216,18 @@ def test_spreading_over_years_needs_a_rate_too() -> None:
     flows = Flows(3, (Line("c", (100.0, 0.0, 0.0, 0.0)),))
     figure = appraised(flows, other_lanes={"soft"}).figures["soft_switching_value"]
     assert figure.reason == "rate_missing"
+
+
+def test_soft_results_need_be_worth_no_more_than_what_is_missing() -> None:
+    missing = {150.0: 0.0, 99.5: 0.5, 80.0: 20.0}
+    for benefit, worth in missing.items():
+        flows = Flows(0, (Line("c", (100.0,)),), (Line("b", (benefit,)),))
+        assert appraised(flows).figures["soft_switching_value"].value == worth
+
+
+def test_what_moves_in_a_year_is_counted_whichever_way() -> None:
+    sides = {"costs": 3.0, "benefits": -5.0, "balances": -7.0}
+    assert turnover({name: scalar(value) for name, value in sides.items()}).item() == 15
 
 
 @quick

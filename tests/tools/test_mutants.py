@@ -36,6 +36,7 @@ TOLD = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
         ("a ** b", ["a + b", "a - b", "a * b", "a / b"]),
         ("a += b", ["a -= b", "a *= b", "a /= b"]),
         ("a < b", ["a <= b", "a > b", "a >= b", "a == b", "a != b"]),
+        ("a == 'b'", ["a != 'b'"]),
         ("a and b", ["a or b"]),
         ("not a", ["a"]),
         ("a is b", ["a is not b"]),
