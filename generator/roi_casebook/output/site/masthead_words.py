@@ -21,9 +21,10 @@ def masthead(
     config: SiteConfig, wording: Wording, edition: Edition, *, has_guide: bool
 ) -> Masthead:
     """Give what stands around the pages of one language; has_guide: whether the site has a guide."""
+    name = wording.texts.language_name(wording.language)
     return Masthead(
         language=wording.language,
-        language_name=wording.texts.language_name(wording.language),
+        language_name=name,
         title=wording.texts.written(config.title).text,
         tagline=wording.texts.written(config.tagline).text,
         tabs=tuple(
@@ -32,7 +33,7 @@ def masthead(
             if has_guide or not page.is_guide
         ),
         edition=edition_line(wording, edition),
-        words={word: wording.t(f"masthead.{word}") for word in WORDS},
+        words={word: wording.t(f"masthead.{word}", language=name) for word in WORDS},
         direction=wording.catalogue.locale.text_direction,
     )
 
