@@ -14,6 +14,7 @@ from roi_casebook.yaml_places.nested_texts import nested_texts
 
 PACKAGE = Path(roi_casebook.__file__).parent
 ROOT = PACKAGE.parent.parent
+Run = subprocess.CompletedProcess[str]
 CASES = ("foiled-cupcakes", "ibm-enterprise-tagging", "inspired-by-iceland", "need-a-cake")
 
 
@@ -44,11 +45,8 @@ def small_site(languages: str, to: Path) -> Path:
     return to
 
 
-def casebook(source: Path, *arguments: str, first: str = "", code: int = 0) -> str:
-    """Run a command of the copied package; first: statements to run before. Give what it says.
-
-    code: with which it has to end.
-    """
+def casebook(source: Path, *arguments: str, first: str = "", code: int = 0) -> Run:
+    """Run a command of the copied package; first: statements to run before; code: its end."""
     program = f"{first}\nimport sys\nfrom roi_casebook.cli import main\nmain(sys.argv[1:])"
     environment = {**os.environ, "PYTHONPATH": f"{source}{os.pathsep}{ROOT}"}
     run = subprocess.run(
@@ -60,4 +58,4 @@ def casebook(source: Path, *arguments: str, first: str = "", code: int = 0) -> s
         timeout=300,
     )
     assert run.returncode == code, run.stdout + run.stderr
-    return run.stdout + run.stderr
+    return run

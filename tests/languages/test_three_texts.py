@@ -1,107 +1,17 @@
-"""A language is a file: the whole site in one that nobody speaks, and in one with three texts."""
+"""A language is a file: sites in one that has three texts, and in one of which no locale is known."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from babel import Locale
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.languages.made_up import LANGUAGE, made_up_catalogue
-from tests.languages.new_language import PACKAGE, casebook, package_with, small_site
+from tests.languages.made_up import LANGUAGE
+from tests.languages.new_language import CASES, casebook, package_with, small_site
+from tests.languages.said import shown
 
 pytestmark = pytest.mark.slow
-MAKE_KNOWN = "from tests.languages.made_up import make_known\nmake_known()"
 MARK = re.compile("[\ufdd0-\ufddf]")
-
-# The language that nobody speaks -----------------------------------------------------------------
-
-SPOKEN = ("alt", "title", "aria-label", "aria-description", "placeholder")
-NO_TEXT = "[lang]:not(html), script, style, code, kbd, [translate=no]"
-WORD = re.compile(r"[A-Za-z]{3,}")
-ADDRESS = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+")
-NAMES = ("The SROI Network", "pv_costs")
-"""Names that are the same in every language, and that of a figure in an editor's formula."""
-ENGLISH_NUMBER = re.compile(r"\d[,.]\d")
-
-
-@pytest.fixture(scope="module")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site in English and in the language that nobody speaks."""
-    folder = tmp_path_factory.mktemp("made-up")
-    source = package_with(made_up_catalogue(), LANGUAGE, folder)
-    site = small_site(f"[en, {LANGUAGE}]", folder / "site")
-    casebook(source, "build", "--site", str(site), first=MAKE_KNOWN)
-    return site
-
-
-def own_texts(site: Path) -> list[str]:
-    """Give all that the editors of a site wrote, and names and codes, the longest first.
-
-    Their ids are words of English too, so that only those of their own metrics may be seen.
-    """
-    sources = PACKAGE / "data" / "money_sources.yml"
-    found = {*NAMES, *Locale.parse("en").currencies}
-    for file in (sources, site / "site_config.yml", *site.glob("cases/*.yml")):
-        written = yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506 -- texts only
-        found |= {text for text in texts_of(written) if not text.islower() or " " in text}
-    config = (site / "site_config.yml").read_text(encoding="utf-8")
-    for name in re.findall(r"formula: .*?(\w+)$", config, re.MULTILINE):
-        found |= {name, name.replace("_", " ")}
-    return sorted((text for text in found if WORD.search(text)), key=len, reverse=True)
-
-
-def texts_of(node: Any) -> Iterator[str]:  # noqa: ANN401 -- plain data
-    if isinstance(node, str):
-        yield node.strip()
-        return
-    for one in node.values() if isinstance(node, dict) else node:
-        yield from texts_of(one)
-
-
-def shown(file: Path) -> Iterator[str]:
-    """Give the texts of a page, the attributes that are read out and the words that scripts say.
-
-    What has its own `lang` is left out.
-    """
-    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
-    for node in tree.css(NO_TEXT):
-        node.decompose()
-    for node in tree.css("*"):
-        for name, value in node.attributes.items():
-            if value and (name in SPOKEN or (name.startswith("data-cb-") and " " in value)):
-                yield value
-    for drawn in tree.css("svg text"):  # its lines are broken and cut: `desc` says them whole
-        drawn.decompose()
-    for node in tree.root.traverse(include_text=True) if tree.root else ():
-        if node.tag == "-text":
-            yield node.text()
-
-
-def words_of_no_catalogue(site: Path, pattern: re.Pattern[str]) -> set[str]:
-    own = re.compile("|".join(re.escape(text) for text in own_texts(site)))
-    found = set()
-    for file in sorted((site / "site" / LANGUAGE).rglob("*.html")):
-        for text in shown(file):
-            left = ADDRESS.sub(" ", own.sub(" ", text))
-            if pattern.search(left):
-                found.add(f"{file.name}: {left.strip()}")
-    return found
-
-
-def test_no_page_says_a_word_outside_the_catalogue(made_up: Path) -> None:
-    assert words_of_no_catalogue(made_up, WORD) == set()
-
-
-def test_no_page_writes_a_number_in_another_language(made_up: Path) -> None:
-    assert words_of_no_catalogue(made_up, ENGLISH_NUMBER) == set()
-
-
-# A language with three texts ---------------------------------------------------------------------
-
 GERMAN = """\
 de:
   strings:
@@ -112,22 +22,42 @@ de:
 """
 
 
-@pytest.fixture(scope="module")
-def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a site in German alone, of which three texts are known."""
-    folder = tmp_path_factory.mktemp("german")
-    site = small_site("[de]", folder / "site")
+def a_site(languages: str, folder: Path) -> Path:
+    """Give the folder of a built site."""
+    site = small_site(languages, folder / "site")
     casebook(package_with(GERMAN, "de", folder), "build", "--site", str(site))
     return site / "site"
 
 
+def page(file: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(file.read_text(encoding="utf-8"))
+
+
+def language_of(file: Path) -> str | None:
+    root = page(file).root
+    assert root is not None
+    return root.attributes["lang"]
+
+
+def is_without_marks(site: Path) -> bool:
+    files = (file for file in site.rglob("*") if file.suffix in {".html", ".js", ".json", ".xml"})
+    return not [file for file in files if MARK.search(file.read_text(encoding="utf-8"))]
+
+
+# As the only language ----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site in German alone, of which three texts are known."""
+    return a_site("[de]", tmp_path_factory.mktemp("german"))
+
+
 def test_what_is_not_translated_is_in_english_and_says_so(german: Path) -> None:
-    page = LexborHTMLParser((german / "cases" / "index.html").read_text(encoding="utf-8"))
-    assert page.root is not None
-    assert page.root.attributes["lang"] == "de"
-    tabs = [tab.html for tab in page.css(".cb-tabs a")]
-    assert any("Fälle" in (tab or "") for tab in tabs)
-    assert any('<span lang="en">Method</span>' in (tab or "") for tab in tabs)
+    assert language_of(german / "cases" / "index.html") == "de"
+    tabs = [tab.html or "" for tab in page(german / "cases" / "index.html").css(".cb-tabs a")]
+    assert any("Fälle" in tab for tab in tabs)
+    assert any('<span lang="en">Method</span>' in tab for tab in tabs)
 
 
 def test_numbers_and_dates_are_german_all_the_same(german: Path) -> None:
@@ -137,15 +67,77 @@ def test_numbers_and_dates_are_german_all_the_same(german: Path) -> None:
 
 
 def test_no_mark_is_left_in_any_file(german: Path) -> None:
-    for file in german.rglob("*"):
-        if file.suffix in {".html", ".js", ".json", ".xml", ".yml"}:
-            assert not MARK.search(file.read_text(encoding="utf-8")), file
+    assert is_without_marks(german)
+
+
+# As the second language --------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site in English, and in German, of which three texts are known."""
+    return a_site("[en, de]", tmp_path_factory.mktemp("second"))
+
+
+def links_to_languages(file: Path) -> dict[str, Path]:
+    """Give where the links of a page to its other languages lead."""
+    links = [link.attributes for link in page(file).css("a.cb-language")]
+    return {
+        link["hreflang"] or "": (file.parent / (link["href"] or "")).resolve() for link in links
+    }
+
+
+def test_each_page_leads_to_itself_in_the_other_language(second: Path) -> None:
+    for address in ("index.html", "cases/index.html", f"cases/{CASES[0]}.html", "method.html"):
+        english, german = second / address, second / "de" / address
+        assert (language_of(english), language_of(german)) == ("en", "de")
+        assert links_to_languages(english)["de"] == german.resolve()
+        assert links_to_languages(german)["en"] == english.resolve()
+
+
+def test_lists_hold_the_cases_in_both_languages(second: Path) -> None:
+    for folder in (second, second / "de"):
+        links = page(folder / "cases" / "index.html").css("a[href]")
+        leading = {Path(link.attributes["href"] or "").name.partition("#")[0] for link in links}
+        assert {f"{case}.html" for case in CASES} <= leading
+    german = {file.relative_to(second / "de") for file in (second / "de").rglob("*.html")}
+    english = {file.relative_to(second) for file in second.rglob("*.html")}
+    not_found = {Path("404.html")}  # one for both
+    assert german == {file for file in english if file.parts[0] != "de"} - not_found
+
+
+def test_what_falls_back_is_marked_in_the_second_language_alone(second: Path) -> None:
+    for address in ("index.html", "cases/index.html"):
+        german, english = (
+            (folder / address).read_text("utf-8") for folder in (second / "de", second)
+        )
+        assert '<span lang="en">Method</span>' in german
+        assert "Fälle" not in english
+        leading = '<span lang="en">Read this page in Deutsch</span>'
+        assert leading in english
+        assert '<span lang="en">' not in english.replace(leading, "")
+
+
+def test_what_falls_back_in_a_drawing_is_marked_on_each_line(second: Path) -> None:
+    drawn = [
+        line for file in (second / "de").rglob("*.html") for line in page(file).css("svg text")
+    ]
+    marked = [line.html or "" for line in drawn if line.css_first("tspan[lang=en]")]
+    assert any("…</text>" in line for line in marked)
+    assert marked
+
+
+def test_no_mark_is_left_in_a_site_of_two_languages(second: Path) -> None:
+    assert is_without_marks(second)
+
+
+# Without a locale --------------------------------------------------------------------------------
 
 
 def test_a_language_without_a_locale_is_told_at_its_line(tmp_path: Path) -> None:
     source = package_with(GERMAN.replace("de:", f"{LANGUAGE}:"), LANGUAGE, tmp_path)
     site = small_site(f"[en, {LANGUAGE}]", tmp_path / "site")
-    said = casebook(source, "build", "--site", str(site), code=1)
+    said = casebook(source, "build", "--site", str(site), code=1).stderr
     assert "site_config.yml:8:17: error [unknown_locale]" in said
     assert f"found the language {LANGUAGE}, of which no locale is known" in said
     assert "Traceback" not in said

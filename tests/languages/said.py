@@ -1,0 +1,138 @@
+"""What a built site says in a language, text by text, and what its editors wrote themselves."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale
+from selectolax.lexbor import LexborHTMLParser
+
+from roi_casebook.output.site.search_copies import as_typed
+from roi_casebook.pages.case.social import WARNING
+from tests.languages.new_language import PACKAGE
+
+SPOKEN = ("alt", "title", "aria-label", "aria-description", "placeholder")
+NO_TEXT = "[lang]:not(html), script, style, code, kbd, [translate=no]"
+WORD = re.compile(r"[A-Za-z]{3,}")
+ENGLISH_NUMBER = re.compile(r"\d[,.]\d")
+ADDRESS = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+")
+NAMES = ("The SROI Network", WARNING, "pv_costs")
+"""A name and a quotation of it, the same in every language; a figure in an editor's formula."""
+_STRAIGHT = str.maketrans("“”", '""')
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_PARTS = re.compile(r"\n\n|(?:^|\n)- ")
+_LATIN = re.compile(r"[ -~]*[A-Za-z][ -~]*")
+
+
+def plain(text: str) -> str:
+    """Write a text as people type it."""
+    return " ".join(as_typed(text).translate(_STRAIGHT).split())
+
+
+def texts_of(node: Any) -> Iterator[str]:  # noqa: ANN401 -- plain data
+    if isinstance(node, str):
+        yield node.strip()
+    elif isinstance(node, dict | list):
+        for one in node.values() if isinstance(node, dict) else node:
+            yield from texts_of(one)
+
+
+@dataclass(frozen=True)
+class Own:
+    """What the editors of a site wrote, line by line, and names and codes."""
+
+    texts: frozenset[str]
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        longest = sorted(self.texts, key=len, reverse=True)
+        return re.compile("|".join(re.escape(text) for text in longest))
+
+    @cached_property
+    def _together(self) -> str:
+        return "\n".join(self.texts)
+
+    def taken_from(self, text: str) -> str:
+        """Give what is left of a text without them, and without addresses."""
+        return ADDRESS.sub(" ", self._any.sub(" ", plain(text))).strip()
+
+    def taken_from_line(self, text: str) -> str:
+        """Give what is left of a line of a drawing, where their texts are broken and cut."""
+        left = self.taken_from(text)
+        return _LATIN.sub(
+            lambda part: " " if self._is_part(part[0].strip(), text) else part[0], left
+        )
+
+    def _is_part(self, part: str, line: str) -> bool:
+        return part in self._together and (" " in part or "…" in line)
+
+
+def own_texts(site: Path) -> Own:
+    """Give the own texts of a site.
+
+    Their ids are words of English too, so that only those of their own metrics may be seen.
+    """
+    sources = PACKAGE / "data" / "money_sources.yml"
+    found = {*NAMES, *Locale.parse("en").currencies}
+    for file in (sources, site / "site_config.yml", *site.glob("cases/*.yml")):
+        written = yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506 -- texts only
+        found |= {text for text in texts_of(written) if not text.islower() or " " in text}
+    config = (site / "site_config.yml").read_text(encoding="utf-8")
+    for name in re.findall(r"formula: .*?(\w+)$", config, re.MULTILINE):
+        found |= {name, name.replace("_", " ")}
+    lines = {plain(_LINK.sub(r"\1", part)) for text in found for part in _PARTS.split(text)}
+    return Own(frozenset(line for line in lines if WORD.search(line)))
+
+
+def shown(file: Path) -> Iterator[str]:
+    """Give the texts of a page, the attributes that are read out and the words that scripts say.
+
+    What has its own `lang` is left out, and so are the lines of drawings.
+    """
+    tree = _tree(file)
+    for node in tree.css("*"):
+        for name, value in node.attributes.items():
+            if value and (name in SPOKEN or (name.startswith("data-cb-") and " " in value)):
+                yield value
+    for drawn in tree.css("svg text"):
+        drawn.decompose()
+    for node in tree.root.traverse(include_text=True) if tree.root else ():
+        if node.tag == "-text":
+            yield node.text()
+
+
+def drawn(file: Path) -> Iterator[str]:
+    """Give the lines of the drawings of a page, broken and cut as they are."""
+    return (node.text() for node in _tree(file).css("svg text"))
+
+
+def _tree(file: Path) -> LexborHTMLParser:
+    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    for node in tree.css(NO_TEXT):
+        node.decompose()
+    return tree
+
+
+def in_data(file: Path) -> Iterator[str]:
+    """Give the texts in a file of data for scripts; slugs are addresses."""
+    data = json.loads(file.read_text(encoding="utf-8").partition("=")[2].strip().rstrip(";"))
+    return texts_of({name: below for name, below in data.items() if name != "slug"})
+
+
+def in_search_copy(file: Path) -> Iterator[str]:
+    """Give what the search finds of a page, and what it shows of it."""
+    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    for node in tree.css("meta[content]"):
+        yield node.attributes["content"] or ""
+    for node in tree.css("title, h1, p"):
+        yield node.text()
+
+
+def those_with(pattern: re.Pattern[str], texts: Iterable[str]) -> set[str]:
+    """Give the texts in which a pattern is found."""
+    return {text for text in texts if pattern.search(text)}
