@@ -22,7 +22,14 @@ _OTHER_LETTERS = str.maketrans(_LETTERS)
 _PLACE_HOLDER = re.compile(r"(\{\w+\})")
 _SIGNS = {",": "’", ".": "·"}
 """Between thousands, and before a fraction."""
-_NAMES = ("territories", "languages", "months", "currency_names", "currency_names_plural")
+_NAMES = (
+    "territories",
+    "languages",
+    "months",
+    "quarters",
+    "currency_names",
+    "currency_names_plural",
+)
 
 
 def in_other_letters(text: str) -> str:

@@ -27,6 +27,19 @@ def test_dates(day: PartialDate | date | str, english: str, french: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("written", "english", "french"),
+    [
+        ("2026-10-30", "30 October 2026", "30 octobre 2026"),
+        ("2024-Q2", "2nd quarter 2024", "2e trimestre 2024"),
+        ("2024", "2024", "2024"),
+        ("April 2026 release", "April 2026 release", "April 2026 release"),
+    ],
+)
+def test_releases(written: str, english: str, french: str) -> None:
+    assert (EN.times.release(written), FR.times.release(written)) == (english, french)
+
+
+@pytest.mark.parametrize(
     ("months", "english", "french"),
     [
         (0, "from the start", "dès le départ"),

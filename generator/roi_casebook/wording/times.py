@@ -1,5 +1,7 @@
 """Dates, months and years."""
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date as calendar_day
 from math import ceil
@@ -12,7 +14,9 @@ from roi_casebook.wording.typography import typography_of
 from roi_casebook.written.dates import PartialDate
 from roi_casebook.written.scalars import UNKNOWN
 
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 MONTHS_PER_YEAR = 12
+MONTHS_PER_QUARTER = 3
 MONTHS_ALONE_UNTIL = 24
 TOLERANCE = 1e-6
 """What a month may exceed a whole number by before it is rounded up."""
@@ -34,6 +38,15 @@ class Times:
         text = format_date(day, "long", locale=self.catalogue.locale)
         first = typography_of(self.catalogue.language).first_of_month
         return text.replace("1 ", f"{first} ", 1) if first and day.day == 1 else text
+
+    def release(self, written: str) -> str:
+        """Write of when numbers are: 30 October 2026, 2nd quarter 2024; another release as it is named."""
+        if quarter := _QUARTER.fullmatch(written):
+            day = calendar_day(int(quarter[1]), int(quarter[2]) * MONTHS_PER_QUARTER, 1)
+            return format_date(day, "QQQQ y", locale=self.catalogue.locale)
+        with suppress(ValueError):  # no day
+            return self.date(calendar_day.fromisoformat(written))
+        return written
 
     def _partial(self, day: PartialDate) -> str:
         if day.month is None:

@@ -26,7 +26,8 @@ def sources_short(
 
 
 def _source(wording: Wording, own: MoneySource) -> Link:
-    said = wording.t("comparison.source_short", by=own.by, work=own.work, vintage=own.vintage)
+    vintage = wording.times.release(own.vintage)
+    said = wording.t("comparison.source_short", by=own.by, work=own.work, vintage=vintage)
     return Link(said, own.address)
 
 
@@ -37,7 +38,7 @@ def sources_whole(wording: Wording, tables: MoneyTables) -> Iterator[Fact]:
             "comparison.source",
             by=own.by,
             work=own.work,
-            vintage=own.vintage,
+            vintage=wording.times.release(own.vintage),
             read_in=wording.texts.written(own.read_in).text,
         )
         yield Fact(
