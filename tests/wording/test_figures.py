@@ -37,7 +37,7 @@ def test_a_value_and_a_bound() -> None:
         (
             Figure("payback_months", "month", 5, "at_least"),
             "at the earliest within year 1 (yearly data)",
-            "au plus tôt au cours de la 1re année (données annuelles)",
+            "au plus tôt dans la première année (données annuelles)",
         ),
         (Figure("chance_positive", "ratio", 0.0), "less than 1%", "moins de 1 %"),
         (Figure("chance_positive", "ratio", 1.0), "more than 99%", "plus de 99 %"),

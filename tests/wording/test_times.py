@@ -42,10 +42,15 @@ def test_releases(written: str, english: str, french: str) -> None:
 @pytest.mark.parametrize(
     ("months", "english", "french"),
     [
-        (0, "from the start", "dès le départ"),
-        (0.7, "within year 1 (yearly data)", "au cours de la 1re année (données annuelles)"),
-        (11.2, "12 months", "12 mois"),
-        (12.0000000001, "12 months", "12 mois"),
+        (0, "within year 1 (yearly data)", "dans la première année (données annuelles)"),
+        (0.7, "within year 1 (yearly data)", "dans la première année (données annuelles)"),
+        (11.2, "within year 1 (yearly data)", "dans la première année (données annuelles)"),
+        (
+            12.0000000001,
+            "within year 1 (yearly data)",
+            "dans la première année (données annuelles)",
+        ),
+        (12.1, "13 months", "13 mois"),
         (19.2, "20 months", "20 mois"),
         (24, "24 months", "24 mois"),
         (24.1, "2 years and 1 month", "2 ans et 1 mois"),
@@ -59,6 +64,8 @@ def test_months_of_yearly_data(months: float, english: str, french: str) -> None
 
 def test_months_are_told_where_data_are_finer() -> None:
     assert EN.times.months(0.7) == f"1{NBSP}month"
+    assert EN.times.months(0) == "from the start"
+    assert FR.times.months(0) == "dès le départ"
 
 
 @given(st.floats(0.001, 24))

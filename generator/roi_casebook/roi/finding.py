@@ -45,8 +45,7 @@ class Solver:
     hold in some flows, where not all do; root: the unknown of the equations, where one is sought:
     without one, the last equation that holds gives the figure; again: whether it came before and
     was lost; draws: the figure of each draw, infinite where it is never reached, None where the
-    algorithm is not drawn; drawn_despite: the reasons for which it is drawn nevertheless;
-    starts_from: the quantities that it goes through, beside what its equations name; leads_on:
+    algorithm is not drawn; starts_from: the quantities that it goes through, beside what its equations name; leads_on:
     names in its equations that are parts of a quantity; idle_without: the input without which
     nothing is to be worked out.
     """
@@ -57,7 +56,6 @@ class Solver:
     root: Callable[[Values], Solution] | None = None
     again: Callable[[Values], bool] | None = None
     draws: Callable[[Values], Array] | None = None
-    drawn_despite: frozenset[Reason] = frozenset()
     starts_from: tuple[str, ...] = ()
     leads_on: tuple[tuple[str, str], ...] = ()
     idle_without: str = ""
@@ -153,7 +151,6 @@ def _payback_of(flow: str, equations: Equations) -> Solver:
         holding=lambda _flows: (payback_months,),
         again=partial(_payback_again, flow),
         draws=partial(_payback_draws, flow),
-        drawn_despite=frozenset({"not_recovered"}),
         starts_from=(flow,),
         idle_without="still_to_recover",
     )

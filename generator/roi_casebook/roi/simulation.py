@@ -144,8 +144,7 @@ def _draws_of(figure: Figure, values: Mapping[str, Exact]) -> Array | None:
     solver = entry.solver
     if solver is None or solver.draws is None:
         return None
-    is_drawn = figure.reason is None or figure.reason in solver.drawn_despite
-    return solver.draws(values) if is_drawn else None
+    return solver.draws(values) if figure.reason is None else None
 
 
 def _reached(value: float) -> float | None:

@@ -10,7 +10,7 @@ from roi_casebook.wording.chance import ChanceTexts, is_settled, says_nothing
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.names import Names
 from roi_casebook.wording.numbers import HEADLINE_DIGITS, MULTIPLE_FROM, Numbers
-from roi_casebook.wording.times import MONTHS_PER_YEAR, Times
+from roi_casebook.wording.times import Times, is_within_first_year
 from roi_casebook.wording.typography import capitalised
 
 
@@ -149,7 +149,7 @@ class FigureTexts:
     def bound(self, figure: Figure) -> str:
         """Say that a value is the most or the least it can be; of a time, the earliest or latest."""
         bound: Bound = figure.bound or "at_most"
-        is_early = figure.unit == "month" and (figure.value or 0.0) < MONTHS_PER_YEAR
+        is_early = figure.unit == "month" and is_within_first_year(figure.value or 0.0)
         return self.labels.label("bound_in_time" if is_early else "bound", bound)
 
     def reason(self, reason: Reason, figure: str | None = None) -> str:

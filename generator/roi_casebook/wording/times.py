@@ -22,6 +22,11 @@ TOLERANCE = 1e-6
 """What a month may exceed a whole number by before it is rounded up."""
 
 
+def is_within_first_year(months: float) -> bool:
+    """Tell whether yearly data say no more of a time than that it lies within the first year."""
+    return months <= MONTHS_PER_YEAR + TOLERANCE
+
+
 @dataclass(frozen=True)
 class Times:
     """Dates and durations as a language writes them."""
@@ -58,13 +63,14 @@ class Times:
     def months(self, x: float, *, yearly: bool = False) -> str:
         """Write a number of months, rounded up; from two years on in years and months.
 
-        yearly: the data are yearly, so that what lies within the first year is not told apart.
+        yearly: the data are yearly, so that what lies within the first year is not told apart: not
+        the start from its end either.
         """
+        if yearly and is_within_first_year(x):
+            return self.catalogue.t("within_first_year")
         whole = ceil(x - TOLERANCE)
         if x <= TOLERANCE:
             return self.catalogue.t("from_the_start")
-        if yearly and whole < MONTHS_PER_YEAR:
-            return self.catalogue.t("within_first_year")
         if whole <= MONTHS_ALONE_UNTIL:
             return self.numbers.quantity(whole, "month")
         years, months = divmod(whole, MONTHS_PER_YEAR)
