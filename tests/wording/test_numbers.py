@@ -1,5 +1,7 @@
 """Numbers, shares and money: rounded for headlines, exact enough in workings."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +50,11 @@ def test_percent_is_whole_from_ten_on_and_a_multiple_above_a_thousand(
         (12600, "CHF", "CHF 12,600", "12 600 CHF"),
         (2.4e6, "CHF", "CHF 2.4 million", "2,4 M CHF"),
         (0, "USD", "US$0", "0 $US"),
+        (0.002, "EUR", "€0.002", "0,002 €"),
+        (99.95, "USD", "US$99.95", "99,95 $US"),
+        (-0.05, "USD", "−US$0.05", "−0,05 $US"),
+        (1e24, "USD", "US$1 × 10²⁴", "1 × 10²⁴ $US"),
+        (-2.345e15, "EUR", "−\u2060€2.35 × 10¹⁵", "−2,35 × 10¹⁵ €"),
     ],
 )
 def test_money_in_a_headline_has_three_digits(
@@ -62,14 +69,16 @@ def test_money_in_a_headline_has_three_digits(
     [
         (101541.94, "£101,542"),
         (12.5, "£12.50"),
-        (0.004, "£0"),
+        (0.004, "£0.004"),
+        (0, "£0"),
+        (1.5e21, "£1.5 × 10²¹"),
         (999.999, "£1,000"),
         (-3, "−\u2060£3"),
         (1363636.4, "£1,363,636"),
     ],
 )
 def test_money_in_a_working_is_whole_from_a_thousand_on(x: float, english: str) -> None:
-    assert EN.numbers.money_exact(x, "GBP") == english
+    assert plain(EN.numbers.money_exact(x, "GBP")) == english
 
 
 def test_given_money_is_shortened_only_where_no_digit_is_lost() -> None:
@@ -160,3 +169,26 @@ def test_no_line_ends_between_a_minus_and_a_sign_of_money() -> None:
     assert EN.numbers.money(-6000, "GBP") == "−\u2060£6,000"
     assert EN.numbers.money(-6000, "USD") == "−US$6,000"
     assert FR.numbers.money(-6000, "GBP") == "−6\u202f000\u00a0£"
+
+
+NOT_NOUGHT = st.floats(1e-9, 1e24) | st.floats(-1e24, -1e-9)
+
+
+@given(NOT_NOUGHT)
+def test_what_is_not_nought_is_never_written_as_nought(x: float) -> None:
+    for voice in VOICES:
+        for write in (voice.numbers.money, voice.numbers.money_exact, voice.numbers.money_given):
+            assert re.search(r"[1-9]", write(x, "EUR"))
+
+
+@pytest.mark.parametrize(
+    ("x", "written"), [(1, "1"), (0.9995, "0.9995"), (1.0004, "1.0004"), (1.0049, "1.005"), (1.02, "1.02")]
+)  # fmt: skip
+def test_a_ratio_that_is_not_one_is_never_written_as_one(x: float, written: str) -> None:
+    assert EN.numbers.apart_from(1, x, 3) == written
+
+
+def test_what_comes_back_for_one_is_never_written_as_one_where_it_is_less() -> None:
+    assert EN.numbers.money_apart_from(1, 0.9995, "EUR") == "€0.9995"
+    assert EN.numbers.money_apart_from(1, 1, "EUR") == "€1"
+    assert EN.numbers.money_apart_from(1, 2.104, "EUR") == "€2.10"

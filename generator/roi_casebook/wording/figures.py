@@ -94,8 +94,10 @@ class FigureTexts:
         )
 
     def with_bound(self, figure: Figure, currency: str) -> str:
-        """Write a figure that has a value, with its bound."""
-        return self._bounded(figure, self.value(figure, figure.value or 0.0, currency))
+        """Write a figure with its bound, or in a few words why it has no value."""
+        if figure.value is None:
+            return self.figure(figure, currency).whole
+        return self._bounded(figure, self.value(figure, figure.value, currency))
 
     def in_limits(self, figure: Figure, currency: str) -> str:
         """Write a figure by the limits between which it was drawn, with its bound."""
@@ -116,7 +118,9 @@ class FigureTexts:
     def value(self, figure: Figure, x: float, currency: str) -> str:
         """Write a value in a figure's unit."""
         if figure.unit == "money":
-            return self.numbers.money(x, currency)
+            is_each = shown_as(figure.name) == "ratio"  # what comes back for each unit of money
+            one = 1.0 if is_each else 0.0
+            return self.numbers.money_apart_from(one, x, currency)
         if figure.unit == "month":
             months = self.times.months(x, yearly=True)
             return self.catalogue.t("payback.again", months=months) if figure.again else months
@@ -129,7 +133,7 @@ class FigureTexts:
             case "share" if x > 1 and is_beyond_all(figure):
                 return self.catalogue.t("more_than", value=self.numbers.percent(1.0))
             case "ratio":
-                return self.numbers.number(x, HEADLINE_DIGITS)
+                return self.numbers.apart_from(1.0, x, HEADLINE_DIGITS)
             case "rate" if x > MULTIPLE_FROM:
                 return self._high_rate(figure, x)
             case kind:

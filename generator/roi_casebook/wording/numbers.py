@@ -20,7 +20,14 @@ from babel.numbers import (
 
 from roi_casebook.roi.algebra.units import Unit, parse_unit
 from roi_casebook.wording.catalogue import Catalogue, has_entry
-from roi_casebook.wording.rounding import ANY_SIZE, all_digits, decimal_of, to_digits, to_places
+from roi_casebook.wording.rounding import (
+    ANY_SIZE,
+    EXACT_DIGITS,
+    all_digits,
+    decimal_of,
+    to_digits,
+    to_places,
+)
 from roi_casebook.wording.typography import SPACE, typography_of, with_minus
 from roi_casebook.written.locales import locale_of
 
@@ -38,6 +45,9 @@ SMALL_MONEY_BELOW = Decimal("0.1")
 """Below this a cent is too coarse."""
 _PLACES = re.compile(r"[#0,.]+")
 """Where a number stands in a pattern of the locale data."""
+POWERS_FROM = Decimal("1e15")
+"""A million of billions: no word for it reads well."""
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LARGE = ((Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
 
 
@@ -62,6 +72,10 @@ class Numbers:
         value = decimal_of(x)
         return all_digits(to_digits(value, digits) if digits else value, self.catalogue.locale)
 
+    def apart_from(self, other: float, x: float, digits: int) -> str:
+        """Write a number by so many digits, or by more where these would print it as another."""
+        return self.number(x, _digits_apart(decimal_of(other), decimal_of(x), digits))
+
     def percent(self, x: float, multiple: str = "multiple") -> str:
         """Write a share for a headline: 29%, 3.5%, −0.4%; above 1,000% as a multiple, 25 times."""
         value = decimal_of(x)
@@ -82,17 +96,33 @@ class Numbers:
 
     def money(self, x: float, currency: str) -> str:
         """Write an amount for a headline: £12,600, US$2.4 million; 12 600 £, 2,4 M$US."""
-        value = to_digits(decimal_of(x), HEADLINE_DIGITS)
-        if abs(value) < CENTS_BELOW:
+        given = decimal_of(x)
+        if abs(given) < CENTS_BELOW:
             return self.money_exact(x, currency)
+        value = to_digits(given, HEADLINE_DIGITS)
         return self._compact(value, currency) or self._money(value, currency, whole=True)
 
+    def money_apart_from(self, other: float, x: float, currency: str) -> str:
+        """Write an amount for a headline, or by more digits where it would print as another."""
+        value, mark = decimal_of(x), decimal_of(other)
+        if value == mark or to_places(value, CENT_PLACES) != mark:
+            return self.money(x, currency)
+        digits = _digits_apart(mark, value, HEADLINE_DIGITS)
+        return self._money(to_digits(value, digits), currency, whole=None)
+
     def money_exact(self, x: float, currency: str) -> str:
-        """Write an amount for tables and workings: whole from 1,000 on, cents below."""
-        cents = to_places(decimal_of(x), CENT_PLACES)
+        """Write an amount for tables and workings: whole from 1,000 on, cents below.
+
+        What is less than a cent and not nought keeps its digits.
+        """
+        value = decimal_of(x)
+        cents = to_places(value, CENT_PLACES)
+        if value and not cents:
+            return self._money(_to_cents(value), currency, whole=None)
         if abs(cents) < WHOLE_MONEY_FROM and cents % 1:
             return self._money(cents, currency, whole=False)
-        return self._money(to_places(decimal_of(x), 0), currency, whole=True)
+        whole = to_places(value, 0)
+        return self._in_powers(whole, currency) or self._money(whole, currency, whole=True)
 
     def money_given(self, x: float, currency: str) -> str:
         """Write an amount as a source gives it: shortened only where no digit is lost."""
@@ -104,15 +134,28 @@ class Numbers:
 
     def _compact(self, value: Decimal, currency: str) -> str:
         """Write millions and more in short; nothing for smaller amounts."""
+        if in_powers := self._in_powers(value, currency):
+            return in_powers
         for size, name in LARGE:
             if abs(value) >= size:
-                parts = {
-                    "money": self._money(value / size, currency, whole=None),
-                    "number": all_digits(value / size, self.catalogue.locale),
-                    "symbol": _after_number(self.currency_symbol(currency)),
-                }
-                return self.catalogue.entry("money", "short", name).format(**parts)
+                return self._short(name, value / size, currency)
         return ""
+
+    def _in_powers(self, value: Decimal, currency: str) -> str:
+        """Write what is beyond all billions by a power of ten; nothing for smaller amounts."""
+        if abs(value) < POWERS_FROM:
+            return ""
+        power = value.adjusted()
+        first = to_digits(value.scaleb(-power, ANY_SIZE), WORKING_DIGITS)
+        return self._short("power", first, currency, power=str(power).translate(RAISED))
+
+    def _short(self, name: str, number: Decimal, currency: str, **parts: str) -> str:
+        return self.catalogue.entry("money", "short", name).format(
+            money=self._money(number, currency, whole=None),
+            number=all_digits(number, self.catalogue.locale),
+            symbol=_after_number(self.currency_symbol(currency)),
+            **parts,
+        )
 
     def _money(self, value: Decimal, currency: str, *, whole: bool | None) -> str:
         """Write an amount; whole: without a fraction, with cents (False), as it is (None)."""
@@ -237,6 +280,14 @@ def is_currency_code(symbol: str) -> bool:
 def _to_cents(value: Decimal) -> Decimal:
     """Round an amount to the cent; one of a few cents, as a rate of exchange, to three digits."""
     return to_digits(value, HEADLINE_DIGITS) if _is_small(value) else to_places(value, CENT_PLACES)
+
+
+def _digits_apart(other: Decimal, value: Decimal, digits: int) -> int:
+    """Give as many significant digits, or as many more as tell a number from another."""
+    if value == other:
+        return digits
+    enough = (one for one in range(digits, EXACT_DIGITS) if to_digits(value, one) != other)
+    return next(enough, EXACT_DIGITS)
 
 
 def _is_small(value: Decimal) -> bool:
