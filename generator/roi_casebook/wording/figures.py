@@ -101,6 +101,8 @@ class FigureTexts:
 
     def in_limits(self, figure: Figure, currency: str) -> str:
         """Write a figure by the limits between which it was drawn, with its bound."""
+        if figure.p10 is None or figure.p90 is None:
+            return self.with_bound(figure, currency)
         return self._bounded(figure, self.limits(figure, currency))
 
     def limits(self, figure: Figure, currency: str) -> str:

@@ -1,0 +1,116 @@
+"""Every sentence of generated cases, in both languages, is held to rules that hold for any case.
+
+A short run is part of every test run; a long one over a few thousand cases:
+
+    pytest tests/pages/test_every_sentence.py -m slow
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from itertools import chain
+
+import pytest
+from markupsafe import Markup
+
+from roi_casebook.appraisal import JudgedCase
+from roi_casebook.roi.figures import Figure
+from tests.pages.told import LANGUAGES, unread, view
+from tests.pages.wild_cases import wild_case
+from tests.wording.voices import plain
+
+SHORT = range(60)
+LONG = range(60, 3000)
+ADDRESSES = {"id", "anchor", "href", "method", "own", "badge", "number"}
+"""Fields that no reader reads."""
+SLIPS = {
+    "a number that is none": re.compile(r"\b(?:nan|NaN|inf|None)\b|∞"),
+    "a place left open": re.compile(r"[{}]|%\("),
+    "doubled spaces": re.compile(r"  |\s[.,](?:\s|$)"),
+    "doubled punctuation": re.compile(r"(?<![.])[.,;:]\s*[.,;](?![.])|\.\.$|,,|;;"),
+    "bound against bound": re.compile(r"at most at least|at least at most|au plus au moins|au moins au plus"),
+    "certain chance": re.compile(r"100 % (?:chance|de chances)|100% chance"),
+}  # fmt: skip
+MINUS_NOTHING = re.compile(r"[−-]\u2060?(?:€|US\$|£)?0(?![.,\d])")
+BY_YEAR = (".cash-flow.", ".working.")
+"""Where amounts stand year by year: in some years there is nothing."""
+NOTHING = re.compile(r"(?<!from )€0(?![.,\d])|(?<!de )(?<![\d.,])0 €")
+"""An amount of nothing; a search for a switching value goes from nothing."""
+RATE = re.compile(r"\d ?% (?:a year|par an)")
+UNDISCOUNTED = re.compile(r"nothing (?:is )?discounted|sans actualisation|rien n'est actualisé")
+
+
+@pytest.mark.parametrize("seed", SHORT)
+def test_every_sentence_keeps_the_rules(seed: int) -> None:
+    assert not list(broken(seed))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("start", range(LONG.start, LONG.stop, 100))
+def test_every_sentence_of_many_cases_keeps_the_rules(start: int) -> None:
+    assert not list(chain.from_iterable(broken(seed) for seed in range(start, start + 100)))
+
+
+def broken(seed: int) -> Iterator[str]:
+    """Give what breaks a rule in the case of a seed: the rule, where, the sentence."""
+    judged = unread(wild_case(seed))
+    yield from (f"{seed}: {slip}" for slip in figures_out_of_order(judged))
+    for language in LANGUAGES:
+        for place, text in sentences(view(judged, language)):
+            is_by_year = any(part in place for part in BY_YEAR)
+            for rule in slips_of(text, judged, is_by_year=is_by_year):
+                yield f"{seed} {language} {place}: {rule}: {text}"
+
+
+def slips_of(text: str, judged: JudgedCase, *, is_by_year: bool) -> Iterator[str]:
+    yield from (rule for rule, slip in SLIPS.items() if slip.search(text))
+    if MINUS_NOTHING.search(text) and not has_nought(judged):
+        yield "a minus of nothing"
+    if NOTHING.search(text) and not (is_by_year or has_nought(judged)):
+        yield "nothing where there is something"
+    if RATE.search(text) and UNDISCOUNTED.search(text):
+        yield "a rate beside nothing discounted"
+
+
+def has_nought(judged: JudgedCase) -> bool:
+    """Tell whether an amount, a figure, a step, or a line in all its years, is nought itself."""
+    amounts = chain(judged.amounts.values(), *judged.soft.values())
+    figures = (one.value for each in judged.readings.values() for one in each.figures.values())
+    steps = (step.npv for found in judged.conditions.values() for step in found.bridge)
+    return any(each == 0 for each in chain(amounts, figures, steps)) or any(
+        not array.any(axis=(1, 2)).all()
+        for appraisal in judged.readings.values()
+        for array in (appraisal.values["costs"], appraisal.values["benefits"])
+    )
+
+
+def figures_out_of_order(judged: JudgedCase) -> Iterator[str]:
+    """Give the figures whose reason has percentiles, or whose percentiles stand in no order."""
+    for appraisal in judged.readings.values():
+        for figure in appraisal.figures.values():
+            if figure.reason and ends(figure):
+                yield f"{figure.name} has the reason {figure.reason} and percentiles"
+            if ends(figure) != sorted(ends(figure)):
+                yield f"{figure.name} has percentiles in no order"
+
+
+def ends(figure: Figure) -> list[float]:
+    return [each for each in (figure.p10, figure.p50, figure.p90) if each is not None]
+
+
+def sentences(shown: object, place: str = "") -> Iterator[tuple[str, str]]:
+    """Give every text of a view, with the fields that lead to it; drawings are left out."""
+    if isinstance(shown, Markup):
+        return
+    if isinstance(shown, str):
+        yield place, plain(shown)
+    elif isinstance(shown, Mapping):
+        for name, one in shown.items():
+            yield from sentences(one, f"{place}.{name}")
+    elif isinstance(shown, list | tuple):
+        for one in shown:
+            yield from sentences(one, place)
+    elif is_dataclass(shown):
+        for field in fields(shown):
+            if field.name not in ADDRESSES:
+                yield from sentences(getattr(shown, field.name), f"{place}.{field.name}")
