@@ -1,12 +1,12 @@
 """Maturity: what was seen of the time to effect, and how old it was on the day of the check."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 
 from roi_casebook.appraisal.evidence.effect_time import share_of_time_to_effect
 from roi_casebook.appraisal.evidence.maturity import Maturity
+from roi_casebook.written.dates import PartialDate
 from tests.appraisal.judged_case import a_case, evidence_with, real_evidence
 
 CLAIM = {"says": {"what": "roi", "value": 3}, "quote": "three to one", "source": "paper"}
@@ -58,10 +58,33 @@ def test_a_range_of_time_to_effect_counts_at_its_likely_value() -> None:
 
 
 def test_data_decay_against_the_day_of_the_check() -> None:
-    # Observed for a year from 2022-01-01: until 2023-01-01.
-    assert maturity_with().last_data == date(2023, 1, 1)
+    # Observed for a year from 2022-01-01: until 2022-12-31.
+    assert maturity_with().last_data == PartialDate(2022, 12, 31)
     assert maturity_with({"checked": "2027-12-31"}).state == "mature"
     assert maturity_with({"checked": "2028-01-05"}).state == "decayed"
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "last"),
+    [
+        ("2020", 12, PartialDate(2020)),
+        ("2020", 2, PartialDate(2020)),
+        ("2020", 36, PartialDate(2022)),
+        ("2020-05", 12, PartialDate(2021, 4)),
+        ("2020-05", 0.5, PartialDate(2020, 5)),
+        ("2020-02-10", 1, PartialDate(2020, 3, 9)),
+    ],
+)
+def test_last_data_are_as_precise_as_the_start(
+    start: str, months: float, last: PartialDate
+) -> None:
+    maturity = maturity_with({"period.start": start, "period.observed_months": months})
+    assert (maturity.last_data, maturity.is_at_latest) == (last, False)
+
+
+def test_data_are_of_no_later_than_the_document_that_holds_them() -> None:
+    maturity = maturity_with({"period.observed_months": 40})
+    assert (maturity.last_data, maturity.is_at_latest) == (PartialDate(2023), True)
 
 
 def test_what_was_too_early_stays_so_however_old() -> None:
@@ -72,7 +95,7 @@ def test_what_was_too_early_stays_so_however_old() -> None:
 
 def test_a_document_holds_no_data_newer_than_itself() -> None:
     maturity = maturity_with({"period.observed_months": "unknown", "checked": "2030-01-01"})
-    assert maturity.last_data == date(2023, 12, 31)  # the accounts of 2023
+    assert maturity.last_data == PartialDate(2023)  # the accounts of 2023
     assert (maturity.state, maturity.is_at_latest) == ("decayed", True)
 
 
@@ -90,12 +113,12 @@ def test_a_case_without_numbers_is_as_old_as_its_claims() -> None:
         "claims": {"claim": CLAIM},
         "checked": "2040-01-01",
     }
-    assert maturity_with(changes).last_data == date(2023, 3, 31)
+    assert maturity_with(changes).last_data == PartialDate(2023, 3)
     assert maturity_with({**changes, "claims": {}}).last_data is None
 
 
 def test_months_beyond_the_calendar_are_no_date() -> None:
-    assert maturity_with({"period.observed_months": 1e20}).last_data == date(2023, 12, 31)
+    assert maturity_with({"period.observed_months": 1e20}).last_data == PartialDate(2023)
 
 
 def test_the_real_cases_are_old() -> None:
@@ -104,10 +127,10 @@ def test_the_real_cases_are_old() -> None:
     ihobo = real_evidence("depaul-ihobo").maturity
     assert (ihobo.state, ihobo.share, ihobo.is_at_latest) == ("decayed", 12, False)
     for slug, latest in (
-        ("foiled-cupcakes", date(2012, 8, 10)),
-        ("ibm-enterprise-tagging", date(2008, 8, 20)),
-        ("ibm-internal-blogs", date(2006, 11, 14)),
-        ("need-a-cake", date(2011, 11, 22)),
+        ("foiled-cupcakes", PartialDate(2012, 8, 10)),
+        ("ibm-enterprise-tagging", PartialDate(2008, 8, 20)),
+        ("ibm-internal-blogs", PartialDate(2006, 11, 14)),
+        ("need-a-cake", PartialDate(2011, 11, 22)),
     ):
         maturity = real_evidence(slug).maturity
         assert (maturity.state, maturity.share) == ("decayed", None)

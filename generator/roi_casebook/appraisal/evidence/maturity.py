@@ -22,13 +22,14 @@ class Maturity:
     """How ripe a result was, and how old it is.
 
     state: what was too early stays so however old it is; share: of the time to effect that was
-    observed, None where unknown; last_data: the day of the last data, or the latest that it can
-    be, None where not even that is known; is_at_latest: whether it is such a limit.
+    observed, None where unknown; last_data: of when the last data are, as precise as the start of
+    what was observed, or the latest that they can be, None where not even that is known;
+    is_at_latest: whether it is such a limit.
     """
 
     state: MaturityState
     share: float | None
-    last_data: date | None
+    last_data: PartialDate | None
     is_at_latest: bool
     is_decayed: bool
 
@@ -42,9 +43,11 @@ def maturity_of(grounds: Grounds, thresholds: Thresholds) -> Maturity:
     """Judge how ripe the result of a reading is."""
     case = grounds.case
     share = share_of_time_to_effect(case)
-    observed = _observed_until(case)
-    last = observed or _newest_document(grounds)
-    decayed = last is not None and _years_between(last, case.checked) > (
+    observed, newest = _observed_until(case), _newest_document(grounds)
+    if observed and newest and observed.first_day() > newest.last_day():
+        observed = None  # what is told in no document is not known yet
+    last = observed or newest
+    decayed = last is not None and _years_between(last.last_day(), case.checked) > (
         thresholds["decayed_after"].value
     )
     return Maturity(
@@ -66,20 +69,35 @@ def _state(share: float | None, thresholds: Thresholds, *, is_decayed: bool) -> 
     return "interim" if share < thresholds["interim_below"].value else "mature"
 
 
-def _observed_until(case: Case) -> date | None:
-    """Give the day until which results were observed."""
-    months = months_observed(case)
+def _observed_until(case: Case) -> PartialDate | None:
+    """Give until when results were observed: to the day only where the start is known to the day.
+
+    From the earliest day that the start can mean, for no more is known than that.
+    """
+    months, start = months_observed(case), case.period.start
     if months is None:
         return None
-    days = months * DAYS_PER_YEAR / MONTHS_PER_YEAR
     try:
-        return case.period.start.last_day() + timedelta(days=round(days))
-    except OverflowError:  # beyond the calendar: no such observation
+        last = _after(start.first_day(), months) - timedelta(days=1)
+    except (OverflowError, ValueError):  # beyond the calendar: no such observation
         return None
+    last = max(last, start.first_day())
+    return PartialDate(
+        last.year, last.month if start.month else None, last.day if start.day else None
+    )
 
 
-def _newest_document(grounds: Grounds) -> date | None:
-    """Give the latest day that data can be of: a document holds none newer than itself.
+def _after(day: date, months: float) -> date:
+    """Give the day that lies so many months after another. Errors: OverflowError, ValueError."""
+    more, part = divmod(months, 1)
+    years, month = divmod(day.month - 1 + int(more), int(MONTHS_PER_YEAR))
+    first = date(day.year + years, month + 1, 1)
+    days = day.day - 1 + round(part * DAYS_PER_YEAR / MONTHS_PER_YEAR)
+    return first + timedelta(days=days)
+
+
+def _newest_document(grounds: Grounds) -> PartialDate | None:
+    """Give the latest date that data can be of: a document holds none newer than itself.
 
     Of the documents that the reading's numbers cite; where it has no numbers, of those that the
     claims cite. None where one of them is undated.
@@ -88,8 +106,9 @@ def _newest_document(grounds: Grounds) -> date | None:
     cited = {number.source for number in grounds.cited.values() if number.source}
     cited = cited or {claim.source for claim in case.claims.values()}
     dates = [case.sources[source].date for source in cited]
-    known = [stated.last_day() for stated in dates if isinstance(stated, PartialDate)]
-    return max(known) if known and len(known) == len(dates) else None
+    known = [stated for stated in dates if isinstance(stated, PartialDate)]
+    is_whole = known and len(known) == len(dates)
+    return max(known, key=PartialDate.last_day) if is_whole else None
 
 
 def _years_between(first: date, last: date) -> float:
