@@ -22,7 +22,7 @@ def test_every_case_gives_all_figures_each_a_value_or_a_reason(slug: str) -> Non
     result = run("figures", slug, "--format", "json")
     assert result.exit_code == 0
     data = json.loads(result.stdout)
-    assert list(data) == ["case", "reading", "currency", "basis", "figures"]
+    assert list(data) == ["case", "reading", "currency", "basis", "figures", "evidence"]
     assert list(MONEY_FIGURES) == [name for name in data["figures"] if name in MONEY_FIGURES]
     for name, figure in data["figures"].items():
         assert list(figure) == ["value", "bound", "reason", "unit", "p10", "p50", "p90"], name

@@ -29,7 +29,6 @@ NAMED = {
     "wording/verdicts.py": {"roi"},
     # Each question of a reporting checklist is of one figure, and so is each finding on evidence.
     "appraisal/evidence/checklist.py": {"npv", "sroi_ratio", "break_even_cost"},
-    "appraisal/evidence/grounds.py": {"npv", "pv_social_value"},
     # The sentence on ROI, which never stands without cost, NPV and horizon.
     "wording/sentences.py": {"roi", "bcr", "pv_costs", "pv_benefits", "npv"},
 }

@@ -14,7 +14,7 @@ from roi_casebook.appraisal.evidence.grounds import grounds_of
 from roi_casebook.appraisal.evidence.locks import Locks, locks_of_money
 from roi_casebook.appraisal.evidence.ratings import Evidence, evidence_of
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence, SoftJudge, soft_evidence
-from roi_casebook.appraisal.leading import Findings, Leads, leads
+from roi_casebook.appraisal.leading import Findings, LeadingFinding, what_leads
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.roi.figure_table import ROI
@@ -34,7 +34,7 @@ class JudgedCase(AppraisedCase):
     verdicts: Mapping[str, Verdict]
     beyond: frozenset[str | None]
     social_locks: Mapping[str | None, Locks]
-    leads: Leads
+    leads: LeadingFinding
 
     def locks_of(self, appraisal: Appraisal) -> Locks:
         """Give the locks of one of its appraisals: social value has its own."""
@@ -83,7 +83,7 @@ def judge(
         verdicts=found.verdicts,
         beyond=frozenset(_beyond(appraised, thresholds)),
         social_locks=social_locks,
-        leads=leads(found),
+        leads=what_leads(found),
     )
 
 

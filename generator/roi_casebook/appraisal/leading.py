@@ -14,7 +14,7 @@ from roi_casebook.appraisal.claims.published import claimed_return
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.appraisal.evidence.grounds import grounds_of
 from roi_casebook.appraisal.evidence.locks import Locks, locks_of_claim
-from roi_casebook.appraisal.evidence.money import level_of
+from roi_casebook.appraisal.evidence.money_grade import level_of
 from roi_casebook.appraisal.evidence.ratings import Evidence
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
 from roi_casebook.case.lines import Stage
@@ -25,7 +25,7 @@ LeadKind = Literal["money", "claim", "social", "cost_per_result", "soft"]
 
 
 @dataclass(frozen=True)
-class Leads:
+class LeadingFinding:
     """What leads, None where nothing does; with its locks, and the claim or soft result that it is."""
 
     kind: LeadKind | None
@@ -45,22 +45,22 @@ class Findings:
     thresholds: Thresholds
 
 
-def leads(found: Findings) -> Leads:
+def what_leads(found: Findings) -> LeadingFinding:
     """Give what leads a case."""
-    return next(_in_order(found), Leads(None, found.evidence.locks))
+    return next(_in_order(found), LeadingFinding(None, found.evidence.locks))
 
 
-def _in_order(found: Findings) -> Iterator[Leads]:
+def _in_order(found: Findings) -> Iterator[LeadingFinding]:
     figures = found.appraised.leading.figures
     if any(figures[name].value is not None for name in (ROI, NPV)):
-        yield Leads("money", found.evidence.locks)
+        yield LeadingFinding("money", found.evidence.locks)
     claim = claimed_return(found.appraised.case, found.verdicts)
     if claim is not None:
         source = found.appraised.case.claims[claim].source
-        yield Leads("claim", locks_of_claim(source, found.thresholds), claim)
+        yield LeadingFinding("claim", locks_of_claim(source, found.thresholds), claim)
     social = found.appraised.social.get(found.appraised.leading.reading)
     if social is not None and _is_priced_by_others(found, social):
-        yield Leads("social", found.social_locks[social.reading])
+        yield LeadingFinding("social", found.social_locks[social.reading])
     yield from _soft(found)
 
 
@@ -74,7 +74,7 @@ def _is_priced_by_others(found: Findings, social: Appraisal) -> bool:
     return all(level_of(case, number, found.thresholds) >= least for number in proxies)
 
 
-def _soft(found: Findings) -> Iterator[Leads]:
+def _soft(found: Findings) -> Iterator[LeadingFinding]:
     """Give the soft result that leads: measured before told, then furthest along the chain, then surest."""
     results = found.appraised.case.soft
     counted = [
@@ -93,4 +93,4 @@ def _soft(found: Findings) -> Iterator[Leads]:
         default=None,
     )
     if best is not None:
-        yield Leads("soft", best[2], best[0])
+        yield LeadingFinding("soft", best[2], best[0])

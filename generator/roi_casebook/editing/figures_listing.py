@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from roi_casebook.appraisal import Appraisal, AppraisedCase, JudgedCase
-from roi_casebook.appraisal.leading import Leads
+from roi_casebook.appraisal.leading import LeadingFinding
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText, Wording
@@ -27,7 +27,7 @@ def figures_as_data(appraised: JudgedCase, appraisal: Appraisal) -> dict[str, An
     }
 
 
-def _standing(judged: JudgedCase, reading: str | None) -> Leads:
+def _standing(judged: JudgedCase, reading: str | None) -> LeadingFinding:
     """Give what leads, with the locks of a reading: what leads the case has its own."""
     if reading == judged.evidence.leading:
         return judged.leads
@@ -83,7 +83,7 @@ def figures_as_text(appraised: JudgedCase, appraisal: Appraisal, words: Wording)
     """Give the figures as a list for people, with what they rest on."""
     currency = appraised.case.money.currency
     lanes = [_lane_as_text(lane, currency, words) for lane in appraised.lanes(appraisal.reading)]
-    evidence = words.evidence.leads(_standing(appraised, appraisal.reading))
+    evidence = words.evidence.what_leads(_standing(appraised, appraisal.reading))
     return "\n".join([heading(appraised, appraisal, words), evidence, "\n\n".join(lanes)])
 
 

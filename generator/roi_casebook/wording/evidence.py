@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal.evidence.locks import LedgerStep, Locks
 from roi_casebook.appraisal.evidence.maturity import Maturity
-from roi_casebook.appraisal.leading import Leads
+from roi_casebook.appraisal.leading import LeadingFinding
 from roi_casebook.wording.catalogue import Catalogue, has_entry
 from roi_casebook.wording.times import Times
 from roi_casebook.wording.typography import MINUS, capitalised
@@ -67,7 +67,15 @@ class EvidenceTexts:
     def _both(self, locks: Locks) -> str:
         return "" if locks.money is None else f" ({self.both(locks)})"
 
-    def leads(self, leads: Leads) -> str:
+    def of_leading(self, leads: LeadingFinding) -> str:
+        """Say what leads a case, where it is no return of ours, and how strong its evidence is."""
+        said = self.sentences(leads.locks)
+        if leads.kind is None or leads.kind == "money":
+            return said
+        what = self.label("leads", leads.kind)
+        return " ".join((self.catalogue.t("locks.led_by", what=what), said))
+
+    def what_leads(self, leads: LeadingFinding) -> str:
         """Say what leads a case, and on what evidence."""
         return self.catalogue.t(
             "locks.leads",

@@ -13,14 +13,16 @@ from roi_casebook.appraisal.claims.claim_units import (
     is_sum_of_money,
     unit_named,
 )
-from roi_casebook.appraisal.claims.holding import RATIOS
+from roi_casebook.appraisal.claims.holding import CLAIMABLE, RATIOS
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.case import Case, Claim
 from roi_casebook.roi import quantities
+from roi_casebook.roi.figure_table import NPV
 from roi_casebook.roi.figures import leaving
 
 SUMS = frozenset({"benefit", "revenue"})
-RETURNS = frozenset({*RATIOS, "irr", "mirr", "annualised", "npv", "net"})
+RETURNS = frozenset({*RATIOS, *CLAIMABLE[NPV].kinds})
+"""The kinds of claim that tell of a return of the whole."""
 LEFT_OUT = {"net": 1.0, "gross": 0.0}
 """What a ratio to the cost leaves out of what came back for each unit spent."""
 

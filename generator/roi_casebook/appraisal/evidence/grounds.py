@@ -94,7 +94,7 @@ class Ground(Protocol):
     uncompared: those that state neither what was before nor a comparison; lines, results: of money;
     result_numbers: of which the result is made; cited: these, and all that it is set against;
     unseen: the numbers that count and stand in no document that can be opened; seen_alone: those of
-    them that somebody checked; width: of the result over its ranges, None without; observed_share: of the time that the effect
+    them that somebody checked; relied_on: the sources of some kinds on which the result rests; width: of the result over its ranges, None without; observed_share: of the time that the effect
     needs, None where unknown; measured_by: the role of who measured it; measured: how many were,
     None where unknown.
     """
@@ -119,6 +119,7 @@ class Ground(Protocol):
     def unseen(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def seen_alone(self) -> tuple[str, ...]: ...  # noqa: D102
+    def relied_on(self, kinds: frozenset[str]) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def width(self) -> Width | None: ...  # noqa: D102
     @property
@@ -227,6 +228,18 @@ class Grounds:
             and covers(self.case, one.name)
         )
         return found if self.sway.decides(found) else ()
+
+    def relied_on(self, kinds: frozenset[str]) -> tuple[str, ...]:
+        """The sources of some kinds that give numbers of the results, where these decide.
+
+        Not only where all are of that kind: a factor of another source would then clear the rest.
+        """
+        found = {
+            one.name: one.source
+            for one in self.sway.numbers.values()
+            if one.in_result and one.source and self.case.sources[one.source].kind in kinds
+        }
+        return tuple(found.values()) if self.sway.decides(found) else ()
 
     @property
     def width(self) -> Width | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from roi_casebook.appraisal.evidence.grounds import Ground, Grounds, LedgerFact, as_facts
-from roi_casebook.appraisal.evidence.money import MoneyGrade, money_grade
+from roi_casebook.appraisal.evidence.money_grade import MoneyGrade, money_grade
 from roi_casebook.appraisal.evidence.weaknesses import BONUSES, CAPS, DEDUCTIONS, Weakness, found
 from roi_casebook.case.designs import LEVELS
 from roi_casebook.config import Thresholds

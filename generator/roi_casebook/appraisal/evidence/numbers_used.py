@@ -1,8 +1,8 @@
 """The numbers that a reading uses, each with what it is there for: money or not, spent or gained.
 
 Money is every number with a currency in its unit and every margin; all others belong to the effect.
-Where a number is written as so many times one unit of money, it is money as well: a factor of one
-is no price.
+Where a number of the effect is written as so many times one unit of money, it is graded as money as
+well: a factor of one is no price.
 """
 
 from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ class UsedNumber:
     """A known number of a reading.
 
     name: its input, or its line and share where it is written in place; stated: None for a bare
-    share; in_cost, in_result: whether it stands in an amount of either; is_taken_off: whether it
+    share; by_unit: whether it is so many times one unit of money; in_cost, in_result: whether it stands in an amount of either; is_taken_off: whether it
     only takes a share off a result.
     """
 
@@ -33,6 +33,7 @@ class UsedNumber:
     value: float
     stated: Input | None
     is_money: bool = False
+    by_unit: bool = False
     in_cost: bool = False
     in_result: bool = False
     is_taken_off: bool = False
@@ -96,6 +97,7 @@ def _both(one: UsedNumber, other: UsedNumber) -> UsedNumber:
     return replace(
         one,
         is_money=one.is_money or other.is_money,
+        by_unit=one.by_unit or other.by_unit,
         in_cost=one.in_cost or other.in_cost,
         in_result=one.in_result or other.in_result,
         is_taken_off=one.is_taken_off and other.is_taken_off,
@@ -105,11 +107,11 @@ def _both(one: UsedNumber, other: UsedNumber) -> UsedNumber:
 def _of_amounts(case: Case, line: MoneyLine, *, in_cost: bool) -> Iterator[UsedNumber]:
     for formula in dict.fromkeys(line.amounts().values()):
         numbers = tuple(_of_formula(case, formula))
-        by_unit_money = any(number.is_money and _is_one(number.value) for number in numbers)
+        by_unit = any(number.is_money and _is_one(number.value) for number in numbers)
         for number in numbers:
             yield replace(
                 number,
-                is_money=number.is_money or by_unit_money,
+                by_unit=by_unit,
                 in_cost=in_cost,
                 in_result=not in_cost,
             )

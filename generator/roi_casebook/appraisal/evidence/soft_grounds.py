@@ -108,6 +108,12 @@ class SoftGrounds:
             if number.source and not is_reachable(self.case, number) and covers(self.case, name)
         )
 
+    def relied_on(self, kinds: frozenset[str]) -> tuple[str, ...]:
+        """The sources of the result, where all are of some kinds."""
+        found = [number.source for number in self.result_numbers.values() if number.source]
+        are_all = all(self.case.sources[source].kind in kinds for source in found)
+        return tuple(found) if are_all else ()
+
     @property
     def width(self) -> Width | None:
         """Of the result as it was drawn."""

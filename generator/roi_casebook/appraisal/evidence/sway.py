@@ -20,7 +20,7 @@ from roi_casebook.case import Case
 from roi_casebook.config import Thresholds
 from roi_casebook.roi.algebra.arrays import Exact
 from roi_casebook.roi.algebra.tracing import computed
-from roi_casebook.roi.figure_table import NPV
+from roi_casebook.roi.figure_table import BENEFIT, COST, NPV
 from roi_casebook.roi.flows import Drawn, Flows, Line
 from roi_casebook.roi.ranges import TAIL
 from roi_casebook.roi.scenarios import npv_of_scenarios
@@ -30,7 +30,7 @@ Band = tuple[float, float]
 Amount = tuple[int, float, frozenset[str | None]]
 TWICE = 2.0
 DIGITS = 9
-PRESENT_SIDES = ("pv_costs", "pv_benefits", "pv_balances")
+PRESENT_SIDES = (COST, BENEFIT, "pv_balances")
 
 
 @dataclass(frozen=True)

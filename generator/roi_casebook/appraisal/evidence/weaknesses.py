@@ -28,6 +28,7 @@ SELLERS = frozenset({"vendor", "agency", "platform"})
 """Who is paid by the payer for the work, or earns by it."""
 PAYERS = frozenset({"payer", "employee-of-payer"})
 NOT_KNOWN = "unknown"
+SECOND_HAND = frozenset({"list"})
 WRITTEN_TO_SELL = frozenset({"vendor", "award-paper"})
 SELECTED_FOR_SUCCESS = frozenset({"named-list", "award", "vendor"})
 
@@ -43,16 +44,9 @@ class Weakness:
 # What caps ---------------------------------------------------------------------------------------
 
 
-def _kinds_of_result(grounds: Ground) -> dict[str, str]:
-    """Give the kind of each source that a number of the result cites, by the source's id."""
-    cited = (number.source for number in grounds.result_numbers.values())
-    return {source: grounds.case.sources[source].kind for source in cited if source is not None}
-
-
 def second_hand(grounds: Ground, _thresholds: Thresholds) -> Facts:
-    """Every source of the result is a collection of other people's stories."""
-    kinds = _kinds_of_result(grounds)
-    return as_facts("source", kinds) if set(kinds.values()) == {"list"} else ()
+    """What decides of the result was read in a collection of other people's stories."""
+    return as_facts("source", grounds.relied_on(SECOND_HAND))
 
 
 def no_document(grounds: Ground, _thresholds: Thresholds) -> Facts:
@@ -81,13 +75,12 @@ def forecast(grounds: Ground, _thresholds: Thresholds) -> Facts:
 
 
 def vendor_written(grounds: Ground, _thresholds: Thresholds) -> Facts:
-    """Only those who sell wrote of the result."""
+    """Those who sell wrote of the result, or of what decides of it."""
     people = grounds.case.people
     if people.wrote.role in SELLERS:
         return (LedgerFact("role", people.wrote.role),)
-    kinds = _kinds_of_result(grounds)
-    to_sell = bool(kinds) and set(kinds.values()) <= WRITTEN_TO_SELL
-    return as_facts("source", kinds) if to_sell and people.wrote.role not in PAYERS else ()
+    sold = grounds.relied_on(WRITTEN_TO_SELL) if people.wrote.role not in PAYERS else ()
+    return as_facts("source", sold)
 
 
 def author_unknown(grounds: Ground, _thresholds: Thresholds) -> Facts:

@@ -57,7 +57,7 @@ class ChecklistItem:
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """The evidence of a case. ledger: of the reading that leads."""
+    """The evidence of a case. sentences, ledger: of what leads it."""
 
     sign: Markup
     sentences: str
@@ -75,11 +75,11 @@ class ChecklistView:
 
 def evidence_view(c: CaseInLanguage) -> EvidenceView:
     """Give the five axes of the reading that leads."""
-    w, evidence = c.wording, c.judged.evidence
+    w, leads = c.wording, c.judged.leads
     return EvidenceView(
-        sign=locks_glyph(evidence.locks.count),
-        sentences=w.evidence.sentences(evidence.locks),
-        ledger=_ledger(c.wording, c.links, evidence.locks),
+        sign=locks_glyph(leads.locks.count),
+        sentences=w.evidence.of_leading(leads),
+        ledger=_ledger(c.wording, c.links, leads.locks),
         axes=tuple(_axes(c)),
     )
 
@@ -163,15 +163,15 @@ def _axes(c: CaseInLanguage) -> Iterator[EvidenceAxis]:
         "locks",
         w.t(
             "locks.of_five",
-            word=w.evidence.label("word", evidence.locks.word),
-            count=w.evidence.label("count", str(evidence.locks.count)),
+            word=w.evidence.label("word", c.judged.leads.locks.word),
+            count=w.evidence.count(c.judged.leads.locks),
         ),
     )
     level = evidence.verification
     text = w.t(
         "verification.said",
         level=str(level.level),
-        text=w.evidence.label("verification", str(level.level)),
+        text=w.evidence.label("verification", level.word),
     )
     checked = tuple(
         w.labels.label("checked_by", str(ground.value))

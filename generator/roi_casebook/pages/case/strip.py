@@ -54,7 +54,8 @@ class StripItem:
 def strip(c: CaseInLanguage, noted: NotedAppraisal) -> tuple[StripItem, ...]:
     """Give what leads: cost, return, how strong the evidence is, how mature."""
     locks = c.judged.evidence.locks
-    return (*_money_items(c, noted, locks), _evidence(c.wording, locks), _maturity(c))
+    of_all = _evidence(c.wording, c.judged.leads.locks)
+    return (*_money_items(c, noted, locks), of_all, _maturity(c))
 
 
 def reading_items(c: CaseInLanguage, noted: NotedAppraisal) -> tuple[StripItem, ...]:
@@ -147,7 +148,10 @@ def _evidence(w: Wording, locks: Locks) -> StripItem:
         w.t("section.evidence"),
         kept(w.evidence.label("word", locks.word)),
         is_reason=True,
-        qualifiers=(w.evidence.count(locks),),
+        qualifiers=(
+            w.evidence.count(locks),
+            *(() if locks.money is None else (w.evidence.both(locks),)),
+        ),
         sign=locks_glyph(locks.count),
     )
 

@@ -85,7 +85,7 @@ def in_order(cases: Iterable[JudgedCase]) -> list[JudgedCase]:
 
 def _strength(judged: JudgedCase) -> tuple[int, bool]:
     """Rank evidence: by locks; without any, what lost them before what never had one."""
-    locks = judged.evidence.locks
+    locks = judged.leads.locks
     return locks.count, locks.word != "claim_only"
 
 
@@ -101,7 +101,7 @@ def case_rows(cases: Sequence[JudgedCase], wording: Wording, here: str) -> tuple
 
 def case_row(judged: JudgedCase, wording: Wording, here: str) -> CaseRow:
     """Give a case in short, for a list on the page `here`."""
-    case, basis, locks = judged.case, judged.leading.basis, judged.evidence.locks
+    case, basis, locks = judged.case, judged.leading.basis, judged.leads.locks
     return CaseRow(
         title=link(
             wording.texts.written(case.title), relative(here, anchors.case_address(judged.slug))

@@ -55,7 +55,7 @@ def money_grade(sway: Sway) -> MoneyGrade | None:
     levels = {
         name: level_of(sway.case, number, sway.thresholds)
         for name, number in sway.numbers.items()
-        if number.is_money
+        if number.is_money or number.by_unit
     }
     if not levels:
         return None
