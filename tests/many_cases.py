@@ -89,6 +89,7 @@ def _made(own: JudgedCase, number: int, vocabulary: Vocabulary) -> JudgedCase:
     )
     return replace(
         own,
+        leads=replace(own.leads, locks=locks),
         slug=f"{own.slug}-{number}",
         case=case.model_copy(update=changed),
         evidence=replace(

@@ -34,12 +34,12 @@ def test_the_strip_says_how_strong_and_how_mature() -> None:
     _, roi, evidence, maturity = view(real("ebay-paid-search")).first.strip
     assert (evidence.label, evidence.value.head + evidence.value.last) == (
         "Evidence",
-        "Good evidence",
+        "Weak evidence",
     )
-    assert evidence.qualifiers == ("four of five locks",)
-    assert evidence.sign.count("cb-locks__full") == 4
+    assert evidence.qualifiers == ("one of five locks", "effect: four of five; money: one")
+    assert evidence.sign.count("cb-locks__full") == 1
     assert maturity.value.head + maturity.value.last == "Old data"
-    assert roi.mark == ""
+    assert roi.mark == "unproven"
 
 
 def test_what_is_unknown_is_not_called_money_received() -> None:
@@ -112,15 +112,17 @@ def test_too_early_gives_cost_and_what_shows_first_in_place_of_the_return() -> N
 def test_the_ledger_says_what_was_lost_and_by_what() -> None:
     shown = view(real("depaul-ihobo")).sections["evidence"]
     assert shown.sentences == (
-        "Very weak evidence: none of five locks. Design level 1 of 5: results were counted as they came"
-        " in, and compared with nothing. Lost: neither the state before nor a comparison is given."
+        "Very weak evidence: none of five locks (effect: none of five; money: two). Design level 1 of"
+        " 5: results were counted as they came in, and compared with nothing. Lost: neither the state before nor a comparison is given."
     )
     assert [row.cells for row in shown.ledger.rows] == [
         ("level 1", "1"),
         ("−1", "0"),
         ("none left to lose", "0"),
-        ("none left to lose", "0"),
+        ("at most 2", "0"),
     ]
+    decided = [link.href for link in shown.ledger.rows[3].head.below[0]]
+    assert decided == ["#input-promotional_budget", "#input-text_gifts"]
     assert "#line-gifts_by_text" in [link.href for link in shown.ledger.rows[1].head.below[0]]
 
 
@@ -138,8 +140,8 @@ def test_five_axes_stand_apart_each_with_the_way_to_its_rule() -> None:
         for name in ("locks", "verification", "direction", "maturity", "reporting")
     ]
     assert [axis.text for axis in shown.axes] == [
-        "Good evidence (four of five locks)",
-        "V2: Records seen by a third party",
+        "Weak evidence (one of five locks)",
+        "V1: Published, not checked",
         "Loss",
         "Old data",
         "19 of 23 items reported in full",

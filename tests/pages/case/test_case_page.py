@@ -50,16 +50,20 @@ SHOWN: dict[str, dict[str, str | None]] = {
     "StatedTiming": {"value": "middle of each year", "why": "ZZtimingwhy"},
     "People": {"paid": "ZZpaid", "measured": "ZZmeasured", "wrote": "ZZwrote", "checked": "ZZchecked"},
     "Person": {"role": "auditor", "name": "ZZchecked"},
+    "Check": {
+        "role": "auditor", "name": "ZZchecked", "date": "1 July 2026", "saw": "ZZsaw", "covers": "ZZspent",
+    },
     "Source": {
         "work": "ZZwork", "by": "ZZby", "date": "3 February 2020", "kind": "survey", "lang": "German",
         "read_at": "https://example.org/zzread", "address": "https://example.org/zzaddress",
-        "read_on": "8 September 2026", "note": "ZZsourcenote",
+        "read_on": "8 September 2026", "note": "ZZsourcenote", "peer_reviewed": "not reviewed by others of its field",
+        "speaker": "the own count of an independent body",
     },
     "Input": {
         "value": "54,321", "low": "1,100", "likely": "1,234", "high": "1,400", "shape": "triangular",
         "ends": "10th and 90th percentile", "unit": "hours per year", "source": "ZZwork", "quote": "ZZspentquote",
         "assumption": "ZZwageassumed", "looked": "ZZtroublelooked", "needs": "ZZtroubleneeds", "label": "ZZspent",
-        "note": "ZZspentnote",
+        "note": "ZZspentnote", "kind": "(a constant)",
     },
     "CostLine": {
         "label": "ZZbuild", "amount": "54,321", "when": "years 1 to 2", "status": "modelled", "risk": "11%",

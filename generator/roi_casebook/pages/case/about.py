@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from roi_casebook.appraisal.amounts import formula_value
 from roi_casebook.appraisal.case_flows import rate_of, timing_of
 from roi_casebook.case import Case, Input, Person
+from roi_casebook.case.people import ALL
 from roi_casebook.pages.case.evidence import observed_text, time_needed
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
@@ -87,10 +88,25 @@ def _money(c: CaseInLanguage) -> Iterator[Fact]:
     )
 
 
+def _check(c: CaseInLanguage) -> Iterator[Fact]:
+    """Say when the numbers were checked, what was seen, and which of them it covers."""
+    w, check = c.wording, c.case.people.checked
+    covered = check.covers or ()
+    links = tuple(c.links.input(name) for name in covered if name in c.case.inputs)
+    said = [
+        *([w.times.date(check.date)] if check.date else []),
+        *([w.t("about.check_of_all")] if ALL in covered else []),
+    ]
+    if said or links or check.saw:
+        note = w.texts.written(check.saw) if check.saw else None
+        yield Fact(w.t("about.check"), w.t("interest.joint").join(said), links, note)
+
+
 def _library(c: CaseInLanguage) -> Iterator[Fact]:
     w, case = c.wording, c.case
     yield Fact(w.t("about.found_by"), w.labels.label("found_by", case.found_by))
     yield Fact(w.t("about.checked"), w.times.date(case.checked))
+    yield from _check(c)
     yield Fact(w.t("about.state"), w.labels.label("state", case.state))
     yield Fact(w.t("about.slug"), links=(Link(c.addresses.public, c.addresses.public),))
     yield Fact(w.t("about.data"), links=(Link(f"{c.judged.slug}.yml", c.addresses.data_file),))

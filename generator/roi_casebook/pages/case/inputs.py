@@ -105,7 +105,7 @@ def input_view(
     return InputView(
         id=anchor,
         name=label,
-        value=c.values.amount(given.central(), given.unit),
+        value=_value(c, given),
         range=_range(c.wording, c.values, given),
         shape=_shape(c.wording, given),
         basis=_basis(given),
@@ -118,6 +118,12 @@ def input_view(
         note=text(given.note) if given.note else None,
         used_in=used_in,
     )
+
+
+def _value(c: CaseInLanguage, given: Input) -> str:
+    """Write a number with its unit; a conversion or definition says that it is one."""
+    value = c.values.amount(given.central(), given.unit)
+    return c.wording.t("input.constant", value=value) if given.kind == "constant" else value
 
 
 def _opened(case: Case, source: str) -> Link | None:

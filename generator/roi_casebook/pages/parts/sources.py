@@ -49,7 +49,7 @@ def source_view(
         language="" if source.lang == wording.language else source.lang,
         by=source.by,
         date=wording.times.date(source.date),
-        kind=wording.labels.label("source_kind", source.kind),
+        kind=", ".join(_kinds(wording, source)),
         written_in=wording.t(
             "source.written_in", language=wording.texts.language_name(source.lang)
         ),
@@ -61,6 +61,15 @@ def source_view(
         note=wording.texts.written(source.note) if source.note else None,
         used_in=used_in,
     )
+
+
+def _kinds(wording: Wording, source: Source) -> Iterator[str]:
+    """Say what a source is, whether its field reviewed it, and whose numbers it gives."""
+    yield wording.labels.label("source_kind", source.kind)
+    if source.peer_reviewed:
+        yield wording.t(f"source.peer_reviewed_{source.peer_reviewed}")
+    if source.speaker:
+        yield wording.labels.label("speaker", source.speaker)
 
 
 def _uses(c: CaseInLanguage, source: str) -> Iterator[Link]:

@@ -41,20 +41,20 @@ CASE_PAGE = re.compile(r"([a-z0-9-]+)\.html")
 
 
 @dataclass(frozen=True)
-class LeadingFinding:
+class Leads:
     """Where else than to whole addresses a text may lead, and how to write that."""
 
     pattern: re.Pattern[str]
     hint: str
 
 
-OTHER_CASES = LeadingFinding(
+OTHER_CASES = Leads(
     CASE_PAGE,
     "write the whole address, https://..., or other-case.html for another case of this site",
 )
-LEADS_OF: Mapping[type[BaseModel], LeadingFinding] = MappingProxyType(
+LEADS_OF: Mapping[type[BaseModel], Leads] = MappingProxyType(
     {
-        Guide: LeadingFinding(
+        Guide: Leads(
             re.compile(r"(?:case|page|source):[^)]*"),
             "write the whole address, https://..., or case:..., page:... or source:...",
         )
@@ -62,7 +62,7 @@ LEADS_OF: Mapping[type[BaseModel], LeadingFinding] = MappingProxyType(
 )
 
 
-def unreadable_markdown(path: Path, text: str, leads: LeadingFinding) -> Iterator[Finding]:
+def unreadable_markdown(path: Path, text: str, leads: Leads) -> Iterator[Finding]:
     """Tell what in a text a page would print as it is written, and links that lead nowhere."""
     if not _SIGNS.search(text):
         return
@@ -107,7 +107,7 @@ def _tokens(text: str) -> Iterator[Token]:
         yield from token.children or ()
 
 
-def _finding(token: Token, path: Path, leads: LeadingFinding) -> Finding | None:
+def _finding(token: Token, path: Path, leads: Leads) -> Finding | None:
     if token.type in ("html_block", "html_inline"):
         words = token.content.strip().splitlines()[0]
         message = f"found the HTML {words}, expected plain text or Markdown"
@@ -125,7 +125,7 @@ def _finding(token: Token, path: Path, leads: LeadingFinding) -> Finding | None:
     return _dead_link(str(token.attrs["href"]), path, leads) if token.type == "link_open" else None
 
 
-def _dead_link(address: str, path: Path, leads: LeadingFinding) -> Finding | None:
+def _dead_link(address: str, path: Path, leads: Leads) -> Finding | None:
     if is_http(address):
         return _unreadable_link(address, path)
     if leads.pattern.fullmatch(address):
