@@ -5,6 +5,7 @@ the costs.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from roi_casebook.appraisal.amounts import Amounts, formula_value, share_value
@@ -85,3 +86,18 @@ def _line(name: str, line: MoneyLine, years: int, amounts: Amounts) -> Line:
     )
     shares = {share: share_value(stated, amounts) for share, stated in stated_shares(line).items()}
     return Line(name, tuple(row), shares)
+
+
+def with_amounts(flows: Flows, case: Case, amounts: Amounts) -> Flows:
+    """Give flows with other values of the inputs behind the same lines."""
+    written = case.lines()
+
+    def moved(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        return tuple(_line(each.name, written[each.name], flows.years, amounts) for each in lines)
+
+    return replace(
+        flows,
+        costs=moved(flows.costs),
+        benefits=moved(flows.benefits),
+        balances=moved(flows.balances),
+    )

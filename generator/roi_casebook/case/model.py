@@ -42,6 +42,9 @@ class Organisation(Part):
     revenue: Formula | None = Field(
         None, description="the input that gives its yearly revenue, for plausibility"
     )
+    revenue_year: CalendarYear | None = Field(
+        None, description="the year of that revenue, where it is known", examples=[2010]
+    )
 
 
 class Initiative(Part):

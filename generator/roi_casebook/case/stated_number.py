@@ -28,16 +28,8 @@ def _value(raw: object) -> object:
     return written_number(raw).value
 
 
-def _claimed(raw: object) -> object:
-    no_range(raw, "write {high} with bound: up-to, or {low} with bound: over")
-    return _value(raw)
-
-
 _AS_WRITTEN = BeforeValidator(_value)
 _SCHEMA = WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}]})
-
-ClaimedNumber = Annotated[float | Literal["unknown"], BeforeValidator(_claimed), _SCHEMA]
-"""A number as a source gives it, or the word unknown."""
 
 StatedNumberOrNone = Annotated[float | Literal["unknown"] | None, _AS_WRITTEN, _SCHEMA]
 """A number as written, or the word unknown; where a range may stand instead."""

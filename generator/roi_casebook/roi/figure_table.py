@@ -55,7 +55,8 @@ class Claimable:
     cost, whether the cost is taken off before (net) or not (gross); lines: those of which it may be
     taken alone; of_a_year: the quantity that it is in one year; undiscounted: the quantity that it
     is without discounting; also_called: figures that often go by its name, each with what is
-    different in it.
+    different in it; as_return: of a return, what is told where another one is claimed and this one
+    agrees; social_kinds: the kinds of claim that speak of it where they are about social value.
     """
 
     kinds: tuple[str, ...]
@@ -64,6 +65,8 @@ class Claimable:
     of_a_year: str = ""
     undiscounted: str = ""
     also_called: tuple[tuple[str, str], ...] = ()
+    as_return: str = ""
+    social_kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +153,9 @@ _ALL_COSTS_STAND = Guard("total_costs", "positive", "zero_cost")
 _ENTRIES = (
     FigureEntry(
         "pv_costs", quantities.pv_costs, "money", 0, 1, lanes=("hard", "social"), is_listed=True,
-        claimable=Claimable(("cost",), lines="costs", of_a_year="costs", undiscounted="total_costs"),
+        claimable=Claimable(
+            ("cost",), lines="costs", of_a_year="costs", undiscounted="total_costs", social_kinds=("cost",)
+        ),
     ),
     FigureEntry(
         "pv_benefits", quantities.pv_benefits, "money", 1, 0,
@@ -161,12 +166,15 @@ _ENTRIES = (
     ),
     FigureEntry(
         "npv", quantities.npv, "money", 1, -1, of_balance=True, is_listed=True,
-        claimable=Claimable(("net",), lines="balances", of_a_year="net_flow"),
+        claimable=Claimable(
+            ("net", "npv"), lines="balances", of_a_year="net_flow", social_kinds=("net", "npv")
+        ),
     ),
     FigureEntry(
         "roi", quantities.roi, "return", 1, -1, guards=(_COSTS_STAND,), divided="pv_benefits", is_listed=True,
         claimable=Claimable(
-            ("roi",), "net", undiscounted="roi_simple", also_called=(("bcr", "gross_ratio"),)
+            ("roi",), "net", undiscounted="roi_simple", also_called=(("bcr", "gross_ratio"),),
+            as_return="net_ratio",
         ),
     ),
     FigureEntry(
@@ -175,14 +183,17 @@ _ENTRIES = (
     ),
     FigureEntry(
         "bcr", quantities.bcr, "ratio", 1, -1, guards=(_COSTS_STAND,), divided="pv_benefits",
-        claimable=Claimable(("bcr",), "gross", also_called=(("roi", "net_ratio"),)),
+        claimable=Claimable(
+            ("bcr",), "gross", also_called=(("roi", "net_ratio"),), as_return="gross_ratio"
+        ),
     ),
     FigureEntry(
         "irr", IRR, "rate", 1, -1, discounts=False, of_balance=True, spans_years=True,
-        outlay_first=True, explained="working.irr",
+        outlay_first=True, explained="working.irr", claimable=Claimable(("irr",), as_return="as_irr"),
     ),
     FigureEntry(
         "mirr", MIRR, "rate", 1, -1, of_balance=True, spans_years=True, explained="working.mirr",
+        claimable=Claimable(("mirr",), as_return="as_mirr"),
         guards=(
             Guard("pv_invested", "positive", "no_sign_change"),
             Guard("fv_reinvested", "positive", "no_sign_change"),
@@ -195,6 +206,7 @@ _ENTRIES = (
             Guard("horizon_years", "at_least_one", "too_short"),
             Guard("total_benefits", "not_negative", "no_sign_change"),
         ),
+        claimable=Claimable(("annualised",), as_return="annualised"),
     ),
     FigureEntry(
         "payback_months", PAYBACK, "months", -1, 1, discounts=False, of_balance=True,
@@ -207,7 +219,10 @@ _ENTRIES = (
         "discounted_payback_months", DISCOUNTED_PAYBACK, "months", -1, 1, of_balance=True,
         spans_years=True, explained="working.payback",
     ),
-    FigureEntry("chance_positive", None, "chance", 1, -1, lanes=(), of_balance=True),
+    FigureEntry(
+        "chance_positive", None, "chance", 1, -1, lanes=(), of_balance=True,
+        claimable=Claimable(("chance",)),
+    ),
     FigureEntry("break_even_cost", quantities.break_even_cost, "money", 1, 0, breaks_even=True),
     FigureEntry(
         "break_even_attribution", quantities.break_even_attribution, "share", -1, 1, breaks_even=True,
@@ -218,14 +233,19 @@ _ENTRIES = (
         "soft_switching_value", SOFT_SWITCHING, "need", -1, 1, of_balance=True,
         of_cost_alone=True, spreads=True,
     ),
-    FigureEntry("pv_social_value", quantities.pv_social_value, "money", 1, 0, lanes=("social",)),
+    FigureEntry(
+        "pv_social_value", quantities.pv_social_value, "money", 1, 0, lanes=("social",),
+        claimable=Claimable((), social_kinds=("benefit", "saving", "revenue")),
+    ),
     FigureEntry(
         "sroi_ratio", quantities.sroi_ratio, "ratio", 1, -1, lanes=("social",), guards=(_COSTS_STAND,),
         divided="pv_social_value",
+        claimable=Claimable(("sroi",), as_return="sroi", social_kinds=("sroi", "bcr")),
     ),
     FigureEntry(
         "net_sroi", quantities.net_sroi, "percent", 1, -1, lanes=("social",), guards=(_COSTS_STAND,),
         divided="pv_social_value",
+        claimable=Claimable((), social_kinds=("roi",)),
     ),
 )  # fmt: skip
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from roi_casebook.appraisal.claims.verdict import Change, Doubt, Held, Verdict, WhyNot
-from roi_casebook.case import Case
+from roi_casebook.appraisal.amounts import inputs_of, parsed
+from roi_casebook.appraisal.claims.verdict import UNTRUE, Change, Doubt, Held, Verdict, WhyNot
+from roi_casebook.case import Case, Says
+from roi_casebook.roi.figure_table import SOCIAL_FIGURES, shown_as
 from roi_casebook.roi.figures import Reason
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.figures import FigureTexts
@@ -17,8 +19,11 @@ from roi_casebook.wording.names import Names
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.texts import Texts
 from roi_casebook.wording.typography import filled
+from roi_casebook.written.scalars import UNKNOWN
 
+PLAIN = frozenset({"1", "share"})
 RATIO_DIGITS = 3
+RATE_DIGITS = 4
 SHARE_DIGITS = 2
 
 
@@ -26,12 +31,13 @@ SHARE_DIGITS = 2
 class VerdictText:
     """A verdict for readers.
 
-    state: its id, for a mark; label: the state in a word or two; finding: one sentence; doubts: a
-    sentence each; changes: what became different from the claim that it repeats, a clause each.
+    state: its id, for a mark; label: the state in a word or two; basis: how what agrees differs from
+    our own figure, "" where it does not; finding: one sentence; doubts: a sentence each, the strongest first; changes: what became different from the claim that it repeats, a clause each.
     """
 
     state: str
     label: str
+    basis: str
     finding: str
     doubts: tuple[str, ...]
     changes: tuple[str, ...]
@@ -52,7 +58,8 @@ class VerdictTexts:
         """Say a verdict on a claim of a case."""
         return VerdictText(
             state=verdict.state,
-            label=self.label(shown_state(verdict)),
+            label=self.label(verdict.state),
+            basis=self.basis(verdict.held) if verdict.held else "",
             finding=self._finding(verdict, case),
             doubts=tuple(self._doubt(doubt, verdict, case) for doubt in verdict.doubts),
             changes=tuple(self._changes(verdict, case)),
@@ -68,35 +75,60 @@ class VerdictTexts:
     # What was found ----------------------------------------------------------------------------------
 
     def _finding(self, verdict: Verdict, case: Case) -> str:
-        kind = _kind_of_finding(verdict)
-        if kind in get_args(WhyNot) and kind != "only_a_bound":
-            return self._entry("why_not", kind)
-        if verdict.state == "not_computable" and verdict.held is None:
-            return self.figures.reason(cast("Reason", verdict.reason))  # no WhyNot is left
-        if verdict.held is None or kind == "impossible":
-            return self._entry("verdict", kind)
-        return self._entry("verdict", kind, **self._against(verdict.held, verdict.claim, case))
+        if verdict.held is None or verdict.state in UNTRUE:
+            return self._without_counterpart(verdict)
+        told = self._against(verdict.held, case)
+        if verdict.state == "fits":
+            return self._entry("fits", verdict.held.room or "range", **told)
+        return self._entry("verdict", verdict.state, **told)
 
-    def _against(self, held: Held, claim: str, case: Case) -> dict[str, str]:
-        ours = self.numbers.computed(held.value, case.claims[claim].says.unit, case.money.currency)
+    def _without_counterpart(self, verdict: Verdict) -> str:
+        if verdict.state in UNTRUE:
+            return self._entry("verdict", verdict.state)
+        if verdict.reason in get_args(WhyNot):
+            return self._entry("why_not", str(verdict.reason))
+        return self.figures.reason(cast("Reason", verdict.reason))  # no WhyNot is left
+
+    def _against(self, held: Held, case: Case) -> dict[str, str]:
+        ours, low, high = (
+            self.numbers.computed(value, _shown_in(held), case.money.currency)
+            for value in (held.value, *(held.ends or (held.value, held.value)))
+        )
         bound = f"{self.labels.label('bound', held.bound)} " if held.bound else ""
-        basis = [self._entry("basis", each) for each in held.basis]
         return {
             "name": self._name(held, case),
             "ours": f"{bound}{ours}",
-            "basis": self.catalogue.listed(basis),
+            "basis": self.basis(held),
+            "low": low,
+            "high": high,
         }
 
+    def basis(self, held: Held) -> str:
+        """Name how what a claim was held against differs from our own figure; "" where it does not."""
+        return self.catalogue.listed([self._entry("basis", each) for each in held.basis])
+
     def _name(self, held: Held, case: Case) -> str:
-        """Name a figure, an input or a soft result as the page does."""
+        """Name a figure, an input, a soft result or what a formula takes as the page does."""
         if held.kind == "figure":
-            return self.names.full_name(held.name)
-        entry = case.inputs[held.name] if held.kind == "input" else case.soft[held.name]
-        if entry.label:
-            return self.texts.written(entry.label).text
-        if held.kind == "soft":
-            return self.labels.term("measures", case.soft[held.name].measure).text
-        return self.names.full_name(held.name)
+            is_shared = held.lane == "social" and held.name not in SOCIAL_FIGURES
+            lane = self.labels.label("claim_lane", held.lane)
+            more = self.catalogue.t("claims.whose", whose=lane) if is_shared else ""
+            return f"{self.names.full_name(held.name)}{more}"
+        if held.kind == "formula":
+            inputs = [self._input(name, case) for name in inputs_of(parsed(held.name))]
+            whole = self.catalogue.listed(inputs)
+            return whole if len(inputs) == 1 else self._entry("formula", inputs=whole)
+        if held.kind == "input":
+            return self._input(held.name, case)
+        result = case.soft[held.name]
+        if result.label:
+            return self.texts.written(result.label).text
+        return self.labels.term("measures", result.measure).text
+
+    def _input(self, name: str, case: Case) -> str:
+        given = case.inputs.get(name)
+        label = given.label if given else None
+        return self.texts.written(label).text if label else self.names.full_name(name)
 
     # Why it is doubted -------------------------------------------------------------------------------
 
@@ -106,16 +138,29 @@ class VerdictTexts:
 
     def _numbers(self, doubt: Doubt, verdict: Verdict, case: Case) -> dict[str, str]:
         says, currency = case.claims[verdict.claim].says, case.money.currency
-        told = {"theirs": self._amount(says.value, says.unit, currency)}
+        told = {"theirs": self.said(says, currency)}
+        told["names"] = self.catalogue.listed([self._input(name, case) for name in doubt.inputs])
         for name, value in doubt.numbers.items():
-            if name == "revenue":
+            if name in {"revenue", "amount"}:
                 told[name] = self.numbers.money(value, currency)
             elif name in {"share", "roi"}:
                 digits = SHARE_DIGITS if name == "share" else RATIO_DIGITS
                 told[name] = self.numbers.percent_exact(value, digits)
+            elif name == "limit":
+                told[name] = self.numbers.percent(value)
+            elif name == "year":
+                told[name] = str(int(value))
             else:
-                told[name] = self.numbers.number(value, RATIO_DIGITS)
+                told[name] = self.numbers.number(
+                    value, RATE_DIGITS if name == "rate" else RATIO_DIGITS
+                )
         return told
+
+    def said(self, says: Says, currency: str) -> str:
+        """Write the number of a claim, or from where to where it lies."""
+        if says.low is not None and says.high is not None:
+            return self.numbers.range(says.low, None, says.high, says.unit, currency)
+        return self._amount(UNKNOWN if says.number is None else says.number, says.unit, currency)
 
     def _amount(self, value: float | str, unit: str, currency: str) -> str:
         if isinstance(value, str):
@@ -144,33 +189,27 @@ class VerdictTexts:
         return self.labels.label(f"claim_{change.field}", str(value))
 
 
-def shown_state(verdict: Verdict) -> str:
-    """Give the state that a reader sees: one that rounding explains has its own word."""
-    return _but_for_rounding(verdict) or verdict.state
-
-
-def _kind_of_finding(verdict: Verdict) -> str:
-    if verdict.state == "not_computable":
-        return verdict.reason or verdict.state
-    if verdict.state == "restates_input" and verdict.held and verdict.held.own_source:
-        return "restates_own_input"
-    return shown_state(verdict)
-
-
-def _but_for_rounding(verdict: Verdict) -> str:
-    """Name the state of a claim that differs by the rounding of inputs alone, else nothing."""
-    rounded = verdict.held is not None and verdict.held.basis == ("rounded_inputs",)
-    is_found = verdict.state == "reproduced_on_another_basis"
-    return "but_for_rounding" if rounded and is_found else ""
+def _shown_in(held: Held) -> str:
+    """Give the unit in which a figure is written: a ratio as the page writes it, whatever the claim's."""
+    is_ratio = held.kind == "figure" and held.unit in PLAIN
+    return ("1" if shown_as(held.name) == "ratio" else "share") if is_ratio else held.unit
 
 
 def _kind_of_doubt(doubt: Doubt, verdict: Verdict, case: Case) -> str:
     is_share = case.claims[verdict.claim].says.what == "share-of-revenue"
-    if doubt.rule == "whole_revenue" and is_share:
-        return "share_of_revenue"
+    if doubt.rule == "whole_revenue":
+        return _kind_of_whole(doubt, is_share=is_share)
     if doubt.rule == "all_credited" and doubt.numbers:
         return "all_of_it"
     return "time_changed" if doubt.rule == "cumulative_or_yearly" and doubt.claims else doubt.rule
+
+
+def _kind_of_whole(doubt: Doubt, *, is_share: bool) -> str:
+    if is_share and doubt.weight == "doubtful":
+        return "share_of_revenue"
+    return {"impossible": "more_than_revenue", "implausible": "beyond_limit"}.get(
+        doubt.weight, "whole_revenue"
+    )
 
 
 def _kind_of_change(change: Change) -> str:

@@ -107,10 +107,10 @@ REFERENCE: Raw = {
 NAME = "claim"
 
 
-def claim(what: str, value: object, unit: str = "1", **more: object) -> Raw:
-    """Write a claim; bound and of go into what it says."""
+def claim(what: str, value: object = None, unit: str = "1", **more: object) -> Raw:
+    """Write a claim; bound, of, lane and ends go into what it says."""
     says = {"what": what, "value": value, "unit": unit}
-    says |= {key: more.pop(key) for key in ("bound", "of") if key in more}
+    says |= {key: more.pop(key) for key in ("bound", "of", "lane", "low", "high") if key in more}
     return {"says": says, "quote": "as printed", "source": "article", **more}
 
 
@@ -139,5 +139,10 @@ def verdict_on(written: Raw, changes: Mapping[str, Any] | None = None, **others:
 
 
 def rules(verdict: Verdict) -> dict[str, str]:
-    """Give the doubts about a claim: their weight by rule."""
-    return {doubt.rule: doubt.weight for doubt in verdict.doubts}
+    """Give the doubts about a claim, but for mere remarks: their weight by rule."""
+    return {doubt.rule: doubt.weight for doubt in verdict.doubts if doubt.weight != "remark"}
+
+
+def remarks(verdict: Verdict) -> list[str]:
+    """Give what a reader is told beside any doubt."""
+    return [doubt.rule for doubt in verdict.doubts if doubt.weight == "remark"]

@@ -25,41 +25,45 @@ def states(slug: str) -> dict[str, str]:
 
 def rules(slug: str) -> dict[str, list[str]]:
     return {
-        name: [doubt.rule for doubt in verdict.doubts]
+        name: [doubt.rule for doubt in verdict.doubts if doubt.weight != "remark"]
         for name, verdict in found(slug).items()
-        if verdict.doubts
+        if any(doubt.weight != "remark" for doubt in verdict.doubts)
     }
 
 
 def test_ibm_internal_blogs() -> None:
-    """The 100 billion is 97 % of what all of IBM took in, and 1,000 times the fund, not 10 times.
+    """The 100 billion is 1,000 times the fund, not 10 times; and 97 % of what all of IBM took in.
+
+    The ratio contradicts arithmetic; 97 % is under 100, and beyond a limit of this library alone.
 
     The first to print it told it of the company, and there it agrees with the annual report. The
     fund is as announced, whoever prints it.
     """
     slug = "ibm-internal-blogs"
     assert states(slug) == {
-        "company_line": "restates_input",
-        "made_a_cause": "impossible",
-        "invested_100_million": "restates_input",
+        "company_line": "reproduced",
+        "made_a_cause": "implausible",
+        "invested_100_million": "reproduced_on_another_basis",
         "ten_to_one": "impossible",
-        "thanks_to_blogs": "impossible",
-        "up_to_100_million": "restates_input",
-        "objective_of_100_million": "restates_input",
-        "more_than_100_million": "restates_input",
+        "thanks_to_blogs": "implausible",
+        "up_to_100_million": "reproduced_on_another_basis",
+        "objective_of_100_million": "reproduced_on_another_basis",
+        "more_than_100_million": "reproduced_on_another_basis",
     }
-    both = ["whole_revenue", "part_of_ratio"]
+    reasons = ["part_of_ratio", "whole_revenue", "cumulative_or_yearly"]
     assert rules(slug) == {
-        "made_a_cause": [*both, "cumulative_or_yearly"],
+        "made_a_cause": reasons,
         "ten_to_one": ["ratio_against_parts"],
-        "thanks_to_blogs": both,
+        "thanks_to_blogs": reasons,
     }
+    assert found(slug)["thanks_to_blogs"].inherits == "made_a_cause"
 
 
-def test_the_hundred_billion_is_impossible_and_contradicts_its_ratio() -> None:
-    revenue, ratio = found("ibm-internal-blogs")["thanks_to_blogs"].doubts
-    assert (revenue.weight, ratio.weight) == ("impossible", "doubtful")
-    assert dict(revenue.numbers) == pytest.approx({"share": 100 / 103.6, "revenue": 103.6e9})
+def test_the_hundred_billion_contradicts_its_ratio_and_is_beyond_a_limit() -> None:
+    ratio, revenue, _ = found("ibm-internal-blogs")["thanks_to_blogs"].doubts
+    assert (revenue.weight, ratio.weight) == ("implausible", "doubtful")
+    known = {"share": 100 / 103.6, "revenue": 103.6e9, "limit": 0.9}
+    assert dict(revenue.numbers) == pytest.approx(known)
     assert dict(ratio.numbers) == {"claimed": 10, "gain_by_cost": 1000}
 
 
@@ -78,22 +82,21 @@ def test_the_hundred_billion_changed_its_meaning_once() -> None:
 
 
 def test_ibm_tagging() -> None:
-    """The priced hours are nearly twice the cost avoided, which itself is a most; the hours agree.
+    """The priced hours are a part that is not counted here; the hours themselves agree.
 
     286,000 searches, as printed, give 953 hours a week; the unrounded count gives 955.
     """
     slug = "ibm-enterprise-tagging"
     assert states(slug) == {
-        "saves_4_6_million": "not_reproduced",
-        "hours_a_week": "reproduced_on_another_basis",
-        "cost_savings_2010": "not_reproduced",
+        "saves_4_6_million": "not_computable",
+        "hours_a_week": "reproduced_but_for_rounding",
+        "cost_savings_2010": "not_computable",
         "award_7_5_million": "not_reproduced",
         "critic_of_seconds": "not_computable",
     }
     assert rules(slug) == {}
-    hours = found(slug)["hours_a_week"].held
-    assert hours is not None
-    assert hours.basis == ("rounded_inputs",)
+    assert found(slug)["saves_4_6_million"].reason == "only_a_part"
+    assert found(slug)["cost_savings_2010"].reason == "only_a_part"  # as what it repeats
     changes = found(slug)["cost_savings_2010"].chain[-1].changes
     assert [(change.field, change.before, change.after) for change in changes] == [
         ("what", "benefit", "saving"),
@@ -109,9 +112,9 @@ def test_ihobo() -> None:
     slug = "depaul-ihobo"
     assert states(slug) == {
         "ratio_250": "reproduced_on_another_basis",
-        "lifetime_1_5_million": "restates_input",
+        "lifetime_1_5_million": "same_as_input",
         "early_gifts": "reproduced",
-        "gifts_after_a_year": "restates_input",
+        "gifts_after_a_year": "reproduced",
         "coverage_2_4_million": "not_computable",
         "coverage_1_2_million": "not_computable",
     }
@@ -129,14 +132,6 @@ def test_ihobo() -> None:
     }
 
 
-def test_ihobos_hope_rests_on_its_own_source_and_its_gifts_on_two() -> None:
-    held = {name: found("depaul-ihobo")[name].held for name in ("lifetime_1_5_million", "gifts_after_a_year")}  # fmt: skip
-    assert {name: each.own_source if each else None for name, each in held.items()} == {
-        "lifetime_1_5_million": True,
-        "gifts_after_a_year": False,
-    }
-
-
 def test_foiled_cupcakes() -> None:
     """A share of a revenue that nobody tells; 91 % of it through one channel is doubtful."""
     assert states("foiled-cupcakes") == {"share_of_revenue": "not_computable"}
@@ -145,18 +140,33 @@ def test_foiled_cupcakes() -> None:
 
 
 def test_need_a_cake() -> None:
-    """The owner's loss is our input, and from the same article; dollars are not converted here."""
+    """The owner's loss is our input, and from the same article; of dollars the page says the rate.
+
+    33,150 dollars are the low end of the loss on 8,500 orders, by the article's own conversion.
+    """
     slug = "need-a-cake"
     assert states(slug) == {
-        "whole_loss_pounds": "restates_input",
-        "whole_loss_dollars": "not_computable",
-        "loss_on_orders_dollars": "not_computable",
+        "whole_loss_pounds": "same_as_input",
+        "whole_loss_dollars": "reproduced",
+        "loss_on_orders_dollars": "fits",
     }
-    pounds, dollars = found(slug)["whole_loss_pounds"].held, found(slug)["whole_loss_dollars"]
-    assert pounds is not None
-    assert (pounds.name, pounds.own_source) == ("whole_loss", True)
-    assert dollars.reason == "other_currency"
+    converted = found(slug)["whole_loss_dollars"].doubts[-1]
+    assert (converted.rule, converted.numbers["year"]) == ("converted", 2011)
+    orders = found(slug)["loss_on_orders_dollars"].held
+    assert orders is not None
+    assert orders.ends == pytest.approx((-39780, -33150))
     assert rules(slug) == {}
+
+
+def test_ebays_consultants_speak_of_a_part() -> None:
+    """12.28 for each dollar was said of advertisements on eBay's own name, which the case does not count apart."""
+    verdict = found("ebay-paid-search")["consultants"]
+    assert (verdict.state, verdict.reason) == ("not_computable", "only_a_part")
+
+
+def test_pepsis_votes_are_no_more_than_an_elections() -> None:
+    verdict = found("pepsi-refresh")["more_votes_than_an_election"]
+    assert (verdict.state, verdict.held.value if verdict.held else None) == ("not_reproduced", 80e6)
 
 
 def test_every_claim_has_a_verdict_and_every_verdict_stands_on_something() -> None:

@@ -22,9 +22,12 @@ LIMITS = {"claim_about": 0.05, "claim_reach": 2.0}
         (250, "EUR", 5),  # the last zero of a sum does not count
         (3, "EUR", 0.5),
         (286000, "1", 500),
+        (2.5, "1", 0.05),
+        (2.47, "share", 0.005),
+        (0.4, "1", 0.005),
         (0.91, "share", 0.005),
         (0.9, "share", 0.005),  # 90 %: to the per cent
-        (2.5, "share", 0.005),  # 250 %
+        (2.5, "share", 0.05),  # 250 %: as 2.5 times
         (0.0044, "share", 0.00005),  # 0.44 %
         (-0.63, "share", 0.005),
         (-12500, "EUR", 50),

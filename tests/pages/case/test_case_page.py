@@ -38,7 +38,7 @@ SHOWN: dict[str, dict[str, str | None]] = {
     },
     "Organisation": {
         "name": "ZZorganisation", "sector": "Information technology", "size": "50 to 249", "country": "Portugal",
-        "revenue": "98,765,432",
+        "revenue": "98,765,432", "revenue_year": "in 2017",
     },
     "Initiative": {"kind": "Internal tool", "channels": "Public blog", "objective": "Productivity"},
     "Period": {"start": "March 2019", "years": "2 years", "observed_months": "17 months"},
@@ -100,9 +100,13 @@ SHOWN: dict[str, dict[str, str | None]] = {
     "Dates": {"start": "May 2019", "end": "June 2020"},
     "Claim": {
         "says": "19.5", "quote": "ZZratioquote", "source": "ZZwork", "repeats": "Repeats:", "parts": "A ratio of:",
-        "reading": "ZZcareful", "remark": "ZZremark",
+        "reading": "ZZcareful", "remark": "ZZremark", "said_by": "ZZsaidby", "scope": "ZZscope",
+        "against": "Held against:",
     },
-    "Says": {"what": "Benefit-cost ratio", "value": "19.5", "unit": "CHF", "bound": "up to", "of": "whole organisation"},
+    "Says": {
+        "what": "Benefit-cost ratio", "value": "19.5", "unit": "CHF", "bound": "up to", "of": "whole organisation",
+        "low": "3,456", "high": "4,567", "lane": "in social value",
+    },
     "RatioParts": {"gain": "benefit, ZZby", "cost": "cost, ZZby"},
     "Reading": {"label": "ZZcareful", "because": "ZZcarefulbecause", "lines": "ZZupkeep"},
     "Headline": {"reading": "ZZcareful", "because": "ZZleads"},

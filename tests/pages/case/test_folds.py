@@ -2,6 +2,7 @@
 
 import pytest
 
+from roi_casebook.appraisal.claims.verdict import UNTRUE
 from roi_casebook.pages.case.sections import SECTIONS
 from tests.pages.told import LANGUAGES, REAL, parsed, real, real_page, view
 
@@ -41,7 +42,7 @@ def test_a_heading_counts_what_is_behind_it() -> None:
 
 
 @pytest.mark.parametrize("slug", REAL)
-def test_few_claims_and_impossible_ones_stand_open(slug: str) -> None:
+def test_few_claims_and_untrue_ones_stand_open(slug: str) -> None:
     shown = [claim for chain in view(real(slug)).sections["claims"] for claim in chain]
     for claim in shown:
-        assert claim.is_open == (len(shown) <= 3 or claim.verdict.state == "impossible")
+        assert claim.is_open == (len(shown) <= 3 or claim.verdict.state in UNTRUE)

@@ -167,10 +167,10 @@ def test_the_home_page_follows_one_claim_to_its_origin(language: str) -> None:
     states = [real("ibm-internal-blogs").verdicts[one.claim].state for one in chain]
     for step, state in zip(steps, states, strict=True):
         assert f"cb-verdict--{state}" in (step.html or "")
-    assert states[-1] == "impossible"
+    assert states[-1] == "implausible"
 
 
-def test_without_an_impossible_claim_the_home_page_follows_none() -> None:
+def test_without_an_untrue_claim_the_home_page_follows_none() -> None:
     site = SiteInLanguage(
         telling(real("depaul-ihobo")).wording, CONFIG, [real("depaul-ihobo")], TEMPLATES
     )

@@ -4,9 +4,13 @@ from functools import cache
 
 from roi_casebook.roi.algebra.units import PURE, Unit, parse_unit, product
 from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.figure_table import FIGURES, NPV
 
 unit_named = cache(parse_unit)
 
+_NPV = FIGURES[NPV].claimable
+BALANCES = frozenset(_NPV.kinds if _NPV else ())
+"""The kinds of claim that give what is left once the cost is taken off."""
 YEAR: Unit = (("year", 1),)
 PER_YEAR: dict[str, float] = {
     symbol: value

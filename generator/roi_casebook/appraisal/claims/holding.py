@@ -1,23 +1,31 @@
-"""A claim held against the case: an input that it gives back, our figure, a soft result.
+"""A claim held against the case: the input that it gives back, our figure as shown, what is counted.
 
-An input comes first, since a figure that is nothing but one input shows nothing. Then our own
-figure, and it on other bases; a number that is printed too coarsely, or as `up to` or `over`, is
-held against our own figure only. What is counted is held against the soft results.
-
-Our figure on other bases: what a source may have computed from the same lines.
-
-A variant leaves something out (margin, deadweight, discounting ...), follows another reading, looks
-at one line alone, or takes the ratio or the time another way. Those that differ least come first,
-and none differs in more than two things, but for the steps of the bridge from claim to defended
-figure: among endless variants some would hit any number by chance.
+An input of the claim's own source comes first, since what was taken over shows nothing. Then our own
+figure, within the rounding of the inputs, and on other bases; a number that is printed too
+coarsely, or as `up to` or `over`, is held against our own figure only. Last comes what our figure
+leaves open: its range, its side, the year in which yearly data place a payback.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import product
+from collections.abc import Mapping
+from dataclasses import replace
+from math import ceil
 from types import MappingProxyType
 from typing import cast
 
+from roi_casebook.appraisal.amounts import Amounts
+from roi_casebook.appraisal.case_flows import with_amounts
+from roi_casebook.appraisal.claims.bases import (
+    CLAIMABLE,
+    FIGURE_OF,
+    SHARE_OF_REVENUE,
+    SOCIALLY,
+    Variant,
+    Wanted,
+    figure_in,
+    figure_of,
+    readings_of,
+    variants,
+)
 from roi_casebook.appraisal.claims.claim_units import (
     PER_YEAR,
     factor,
@@ -35,206 +43,54 @@ from roi_casebook.appraisal.claims.claimed import (
     parsed_units_of,
     revenue_of,
 )
-from roi_casebook.appraisal.claims.printed import Limits
+from roi_casebook.appraisal.claims.moved_inputs import Reach, ranged, rounded
+from roi_casebook.appraisal.claims.printed import Interval, Limits
 from roi_casebook.appraisal.claims.repetition import restated_input
-from roi_casebook.appraisal.claims.verdict import Held, Holding, OtherBasis, WhyNot
+from roi_casebook.appraisal.claims.verdict import Held, Holding, OtherBasis, Room, WhyNot
 from roi_casebook.roi.algebra.units import currencies_in
-from roi_casebook.roi.appraising import appraised
-from roi_casebook.roi.figure_table import FIGURES, Claimable
+from roi_casebook.roi.constants import MONTHS_PER_YEAR
+from roi_casebook.roi.figure_table import FIGURES, PAYBACK_TIME
 from roi_casebook.roi.figures import Figure, FigureUnit
-from roi_casebook.roi.flows import Flows, Line
-from roi_casebook.roi.scenarios import BRIDGE, stated_steps
 
-MOST_DIFFERENCES = 2
-LEFT_OUT = dict(BRIDGE)
-CLAIMABLE: Mapping[str, Claimable] = MappingProxyType(
-    {name: entry.claimable for name, entry in FIGURES.items() if entry.claimable}
+OPEN: Mapping[str | None, frozenset[str]] = MappingProxyType(
+    {"at_most": frozenset({"lower"}), "at_least": frozenset({"higher"})}
 )
-"""How claims are held against each figure that one may speak of."""
-FIGURE_OF: Mapping[str, str] = MappingProxyType(
-    {kind: name for name, claimable in CLAIMABLE.items() for kind in claimable.kinds}
-)
-"""The figure that each kind of claim speaks of; a share of revenue is held as a sum of money."""
-RATIOS: Mapping[str, str] = MappingProxyType(
-    {
-        kind: claimable.gain_by_cost
-        for claimable in CLAIMABLE.values()
-        for kind in claimable.kinds
-        if claimable.gain_by_cost
-    }
-)
-"""The kinds of claim that are a ratio to the cost; whether the cost is taken off before."""
-LINES: Mapping[str, str] = MappingProxyType(
-    {name: claimable.lines for name, claimable in CLAIMABLE.items() if claimable.lines}
-)
-"""Which lines a figure may be of, one alone."""
-SHARE_OF_REVENUE = "share-of-revenue"
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """A figure that a claim speaks of; by_year: of one year, not of the whole period."""
-
-    figure: str
-    by_year: bool = False
-
-
-@dataclass(frozen=True)
-class Variant:
-    """Our figure on another basis. left_out: steps of the bridge; by_year: the mean of a year."""
-
-    figure: str
-    reading: str | None
-    line: str | None
-    left_out: frozenset[str]
-    by_year: bool
-    basis: tuple[OtherBasis, ...]
-
-    @property
-    def name(self) -> str:
-        """The quantity that it is: of a year, of all years undiscounted, or the figure itself."""
-        claimable = CLAIMABLE.get(self.figure)
-        if claimable is None:
-            return self.figure
-        if self.by_year:
-            return claimable.of_a_year
-        return (claimable.undiscounted if self.is_undiscounted else "") or self.figure
-
-    @property
-    def is_undiscounted(self) -> bool:
-        """Tell whether nothing is discounted in it."""
-        return "discounting" in self.left_out
-
-
-def variants(judged: CaseOfClaims, reading: str | None, wanted: Wanted) -> tuple[Variant, ...]:
-    """Give the variants of a figure in a reading, itself first, then those that differ least."""
-    others = [each for each in judged.readings if each != reading]
-    found = [
-        variant
-        for each in (reading, *others)
-        for variant in _of_reading(
-            judged.readings[each].flows, each, wanted, is_other=each != reading
-        )
-    ]
-    return tuple(sorted(found, key=lambda variant: len(variant.basis)))
-
-
-def _of_reading(
-    flows: Flows, reading: str | None, wanted: Wanted, *, is_other: bool
-) -> Iterator[Variant]:
-    here: tuple[OtherBasis, ...] = ("another_reading",) if is_other else ()
-    own_figure = ((wanted.figure, wanted.by_year, cast("tuple[OtherBasis, ...]", ())),)
-    forms = (*own_figure, *_forms(flows, wanted))
-    for line, (left_out, is_step), form in product(_lines(flows, wanted), _left_out(flows), forms):
-        figure, by_year, told = form
-        alone: tuple[OtherBasis, ...] = ("one_line",) if line else ()
-        of_a_year = by_year or wanted.by_year
-        basis = (*here, *alone, *_names(left_out, of_a_year=of_a_year), *told)
-        if len(basis) <= MOST_DIFFERENCES or (is_step and not here and not alone):
-            never = {"discounting"} if of_a_year else frozenset()
-            yield Variant(figure, reading, line, left_out | never, by_year, basis)
-
-
-def _lines(flows: Flows, wanted: Wanted) -> tuple[str | None, ...]:
-    """Give all lines together, and each alone where there are several."""
-    lines: tuple[Line, ...] = getattr(flows, LINES.get(wanted.figure, ""), ())
-    return (None, *(line.name for line in lines)) if len(lines) > 1 else (None,)
-
-
-def _forms(flows: Flows, wanted: Wanted) -> Iterator[tuple[str, bool, tuple[OtherBasis, ...]]]:
-    for figure, name in CLAIMABLE[wanted.figure].also_called:
-        yield figure, False, (cast("OtherBasis", name),)
-    if wanted.figure in LINES and flows.years > 1:
-        told: OtherBasis = "whole_period" if wanted.by_year else "per_year"
-        yield wanted.figure, not wanted.by_year, (told,)
-
-
-def _left_out(flows: Flows) -> Iterator[tuple[frozenset[str], bool]]:
-    """Give what may be left out: nothing, one step, or all steps from one of the bridge on."""
-    steps = [name for name, shares in stated_steps(flows) if shares]
-    if flows.rate_is_missing:
-        steps.append("discounting")
-    tails = {frozenset(steps[first:]) for first in range(len(steps) + 1)}
-    singles = {frozenset((step,)) for step in steps}
-    for left_out in sorted(tails | singles, key=lambda each: (len(each), sorted(each))):
-        yield left_out, left_out in tails
-
-
-def _names(left_out: frozenset[str], *, of_a_year: bool) -> tuple[OtherBasis, ...]:
-    """Name what is left out; money said to come each year is never discounted."""
-    named = (step for step in LEFT_OUT if step in left_out)
-    return tuple(
-        cast("OtherBasis", f"without_{step}")
-        for step in named
-        if not (of_a_year and step == "discounting")
-    )
-
-
-def figure_of(judged: CaseOfClaims, variant: Variant) -> Figure:
-    """Compute a variant."""
-    flows = judged.readings[variant.reading].flows
-    own = _without(_alone(flows, variant), variant.left_out)
-    figure = appraised(own, names=(variant.figure,)).figures[variant.figure]
-    if figure.value is None or not variant.by_year:
-        return figure
-    return replace(figure, value=figure.value / max(1, flows.years))
-
-
-def _alone(flows: Flows, variant: Variant) -> Flows:
-    if variant.line is None:
-        return flows
-    side = LINES[variant.figure]
-    only = tuple(line for line in getattr(flows, side) if line.name == variant.line)
-    none: tuple[Line, ...] = ()
-    sides = {each: only if each == side else none for each in LINES.values()}
-    return replace(
-        flows, costs=sides["costs"], benefits=sides["benefits"], balances=sides["balances"]
-    )
-
-
-def _without(flows: Flows, left_out: frozenset[str]) -> Flows:
-    """Leave some steps of the bridge out of flows."""
-    names = {name for step in left_out for name in LEFT_OUT[step]}
-    if not names:
-        return flows
-    return replace(
-        flows,
-        costs=_stripped(flows.costs, names),
-        benefits=_stripped(flows.benefits, names),
-        discount_rate=0.0 if "discount_rate" in names else flows.discount_rate,
-    )
-
-
-def _stripped(lines: tuple[Line, ...], names: set[str]) -> tuple[Line, ...]:
-    return tuple(
-        replace(
-            line,
-            shares={name: share for name, share in line.shares.items() if name not in names},
-        )
-        for line in lines
-    )
+"""The ways in which what is unknown may push a figure, by its side."""
+NEEDS_COUNTERPART = frozenset({"change", "share", "count", "soft", "cost-per-result"})
 
 
 def hold(judged: CaseOfClaims, name: str, limits: Limits) -> Holding:
     """Hold a claim against the case: how it stands before any doubt."""
+    what = judged.case.claims[name].says.what
+    if what in {"media-value", "other"}:
+        return Holding("not_computable", reason="media_value" if what != "other" else "never_held")
     one = claimed(judged, name, limits)
     if one is None:
         return Holding("not_computable", reason="no_number")
+    restated = restated_input(one)
+    if restated:
+        return Holding("same_as_input", restated)
+    if against := _names_counterpart(one):
+        return _against_formula(one, against)
     reason = _reason_apart(one)
     if reason:
         return Holding("not_computable", reason=reason)
-    restated = restated_input(one)
-    if restated:
-        return Holding("restates_input", restated)
     return _against_figures(one) if speaks_of(one) else _against_soft(one)
+
+
+def _names_counterpart(one: Claimed) -> str | None:
+    """Give what a claim is held against: as it says, or the organisation's revenue where it is that."""
+    if one.says.of == "organisation" and one.says.what == "revenue":
+        return one.claim.against or one.case.organisation.revenue
+    return one.claim.against
 
 
 def _reason_apart(one: Claimed) -> WhyNot | None:
     """Give the reason why a claim cannot be held against this case at all."""
-    if one.says.what == "media-value":
-        return "media_value"
     if any(each != one.case.money.currency for each in currencies_in(one.unit)):
-        return "other_currency"
+        return "rate_unknown"
+    if one.claim.scope is not None:
+        return "only_a_part"
     if one.says.what == SHARE_OF_REVENUE and not revenue_of(one.judged):
         return "revenue_unknown"
     return None
@@ -248,13 +104,16 @@ def speaks_of(one: Claimed) -> tuple[Wanted, float] | None:
 
     None where it speaks of none: it counts something, or is about the organisation.
     """
-    figure = FIGURE_OF.get(one.says.what)
+    what, lane = one.says.what, "social" if one.says.what == "sroi" else one.says.lane
+    figure = (FIGURE_OF if lane == "hard" else SOCIALLY).get(what)
     if figure is None or one.says.of == "organisation":
         return None
-    if one.says.what == SHARE_OF_REVENUE:
+    if one.reading not in readings_of(one.judged, lane):
+        return None
+    if what == SHARE_OF_REVENUE:
         return Wanted(figure, by_year=True), 1 / (revenue_of(one.judged) or 1.0)
     by_year, scale = is_by_the_year(one.unit), _scale_to(one, FIGURES[figure].unit)
-    return (Wanted(figure, by_year=by_year), scale) if scale else None
+    return (Wanted(figure, by_year=by_year, lane=lane), scale) if scale else None
 
 
 def _scale_to(one: Claimed, unit: FigureUnit) -> float | None:
@@ -281,13 +140,51 @@ def _against_figures(one: Claimed) -> Holding:
         return Holding("not_computable", reason="no_counterpart")
     wanted, scale = spoken
     own, *others = variants(one.judged, one.reading, wanted)
-    base = figure_of(one.judged, own)
+    base = _drawn(one, own, figure_of(one.judged, own))
+    if base.unit == "month":
+        return _in_time(one, own, base, scale)
+    return (
+        _by_number(one, own, base, scale)
+        or _on_another_basis(one, own, others, scale)
+        or _by_room(one, own, base, scale)
+    )
+
+
+def _drawn(one: Claimed, own: Variant, figure: Figure) -> Figure:
+    """Give our own figure with the range that it was drawn in, where it is the figure itself."""
+    if own.by_year or own.name != own.figure:
+        return figure
+    return readings_of(one.judged, own.lane)[own.reading].figures.get(own.figure, figure)
+
+
+def _by_number(one: Claimed, own: Variant, base: Figure, scale: float) -> Holding | None:
+    """Hold a claim against our own number, and the rounding of the inputs behind it."""
+    if base.value is None or ways_open(base):
+        return None
+    held = _held(one, own, base, scale)
+    if one.meant.holds(held.value):
+        return Holding("reproduced", held)
+    within = rounded(
+        one.case,
+        one.case.inputs,
+        one.judged.amounts,
+        lambda amounts: _recomputed(one, own, amounts),
+    )
+    if within and one.meant.meets(within.scaled(scale)):
+        return Holding("reproduced_but_for_rounding", held)
+    return None
+
+
+def _recomputed(one: Claimed, own: Variant, amounts: Amounts) -> float | None:
+    flows = readings_of(one.judged, own.lane)[own.reading].flows
+    return figure_in(with_amounts(flows, one.case, amounts), own).value
+
+
+def _on_another_basis(
+    one: Claimed, own: Variant, others: list[Variant], scale: float
+) -> Holding | None:
     held = _simplest(one, [own, *(others if _is_fine(one) else [])], scale)
-    if held is None and _explained_by_rounding(one, base, scale):
-        held = _held(own, base, scale, ("rounded_inputs",))
-    if held:
-        return Holding("reproduced_on_another_basis" if held.basis else "reproduced", held)
-    return _unsupported(one, own, base, scale)
+    return Holding("reproduced_on_another_basis", held) if held else None
 
 
 def _is_fine(one: Claimed) -> bool:
@@ -302,70 +199,178 @@ def _simplest(one: Claimed, among: list[Variant], scale: float) -> Held | None:
         if best is not None and len(variant.basis) >= len(best.basis):
             break
         figure = figure_of(one.judged, variant)
-        if figure.value is None or not one.meant.holds(figure.value * scale):
+        if figure.value is None or not _wanted_by(one, figure).holds(figure.value * scale):
             continue
-        partial: tuple[OtherBasis, ...] = ("known_only",) if figure.bound else ()
-        found = _held(variant, figure, scale, partial)
+        partial: tuple[OtherBasis, ...] = ("known_only",) if ways_open(figure) else ()
+        found = _held(one, variant, figure, scale, partial)
         if best is None or len(found.basis) < len(best.basis):
             best = found
     return best
 
 
+def _wanted_by(one: Claimed, figure: Figure) -> Interval:
+    """What is known only in part is met by the printed digits, not by how they are hedged."""
+    return one.printed if ways_open(figure) else one.meant
+
+
 def _held(
-    variant: Variant, figure: Figure, scale: float, also: tuple[OtherBasis, ...] = ()
+    one: Claimed,
+    variant: Variant,
+    figure: Figure,
+    scale: float,
+    also: tuple[OtherBasis, ...] = (),
 ) -> Held:
     return Held(
         "figure",
         variant.name,
         (figure.value or 0.0) * scale,
+        one.written_unit,
         figure.bound,
         variant.reading,
         variant.line,
         (*variant.basis, *also),
+        variant.lane,
     )
 
 
-def _explained_by_rounding(one: Claimed, figure: Figure, scale: float) -> bool:
-    return figure.value is not None and not figure.bound and _is_close(one, figure.value * scale)
+# What our figure leaves open ---------------------------------------------------------------------
 
 
-def _is_close(one: Claimed, value: float) -> bool:
-    return abs(one.value - value) <= abs(value) * one.limits["claim_rounding"]
-
-
-def _unsupported(one: Claimed, own: Variant, base: Figure, scale: float) -> Holding:
+def _by_room(one: Claimed, own: Variant, base: Figure, scale: float) -> Holding:
     if base.value is None:
         return Holding("not_computable", reason=base.reason)
-    held = _held(own, base, scale)
-    if _bound_allows(one, held):
-        return Holding("not_computable", held, "only_a_bound")
-    return Holding("not_reproduced", held)
+    held = _held(one, own, base, scale)
+    low, high = _ends(base)
+    room = Interval(low, high).scaled(scale) if low < high else None
+    if room and one.meant.meets(room):
+        return Holding("fits", replace(held, room="range", ends=room.ends))
+    if _is_on_open_side(one, base, (low * scale, high * scale)):
+        kind: Room = "both" if room else "side"
+        return Holding("fits", replace(held, room=kind, ends=room.ends if room else None))
+    return Holding("not_reproduced", replace(held, ends=room.ends if room else None))
 
 
-def _bound_allows(one: Claimed, held: Held) -> bool:
-    """Tell whether the claim may still be true, since ours is only the most or the least."""
-    allowed = {"at_most": one.meant.low <= held.value, "at_least": one.meant.high >= held.value}
-    return held.bound is not None and allowed[held.bound]
+def _ends(figure: Figure) -> tuple[float, float]:
+    """Give from where to where a figure was drawn; itself twice where it was not."""
+    if figure.p10 is None or figure.p90 is None:
+        return figure.value or 0.0, figure.value or 0.0
+    return figure.p10, figure.p90
+
+
+def _is_on_open_side(one: Claimed, figure: Figure, ends: tuple[float, float]) -> bool:
+    """Tell whether the claim lies where what is unknown may still push our figure."""
+    ways = ways_open(figure)
+    below, above = one.meant.low <= ends[1], one.meant.high >= ends[0]
+    return ("lower" in ways and below) or ("higher" in ways and above)
+
+
+def ways_open(figure: Figure) -> frozenset[str]:
+    """Give the ways in which what is unknown may push a figure: lower, higher, both or none."""
+    return OPEN.get(figure.bound, frozenset())
+
+
+# Payback -----------------------------------------------------------------------------------------
+
+
+def _in_time(one: Claimed, own: Variant, base: Figure, scale: float) -> Holding:
+    """Hold a time against ours as shown: to the month, in the first year as "within year 1".
+
+    A time is held in months, whatever its unit: to what is written, and never to the digits of a unit.
+    """
+    if base.value is None:
+        return Holding("not_computable", reason=base.reason)
+    said = Interval(*(end / scale for end in _stated(one)))
+    held = _held(one, own, base, scale)
+    shown = _as_shown(base.value)
+    if base.value > MONTHS_PER_YEAR and said.meets(shown) and not ways_open(base):
+        return Holding("reproduced", held)
+    year = _year_of(base.value)
+    if said.meets(year):
+        return Holding("fits", replace(held, room="resolution", ends=year.scaled(scale).ends))
+    if _is_on_open_side(replace(one, meant=said), base, (base.value, base.value)):
+        return Holding("fits", replace(held, room="side"))
+    return _discounted(one, said, scale) or Holding("not_reproduced", held)
+
+
+def _stated(one: Claimed) -> tuple[float, float]:
+    """Give from where to where a time lies, as written, with its bound."""
+    low, high = one.says.ends or (0.0, 0.0)
+    match one.says.bound:
+        case "up-to":
+            return 0.0, high
+        case "over":
+            return low, high * one.limits["claim_reach"]
+        case "about":
+            share = one.limits["claim_about"]
+            return low * (1 - share), high * (1 + share)
+    return low, high
+
+
+def _as_shown(months: float) -> Interval:
+    return Interval(float(ceil(months) - 1), float(ceil(months)))
+
+
+def _year_of(months: float) -> Interval:
+    """Give the year in which yearly data place a moment, in months."""
+    first = max(0, ceil(months / MONTHS_PER_YEAR) - 1) * MONTHS_PER_YEAR
+    return Interval(float(first), float(first + MONTHS_PER_YEAR))
+
+
+def _discounted(one: Claimed, said: Interval, scale: float) -> Holding | None:
+    for figure, told in CLAIMABLE[PAYBACK_TIME].also_called:
+        variant = Variant(figure, one.reading, basis=(cast("OtherBasis", told),))
+        found = figure_of(one.judged, variant)
+        if found.value is not None and not ways_open(found) and said.meets(_as_shown(found.value)):
+            held = _held(one, variant, found, scale)
+            return Holding("reproduced_on_another_basis", held)
+    return None
 
 
 # Against what is counted -------------------------------------------------------------------------
 
 
+def _against_formula(one: Claimed, against: str) -> Holding:
+    """Hold a claim against the formula, or the soft result, that it names."""
+    soft = one.case.soft.get(against)
+    formula = soft.result if soft else against
+    value = formula_in(formula, one.unit, one.judged.amounts, parsed_units_of(one.case))
+    if value is None:
+        return Holding("not_computable", reason="no_counterpart")
+    held = Held("soft" if soft else "formula", against, value, one.written_unit)
+    return _counted(one, held, formula or "")
+
+
+def _counted(one: Claimed, held: Held, formula: str) -> Holding:
+    if one.meant.holds(held.value):
+        return Holding("reproduced", held)
+    within = _reach(rounded, one, formula)
+    if within and one.meant.meets(within):
+        return Holding("reproduced_but_for_rounding", held)
+    room = _reach(ranged, one, formula)
+    if room and one.meant.meets(room):
+        return Holding("fits", replace(held, room="range", ends=room.ends))
+    return Holding("not_reproduced", held)
+
+
+def _reach(how: Reach, one: Claimed, formula: str) -> Interval | None:
+    units = parsed_units_of(one.case)
+    return how(
+        one.case,
+        names_in(formula),
+        one.judged.amounts,
+        lambda amounts: formula_in(formula, one.unit, amounts, units),
+    )
+
+
 def _against_soft(one: Claimed) -> Holding:
     """Which soft result is meant cannot be told where none has the number: no counterpart then."""
-    for held in _soft(one):
-        if one.meant.holds(held.value):
-            return Holding("reproduced", held)
-        if _is_close(one, held.value):
-            rounded = Held("soft", held.name, held.value, basis=("rounded_inputs",))
-            return Holding("reproduced_on_another_basis", rounded)
-    return Holding("not_computable", reason="no_counterpart")
-
-
-def _soft(one: Claimed) -> Iterator[Held]:
-    """Give the soft results that are computed and in the claim's unit."""
+    if one.says.what in NEEDS_COUNTERPART:
+        return Holding("not_computable", reason="nothing_against")
     units = parsed_units_of(one.case)
     for name, result in one.case.soft.items():
         value = formula_in(result.result, one.unit, one.judged.amounts, units)
         if value is not None and len(names_in(result.result)) > 1:
-            yield Held("soft", name, value)
+            found = _counted(one, Held("soft", name, value, one.written_unit), result.result)
+            if found.is_supported:
+                return found
+    return Holding("not_computable", reason="no_counterpart")

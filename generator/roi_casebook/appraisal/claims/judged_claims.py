@@ -2,17 +2,18 @@
 
 First each claim is held against the inputs, alone (`holding.py`); then each is looked at among the
 others for what is not plausible (`plausibility.py`): an impossible claim is impossible even where
-an input gives its number back.
+an input gives its number back. One verdict is told, the first that holds in the order of `State`.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from roi_casebook.appraisal.claims.claimed import CaseOfClaims
 from roi_casebook.appraisal.claims.holding import hold
 from roi_casebook.appraisal.claims.plausibility import doubts
 from roi_casebook.appraisal.claims.printed import Limits
-from roi_casebook.appraisal.claims.repetition import chain
+from roi_casebook.appraisal.claims.repetition import chain, says_the_same
 from roi_casebook.appraisal.claims.verdict import Doubt, Holding, State, Verdict
 from roi_casebook.config import Thresholds
 
@@ -27,6 +28,11 @@ def verdicts(judged: CaseOfClaims, thresholds: Thresholds) -> Mapping[str, Verdi
 def _verdict(
     judged: CaseOfClaims, name: str, holdings: Mapping[str, Holding], limits: Limits
 ) -> Verdict:
+    """Judge a claim; one that says the same as what it repeats shares its verdict."""
+    origin = says_the_same(judged.case, name)
+    if origin is not None:
+        whole = _verdict(judged, origin, holdings, limits)
+        return replace(whole, claim=name, chain=chain(judged.case, name), inherits=origin)
     found = doubts(judged, name, holdings, limits)
     holding = holdings[name]
     return Verdict(
@@ -40,6 +46,7 @@ def _verdict(
 
 
 def _state(holding: Holding, found: tuple[Doubt, ...]) -> State:
-    if any(doubt.weight == "impossible" for doubt in found):
+    weights = {doubt.weight for doubt in found}
+    if "impossible" in weights:
         return "impossible"
-    return holding.state
+    return "implausible" if "implausible" in weights else holding.state

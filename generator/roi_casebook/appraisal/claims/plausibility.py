@@ -12,23 +12,29 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from roi_casebook.appraisal.claims.bases import RATIOS, SHARE_OF_REVENUE
 from roi_casebook.appraisal.claims.claim_units import (
+    BALANCES,
     factor,
     is_by_the_year,
     is_pure,
     is_sum_of_money,
     unit_named,
 )
-from roi_casebook.appraisal.claims.claimed import CaseOfClaims, Claimed, claimed, revenue_of
-from roi_casebook.appraisal.claims.holding import RATIOS, SHARE_OF_REVENUE
+from roi_casebook.appraisal.claims.claimed import (
+    CaseOfClaims,
+    Claimed,
+    claimed,
+    goes_back_to,
+    revenue_of,
+)
 from roi_casebook.appraisal.claims.printed import SHARE, Interval, Limits
 from roi_casebook.appraisal.claims.repetition import (
     chain,
-    goes_back_to,
     keeps_its_number,
     restated_input,
 )
-from roi_casebook.appraisal.claims.verdict import Doubt, DoubtRule, Holding
+from roi_casebook.appraisal.claims.verdict import Doubt, DoubtRule, Holding, Weight
 
 
 @dataclass(frozen=True)
@@ -131,7 +137,9 @@ def _unsupported(
         yield Doubt(rule, "impossible" if falls else "doubtful", told, trio)
 
 
-GAINS = frozenset({"benefit", "revenue", "saving", "net"})
+GAINS = frozenset({"benefit", "revenue", "saving"}) | BALANCES
+PARTS_OF_REVENUE = GAINS - {"saving"}
+"""What is a part of all that an organisation takes in; it may save more than that."""
 SMALL = frozenset({"micro", "small", "unknown"})
 THOUSAND = 1e3
 THOUSANDFOLD = (THOUSAND, 1 / THOUSAND, THOUSAND**2, 1 / THOUSAND**2)
@@ -140,32 +148,48 @@ THOUSANDFOLD = (THOUSAND, 1 / THOUSAND, THOUSAND**2, 1 / THOUSAND**2)
 def doubts(
     judged: CaseOfClaims, name: str, holdings: Mapping[str, Holding], limits: Limits
 ) -> tuple[Doubt, ...]:
-    """Give the doubts about a claim, the impossible ones first."""
+    """Give the doubts about a claim, the strongest first.
+
+    What contradicts arithmetic weighs more than what is beyond a limit, even where it does not tell
+    which of several numbers is wrong.
+    """
     one = claimed(judged, name, limits)
     if one is None:
         return ()
     found = [doubt for rule in RULES for doubt in rule(Look(one, holdings))]
-    return tuple(sorted(found, key=lambda doubt: doubt.weight != "impossible"))
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(doubt: Doubt) -> int:
+    if doubt.weight != "impossible" and doubt.rule in ARITHMETIC:
+        return 1
+    return {"impossible": 0, "implausible": 2, "doubtful": 3, "remark": 4}[doubt.weight]
 
 
 # Beside the organisation -------------------------------------------------------------------------
 
 
 def whole_revenue(look: Look) -> Iterator[Doubt]:
-    """A gain of about all that the organisation takes in, credited to one initiative."""
+    """A gain of about all that the organisation takes in, credited to one initiative.
+
+    What the case itself counts as observed is not held against the revenue of another year.
+    """
     one, revenue = look.one, _revenue(look)
     is_share = one.says.what == SHARE_OF_REVENUE
     if one.says.of == "organisation" or not (is_share or (revenue and _is_gain(look))):
         return
     share = one.value if is_share else _in_a_year(one) / (revenue or 1.0)
-    if share >= look.limits["claim_revenue_doubtful"]:
-        weight = "impossible" if not is_share and _is_all(look, share) else "doubtful"
-        known = {"revenue": revenue} if revenue else {}
-        yield Doubt("whole_revenue", weight, MappingProxyType({"share": share, **known}))  # type: ignore[arg-type]
+    if share >= look.limits["claim_revenue_doubtful"] and not _is_of_another_year(look):
+        weight = _weight(look, share)
+        named = (
+            {"limit": look.limits["claim_revenue_impossible"]} if weight == "implausible" else {}
+        )
+        known = {"revenue": revenue} if revenue and not is_share else {}
+        yield Doubt("whole_revenue", weight, MappingProxyType({"share": share, **known, **named}))
 
 
 def _is_gain(look: Look) -> bool:
-    return look.one.says.what in GAINS and look.is_money
+    return look.one.says.what in GAINS and look.one.says.lane == "hard" and look.is_money
 
 
 def _in_a_year(one: Claimed) -> float:
@@ -176,19 +200,47 @@ def _in_a_year(one: Claimed) -> float:
     return one.value * (factor(one.unit, tuple(sorted(a_year))) or 1.0)
 
 
-def _is_all(look: Look, share: float) -> bool:
-    """Tell whether it is too much for any initiative of such an organisation.
+def _weight(look: Look, share: float) -> Weight:
+    """Tell how much too large it is.
 
-    A sum over a long horizon may be as large as one year's revenue: then its part of the revenue
-    of all those years decides, too.
+    More than all that came in over all the years is no part of it. A sum over a long horizon may be
+    as large as one year's revenue: then its part of the revenue of all those years decides, too.
     """
-    case = look.judged.case
-    years = 1 if is_by_the_year(look.one.unit) else max(1, case.period.years)
-    return (
+    one, case = look.one, look.judged.case
+    is_share = one.says.what == SHARE_OF_REVENUE
+    years = 1 if is_share or is_by_the_year(one.unit) else max(1, case.period.years)
+    least = share * (min(one.printed.ends, key=abs) / one.value)
+    if least / years > 1 and (is_share or one.says.what in PARTS_OF_REVENUE):
+        return "impossible"
+    is_beyond = (
         share >= look.limits["claim_revenue_impossible"]
         and share / years >= look.limits["claim_revenue_over_horizon"]
         and case.organisation.size not in SMALL
     )
+    return "implausible" if is_beyond else "doubtful"
+
+
+def _is_of_another_year(look: Look) -> bool:
+    """Tell whether the case counts the amount as observed, and in no year of the known revenue."""
+    case = look.judged.case
+    year, first = case.organisation.revenue_year, case.period.start.year
+    is_same = year is not None and first <= year <= first + case.period.years
+    return not is_same and _is_observed(look)
+
+
+def _is_observed(look: Look) -> bool:
+    one = look.one
+    for reading in look.judged.readings.values():
+        for line in (*reading.flows.benefits, *reading.flows.balances):
+            if _status(look, line.name) == "observed":
+                amounts = line.known()
+                if any(one.meant.holds(each) for each in (*amounts, sum(amounts))):
+                    return True
+    return False
+
+
+def _status(look: Look, line: str) -> str:
+    return look.judged.case.lines()[line].status
 
 
 def _revenue(look: Look) -> float | None:
@@ -215,14 +267,18 @@ def thousandfold(look: Look) -> Iterator[Doubt]:
     scale = factor(one.unit, origin.unit) if origin else None
     if origin and scale and _is_thousandfold(one, one.value * scale, origin.value):
         numbers = MappingProxyType({"factor": one.value * scale / origin.value})
-        yield Doubt("thousandfold", "impossible", numbers, (origin.name,))
+        yield Doubt("thousandfold", "implausible", numbers, (origin.name,))
     elif not look.holding.is_supported:
         yield from _thousandfold_of_ours(look)
 
 
 def _thousandfold_of_ours(look: Look) -> Iterator[Doubt]:
     one, held = look.one, look.holding.held
-    restated = any(restated_input(one.times(by)) for by in THOUSANDFOLD)
+    restated = any(
+        restated_input(one.times(by), own_source=own)
+        for by in THOUSANDFOLD
+        for own in (True, False)
+    )
     if restated or (held and _is_thousandfold(one, one.value, held.value)):
         yield Doubt("thousandfold", "doubtful")
 
@@ -284,6 +340,21 @@ def roi_beyond(look: Look) -> Iterator[Doubt]:
             yield Doubt("roi_beyond", "doubtful", MappingProxyType({"roi": roi}))
 
 
+def sources_agree(look: Look) -> Iterator[Doubt]:
+    """The same number as an input from another source: two sources that agree, or one that copies."""
+    held = restated_input(look.one, own_source=False)
+    if held and look.holding.state != "same_as_input":
+        yield Doubt("sources_agree", "remark", inputs=(held.name,))
+
+
+def is_converted(look: Look) -> Iterator[Doubt]:
+    """A sum that became the case's money before it was held."""
+    how = look.one.converted
+    if how and look.holding.reason != "rate_unknown":
+        numbers = {"year": how.year, "rate": how.rate, "amount": look.one.value}
+        yield Doubt("converted", "remark", MappingProxyType(numbers))
+
+
 def media_value(look: Look) -> Iterator[Doubt]:
     """The price of space in the media, told as money: nobody receives it."""
     if look.one.says.what == "media-value":
@@ -292,5 +363,7 @@ def media_value(look: Look) -> Iterator[Doubt]:
 
 RULES: tuple[Callable[[Look], Iterator[Doubt]], ...] = (
     whole_revenue, ratio_against_parts, thousandfold, cumulative_or_yearly, all_credited, roi_beyond, media_value,
+    sources_agree, is_converted,
 )  # fmt: skip
 """All rules, those that can make a claim impossible first."""
+ARITHMETIC = frozenset({"ratio_against_parts", "part_of_ratio"})

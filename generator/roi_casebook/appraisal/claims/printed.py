@@ -2,24 +2,40 @@
 
 A number is printed to its last digit: 4.6e6 is 4.55 to 4.65 million, 91 % is 90.5 to 91.5 %. The
 zeros at the end of a sum of money do not count (12,600 may be printed as 13,000), yet two digits
-always do: one digit would let half of everything pass. A plain number below a thousand is printed
-to the unit: 250 is 249.5 to 250.5.
+always do: one digit would let half of everything pass.
+
+A plain number is the same in per cent and in times, so that its digits are counted alike in both:
+to the per cent below 1, to a tenth below 10 (250 % is 2.45 to 2.55), to the unit below a thousand.
+What is told "to one" may be a whole number: 3 to 1 is 2.5 to 3.5.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from roi_casebook.appraisal.claims.claim_units import unit_named
-from roi_casebook.case import Says
+from roi_casebook.case import Input, Says
+from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import leaving
 
 Limits = Mapping[str, float]
 """The thresholds of the appraisal by id: `data/thresholds.yml`, and the site's own."""
 
 SHARE = "share"
-COUNTED_TO_THE_UNIT = 1000
+COARSEST_DIGIT = ((1.0, -2), (10.0, -1), (1000.0, 0))
+"""Below so much, a plain number is printed at least to this power of ten."""
+TO_ONE = frozenset(
+    kind
+    for entry in FIGURES.values()
+    if entry.claimable and entry.shown_as == "ratio"
+    for kind in entry.claimable.kinds
+)
+"""The kinds of claim that are told as so many to one."""
 FEWEST_DIGITS = 2
+FEWEST_OF_INPUT = 4
+"""As many digits of an input count where nothing tells how it was rounded."""
+_NUMBER = re.compile("[0-9](?:[0-9.,\u00a0\u2009\u202f' ]*[0-9])?")
 SLACK = 1e-9  # the last bits of a sum beside the end of an interval
 
 
@@ -56,10 +72,14 @@ class Interval:
 
 def printed_interval(says: Says) -> Interval | None:
     """Give what a printed number may stand for, apart from its bound; None where it is unknown."""
-    if isinstance(says.value, str):
+    if says.ends is None:
         return None
-    half = half_unit(says.value, says.unit)
-    return Interval(says.value - half, says.value + half)
+    low, high = says.ends
+    to_one = says.what in TO_ONE
+    return Interval(
+        low - half_unit(low, says.unit, to_one=to_one),
+        high + half_unit(high, says.unit, to_one=to_one),
+    )
 
 
 def meant(says: Says, limits: Limits) -> Interval | None:
@@ -68,15 +88,15 @@ def meant(says: Says, limits: Limits) -> Interval | None:
     None where the number is unknown.
     """
     near = printed_interval(says)
-    if near is None or isinstance(says.value, str):
+    if near is None or says.number is None:
         return None
     match says.bound:
         case "about":
-            return _around(says.value, near, limits["claim_about"])
+            return _around(says.number, near, limits["claim_about"])
         case "up-to":
-            return _hull(near, says.value / limits["claim_reach"])
+            return _hull(near, says.number / limits["claim_reach"])
         case "over":
-            return _hull(near, says.value * limits["claim_reach"])
+            return _hull(near, says.number * limits["claim_reach"])
     return near
 
 
@@ -89,19 +109,52 @@ def _hull(near: Interval, far: float) -> Interval:
     return Interval(min(near.low, far), max(near.high, far))
 
 
-def half_unit(value: float, unit: str) -> float:
-    """Give half of what the last printed digit counts."""
-    percent = unit == SHARE
-    written = Decimal(repr(leaving(value))).scaleb(2 if percent else 0).normalize()
-    last = _last_digit(written, to_the_unit=not unit_named(unit))
-    return float(Decimal((0, (5,), last - 1 - (2 if percent else 0))))
+def half_unit(value: float, unit: str, *, to_one: bool = False) -> float:
+    """Give half of what the last printed digit counts. to_one: told as so many to one."""
+    written = Decimal(repr(leaving(value))).normalize()
+    if unit_named(unit):
+        return _half(_last_digit(written))
+    if to_one and written and not written % 1 and abs(value) < COARSEST_DIGIT[1][0]:
+        return _half(0)
+    floor = next((power for below, power in COARSEST_DIGIT if abs(value) < below), None)
+    return _half(_last_digit(written) if floor is None else min(_power(written), floor))
 
 
-def _last_digit(written: Decimal, *, to_the_unit: bool) -> int:
+def half_unit_of_input(given: Input) -> float:
+    """Give half of what the last digit of an input counts.
+
+    Its quotation tells how far it was rounded: 4.6 million is known to 50,000, 4,600,000 is written
+    out. Where it does not tell, four digits count, or all that are not nought.
+    """
+    value = given.central() or 0.0
+    if not unit_named(given.unit):
+        return half_unit(value, given.unit)
+    written = Decimal(repr(leaving(value))).normalize()
+    digits, power = "".join(map(str, written.as_tuple().digits)), _power(written)
+    quoted = _noughts_quoted(digits, given.quote or "")
+    noughts = max(0, FEWEST_OF_INPUT - len(digits)) if quoted is None else quoted
+    return _half(max(power - noughts, min(power, 0)))
+
+
+def _noughts_quoted(digits: str, quote: str) -> int | None:
+    """Give how many noughts stand behind some digits in a quotation; None where they do not stand there."""
+    runs = (re.sub("[^0-9]", "", run[0]).lstrip("0") for run in _NUMBER.finditer(quote))
+    found = [len(run) - len(digits) for run in runs if run.rstrip("0") == digits.rstrip("0")]
+    return max(found, default=None)
+
+
+def _half(power: int) -> float:
+    return float(Decimal((0, (5,), power - 1)))
+
+
+def _power(written: Decimal) -> int:
+    """Give the power of ten of the last digit that is written."""
+    return int(written.as_tuple().exponent)
+
+
+def _last_digit(written: Decimal) -> int:
     """Give the power of ten of the last digit that counts."""
-    _, digits, power = written.as_tuple()
-    if not isinstance(power, int) or power <= 0:
-        return int(power)
-    if to_the_unit and abs(written) < COUNTED_TO_THE_UNIT:
-        return 0
-    return power if len(digits) >= FEWEST_DIGITS else power - (FEWEST_DIGITS - len(digits))
+    power, digits = _power(written), len(written.as_tuple().digits)
+    if power <= 0:
+        return power
+    return power if digits >= FEWEST_DIGITS else power - (FEWEST_DIGITS - digits)

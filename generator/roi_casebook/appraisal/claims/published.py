@@ -1,28 +1,33 @@
 """The published return with which a bridge begins: of the claims that name one, the largest.
 
 A claim gives a ratio or a sum. Where its source names no cost of its own, the other one is reckoned
-on the gross cost of the reading, and the bridge says so. What cannot be true begins no bridge.
+on the gross cost of the reading, and the bridge says so. What cannot or hardly can be true begins no
+bridge, nor what speaks of a part of the cost or of the result.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from roi_casebook.appraisal.claims.bases import CLAIMABLE, RATIOS, RETURNS
 from roi_casebook.appraisal.claims.claim_units import (
+    BALANCES,
     is_by_the_year,
     is_pure,
     is_sum_of_money,
     unit_named,
 )
-from roi_casebook.appraisal.claims.holding import CLAIMABLE, RATIOS
-from roi_casebook.appraisal.claims.verdict import Verdict
+from roi_casebook.appraisal.claims.claimed import inherited
+from roi_casebook.appraisal.claims.verdict import UNTRUE, Verdict
 from roi_casebook.case import Case, Claim
 from roi_casebook.roi import quantities
-from roi_casebook.roi.figure_table import NPV
+from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.roi.figures import leaving
 
 SUMS = frozenset({"benefit", "revenue"})
-RETURNS = frozenset({*RATIOS, *CLAIMABLE[NPV].kinds})
-"""The kinds of claim that tell of a return of the whole."""
+RETURN_KINDS = BALANCES | {
+    kind for name in RETURNS if name in MONEY_FIGURES for kind in CLAIMABLE[name].kinds
+}
+"""The kinds of claim that name a return in money, or what is left of it."""
 LEFT_OUT = {"net": 1.0, "gross": 0.0}
 """What a ratio to the cost leaves out of what came back for each unit spent."""
 
@@ -54,20 +59,26 @@ def claimed_return(case: Case, verdicts: Mapping[str, Verdict]) -> str | None:
         (
             name
             for name, claim in case.claims.items()
-            if claim.says.of == "initiative"
-            and claim.says.what in RETURNS
-            and not isinstance(claim.says.value, str)
-            and verdicts[name].state != "impossible"
+            if _is_whole(case, name)
+            and claim.says.what in RETURN_KINDS
+            and claim.says.number is not None
+            and verdicts[name].state not in UNTRUE
         ),
         None,
     )
+
+
+def _is_whole(case: Case, name: str) -> bool:
+    """Tell whether a claim speaks of all that the initiative cost and brought in money."""
+    claim = inherited(case, name)
+    return (claim.says.of, claim.says.lane, claim.scope) == ("initiative", "hard", None)
 
 
 def _returns(
     case: Case, verdicts: Mapping[str, Verdict], gross_cost: float, years: int
 ) -> Iterator[Published]:
     for name, claim in case.claims.items():
-        if claim.says.of == "initiative" and verdicts[name].state != "impossible":
+        if _is_whole(case, name) and verdicts[name].state not in UNTRUE:
             cost = _own_cost(case, claim)
             back = _back(case, claim, cost or gross_cost, years)
             if back is not None:
@@ -91,8 +102,8 @@ def _own_cost(case: Case, claim: Claim) -> float | None:
 def _back(case: Case, claim: Claim, cost: float, years: int) -> float | None:
     """Give what came back in all by a claim, None where it names no return."""
     says = claim.says
-    if says.what in RATIOS and is_pure(_pure(says.unit)) and not isinstance(says.value, str):
-        return (says.value + LEFT_OUT[RATIOS[says.what]]) * cost
+    if says.what in RATIOS and is_pure(_pure(says.unit)) and says.number is not None:
+        return (says.number + LEFT_OUT[RATIOS[says.what]]) * cost
     return _sum(case, claim, years) if says.what in SUMS else None
 
 
@@ -104,10 +115,6 @@ def _sum(case: Case, claim: Claim, years: int) -> float | None:
     """Give a sum of the case's money; what is said of a year only where the horizon is no longer."""
     says, unit = claim.says, unit_named(claim.says.unit)
     is_whole = not is_by_the_year(unit) or years <= 1
-    if (
-        isinstance(says.value, str)
-        or not is_whole
-        or not is_sum_of_money(unit, case.money.currency)
-    ):
+    if says.number is None or not is_whole or not is_sum_of_money(unit, case.money.currency):
         return None
-    return says.value
+    return says.number

@@ -1,6 +1,6 @@
 """The chain of repetition: which claim goes back to which, and where the meaning changed.
 
-Claims that give back an input: the same number, of the same side of the case.
+Claims that give back an input: the same number from the same source, of the same side of the case.
 
 An input is looked for only where the claim's kind of figure can stand: a cost among the inputs of
 the cost lines, a benefit among those of the benefit lines of its reading, and so on.
@@ -10,22 +10,13 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
-from roi_casebook.appraisal.claims.claim_units import factor, unit_named
-from roi_casebook.appraisal.claims.claimed import Claimed, names_in
+from roi_casebook.appraisal.claims.claim_units import BALANCES, factor, unit_named
+from roi_casebook.appraisal.claims.claimed import Claimed, goes_back_to, names_in
 from roi_casebook.appraisal.claims.printed import printed_interval
 from roi_casebook.appraisal.claims.verdict import Change, Held, Repetition
 from roi_casebook.case import Case, Claim, Input, Says
 from roi_casebook.roi.algebra.units import currencies_in, spelled
-
-
-def goes_back_to(case: Case, name: str) -> tuple[str, ...]:
-    """Give the claims that a claim goes back to, the nearest first; itself left out."""
-    found: list[str] = []
-    before = case.claims[name].repeats
-    while before is not None and before not in (name, *found):
-        found.append(before)
-        before = case.claims[before].repeats
-    return tuple(found)
+from roi_casebook.written.scalars import UNKNOWN
 
 
 def chain(case: Case, name: str) -> tuple[Repetition, ...]:
@@ -44,6 +35,19 @@ def keeps_its_number(case: Case, name: str, origin: str) -> bool:
     after = names[names.index(origin) :] if origin in names else ()
     numbers = [case.claims[each] for each in after]
     return bool(after) and all(same_number(one, two) for one, two in pairwise(numbers))
+
+
+def says_the_same(case: Case, name: str) -> str | None:
+    """Give the claim that a claim repeats where it changes nothing of it and adds no part, else None."""
+    before, claim = case.claims[name].repeats, case.claims[name]
+    origin = case.claims.get(before) if before else None
+    if origin is None or list(_changes(origin.says, claim.says)):
+        return None
+    is_same = all(
+        getattr(claim, field) in (None, getattr(origin, field))
+        for field in ("reading", "scope", "against", "parts")
+    )
+    return before if is_same else None
 
 
 def same_number(one: Claim, two: Claim) -> bool:
@@ -67,14 +71,18 @@ def _changes(before: Says, after: Says) -> Iterator[Change]:
 def _changed_value(before: Says, after: Says) -> Iterator[Change]:
     """Two printings of one number meet; numbers in two currencies cannot be told apart."""
     old, new = printed_interval(before), printed_interval(after)
-    change = Change("value", before.value, after.value)
+    change = Change("value", _said(before), _said(after))
     if old is None or new is None:
-        if before.value != after.value:
+        if before.ends != after.ends:
             yield change
         return
     scale = _scale(before, after)
     if scale is not None and not old.meets(new.scaled(scale)):
         yield change
+
+
+def _said(says: Says) -> float | str:
+    return UNKNOWN if says.number is None else says.number
 
 
 def _scale(before: Says, after: Says) -> float | None:
@@ -84,39 +92,34 @@ def _scale(before: Says, after: Says) -> float | None:
     return factor(new, old) or 1.0
 
 
-ANYWHERE = frozenset({"costs", "benefits", "net", "soft"})
+ANYWHERE = frozenset({"costs", "benefits", "net", "soft", "against"})
 SIDES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "benefit": frozenset({"benefits"}),
         "revenue": frozenset({"benefits"}),
         "saving": frozenset({"benefits", "soft"}),
         "cost": frozenset({"costs"}),
-        "net": frozenset({"net"}),
+        **dict.fromkeys(BALANCES, frozenset({"net"})),
         "count": ANYWHERE,
         "share": ANYWHERE,
         "change": ANYWHERE,
-        "other": ANYWHERE,
     }
 )
 """In which tables an input must be used to be what a claim of this kind gives back."""
 
 
-def restated_input(one: Claimed) -> Held | None:
-    """Give the input that a claim gives back, one from its own source before others."""
-    found = list(_equal(one))
-    return next((held for held in found if held.own_source), found[0] if found else None)
-
-
-def _equal(one: Claimed) -> Iterator[Held]:
+def restated_input(one: Claimed, *, own_source: bool = True) -> Held | None:
+    """Give the input that a claim gives back, from its own source or else from another."""
     sides = frozenset({"organisation"}) if one.says.of == "organisation" else _sides(one)
     for name in _used(one.case, one.reading, sides):
         given = one.case.inputs.get(name)
         scale = factor(unit_named(given.unit), one.unit) if given else None
-        if given is None or scale is None:
+        if given is None or scale is None or _is_own(one, given) != own_source:
             continue
         for number in _numbers(given):
             if _is(one, number * scale):
-                yield Held("input", name, number * scale, own_source=_is_own(one, given))
+                return Held("input", name, number * scale, one.written_unit)
+    return None
 
 
 def _sides(one: Claimed) -> frozenset[str]:
@@ -125,7 +128,7 @@ def _sides(one: Claimed) -> frozenset[str]:
 
 def _is(one: Claimed, number: float) -> bool:
     """A balance gives back an input of either sign: a loss is written as an amount, too."""
-    return one.near.holds(number) or (one.says.what == "net" and one.near.holds(-number))
+    return one.near.holds(number) or (one.says.what in BALANCES and one.near.holds(-number))
 
 
 def _numbers(given: Input) -> tuple[float, ...]:
@@ -159,3 +162,4 @@ def _formulas(case: Case, reading: str | None) -> Iterator[tuple[str, str | None
     for result in case.soft.values():
         yield from (("soft", formula) for formula in (result.result, result.baseline))
     yield "organisation", case.organisation.revenue
+    yield from (("against", claim.against) for claim in case.claims.values())

@@ -1,8 +1,9 @@
-"""What is found about a claim: the state, what it was held against, doubts, its way by repetition.
+"""What is found about a claim: one verdict, what it was held against, remarks, its way by repetition.
 
-Six states. `restates_input` is one of its own: a number that we took over as an input was not
-computed, so that it comes out again shows nothing. Where the input rests on the claim's own source
-it agrees with itself (`own_source`); where it rests on another, two sources agree.
+The verdicts stand in the order in which they are looked for: the first that holds is told. A number
+that we took over as an input from the same source was not computed, so that it agrees with itself
+(`same_as_input`); one that merely lies where ours may lie is not contradicted (`fits`), and does
+not count as reproduced.
 """
 
 from collections.abc import Mapping
@@ -10,33 +11,45 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from roi_casebook.case.claims import ClaimedLane
 from roi_casebook.roi.figures import Bound, Reason
 
 State = Literal[
-    "reproduced", "reproduced_on_another_basis", "restates_input", "not_reproduced", "not_computable", "impossible",
+    "impossible", "implausible", "same_as_input", "reproduced", "reproduced_but_for_rounding",
+    "reproduced_on_another_basis", "fits", "not_reproduced", "not_computable",
 ]  # fmt: skip
+UNTRUE: frozenset[State] = frozenset({"impossible", "implausible"})
+SUPPORTED: frozenset[State] = frozenset(
+    {"same_as_input", "reproduced", "reproduced_but_for_rounding", "reproduced_on_another_basis"}
+)
 OtherBasis = Literal[
     "another_reading", "one_line", "without_margin", "without_deadweight", "without_displacement",
     "without_attribution_to_others", "without_drop_off", "without_discounting", "without_risk", "gross_ratio",
-    "net_ratio", "per_year", "whole_period", "discounted", "known_only", "rounded_inputs",
+    "net_ratio", "as_irr", "as_mirr", "annualised", "sroi", "per_year", "whole_period", "discounted", "known_only",
 ]  # fmt: skip
 """What differs from our own figure where another one reproduces the claim.
 
 another_reading: other sources are followed; one_line: one line alone; without_margin: revenue
-instead of margin; without_...: gross of it; gross_ratio: gain by cost where ROI is claimed;
-net_ratio: ROI where gain by cost is claimed; per_year: what the whole period is said to bring comes
-in one year; whole_period: what a year is said to bring takes all of it; discounted: where payback
-is claimed; known_only: what is unknown is left out; rounded_inputs: what the rounding of the inputs
-can explain.
+instead of margin; without_...: gross of it; gross_ratio: gain by cost where another return is
+claimed; net_ratio, as_irr, as_mirr, annualised, sroi: that return where another is claimed; per_year: what
+the whole period is said to bring comes in one year; whole_period: what a year is said to bring takes
+all of it; discounted: where payback is claimed; known_only: what is unknown is left out.
 """
+Room = Literal["range", "side", "both", "resolution"]
+"""What of ours leaves room for a claim that fits: its range, its open side, how coarse it is."""
 WhyNot = Literal[
-    "no_number", "media_value", "other_currency", "no_counterpart", "revenue_unknown", "only_a_bound"
+    "no_number", "media_value", "never_held", "rate_unknown", "no_counterpart", "nothing_against", "revenue_unknown",
+    "only_a_part",
 ]  # fmt: skip
 """Why a claim cannot be held against anything, beside the reasons that a figure itself may have."""
 DoubtRule = Literal[
     "whole_revenue", "ratio_against_parts", "ratio_of_another_kind", "mixed_bases", "thousandfold",
     "cumulative_or_yearly", "all_credited", "roi_beyond", "media_value", "part_of_ratio",
+    "sources_agree", "converted",
 ]  # fmt: skip
+Weight = Literal["impossible", "implausible", "doubtful", "remark"]
+"""impossible: against arithmetic, or more than the whole of which it is a part; implausible: beyond a
+limit of the site's; doubtful: reason to look twice; remark: what a reader should know."""
 NO_NUMBERS: Mapping[str, float] = MappingProxyType({})
 
 
@@ -44,19 +57,23 @@ NO_NUMBERS: Mapping[str, float] = MappingProxyType({})
 class Held:
     """What of the case a claim was held against.
 
-    kind and name: a figure or quantity of `roi/`, an input or a soft result; value: in the claim's unit;
-    bound: the value is the most or the least it can be; reading, line: of what, where not of the
-    whole; basis: how it differs from our own figure; own_source: an input from the claim's source.
+    kind and name: a figure or quantity of `roi/`, an input, a soft result or a formula over inputs;
+    value: in `unit`, that of the claim or, where it is in other money, that of the case; bound: the
+    value is the most or the least it can be; reading, line: of what, where not of the whole; basis:
+    how it differs from our own figure; lane: in which it is that figure; room: why a claim fits; ends: from where to where ours lies.
     """
 
-    kind: Literal["figure", "input", "soft"]
+    kind: Literal["figure", "input", "soft", "formula"]
     name: str
     value: float
+    unit: str
     bound: Bound | None = None
     reading: str | None = None
     line: str | None = None
     basis: tuple[OtherBasis, ...] = ()
-    own_source: bool = False
+    lane: ClaimedLane = "hard"
+    room: Room | None = None
+    ends: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -70,20 +87,22 @@ class Holding:
     @property
     def is_supported(self) -> bool:
         """Tell whether something of the case gives the claimed number."""
-        return self.state in {"reproduced", "reproduced_on_another_basis", "restates_input"}
+        return self.state in SUPPORTED
 
 
 @dataclass(frozen=True)
 class Doubt:
     """Why a claim is not plausible.
 
-    numbers: what it rests on, by name; claims: those that it looks at, beside the claim itself.
+    numbers: what it rests on, by name; claims: those that it looks at, beside the claim itself;
+    inputs: those that it speaks of.
     """
 
     rule: DoubtRule
-    weight: Literal["impossible", "doubtful"]
+    weight: Weight
     numbers: Mapping[str, float] = field(default_factory=lambda: NO_NUMBERS, hash=False)
     claims: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,8 +127,8 @@ class Verdict:
     """What is found about a claim.
 
     held: what it was held against, None where there is nothing; reason: why it is not computable;
-    doubts: the impossible ones first; chain: from the first claim to this one, alone where it
-    repeats none.
+    doubts: the strongest first; chain: from the first claim to this one, alone where it repeats
+    none; inherits: the claim whose verdict it takes over.
     """
 
     claim: str
@@ -118,3 +137,4 @@ class Verdict:
     reason: Reason | WhyNot | None
     doubts: tuple[Doubt, ...]
     chain: tuple[Repetition, ...]
+    inherits: str | None = None

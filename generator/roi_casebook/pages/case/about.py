@@ -43,6 +43,8 @@ def _organisation(c: CaseInLanguage) -> Iterator[Fact]:
     if own.revenue:
         value = formula_value(own.revenue, c.judged.amounts)
         text = c.values.computed(value, c.values.unit_of_formula(own.revenue))
+        if own.revenue_year:
+            text = w.t("about.revenue_of", value=text, year=str(own.revenue_year))
         yield Fact(w.t("about.revenue"), text, c.links.inputs_of(own.revenue))
 
 

@@ -25,7 +25,6 @@ from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_column
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.scenarios import BRIDGE, BridgeStep
 from roi_casebook.wording import Wording
-from roi_casebook.wording.verdicts import shown_state
 from roi_casebook.written.scalars import UNKNOWN
 
 _TAKEN_BY = dict(BRIDGE)
@@ -144,7 +143,7 @@ def _about_claim(
 ) -> Iterator[str]:
     """Say what was found about the claim, of which reading it speaks, and whose cost it is set to."""
     reading = judged.case.claims[own.claim].reading
-    yield w.verdicts.label(shown_state(judged.verdicts[own.claim]))
+    yield w.verdicts.label(judged.verdicts[own.claim].state)
     if reading and reading != appraisal.reading:
         label = w.texts.written(judged.case.readings[reading].label).text
         yield w.t("bridge.claim_of_reading", reading=label)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roi_casebook.appraisal.claims.verdict import Held
+from roi_casebook.appraisal.claims.claimed import inherited, names_in
+from roi_casebook.appraisal.claims.verdict import UNTRUE, Held
 from roi_casebook.case import Case, Claim
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
@@ -16,6 +17,8 @@ OWN = "initiative"
 """Whose figure a claim gives where nothing more need be said."""
 FEW = 3
 """As many claims show at once what is found about them."""
+MONEY = "hard"
+"""The lane of a claim of which nothing more need be said."""
 OTHER = "other"
 """What a claim gives where no word of the list fits: the number says it alone."""
 
@@ -23,6 +26,8 @@ OTHER = "other"
 @dataclass(frozen=True)
 class ClaimView:
     """A claim. says: "" where it gives no number; gain, cost: the claims of which it is a ratio.
+
+    said_by, scope: who says so where the source only quotes it, and of which part it speaks.
 
     verdict: what is found about it; held: the way to what it was held against, where that has a place.
 
@@ -41,6 +46,8 @@ class ClaimView:
     source: Link
     by: str
     reading: Link | None
+    said_by: Written | None
+    scope: Written | None
     remark: Written | None
     repeats: Link | None
     repeated_by: tuple[Link, ...]
@@ -65,7 +72,8 @@ def _chain(case: Case, first: str) -> Iterator[str]:
 
 def _claim(c: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
     w, source = c.wording, c.case.sources[claim.source]
-    reading = c.case.readings.get(claim.reading or "")
+    told = inherited(c.case, name)
+    reading = c.case.readings.get(told.reading or "")
     verdict = c.judged.verdicts[name]
     return ClaimView(
         id=anchors.of("claim", name),
@@ -78,10 +86,12 @@ def _claim(c: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
         source=c.links.source(claim.source),
         by=w.t("claims.by", by=source.by, date=w.times.date(source.date)),
         reading=link(
-            w.texts.written(reading.label), f"#{anchors.of('reading', claim.reading or '')}"
+            w.texts.written(reading.label), f"#{anchors.of('reading', told.reading or '')}"
         )
         if reading
         else None,
+        said_by=w.texts.written(claim.said_by) if claim.said_by else None,
+        scope=w.texts.written(told.scope) if told.scope else None,
         remark=w.texts.written(claim.remark) if claim.remark else None,
         repeats=_link(c.case, c.wording, claim.repeats) if claim.repeats in c.case.claims else None,
         repeated_by=tuple(
@@ -89,18 +99,20 @@ def _claim(c: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
             for other, one in c.case.claims.items()
             if one.repeats == name
         ),
-        is_open=len(c.case.claims) <= FEW or verdict.state == "impossible",
+        is_open=len(c.case.claims) <= FEW or verdict.state in UNTRUE,
     )
 
 
 def says_text(w: Wording, values: CaseValues, claim: Claim) -> str:
     """Write what is claimed: of what, how much, how it is hedged, and whose figure it is."""
     says = claim.says
-    if isinstance(says.value, str):
+    if says.number is None:
         return ""
-    value = values.amount(says.value, says.unit)
+    value = w.verdicts.said(says, values.currency)
     bound = f"{w.labels.label('claim_bound', says.bound)} " if says.bound else ""
     whose = w.t("claims.whose", whose=w.labels.label("claim_of", says.of)) if says.of != OWN else ""
+    if says.lane != MONEY:
+        whose += w.t("claims.whose", whose=w.labels.label("claim_lane", says.lane))
     if says.what == OTHER:
         return f"{bound}{value}{whose}"
     what = capitalised(w.labels.label("claim_what", says.what))
@@ -108,12 +120,18 @@ def says_text(w: Wording, values: CaseValues, claim: Claim) -> str:
 
 
 def _held(c: CaseInLanguage, held: Held) -> Link | None:
-    """Lead to what a claim was held against: a figure of a reading, an input, a soft result."""
+    """Lead to what a claim was held against: a figure of a reading, an input, a soft result.
+
+    A formula leads to its first input.
+    """
     if held.kind == "input":
         return c.links.input(held.name)
+    if held.kind == "formula":
+        names = [name for name in names_in(held.name) if name in c.case.inputs]
+        return c.links.input(names[0]) if names else None
     if held.kind == "soft":
         return c.links.soft(held.name)
-    if held.name not in c.judged.leading.figures or held.line:
+    if held.name not in c.judged.leading.figures or held.line or held.lane != MONEY:
         return None
     reading = held.reading if held.reading != c.case.leading_reading() else None
     return Link(

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import get_args
 
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.claims.verdict import State
@@ -19,11 +18,12 @@ from roi_casebook.pages.parts.standing import (
 )
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
-from roi_casebook.wording.verdicts import shown_state
 
 EVERYTHING = 1.0
-STATES = ("but_for_rounding", *get_args(State))
-"""The states of claims, the best first but for what rounding explains, which stands last."""
+WORST_FIRST: tuple[State, ...] = (
+    "impossible", "implausible", "not_reproduced", "not_computable", "fits", "same_as_input",
+    "reproduced_on_another_basis", "reproduced_but_for_rounding", "reproduced",
+)  # fmt: skip
 
 
 def gist_view(c: CaseInLanguage) -> tuple[Fact, ...]:
@@ -73,10 +73,10 @@ def _is_too_early(judged: JudgedCase) -> bool:
 
 def _claimed(judged: JudgedCase, w: Wording) -> Iterator[Fact]:
     """Say what came of the claims, the worst first."""
-    found = Counter(shown_state(verdict) for verdict in judged.verdicts.values())
+    found = Counter(verdict.state for verdict in judged.verdicts.values())
     parts = [
         w.t("claims.of_state", n=found[state], state=w.verdicts.label(state))
-        for state in reversed(STATES)
+        for state in WORST_FIRST
         if found[state]
     ]
     if parts:

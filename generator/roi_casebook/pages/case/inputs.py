@@ -175,6 +175,9 @@ def _uses(c: CaseInLanguage, name: str) -> Iterator[Link]:
             yield Link(found.text, f"#{anchors.of('soft', soft)}")
     if case.organisation.revenue and _stands_in(name, case.organisation.revenue):
         yield Link(w.t("about.revenue"), "#about")
+    for other, claim in case.claims.items():
+        if claim.against and _stands_in(name, claim.against):
+            yield Link(w.t("section.claims"), f"#{anchors.of('claim', other)}")
 
 
 def _stands_in(name: str, formula: str) -> bool:

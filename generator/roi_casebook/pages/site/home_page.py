@@ -2,7 +2,7 @@
 
 Then those with the strongest evidence as cards, the next by name, and how to read a case.
 
-One claim followed to its origin, for the home page: the longest way on which it became impossible.
+One claim followed to its origin, for the home page: the longest way on which it became untrue.
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from roi_casebook.appraisal import JudgedCase
-from roi_casebook.appraisal.claims.verdict import Verdict
+from roi_casebook.appraisal.claims.verdict import UNTRUE, Verdict
 from roi_casebook.appraisal.evidence.ratings import Direction
 from roi_casebook.pages.case.claims import says_text
 from roi_casebook.pages.parts import anchors
@@ -44,8 +44,8 @@ class TrailView:
 
 
 def trail_view(site: SiteInLanguage, cases: Sequence[JudgedCase]) -> TrailView | None:
-    """Give the longest way to an impossible claim; None where no repeated claim is impossible."""
-    ways = [(judged, verdict) for judged in cases for verdict in _impossible(judged)]
+    """Give the longest way to a claim that hardly can be true; None where no repeated one is such."""
+    ways = [(judged, verdict) for judged in cases for verdict in _untrue(judged)]
     if not ways:
         return None
     judged, verdict = max(ways, key=lambda way: len(way[1].chain))
@@ -56,10 +56,10 @@ def trail_view(site: SiteInLanguage, cases: Sequence[JudgedCase]) -> TrailView |
     )
 
 
-def _impossible(judged: JudgedCase) -> Iterator[Verdict]:
-    """Give the verdicts on claims that cannot be true and that repeat another."""
+def _untrue(judged: JudgedCase) -> Iterator[Verdict]:
+    """Give the verdicts on claims that cannot, or hardly can, be true and that repeat another."""
     for verdict in judged.verdicts.values():
-        if verdict.state == "impossible" and len(verdict.chain) > 1:
+        if verdict.state in UNTRUE and len(verdict.chain) > 1:
             yield verdict
 
 
