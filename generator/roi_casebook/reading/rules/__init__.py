@@ -9,6 +9,7 @@ from itertools import chain
 
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules import (
+    claimed_numbers,
     formulas,
     known_words,
     lanes,
@@ -62,6 +63,9 @@ RULES: tuple[Rule, ...] = (
     named_numbers.numbers_are_inputs,
     named_numbers.constants_are_definitions,
     named_numbers.checks_cover_inputs,
+    claimed_numbers.claims_have_their_unit,
+    claimed_numbers.counterparts_fit,
+    claimed_numbers.revenue_holds_its_parts,
     money.shares_are_shares,
     references.constants_keep_their_names,
     references.words_keep_their_meaning,

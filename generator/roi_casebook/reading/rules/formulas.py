@@ -41,7 +41,7 @@ MONEY = "money"
 """The unit of a measure that is counted in the case's currency."""
 
 
-Kind = Literal["cost", "money", "share", "soft"]
+Kind = Literal["cost", "money", "share", "soft", "claim"]
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Use:
 
 def formula_uses(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
     """Give every formula of the sound entries that is not `unknown`."""
-    uses = chain(_of_lines(case), _of_soft(case, words), _of_revenue(case))
+    uses = chain(_of_lines(case), _of_soft(case, words), _of_revenue(case), _of_claims(case))
     return (use for use in uses if use.text != UNKNOWN)
 
 
@@ -88,6 +88,14 @@ def _of_revenue(case: ValidParts) -> Iterator[Use]:
     if case.organisation and case.organisation.revenue:
         path = ("organisation", "revenue")
         yield Use(path, case.organisation.revenue, "the revenue", "money", _money_units(case))
+
+
+def _of_claims(case: ValidParts) -> Iterator[Use]:
+    """What a claim is held against, where it is no soft result."""
+    for name, claim in case.claims.items():
+        if claim.against is not None and claim.against not in case.ids("soft"):
+            path = ("claims", name, "against")
+            yield Use(path, claim.against, "what the claim is held against", "claim", ())
 
 
 def _amounts(when: object, amount: str | None) -> Iterator[tuple[Path, str]]:

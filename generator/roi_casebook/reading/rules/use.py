@@ -16,12 +16,14 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def inputs_are_used(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
-    """Every input is named by a line, a result or the organisation's revenue."""
-    if not case.all_whole("costs", "benefits", "net", "soft"):
+    """Every input is named by a line, a result, the organisation's revenue or what a claim is held against."""
+    if not case.all_whole("costs", "benefits", "net", "soft", "claims"):
         return  # a broken line may have meant any of them
     if any(names_nothing(use, case) for use in formula_uses(case, site.vocabulary)):
         return  # and so may a broken formula
-    used = _words(case, "organisation", "costs", "benefits", "net", "soft")
+    used = _words(case, "organisation", "costs", "benefits", "net", "soft") | {
+        word for claim in case.claims.values() for word in _NAME.findall(claim.against or "")
+    }
     for name in sorted(case.ids("inputs") - used):
         hint = "name it in a line or a soft result, or remove it"
         yield Finding(
