@@ -22,11 +22,29 @@ def test_every_case_gives_all_figures_each_a_value_or_a_reason(slug: str) -> Non
     result = run("figures", slug, "--format", "json")
     assert result.exit_code == 0
     data = json.loads(result.stdout)
-    assert list(data) == ["case", "reading", "currency", "basis", "figures", "evidence"]
+    assert list(data) == [
+        "case", "reading", "currency", "basis", "figures", "evidence", "claims",
+    ]  # fmt: skip
     assert list(MONEY_FIGURES) == [name for name in data["figures"] if name in MONEY_FIGURES]
     for name, figure in data["figures"].items():
         assert list(figure) == ["value", "bound", "reason", "unit", "p10", "p50", "p90"], name
         assert (figure["value"] is None) != (figure["reason"] is None), name
+
+
+def test_the_verdicts_on_claims_are_told_with_their_reasons() -> None:
+    claims = json.loads(run("figures", "ibm-internal-blogs", "--format", "json").stdout)["claims"]
+    assert claims["ten_to_one"] == {
+        "verdict": "impossible",
+        "basis": None,
+        "because": [
+            "The claim cannot be true as it is told.",
+            "Its own gain and cost give 1,000 to 1, not 10.",
+        ],
+    }
+    assert claims["up_to_100_million"]["basis"] == "what is unknown left out"
+    listed = run("figures", "pepsi-refresh").stdout
+    assert "What the sources claim" in listed
+    assert "more_votes_than_an_election  not reproduced: The inputs give another number" in listed
 
 
 @pytest.mark.parametrize("slug", SLUGS)

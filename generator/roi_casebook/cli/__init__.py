@@ -217,10 +217,9 @@ def figures(
     """Compute every figure of CASE (a path or a slug)."""
     case = _chosen(context, stated, name)
     appraisal = _reading(case.appraised, reading)
-    if form == "json":
-        click.echo(figures_as_json(case.appraised, appraisal))
-    else:
-        click.echo(figures_as_text(case.appraised, appraisal, _words(case.config, case.vocabulary)))
+    words = _words(case.config, case.vocabulary)
+    written = figures_as_json if form == "json" else figures_as_text
+    click.echo(written(case.appraised, appraisal, words))
 
 
 @main.command()

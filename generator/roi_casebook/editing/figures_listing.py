@@ -1,6 +1,7 @@
 """`casebook figures`: every figure of a reading, as data for programs or as text for people."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -9,12 +10,13 @@ from roi_casebook.appraisal.leading import LeadingFinding
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText, Wording
+from roi_casebook.wording.verdicts import VerdictText
 
 UNITS = {"ratio": "1", "month": "month"}
 
 
-def figures_as_data(appraised: JudgedCase, appraisal: Appraisal) -> dict[str, Any]:
-    """Give the figures as plain data; ratios as plain numbers (3.29 means 329 %)."""
+def figures_as_data(appraised: JudgedCase, appraisal: Appraisal, words: Wording) -> dict[str, Any]:
+    """Give the figures and the verdicts as plain data; ratios as plain numbers (3.29 means 329 %)."""
     currency = appraised.case.money.currency
     money, *others = (_lane_as_data(lane, currency) for lane in appraised.lanes(appraisal.reading))
     return {
@@ -24,6 +26,7 @@ def figures_as_data(appraised: JudgedCase, appraisal: Appraisal) -> dict[str, An
         **money,
         **({"social": others[0]} if others else {}),
         "evidence": _evidence_as_data(appraised, appraisal.reading),
+        "claims": _claims_as_data(appraised, words),
     }
 
 
@@ -45,6 +48,23 @@ def _evidence_as_data(judged: JudgedCase, reading: str | None) -> dict[str, Any]
     }
 
 
+def _claims_as_data(judged: JudgedCase, words: Wording) -> dict[str, Any]:
+    """Give what is found about each claim: the verdict by its id, the rest in words."""
+    return {
+        name: {
+            "verdict": told.state,
+            "basis": told.basis or None,
+            "because": [told.finding, *told.doubts],
+        }
+        for name, told in _verdicts(judged, words)
+    }
+
+
+def _verdicts(judged: JudgedCase, words: Wording) -> Iterator[tuple[str, VerdictText]]:
+    for name, verdict in judged.verdicts.items():
+        yield name, words.verdicts.verdict(verdict, judged.case)
+
+
 def _lane_as_data(appraisal: Appraisal, currency: str) -> dict[str, Any]:
     return {
         "basis": _basis_as_data(appraisal),
@@ -54,9 +74,9 @@ def _lane_as_data(appraisal: Appraisal, currency: str) -> dict[str, Any]:
     }
 
 
-def figures_as_json(appraised: JudgedCase, appraisal: Appraisal) -> str:
+def figures_as_json(appraised: JudgedCase, appraisal: Appraisal, words: Wording) -> str:
     """Give the figures as JSON text."""
-    return json.dumps(figures_as_data(appraised, appraisal), indent=2, ensure_ascii=False)
+    return json.dumps(figures_as_data(appraised, appraisal, words), indent=2, ensure_ascii=False)
 
 
 def _basis_as_data(appraisal: Appraisal) -> dict[str, Any]:
@@ -80,11 +100,23 @@ def figure_as_data(figure: Figure, currency: str) -> dict[str, Any]:
 
 
 def figures_as_text(appraised: JudgedCase, appraisal: Appraisal, words: Wording) -> str:
-    """Give the figures as a list for people, with what they rest on."""
+    """Give the figures as a list for people, with what they rest on, and the verdicts on claims."""
     currency = appraised.case.money.currency
     lanes = [_lane_as_text(lane, currency, words) for lane in appraised.lanes(appraisal.reading)]
+    blocks = [*lanes, *_claims_as_text(appraised, words)]
     evidence = words.evidence.what_leads(_standing(appraised, appraisal.reading))
-    return "\n".join([heading(appraised, appraisal, words), evidence, "\n\n".join(lanes)])
+    return "\n".join([heading(appraised, appraisal, words), evidence, "\n\n".join(blocks)])
+
+
+def _claims_as_text(judged: JudgedCase, words: Wording) -> Iterator[str]:
+    """Give the verdicts on the claims, each with why: the strongest reason first."""
+    if judged.verdicts:
+        width = max(map(len, judged.verdicts))
+        lines = (
+            f"{name:{width}}  {words.t('figures.verdict', verdict=told.label, because=' '.join((told.finding, *told.doubts)))}"
+            for name, told in _verdicts(judged, words)
+        )
+        yield "\n".join([words.t("section.claims"), "", *lines])
 
 
 def _lane_as_text(appraisal: Appraisal, currency: str, words: Wording) -> str:
