@@ -17,6 +17,12 @@ def test_a_text_in_its_language() -> None:
     assert not FR.texts.written(BOTH).is_fallback
 
 
+def test_an_author_who_is_not_known() -> None:
+    assert EN.texts.author("unknown") == "author unknown"
+    assert FR.texts.author("unknown") == "auteur inconnu"
+    assert FR.texts.author("IBM") == "IBM"
+
+
 def test_a_missing_translation_falls_back_and_is_marked() -> None:
     written = FR.texts.written({"en": "Only here: so"})
     assert (written.text, written.language, written.is_fallback) == ("Only here: so", "en", True)

@@ -189,7 +189,8 @@ class _Explanation:
             quote = (
                 f": {self.words.texts.quotation(given.quote, source.lang)}" if given.quote else ""
             )
-            return f"{source.by}, {source.work}{quote} <{source.read_at}>"
+            by = self.words.texts.author(source.by)
+            return f"{by}, {source.work}{quote} <{source.read_at}>"
         return str(
             self.words.texts.written(given.assumption or given.looked or given.needs or {"": ""})
         )

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.typography import in_quotation_marks, spaced
 from roi_casebook.written.parts import text_in
+from roi_casebook.written.scalars import UNKNOWN
 from roi_casebook.written.web_links import is_safe_link
 
 
@@ -63,6 +64,10 @@ class Texts:
     def language_name(self, code: str) -> str:
         """Name a language in this one: French, français."""
         return str(self.catalogue.locale.languages.get(code, code))
+
+    def author(self, by: str) -> str:
+        """Name who published a source; or say that this is not known."""
+        return self.catalogue.t("author.unknown") if by == UNKNOWN else by
 
     def written(self, text: Mapping[str, str]) -> Written:
         """Give a text as it is, in this language or else the fallback."""

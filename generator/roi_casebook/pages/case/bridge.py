@@ -127,7 +127,7 @@ def _claimed(c: CaseInLanguage, appraisal: Appraisal) -> _Claimed | None:
     found = Figure("roi", "ratio", own.roi), Figure("npv", "money", own.npv)
     roi, npv = (c.values.figure(figure).whole for figure in found)
     row = _Row(
-        name=w.t("bridge.claimed", by=c.case.sources[claim.source].by),
+        name=w.t("bridge.claimed", by=w.texts.author(c.case.sources[claim.source].by)),
         roi=roi,
         npv=npv,
         grounds=(Link(says, f"#{anchors.of('claim', own.claim)}"),),

@@ -84,7 +84,7 @@ def _claim(c: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
         gain=_link(c.case, c.wording, claim.parts.gain) if claim.parts else None,
         cost=_link(c.case, c.wording, claim.parts.cost) if claim.parts else None,
         source=c.links.source(claim.source),
-        by=w.t("claims.by", by=source.by, date=w.times.date(source.date)),
+        by=w.t("claims.by", by=w.texts.author(source.by), date=w.times.date(source.date)),
         reading=link(
             w.texts.written(reading.label), f"#{anchors.of('reading', told.reading or '')}"
         )
@@ -143,5 +143,5 @@ def _held(c: CaseInLanguage, held: Held) -> Link | None:
 def _link(case: Case, w: Wording, name: str | None) -> Link:
     claim = case.claims[name or ""]
     what = w.labels.label("claim_what", claim.says.what)
-    text = w.t("claims.link", what=what, by=case.sources[claim.source].by)
+    text = w.t("claims.link", what=what, by=w.texts.author(case.sources[claim.source].by))
     return Link(text, f"#{anchors.of('claim', name or '')}")

@@ -47,7 +47,7 @@ def source_view(
         id=anchor,
         work=source.work,
         language="" if source.lang == wording.language else source.lang,
-        by=source.by,
+        by=wording.texts.author(source.by),
         date=wording.times.date(source.date),
         kind=", ".join(_kinds(wording, source)),
         written_in=wording.t(

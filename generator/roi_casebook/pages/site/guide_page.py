@@ -117,7 +117,7 @@ def _quote(w: Wording, guide: Guide, quote: GuideQuote) -> QuoteView:
     return QuoteView(
         words=w.texts.quotation(quote.words, source.lang),
         meaning=w.texts.written(quote.meaning) if quote.meaning and is_foreign else None,
-        by=w.t("claims.by", by=source.by, date=w.times.date(source.date)),
+        by=w.t("claims.by", by=w.texts.author(source.by), date=w.times.date(source.date)),
         source=Link(
             source.work,
             f"#{anchors.of('source', quote.source)}",

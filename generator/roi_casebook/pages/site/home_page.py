@@ -68,7 +68,7 @@ def _step(c: CaseInLanguage, name: str) -> TrailStep:
     source = c.case.sources[claim.source]
     found = w.verdicts.verdict(c.judged.verdicts[name], c.case)
     return TrailStep(
-        by=w.t("claims.by", by=source.by, date=w.times.date(source.date)),
+        by=w.t("claims.by", by=w.texts.author(source.by), date=w.times.date(source.date)),
         says=says_text(c.wording, c.values, claim),
         quote=w.texts.quotation(claim.quote, source.lang),
         state=found.state,
