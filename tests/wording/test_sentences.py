@@ -130,6 +130,13 @@ def test_who_had_an_interest() -> None:
     )
 
 
+def test_a_payer_without_a_name() -> None:
+    asked = people(paid=Person(role="payer"), wrote=Person(role="payer"))
+    assert EN.say.interest(asked).startswith("Paid for by a payer who is not named; ")
+    assert "; written up by the payer; " in EN.say.interest(asked)
+    assert FR.say.interest(asked).startswith("Payé par un financeur non nommé")
+
+
 @pytest.mark.parametrize("role", get_args(Role))
 def test_every_role_can_stand_everywhere(role: Role) -> None:
     person = Person(role=role)

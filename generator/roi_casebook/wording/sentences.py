@@ -121,7 +121,9 @@ class Sentences:
     def _interest(self, asked: str, person: Person, payer: Person) -> str:
         if person.role in ("nobody", "unknown"):
             return self.labels.label(f"interest_{person.role}", asked)
-        return self.labels.label("interest", asked).format(who=self._who(person, payer))
+        is_hidden = asked == "paid" and person.role == "payer" and person.name is None
+        who = self.catalogue.t("interest.not_named") if is_hidden else self._who(person, payer)
+        return self.labels.label("interest", asked).format(who=who)
 
     def _who(self, person: Person, payer: Person) -> str:
         role = self.labels.label("role_in_sentence", person.role)

@@ -30,8 +30,9 @@ def interest_view(case: Case, w: Wording) -> tuple[Fact, ...]:
 
 def _person(w: Wording, asked: str, person: Person) -> str:
     """Name a person with the role; that who paid is the payer need not be said."""
-    is_payer = asked == "paid" and person.role == "payer"
-    return person.name if is_payer and person.name else w.labels.person(person)
+    if asked == "paid" and person.role == "payer":
+        return person.name or w.t("interest.not_named")
+    return w.labels.person(person)
 
 
 def _organisation(c: CaseInLanguage) -> Iterator[Fact]:
