@@ -120,7 +120,7 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def ids(site: Path) -> set[str]:
     """Give the ids of two words or more in the cases of a site, as written and as they are read."""
     written = " ".join(file.read_text(encoding="utf-8") for file in site.glob("cases/*.yml"))
-    found = set(re.findall(r"\b[a-z]+(?:[_-][a-z]+)+\b", written)) | set(CASES)
+    found = set(re.findall(r"\b[a-z]+(?:[_-][a-z0-9]+)+\b", written)) | set(CASES)
     return found | {name.replace("_", " ") for name in found}
 
 
