@@ -103,9 +103,17 @@ class Vocabulary(Part):
         }
 
     def usual_time(self, kind: str, sector: str, measures: Iterable[str]) -> Measure | Pack | None:
-        """Give whose usual time to effect is the longest: that of a measure or of a pack, if any."""
-        known = (self.measures[name] for name in measures if name in self.measures)
-        terms: tuple[Measure | Pack, ...] = (*known, *self.packs_for(kind, sector).values())
+        """Give whose usual time to effect is the longest: that of a measure or of a pack, if any.
+
+        A pack for the sector alone speaks only of work that is measured as it expects.
+        """
+        measured = dict.fromkeys(measures)
+        known = (self.measures[name] for name in measured if name in self.measures)
+        packs = self.packs_for(kind, sector).values()
+        fitting = (
+            pack for pack in packs if kind in pack.kinds or measured.keys() & {*pack.measures}
+        )
+        terms: tuple[Measure | Pack, ...] = (*known, *fitting)
         timed = [term for term in terms if term.months_to_effect]
         return max(timed, key=lambda term: term.months_to_effect or 0.0, default=None)
 

@@ -43,7 +43,10 @@ def with_usual_time(case: Case, vocabulary: Vocabulary) -> Case:
     usual = vocabulary.usual_time(
         case.initiative.kind,
         case.organisation.sector,
-        (line.measure for line in case.benefits.values()),
+        (
+            *(line.measure for line in case.benefits.values()),
+            *(result.measure for result in case.soft.values()),
+        ),
     )
     if usual is None:
         return case

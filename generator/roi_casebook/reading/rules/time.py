@@ -116,12 +116,10 @@ def maturity_can_be_judged(case: ValidParts, site: Surroundings) -> Iterator[Fin
     if case.initiative.kind not in words.kinds or case.organisation.sector not in words.sectors:
         return  # reported where words are read
     is_stated = isinstance(stated, Input) and not stated.is_unknown
-    usual = words.usual_time(
-        case.initiative.kind,
-        case.organisation.sector,
-        (line.measure for line in case.benefits.values()),
-    )
-    if isinstance(case.period.observed_months, float) and not is_stated and usual is None:
+    packs = words.packs_for(case.initiative.kind, case.organisation.sector)
+    measured = (line.measure for line in case.benefits.values() if line.measure in words.measures)
+    has_usual = packs or any(words.measures[name].months_to_effect for name in measured)
+    if isinstance(case.period.observed_months, float) and not is_stated and not has_usual:
         yield Finding(
             ("period", "observed_months"),
             "no_time_to_effect",
