@@ -21,7 +21,7 @@ def test_ebays_advertising_loses_even_at_its_p90() -> None:
     """
     roi = figure("ebay-paid-search", "roi", "authors_estimate")
     assert roi.value == pytest.approx(-0.6498, abs=1e-4)
-    assert roi.bound == "at_most"
+    assert (roi.side, roi.bound) == ("or_lower", None)
     assert roi.p90 is not None
     assert roi.p90 < 0
     assert real_evidence("ebay-paid-search").direction == "negative"
@@ -38,7 +38,7 @@ def test_starbucks_pays_back_at_whatever_a_cup_leaves_if_the_cups_are_its_own_do
     """Even 30 pence a cup, what is left after every cost, make more than the outlay of 21 pence."""
     bcr = figure("starbucks-uk-social", "bcr")
     assert bcr.value == pytest.approx(4.8)
-    assert bcr.bound == "at_most"
+    assert (bcr.side, bcr.bound) == ("or_lower", None)
     assert bcr.p10 is not None
     assert bcr.p10 > 1
     assert real_evidence("starbucks-uk-social").locks.is_unproven

@@ -27,8 +27,12 @@ def test_every_case_gives_all_figures_each_a_value_or_a_reason(slug: str) -> Non
     ]  # fmt: skip
     assert list(MONEY_FIGURES) == [name for name in data["figures"] if name in MONEY_FIGURES]
     for name, figure in data["figures"].items():
-        assert list(figure) == ["value", "bound", "reason", "unit", "p10", "p50", "p90"], name
+        assert list(figure) == ["value", "side", "bound", "reason", "unit", "p10", "p50", "p90"], (
+            name
+        )
         assert (figure["value"] is None) != (figure["reason"] is None), name
+        assert figure["bound"] is None or (figure["side"] and figure["p10"] is None), name
+        assert (figure["side"] is None) == ("because" not in data["basis"]["sides"].get(name, {}))
 
 
 def test_the_verdicts_on_claims_are_told_with_their_reasons() -> None:

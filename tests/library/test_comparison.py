@@ -21,6 +21,7 @@ from roi_casebook.library.comparison import (
 from roi_casebook.roi.figures import Figure
 from roi_casebook.shipped.money_tables import shipped_money_tables
 from tests.appraisal.judged_case import SITE, a_case
+from tests.roi.sided import bounded
 
 SOURCE = {
     "work": "A table",
@@ -115,8 +116,10 @@ def test_what_is_missing_is_named_and_never_filled_in(
 
 def test_a_bound_and_percentiles_go_with_the_value() -> None:
     how = conversion("USD", 2010, EURO_2020)
-    figure = comparable(Figure("npv", "money", 96.0, "at_most", p10=-96.0, p50=48.0, p90=None), how)
-    assert (figure.value, figure.bound) == (100.0, "at_most")
+    figure = comparable(
+        bounded("npv", "money", 96.0, "at_most", p10=-96.0, p50=48.0, p90=None), how
+    )
+    assert (figure.value, figure.limit) == (100.0, "at_most")
     assert (figure.p10, figure.p50, figure.p90) == (-100.0, 50.0, None)
 
 

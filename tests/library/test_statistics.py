@@ -11,7 +11,7 @@ from roi_casebook.library.medians import medians, shown_returns, tallies
 from roi_casebook.library.table import crossed
 
 COLUMNS = (
-    "sector", "channels", "perspective", "found_by", "direction", "roi_value", "roi_bound", "is_unproven",
+    "sector", "channels", "perspective", "found_by", "direction", "roi_value", "roi_side", "is_unproven",
     "is_too_early", "prices", "benefit", "counterfactual", "discount_rate", "horizon_years", "status", "needs_range",
 )  # fmt: skip
 
@@ -25,7 +25,7 @@ def case(roi: float | None, **changes: object) -> dict[str, object]:
         "found_by": "press",
         "direction": "positive",
         "roi_value": roi,
-        "roi_bound": None,
+        "roi_side": None,
         "is_unproven": False,
         "is_too_early": False,
         "prices": "real",
@@ -50,7 +50,7 @@ def test_a_median_is_of_proven_cases_with_an_exact_return() -> None:
             case(0.3),
             case(9.0),
             case(99.0, is_unproven=True),
-            case(99.0, roi_bound="at_most"),
+            case(99.0, roi_side="or_lower"),
             case(99.0, is_too_early=True),
             case(None),
         ),
@@ -99,7 +99,7 @@ def test_a_tally_narrows_from_cases_to_what_enters_a_median() -> None:
             case(None),
             case(1.0, is_too_early=True),
             case(1.0, is_unproven=True),
-            case(1.0, roi_bound="at_least"),
+            case(1.0, roi_side="or_higher"),
             case(1.0),
         ),
         "sector",

@@ -78,7 +78,9 @@ def gaps_and_fillings(draw: st.DrawFn) -> tuple[Flows, Flows]:
         years=years,
         costs=draw(lines("cost", years, ["cost_risk"], _or_none(amounts), _or_none(shares))),
         benefits=draw(
-            lines("benefit", years, BENEFIT_SHARES, _or_none(harm_too), _or_none(shares))
+            lines("benefit", years, BENEFIT_SHARES, _or_none(harm_too), _or_none(shares)).flatmap(
+                _some_may_be_negative
+            )
         ),
         discount_rate=draw(shares),
         timing=draw(timings),
@@ -90,6 +92,15 @@ def gaps_and_fillings(draw: st.DrawFn) -> tuple[Flows, Flows]:
     )
 
 
+def _some_may_be_negative(given: tuple[Line, ...]) -> st.SearchStrategy[tuple[Line, ...]]:
+    may_be = st.tuples(*[st.sampled_from([False, False, False, True])] * len(given))
+    return may_be.map(
+        lambda each: tuple(
+            replace(line, may_be_negative=may) for line, may in zip(given, each, strict=True)
+        )
+    )
+
+
 def _or_none(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.one_of(values, values, st.none())
 
@@ -98,9 +109,10 @@ def _filled(draw: st.DrawFn, line: Line) -> Line:
     def fill(value: float | None, values: st.SearchStrategy[Any]) -> float:
         return draw(values) if value is None else value
 
+    unknown = amounts | amounts.map(lambda amount: -amount) if line.may_be_negative else amounts
     return replace(
         line,
-        amounts=tuple(fill(amount, amounts) for amount in line.amounts),
+        amounts=tuple(fill(amount, unknown) for amount in line.amounts),
         shares={name: fill(share, shares) for name, share in line.shares.items()},
     )
 

@@ -1,15 +1,18 @@
 from dataclasses import replace
 from math import isfinite
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roi_casebook.roi.algebra.arrays import scalar
 from roi_casebook.roi.appraising import appraised
 from roi_casebook.roi.figure_table import MONEY_FIGURES
-from roi_casebook.roi.figures import Figure
+from roi_casebook.roi.figures import Cause, Figure
 from roi_casebook.roi.finding import turnover
 from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.roi.openings import Hedge, StatedInput
 from tests.roi.money import (
     amounts,
     gaps_and_fillings,
@@ -129,12 +132,11 @@ def holds(said: Figure, truth: Figure) -> bool:
     """Tell whether a figure of what is known holds for a figure of the whole."""
     if said.reason is not None:
         return said.reason in UNKNOWN or truth.value is None
-    if said.bound is None:
-        return said.value == truth.value
-    if truth.value is None:
-        return True
-    low, high = (said, truth) if said.bound == "at_least" else (truth, said)
-    return at_most(low.value, high.value)
+    is_never_below = said.side in {None, "or_higher"}
+    is_never_above = said.side in {None, "or_lower"}
+    return (not is_never_below or at_most(said.value, truth.value)) and (
+        not is_never_above or at_most(truth.value, said.value)
+    )
 
 
 @settings(max_examples=100)
@@ -146,15 +148,16 @@ def test_every_figure_is_a_number_or_a_reason(flows: Flows, soft: bool) -> None:
         assert (figure.value is None) != (figure.reason is None), name
         assert figure.value is None or isfinite(figure.value), name
         assert all(map(isfinite, figure.roots)), name
-        assert figure.bound is None or figure.value is not None, name
-        assert not figure.roots or figure.reason == "multiple_roots", name
+        assert figure.side is None or figure.value is not None, name
+        assert (figure.side is None) == (not figure.because), name
+        assert not figure.roots or figure.reason in {"multiple_roots", "money_first"}, name
 
 
 @quick
 @given(known_flows())
 def test_where_all_is_known_nothing_is_a_bound(flows: Flows) -> None:
     figures = appraised(replace(flows, balances=())).figures.values()
-    assert not any(figure.bound or figure.reason in UNKNOWN for figure in figures)
+    assert not any(figure.side or figure.reason in UNKNOWN for figure in figures)
 
 
 def test_equal_sides_that_differ_in_the_last_bits_are_equal() -> None:
@@ -170,9 +173,102 @@ def test_more_cost_raises_the_ratio_of_a_harm() -> None:
     assert (figure.value, figure.bound) == (-1.5, "at_least")
 
 
-def test_more_cost_raises_the_rate_of_a_loan_so_that_nothing_bounds_it() -> None:
-    flows = Flows(1, (Line("a", (0.0, 110.0)), Line("b", (0.0, None))), (Line("c", (100.0, 0.0)),))
-    assert appraised(flows).figures["irr"].reason == "unbounded"
+def test_the_rate_of_a_loan_is_what_money_costs_and_no_return() -> None:
+    loan = Flows(1, (Line("a", (0.0, 110.0)),), (Line("c", (100.0, 0.0)),))
+    figure = appraised(loan).figures["irr"]
+    assert (figure.reason, figure.roots) == ("money_first", (0.1,))
+    open_cost = replace(loan, costs=(*loan.costs, Line("b", (0.0, None))))
+    assert appraised(open_cost).figures["irr"].reason == "cost_unknown"
+
+
+@quick
+@given(known_flows())
+def test_a_rate_of_return_is_above_the_discount_rate_where_it_pays_back(flows: Flows) -> None:
+    figures = appraised(flows).figures
+    rate, npv = figures["irr"].value, figures["npv"].value
+    if rate is None or npv is None or abs(rate - (flows.discount_rate or 0.0)) < 1e-6:
+        return
+    assert (rate > (flows.discount_rate or 0.0)) == (npv > 0)
+
+
+def sides_of(flows: Flows, *names: str) -> tuple[tuple[float | None, str | None], ...]:
+    figures = appraised(flows).figures
+    return tuple((figures[name].value, figures[name].side) for name in names)
+
+
+def test_nothing_over_any_cost_is_exactly_minus_one() -> None:
+    flows = Flows(0, (Line("a", (100.0,)), Line("b", (None,))), (Line("c", (0.0,)),))
+    assert sides_of(flows, "roi", "npv") == ((-1.0, None), (-100.0, "or_lower"))
+
+
+def test_what_comes_after_payback_does_not_move_it() -> None:
+    benefits = (Line("sales", (0.0, 300.0, 0.0)), Line("later", (0.0, 0.0, None)))
+    flows = Flows(2, (Line("build", (100.0, 0.0, 0.0)),), benefits, discount_rate=0.0)
+    assert sides_of(flows, "payback_months", "npv") == ((4.0, None), (200.0, "or_higher"))
+
+
+def test_both_sides_open_leave_a_value_that_may_move_both_ways() -> None:
+    costs = (Line("a", (100.0,)), Line("b", (None,)))
+    flows = Flows(0, costs, (Line("c", (150.0,)), Line("d", (None,))))
+    figure = appraised(flows).figures["roi"]
+    assert (figure.value, figure.side, figure.bound) == (0.5, "either", None)
+    assert figure.because == (
+        Cause("amount", "b", "", "or_lower"),
+        Cause("amount", "d", "", "or_higher"),
+    )
+
+
+def test_an_unknown_amount_that_may_be_negative_moves_both_ways() -> None:
+    benefits = (Line("c", (150.0,)), Line("d", (None,), may_be_negative=True))
+    flows = Flows(0, (Line("a", (100.0,)),), benefits)
+    assert sides_of(flows, "npv", "pv_costs") == ((50.0, "either"), (100.0, None))
+
+
+def test_what_is_left_out_adds_a_side_and_never_takes_one_away() -> None:
+    flows = Flows(0, (Line("a", (100.0,)),), (Line("c", (150.0,), leaves_out=("or_higher",)),))
+    assert sides_of(flows, "roi", "pv_costs") == ((0.5, "or_higher"), (100.0, None))
+    with_cost = replace(flows, costs=(Line("a", (100.0,), leaves_out=("or_higher",)),))
+    assert sides_of(with_cost, "roi", "pv_costs") == ((0.5, "either"), (100.0, "or_higher"))
+    whole = replace(flows, leaves_out=("or_lower",))
+    assert sides_of(whole, "npv") == ((50.0, "either"),)
+
+
+def stated(hedge: Hedge, *shares: float) -> tuple[StatedInput, ...]:
+    """The benefit of year 0 is stated as 150, and may be these shares of it."""
+    return (StatedInput("b", hedge, {("c", 0): np.array([150.0 * share for share in shares])}),)
+
+
+def test_an_input_that_is_a_bound_makes_what_it_moves_one() -> None:
+    flows = Flows(0, (Line("a", (100.0,)),), (Line("c", (150.0,)),))
+    figures = appraised(flows, stated=stated("up-to", 0.9, 0.5, 0.0)).figures
+    assert (figures["roi"].bound, figures["break_even_attribution"].bound) == (
+        "at_most",
+        "at_least",
+    )
+    assert figures["roi"].because == (Cause("stated", "b", "", "or_lower"),)
+    assert figures["pv_costs"].side is None
+
+
+def test_about_is_no_side() -> None:
+    flows = Flows(0, (Line("a", (100.0,)), Line("d", (None,))), (Line("c", (150.0,)),))
+    figures = appraised(flows, stated=stated("about", 0.99, 1.01)).figures
+    roi, costs, benefits = (figures[name] for name in ("roi", "pv_costs", "pv_benefits"))
+    assert (benefits.is_about, benefits.side) == (True, None)
+    assert (roi.is_about, roi.side, roi.bound) == (True, "or_lower", None)
+    assert (costs.is_about, costs.bound) == (False, "at_least")
+
+
+def test_risk_never_makes_a_loss_smaller() -> None:
+    harm = Line("harm", (0.0, -1500.0), {"benefit_risk": 0.3})
+    flows = Flows(1, (Line("c", (1000.0, 0.0)),), (harm,), discount_rate=0.1)
+    assert appraised(flows).figures["npv"].value == pytest.approx(-2772.7272727, rel=1e-9)
+
+
+def test_a_net_cost_below_nought_is_a_saving_of_which_there_is_no_ratio() -> None:
+    flows = Flows(0, (Line("c", (-40.0,)),), (Line("b", (10.0,)),))
+    figures = appraised(flows).figures
+    assert figures["npv"].value == 50
+    assert {figures[name].reason for name in ("roi", "bcr", "roi_simple")} == {"cost_is_saving"}
 
 
 def test_a_benefit_may_have_begun_in_an_unknown_year() -> None:

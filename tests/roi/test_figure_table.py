@@ -11,7 +11,7 @@ import pytest
 from roi_casebook.roi import quantities, solvers
 from roi_casebook.roi.algebra.expressions import names
 from roi_casebook.roi.algebra.tracing import arguments, traced_quantities
-from roi_casebook.roi.appraising import WITH_SOCIAL, appraised, appraised_socially
+from roi_casebook.roi.appraising import appraised, appraised_socially
 from roi_casebook.roi.figure_table import (
     FIGURES,
     GUARDS,
@@ -23,7 +23,13 @@ from roi_casebook.roi.figure_table import (
 )
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.flows import Drawn, Flows, Line
-from roi_casebook.roi.quantities import INPUT_AXES, NEUTRAL, QUANTITIES, SOCIAL_QUANTITIES
+from roi_casebook.roi.quantities import (
+    INPUT_AXES,
+    NEUTRAL,
+    QUANTITIES,
+    SOCIAL_QUANTITIES,
+    WITH_SOCIAL,
+)
 from roi_casebook.roi.simulation import simulated, simulated_socially
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
 
@@ -201,7 +207,7 @@ FACTS = {
     "rates": (lambda entry: entry.shown_as == "rate", "irr mirr annualised_roi"),
     "plain ratios": (lambda entry: entry.shown_as == "ratio", "bcr sroi_ratio"),
     "break-evens": (lambda entry: entry.breaks_even, "break_even_cost break_even_attribution"),
-    "never negative": (lambda entry: entry.is_never_negative, "pv_costs payback_months discounted_payback_months"),
+    "never negative": (lambda entry: entry.is_never_negative, "pv_costs payback_months discounted_payback_months soft_switching_value"),
     "of all years": (lambda entry: entry.spreads, "soft_switching_value"),
     "listed": (lambda entry: entry.is_listed, "pv_costs npv roi"),
     "compared": (lambda entry: entry.is_compared, "pv_costs npv"),

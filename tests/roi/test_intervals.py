@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import evaluated
-from roi_casebook.roi.figures import Bound
+from roi_casebook.roi.figures import Bound, Side
 from roi_casebook.roi.intervals import ANYTHING, Interval, bound_of, enclosed, reach
 
 FORMULAS = (
@@ -91,31 +91,31 @@ def test_an_interval_is_the_bound_at_which_its_value_stands(
 
 
 @pytest.mark.parametrize(
-    ("formula", "bounds", "expected"),
+    ("formula", "sides", "expected"),
     [
-        ("a / b", {"a": "at_least"}, (5.0, "at_least")),
-        ("a / b", {"a": "at_most"}, (5.0, "at_most")),
-        ("b / a", {"a": "at_least"}, (0.2, "at_most")),
-        ("a * b", {"a": "at_most"}, (20.0, "at_most")),
-        ("b - a", {"a": "at_least"}, (-8.0, "at_most")),
-        ("(a - b) / b", {"a": "at_most"}, (4.0, "at_most")),
-        ("a - c", {"a": "at_least", "c": "at_least"}, None),
-        ("a + c", {"a": "at_least", "c": "at_least"}, (13.0, "at_least")),
+        ("a / b", {"a": "or_higher"}, (5.0, "at_least")),
+        ("a / b", {"a": "or_lower"}, (5.0, "at_most")),
+        ("b / a", {"a": "or_higher"}, (0.2, "at_most")),
+        ("a * b", {"a": "or_lower"}, (20.0, "at_most")),
+        ("b - a", {"a": "or_higher"}, (-8.0, "at_most")),
+        ("(a - b) / b", {"a": "or_lower"}, (4.0, "at_most")),
+        ("a - c", {"a": "or_higher", "c": "or_higher"}, None),
+        ("a + c", {"a": "or_higher", "c": "or_higher"}, (13.0, "at_least")),
     ],
 )
 def test_a_bound_goes_through_a_formula(
-    formula: str, bounds: dict[str, Bound], expected: tuple[float, Bound] | None
+    formula: str, sides: dict[str, Side], expected: tuple[float, Bound] | None
 ) -> None:
     values = {"a": 10.0, "b": 2.0, "c": 3.0}
-    ends = {name: reach(value, bounds.get(name), 0.0) for name, value in values.items()}
+    ends = {name: reach(value, sides.get(name), 0.0) for name, value in values.items()}
     tree = parse_formula(formula)
     assert bound_of(enclosed(tree, ends), evaluated(tree, values)) == expected
 
 
 def test_a_bound_reaches_without_end_but_for_a_lowest() -> None:
-    assert reach(3.0, "at_least") == (3.0, inf)
-    assert reach(3.0, "at_most") == (-inf, 3.0)
-    assert reach(3.0, "at_most", lowest=0.0) == (0.0, 3.0)
+    assert reach(3.0, "or_higher") == (3.0, inf)
+    assert reach(3.0, "or_lower") == (-inf, 3.0)
+    assert reach(3.0, "or_lower", lowest=0.0) == (0.0, 3.0)
     assert (-inf, inf) == ANYTHING
 
 

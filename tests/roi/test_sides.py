@@ -26,25 +26,25 @@ def flows(
 
 def said(of: Flows, name: str, other_lanes: OtherLanes = frozenset()) -> str:
     figure = appraised(of, other_lanes=other_lanes).figures[name]
-    return figure.reason or figure.bound or VALUE
+    return figure.reason or figure.side or VALUE
 
 
 @pytest.mark.parametrize(
     ("of", "name", "expected"),
     [
         # Beside a balance one side may be told, as the least that it is.
-        (flows(costs=(line(100),), balances=(line(50),)), "pv_costs", "at_least"),
-        (flows(costs=(line(100), line(None)), balances=(line(50),)), "pv_costs", "at_least"),
+        (flows(costs=(line(100),), balances=(line(50),)), "pv_costs", "or_higher"),
+        (flows(costs=(line(100), line(None)), balances=(line(50),)), "pv_costs", "or_higher"),
         (flows(costs=(line(None),), balances=(line(50),)), "pv_costs", "only_net_known"),
         (flows(costs=(line(100),), balances=(line(50),)), "pv_benefits", "only_net_known"),
-        (flows(benefits=(line(30),), balances=(line(50),)), "pv_benefits", "at_least"),
+        (flows(benefits=(line(30),), balances=(line(50),)), "pv_benefits", "or_higher"),
         (flows(benefits=(line(30),), balances=(line(50),)), "pv_costs", "only_net_known"),
         (flows(costs=(line(100),), balances=(line(50),)), "roi", "only_net_known"),
         (flows(costs=(line(100),), balances=(line(50),)), "npv", VALUE),
         (flows(balances=(line(50), line(None))), "npv", "net_unknown"),
         # A rate is missing only where what the figure counts falls later.
         (flows(costs=(line(0, 10),), balances=(line(50, 0),)), "pv_costs", "rate_missing"),
-        (flows(costs=(line(10, 0),), balances=(line(0, 50),)), "pv_costs", "at_least"),
+        (flows(costs=(line(10, 0),), balances=(line(0, 50),)), "pv_costs", "or_higher"),
         (flows(balances=(line(0, 50),)), "npv", "rate_missing"),
         (flows(costs=(line(0, 10),), benefits=(line(50, 0),)), "pv_costs", "rate_missing"),
         (flows(costs=(line(0, 10),), benefits=(line(50, 0),)), "pv_benefits", VALUE),
@@ -81,17 +81,17 @@ SPENT = (line(10, 0, 0),)
     ("benefit", "expected"),
     [
         # A share of a gain, or of a harm, of which nothing is known but that it is taken off.
-        (line(0, 100, 0, deadweight=None), "at_most"),
-        (line(0, 0.5, 0, deadweight=None), "at_most"),
-        (line(0, -100, 0, deadweight=None), "at_least"),
-        (line(0, -0.5, 0, deadweight=None), "at_least"),
-        (line(0, 100, -100, deadweight=None), "unbounded"),
+        (line(0, 100, 0, deadweight=None), "or_lower"),
+        (line(0, 0.5, 0, deadweight=None), "or_lower"),
+        (line(0, -100, 0, deadweight=None), "or_higher"),
+        (line(0, -0.5, 0, deadweight=None), "or_higher"),
+        (line(0, 100, -100, deadweight=None), "either"),
         # An amount, and with it when a harm began of which less is left each year.
-        (line(0, None, 100, drop_off=0.5), "at_least"),
-        (line(0, None, -100, drop_off=0.5), "unbounded"),
-        (line(0, None, -0.5, drop_off=0.5), "unbounded"),
-        (line(0, None, -100), "at_least"),
-        (line(0, -100, None, drop_off=0.5), "at_least"),
+        (line(0, None, 100, drop_off=0.5), "or_higher"),
+        (line(0, None, -100, drop_off=0.5), "either"),
+        (line(0, None, -0.5, drop_off=0.5), "either"),
+        (line(0, None, -100), "or_higher"),
+        (line(0, -100, None, drop_off=0.5), "or_higher"),
     ],
 )
 def test_what_is_not_known_of_a_benefit(benefit: Line, expected: str) -> None:
@@ -101,11 +101,11 @@ def test_what_is_not_known_of_a_benefit(benefit: Line, expected: str) -> None:
 @pytest.mark.parametrize(
     ("benefits", "expected"),
     [
-        ((line(50),), "at_most"),
-        ((line(0.5),), "at_most"),
-        ((line(0),), "at_most"),
-        ((line(-0.5),), "at_least"),
-        ((line(50), line(None)), "unbounded"),
+        ((line(50),), "or_lower"),
+        ((line(0.5),), "or_lower"),
+        ((line(0),), VALUE),  # nothing over any cost is exactly -100 %
+        ((line(-0.5),), "or_higher"),
+        ((line(50), line(None)), "either"),
     ],
 )
 def test_a_cost_that_is_not_known_lowers_a_ratio_but_of_a_harm(
@@ -118,10 +118,10 @@ def test_a_cost_that_is_not_known_lowers_a_ratio_but_of_a_harm(
     ("costs", "benefits", "expected"),
     [
         # The rate moves one way only where money goes out first and comes back at the end.
-        ((line(100, None),), (line(0, 150),), "at_most"),
-        ((line(0.4, None),), (line(0, 0.5),), "at_most"),
-        ((line(0, 220, 0), line(0, None, 0)), (line(100, 0, 121),), "unbounded"),
-        ((line(100, 0, 121), line(0, None, 0)), (line(0, 220, 0),), "unbounded"),
+        ((line(100, None),), (line(0, 150),), "or_lower"),
+        ((line(0.4, None),), (line(0, 0.5),), "or_lower"),
+        ((line(0, 220, 0), line(0, None, 0)), (line(100, 0, 121),), "either"),
+        ((line(100, 0, 121), line(0, None, 0)), (line(0, 220, 0),), "either"),
         # What could turn the sign is what counts.
         ((line(20, None),), (line(250, 0),), "cost_unknown"),
         ((line(0.2, None),), (line(0.5, 0),), "cost_unknown"),

@@ -2,14 +2,16 @@
 
 import pytest
 
-from roi_casebook.roi.figures import Bound, Figure, Reason
+from roi_casebook.roi.figures import Bound, Figure
 from roi_casebook.wording.chance import chance_steps
+from tests.roi.sided import bounded
 from tests.wording.voices import EN, FR
 
 
 def chance(value: float | None, bound: Bound | None = None) -> Figure:
-    reason: Reason | None = "single_point" if value is None else None
-    return Figure("chance_positive", "ratio", value, bound, reason)
+    if value is None:
+        return Figure("chance_positive", "ratio", reason="single_point")
+    return bounded("chance_positive", "ratio", value, bound)
 
 
 @pytest.mark.parametrize(

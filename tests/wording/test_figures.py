@@ -7,11 +7,12 @@ import pytest
 from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.roi.figures import Bound, Figure, Reason
 from roi_casebook.roi.flows import Flows
+from tests.roi.sided import bounded
 from tests.wording.voices import EN, FR, VOICES, appraisal_of, benefit, cost, plain
 
 
 def test_a_value_and_a_bound() -> None:
-    shown = EN.figures.figure(Figure("roi", "ratio", 0.47, "at_most"), "GBP")
+    shown = EN.figures.figure(bounded("roi", "ratio", 0.47, "at_most"), "GBP")
     assert (shown.kind, shown.qualifier, shown.text, shown.whole) == (
         "bound",
         "at most",
@@ -27,7 +28,7 @@ def test_a_value_and_a_bound() -> None:
         (Figure("roi", "ratio", 25.3), "25.3 times the cost", "25,3 fois le coût"),
         (Figure("bcr", "ratio", 0.707), "0.707", "0,707"),
         (Figure("irr", "ratio", 19.12), "more than 1,000%", "plus de 1 000 %"),
-        (Figure("irr", "ratio", 19.12, "at_most"), "at most 1,910%", "au plus 1 910 %"),
+        (bounded("irr", "ratio", 19.12, "at_most"), "at most 1,910%", "au plus 1 910 %"),
         (Figure("payback_months", "month", 31.2), "2 years and 8 months", "2 ans et 8 mois"),
         (
             Figure("payback_months", "month", 39, again=True),
@@ -35,35 +36,35 @@ def test_a_value_and_a_bound() -> None:
             "3 ans et 3 mois, après un nouveau déficit",
         ),
         (
-            Figure("payback_months", "month", 5, "at_least"),
+            bounded("payback_months", "month", 5, "at_least"),
             "at the earliest within year 1 (yearly data)",
             "au plus tôt dans la première année (données annuelles)",
         ),
         (Figure("chance_positive", "ratio", 0.0), "less than 1%", "moins de 1 %"),
         (Figure("chance_positive", "ratio", 1.0), "more than 99%", "plus de 99 %"),
         (Figure("chance_positive", "ratio", 0.314), "31%", "31 %"),
-        (Figure("chance_positive", "ratio", 0.0, "at_most"), "less than 1%", "moins de 1 %"),
-        (Figure("chance_positive", "ratio", 1.0, "at_least"), "more than 99%", "plus de 99 %"),
+        (bounded("chance_positive", "ratio", 0.0, "at_most"), "less than 1%", "moins de 1 %"),
+        (bounded("chance_positive", "ratio", 1.0, "at_least"), "more than 99%", "plus de 99 %"),
         (
-            Figure("chance_positive", "ratio", 0.999, "at_most"),
+            bounded("chance_positive", "ratio", 0.999, "at_most"),
             "not known: an unknown part decides",
             "inconnue : cela dépend d’un élément inconnu",
         ),
         (
-            Figure("chance_positive", "ratio", 0.0, "at_least"),
+            bounded("chance_positive", "ratio", 0.0, "at_least"),
             "not known: an unknown part decides",
             "inconnue : cela dépend d’un élément inconnu",
         ),
-        (Figure("chance_positive", "ratio", 0.5, "at_most"), "at most 50%", "au plus 50 %"),
+        (bounded("chance_positive", "ratio", 0.5, "at_most"), "at most 50%", "au plus 50 %"),
         (Figure("break_even_attribution", "ratio", 0.99), "99%", "99 %"),
         (Figure("break_even_attribution", "ratio", 7.71), "more than 100%", "plus de 100 %"),
         (
-            Figure("break_even_attribution", "ratio", 54.0, "at_least"),
+            bounded("break_even_attribution", "ratio", 54.0, "at_least"),
             "more than 100%",
             "plus de 100 %",
         ),
         (
-            Figure("break_even_attribution", "ratio", 1.5, "at_most"),
+            bounded("break_even_attribution", "ratio", 1.5, "at_most"),
             "at most 150%",
             "au plus 150 %",
         ),
@@ -149,7 +150,7 @@ def test_no_rate_is_not_told_as_no_outlay_where_there_is_one() -> None:
 
 def test_a_soft_switching_value_of_nothing_says_what_that_means() -> None:
     def said(bound: Bound | None) -> str:
-        return EN.figures.figure(Figure("soft_switching_value", "money", 0.0, bound), "GBP").whole
+        return EN.figures.figure(bounded("soft_switching_value", "money", 0.0, bound), "GBP").whole
 
     assert said(None) == said("at_most") == "hard results alone pay back"
     assert said("at_least") == "undecided, since something is unknown"

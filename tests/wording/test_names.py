@@ -8,11 +8,10 @@ import roi_casebook
 from roi_casebook.notation.mathml import in_mathml
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import traced_quantities
-from roi_casebook.roi.appraising import WITH_SOCIAL
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import FIGURES, SOUGHT, figures_that
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
-from roi_casebook.roi.quantities import INPUT_AXES
+from roi_casebook.roi.quantities import INPUT_AXES, WITH_SOCIAL
 from roi_casebook.roi.scenarios import BRIDGE
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
 from roi_casebook.shipped.catalogues import catalogue

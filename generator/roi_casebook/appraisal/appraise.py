@@ -6,19 +6,21 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
-from roi_casebook.appraisal.amounts import Amounts, amounts_of, formula_value
+from roi_casebook.appraisal.amounts import Amounts, amounts_of
 from roi_casebook.appraisal.basis import Basis, basis_of
 from roi_casebook.appraisal.case_flows import flows_of, lines_of_lane, social_lines
 from roi_casebook.appraisal.drawing import drawn, placed, ranges_of
+from roi_casebook.appraisal.soft_results import has_positive, soft_values
+from roi_casebook.appraisal.stated import stated_inputs
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.roi.algebra.arrays import Exact
 from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.algebra.tracing import traced_quantities
-from roi_casebook.roi.appraising import WITH_SOCIAL, appraised, appraised_socially
+from roi_casebook.roi.appraising import appraised, appraised_socially
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Drawn, Flows
-from roi_casebook.roi.quantities import NEUTRAL
+from roi_casebook.roi.quantities import NEUTRAL, WITH_SOCIAL
 from roi_casebook.roi.ranges import Range
 from roi_casebook.roi.simulation import Simulated, simulated, simulated_socially
 
@@ -90,12 +92,7 @@ def appraise(slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary) 
         readings=MappingProxyType(
             {name: appraise_reading(slug, case, name, config, vocabulary) for name in readings}
         ),
-        soft=MappingProxyType(
-            {
-                name: _soft(result.baseline, result.result, amounts)
-                for name, result in case.soft.items()
-            }
-        ),
+        soft=MappingProxyType(soft_values(case)),
         social=MappingProxyType(
             {
                 name: appraise_social_value(slug, case, name, config, vocabulary)
@@ -113,13 +110,16 @@ def appraise_reading(
     """Judge one reading of a case, by money alone; None for a case without readings."""
     whole = case.reading_lines(reading)
     lines = lines_of_lane(case, whole, "hard", vocabulary)
-    other_lanes: dict[Literal["soft", "social"], bool] = {
+    other_lanes: dict[Literal["soft", "social", "no_soft"], bool] = {
         "soft": bool(case.soft),
         "social": lines != whole,
+        "no_soft": bool(case.soft) and not has_positive(case, soft_values(case), vocabulary),
     }
-    found = _Started(slug, case, lines, config)
+    found = _Started(slug, case, reading, lines, config)
     result = appraised(
-        found.flows, other_lanes=frozenset(lane for lane, has in other_lanes.items() if has)
+        found.flows,
+        other_lanes=frozenset(lane for lane, has in other_lanes.items() if has),
+        stated=stated_inputs(case, lines, amounts_of(case)),
     )
     return Appraisal(
         slug=slug,
@@ -139,8 +139,8 @@ def appraise_social_value(
 ) -> Appraisal:
     """Judge what one reading is worth to others, priced by proxy: the same costs, other benefits."""
     lines = lines_of_lane(case, case.reading_lines(reading), "social", vocabulary)
-    found = _Started(slug, case, lines, config)
-    result = appraised_socially(found.flows)
+    found = _Started(slug, case, reading, lines, config)
+    result = appraised_socially(found.flows, stated=stated_inputs(case, lines, amounts_of(case)))
     return Appraisal(
         slug=slug,
         reading=reading,
@@ -160,12 +160,13 @@ class _Started:
 
     slug: str
     case: Case
+    reading: str | None
     lines: frozenset[str]
     config: SiteConfig
 
     @cached_property
     def flows(self) -> Flows:
-        return flows_of(self.case, self.lines, amounts_of(self.case), self.config)
+        return flows_of(self.case, self.lines, amounts_of(self.case), self.config, self.reading)
 
     @cached_property
     def ranges(self) -> dict[str, Range]:
@@ -185,7 +186,3 @@ def _vanishing(flows: Flows) -> dict[str, float]:
         sides |= {} if flows.costs else {"cost": 0.0}
         sides |= {} if flows.benefits else {"benefit": 0.0}
     return shares | sides
-
-
-def _soft(baseline: str | None, result: str, amounts: Amounts) -> tuple[float | None, float | None]:
-    return (formula_value(baseline, amounts) if baseline else None, formula_value(result, amounts))

@@ -4,14 +4,18 @@ Money and social value are lanes of their own: each has its flows, and no line s
 the costs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Literal
 
-from roi_casebook.appraisal.amounts import Amounts, formula_value, share_value
+from roi_casebook.appraisal.amounts import Amounts, formula_value, inputs_of, parsed, share_value
 from roi_casebook.case import BenefitLine, Case, CostLine, Input, NetLine
+from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import SiteConfig, Vocabulary
+from roi_casebook.roi.figures import Side
 from roi_casebook.roi.flows import Flows, Line, Timing
+from roi_casebook.written.scalars import UNKNOWN
 
 PricedLane = Literal["hard", "social"]
 """The lanes in which amounts of money stand: received, or priced by proxy for others."""
@@ -27,7 +31,22 @@ def stated_shares(line: MoneyLine) -> dict[str, str | Input | float]:
     if isinstance(line, BenefitLine):
         found |= {"margin": line.margin, "benefit_risk": line.risk}
         found |= {share: getattr(line.without_it, share, None) for share in WITHOUT_IT}
+        if lacks_deadweight(line):
+            found["deadweight"] = UNKNOWN
     return {name: share for name, share in found.items() if share is not None}
+
+
+def lacks_deadweight(line: BenefitLine) -> bool:
+    """Tell whether nothing shows how much of a benefit would have come anyway: silence is not exact.
+
+    A design that isolates takes it off; that nothing would have come needs a source, not our word.
+    """
+    if isolates(design_of(line)):
+        return False
+    stated = line.without_it.deadweight if line.without_it else None
+    if isinstance(stated, Input):
+        return stated.central() == 0 and not stated.is_range and not stated.source
+    return stated is None or stated == 0
 
 
 def social_lines(case: Case, vocabulary: Vocabulary) -> frozenset[str]:
@@ -60,12 +79,22 @@ def timing_of(case: Case, config: SiteConfig) -> Timing:
     return case.money.timing.value if case.money.timing else config.timing
 
 
-def flows_of(case: Case, lines: frozenset[str], amounts: Amounts, config: SiteConfig) -> Flows:
+def flows_of(
+    case: Case,
+    lines: frozenset[str],
+    amounts: Amounts,
+    config: SiteConfig,
+    reading: str | None = None,
+) -> Flows:
     """Turn those lines of a case that count in a reading into flows."""
+    leaves_out = case.readings[reading].leaves_out if reading else ()
+    may_be = may_be_negative(case)
 
     def side(table: Iterable[tuple[str, MoneyLine]]) -> tuple[Line, ...]:
         return tuple(
-            _line(name, line, case.period.years, amounts) for name, line in table if name in lines
+            _line(name, line, case.period.years, amounts, may_be)
+            for name, line in table
+            if name in lines
         )
 
     return Flows(
@@ -75,25 +104,58 @@ def flows_of(case: Case, lines: frozenset[str], amounts: Amounts, config: SiteCo
         balances=side(case.net.items()),
         discount_rate=rate_of(case, config),
         timing=timing_of(case, config),
+        leaves_out=tuple(PUSHES[each.pushes] for each in leaves_out),
+        reading=reading or "",
     )
 
 
-def _line(name: str, line: MoneyLine, years: int, amounts: Amounts) -> Line:
+PUSHES: Mapping[str, Side] = MappingProxyType(
+    {"lower": "or_lower", "higher": "or_higher", "either": "either"}
+)
+OF_COSTS: Mapping[str, Side] = MappingProxyType(
+    {"lower": "or_higher", "higher": "or_lower", "either": "either"}
+)
+"""What lowers a return is more of a cost."""
+
+
+def may_be_negative(case: Case) -> frozenset[str]:
+    """Give the inputs that are not known and may be below nought."""
+    return frozenset(name for name, given in case.inputs.items() if given.may_be == "negative")
+
+
+def _may_be_negative(line: MoneyLine, inputs: frozenset[str]) -> bool:
+    """A formula over what may be negative may be so too."""
+    formulas = (formula for formula in line.amounts().values() if formula != UNKNOWN)
+    return line.may_be == "negative" or any(
+        name in inputs for formula in formulas for name in inputs_of(parsed(formula))
+    )
+
+
+def _line(name: str, line: MoneyLine, years: int, amounts: Amounts, may_be: frozenset[str]) -> Line:
     by_year = line.amounts()
     row = (
         formula_value(by_year[year], amounts) if year in by_year else 0.0
         for year in range(years + 1)
     )
     shares = {share: share_value(stated, amounts) for share, stated in stated_shares(line).items()}
-    return Line(name, tuple(row), shares)
+    pushes = OF_COSTS if isinstance(line, CostLine) else PUSHES
+    return Line(
+        name,
+        tuple(row),
+        shares,
+        may_be_negative=_may_be_negative(line, may_be),
+        leaves_out=tuple(pushes[each.pushes] for each in line.leaves_out),
+    )
 
 
 def with_amounts(flows: Flows, case: Case, amounts: Amounts) -> Flows:
     """Give flows with other values of the inputs behind the same lines."""
-    written = case.lines()
+    written, may_be = case.lines(), may_be_negative(case)
 
     def moved(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        return tuple(_line(each.name, written[each.name], flows.years, amounts) for each in lines)
+        return tuple(
+            _line(each.name, written[each.name], flows.years, amounts, may_be) for each in lines
+        )
 
     return replace(
         flows,

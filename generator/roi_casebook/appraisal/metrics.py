@@ -19,8 +19,9 @@ from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.algebra.units import Unit, UnitError, parse_unit, unit_of
 from roi_casebook.roi.figure_table import FIGURES
-from roi_casebook.roi.figures import Bound, Reason, leaving
+from roi_casebook.roi.figures import Bound, Reason, Side, leaving
 from roi_casebook.roi.intervals import Interval, bound_of, enclosed, reach
+from roi_casebook.roi.openings import Hedge
 from roi_casebook.roi.soft_pricing import prices_soft_results
 
 Kind = Literal["figure", "soft", "input", "constant"]
@@ -47,7 +48,7 @@ class MetricTerm:
     name: str
     kind: Kind
     value: float | None
-    bound: Bound | None = None
+    side: Side | None = None
     reason: Reason | None = None
 
 
@@ -100,12 +101,20 @@ def _terms(
     for name in names:
         if name in appraisal.figures:
             figure = appraisal.figures[name]
-            yield MetricTerm(name, "figure", figure.value, figure.bound, figure.reason)
+            yield MetricTerm(name, "figure", figure.value, figure.side, figure.reason)
         elif name in case.soft:
             yield MetricTerm(name, "soft", case.soft[name][1])
         elif name in case.amounts:
             kind: Kind = "input" if name in case.case.inputs else "constant"
-            yield MetricTerm(name, kind, case.amounts[name])
+            yield MetricTerm(name, kind, case.amounts[name], _side_of_input(case, name))
+
+
+def _side_of_input(case: AppraisedCase, name: str) -> Side | None:
+    given = case.case.inputs.get(name)
+    return OF_HEDGE.get(given.bound) if given and given.bound else None
+
+
+OF_HEDGE: Mapping[Hedge, Side] = MappingProxyType({"up-to": "or_lower", "over": "or_higher"})
 
 
 def _outcome(tree: Node, unit: Unit, terms: tuple[MetricTerm, ...], case: AppraisedCase) -> Outcome:
@@ -149,7 +158,7 @@ def _value(tree: Node, terms: tuple[MetricTerm, ...]) -> Outcome:
         return "out_of_range", ()
     if not isfinite(value):
         return "out_of_range", ()
-    return _bounded(terms, value, reached) if any(term.bound for term in terms) else (value, None)
+    return _bounded(terms, value, reached) if any(term.side for term in terms) else (value, None)
 
 
 def _reaches(terms: tuple[MetricTerm, ...]) -> Iterator[tuple[str, Interval]]:
@@ -157,11 +166,11 @@ def _reaches(terms: tuple[MetricTerm, ...]) -> Iterator[tuple[str, Interval]]:
         if term.value is not None:
             entry = FIGURES.get(term.name)
             lowest = 0.0 if entry and entry.is_never_negative else -inf
-            yield term.name, reach(term.value, term.bound, lowest)
+            yield term.name, reach(term.value, term.side, lowest)
 
 
 def _bounded(terms: tuple[MetricTerm, ...], value: float, reached: Interval) -> Outcome:
     if reached[0] == reached[1]:
         return value, None
-    whose = tuple(term.name for term in terms if term.bound)
+    whose = tuple(term.name for term in terms if term.side)
     return bound_of(reached, value) or ("unbounded", whose)

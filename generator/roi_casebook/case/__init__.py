@@ -6,7 +6,7 @@ unknown key is refused) and frozen. The JSON Schema and the editors' field table
 
 from roi_casebook.case.claims import Claim, RatioParts, Says
 from roi_casebook.case.inputs import Input
-from roi_casebook.case.lines import BenefitLine, CostLine, NetLine, SoftResult, WithoutIt
+from roi_casebook.case.lines import BenefitLine, CostLine, LeftOut, NetLine, SoftResult, WithoutIt
 from roi_casebook.case.model import Case, Headline, Reading
 from roi_casebook.case.people import Person
 from roi_casebook.case.sources import Source
@@ -20,6 +20,7 @@ __all__ = [
     "Headline",
     "Id",
     "Input",
+    "LeftOut",
     "NetLine",
     "Person",
     "RatioParts",

@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from roi_casebook.case.stated_number import StatedNumberOrNone, unit_in_number
+from roi_casebook.roi.openings import Hedge
 from roi_casebook.roi.ranges import Ends, Range, Shape
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused
@@ -14,11 +15,25 @@ WIDEST = 1e6
 """By how much the ends of a lognormal range may differ: beyond, its tails overflow."""
 
 
+MayBe = Literal["negative"]
+
+
+def refuse_may_be(may_be: MayBe | None, *, is_unknown: bool) -> None:
+    """Refuse to say what a number may be that is known. Errors: may_be_of_known."""
+    if may_be and not is_unknown:
+        raise refused(
+            "may_be_of_known",
+            "found may_be: beside a known amount, expected it where the amount is unknown",
+            "leave may_be: out, or write unknown",
+            "may_be",
+        )
+
+
 class Input(Part):
     """One number of the case: a value, a range, or the word unknown; and what it rests on.
 
     Errors: no_basis (neither source nor assumption), low_above_high, range_incomplete,
-    unknown_without_search, value_and_range.
+    unknown_without_search, value_and_range, bound_without_value, may_be_of_known.
     """
 
     value: StatedNumberOrNone = Field(
@@ -43,6 +58,14 @@ class Input(Part):
         None,
         description="`constant` for a conversion or a definition from a source: never money, a share, a range or an assumption",
     )
+    bound: Hedge | None = Field(
+        None,
+        description="where the source says `up to` (up-to), `more than` (over) or `about`: which way the number itself may lie",
+    )
+    may_be: MayBe | None = Field(
+        None,
+        description="where an amount is unknown: `negative` if it may be below nought; without it, nought or more",
+    )
     source: Id | None = Field(None, description="the id of the source that gives it")
     quote: Line | None = Field(
         None, description="the words of the source, short, in its own language"
@@ -65,6 +88,14 @@ class Input(Part):
     @model_validator(mode="after")
     def _sound(self) -> Self:
         self._refuse_bad_range()
+        refuse_may_be(self.may_be, is_unknown=self.is_unknown)
+        if self.bound and not isinstance(self.value, float):
+            raise refused(
+                "bound_without_value",
+                f"found bound: {self.bound} beside {'unknown' if self.is_unknown else 'a range'}, expected a value",
+                "write value: ... beside bound:, or leave bound: out",
+                "bound",
+            )
         if self.is_unknown:
             if not (self.looked or self.needs):
                 raise refused(

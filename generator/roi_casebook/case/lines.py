@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
-from roi_casebook.case.inputs import Input
+from roi_casebook.case.inputs import Input, MayBe, refuse_may_be
 from roi_casebook.case.people import Person
 from roi_casebook.case.stated_number import no_range
 from roi_casebook.written.other_notations import QUOTATION_MARKS, in_plain_digits
@@ -141,6 +141,15 @@ When = Annotated[
 ]
 
 
+class LeftOut(Part):
+    """What a line or a reading leaves out of its money, and which way that would push the return."""
+
+    what: Text = Field(description="what is left out, for readers")
+    pushes: Literal["lower", "higher", "either"] = Field(
+        description="which way counting it would push the return: lower, higher or either"
+    )
+
+
 class _MoneyLine(Part):
     label: Text = Field(description="its name for readers")
     amount: Formula | None = Field(
@@ -154,6 +163,13 @@ class _MoneyLine(Part):
     looked: Text | None = Field(None, description="where the amount is unknown: where we looked")
     needs: Text | None = Field(
         None, description="where the amount is unknown: what one would have to ask or measure"
+    )
+    may_be: MayBe | None = Field(
+        None,
+        description="where the amount is unknown: `negative` if it may be below nought; without it, nought or more",
+    )
+    leaves_out: tuple[LeftOut, ...] = Field(
+        (), description="what it leaves out, and which way that would push the return"
     )
     note: Text | None = Field(None, description="what a reader should know of it")
 
@@ -178,6 +194,7 @@ class _MoneyLine(Part):
                 "write amount: name and when: 1-3, or when: {1: name, 2: name} without amount",
                 "when",
             )
+        refuse_may_be(self.may_be, is_unknown=UNKNOWN in self.amounts().values())
         if UNKNOWN in self.amounts().values() and not (self.looked or self.needs):
             raise refused(
                 "unknown_without_search",

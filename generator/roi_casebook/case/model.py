@@ -7,7 +7,7 @@ from pydantic import Discriminator, Field, Tag
 
 from roi_casebook.case.claims import Claim
 from roi_casebook.case.inputs import Input, UsualTime
-from roi_casebook.case.lines import BenefitLine, CostLine, Formula, NetLine, SoftResult
+from roi_casebook.case.lines import BenefitLine, CostLine, Formula, LeftOut, NetLine, SoftResult
 from roi_casebook.case.people import People
 from roi_casebook.case.sources import Source
 from roi_casebook.written.parts import Id, Part, Slug, Table, Text
@@ -110,6 +110,10 @@ class Reading(Part):
     because: Text | None = Field(None, description="what this reading rests on")
     lines: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="the ids of the cost, benefit and net lines that count in it"
+    )
+    leaves_out: tuple[LeftOut, ...] = Field(
+        (),
+        description="what came back and this reading leaves out, and which way that would push the return",
     )
 
 

@@ -137,11 +137,13 @@ def _shown(figure: Figure | None, currency: str, words: Wording) -> str:
     if figure.value is None:
         return f"({shown.reason_short})"
     exact = (
-        words.numbers.money_exact(figure.value, currency) if figure.unit == "money" else shown.text
+        words.figures.sides.beside(figure, words.numbers.money_exact(figure.value, currency))
+        if figure.unit == "money"
+        else shown.text
     )
     spread = (
         f" ({words.figures.limits(figure, currency)})"
-        if figure.p10 is not None and figure.p90 is not None and figure.p10 != figure.p90
+        if figure.p10 is not None and figure.p90 is not None
         else ""
     )
     return f"{shown.qualifier} {exact}{spread}".strip()

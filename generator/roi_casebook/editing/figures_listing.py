@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
+from functools import partial
 from typing import Any
 
 from roi_casebook.appraisal import Appraisal, AppraisedCase, JudgedCase
@@ -10,6 +11,7 @@ from roi_casebook.appraisal.leading import LeadingFinding
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText, Wording
+from roi_casebook.wording.open_sides import Namer
 from roi_casebook.wording.verdicts import VerdictText
 
 UNITS = {"ratio": "1", "month": "month"}
@@ -80,16 +82,30 @@ def figures_as_json(appraised: JudgedCase, appraisal: Appraisal, words: Wording)
 
 
 def _basis_as_data(appraisal: Appraisal) -> dict[str, Any]:
-    """Give the basis of the reading, and what of it is another for single figures."""
+    """Give the basis of the reading, what of it is another for single figures, and what pushes these."""
     basis = appraisal.basis
     others = {name: basis.differing(name) for name in appraisal.figures}
-    return basis.as_dict() | {"of_figures": {name: own for name, own in others.items() if own}}
+    sides = {name: _pushed(figure) for name, figure in appraisal.figures.items()}
+    return basis.as_dict() | {
+        "of_figures": {name: own for name, own in others.items() if own},
+        "sides": {name: own for name, own in sides.items() if own},
+    }
+
+
+def _pushed(figure: Figure) -> dict[str, Any]:
+    """Give what pushes a figure, whether it is "about", and why it has no percentiles where it could."""
+    return {
+        **({"because": [asdict(cause) for cause in figure.because]} if figure.because else {}),
+        **({"about": True} if figure.is_about else {}),
+        **({"no_range": figure.no_range} if figure.no_range else {}),
+    }
 
 
 def figure_as_data(figure: Figure, currency: str) -> dict[str, Any]:
     """Give one figure as plain data, in its unit."""
     return {
         "value": figure.value,
+        "side": figure.side,
         "bound": figure.bound,
         "reason": figure.reason,
         "unit": UNITS.get(figure.unit, currency),
@@ -102,7 +118,10 @@ def figure_as_data(figure: Figure, currency: str) -> dict[str, Any]:
 def figures_as_text(appraised: JudgedCase, appraisal: Appraisal, words: Wording) -> str:
     """Give the figures as a list for people, with what they rest on, and the verdicts on claims."""
     currency = appraised.case.money.currency
-    lanes = [_lane_as_text(lane, currency, words) for lane in appraised.lanes(appraisal.reading)]
+    named = partial(words.cause, appraised.case)
+    lanes = [
+        _lane_as_text(lane, currency, words, named) for lane in appraised.lanes(appraisal.reading)
+    ]
     blocks = [*lanes, *_claims_as_text(appraised, words)]
     evidence = words.evidence.what_leads(_standing(appraised, appraisal.reading))
     return "\n".join([heading(appraised, appraisal, words), evidence, "\n\n".join(blocks)])
@@ -119,9 +138,9 @@ def _claims_as_text(judged: JudgedCase, words: Wording) -> Iterator[str]:
         yield "\n".join([words.t("section.claims"), "", *lines])
 
 
-def _lane_as_text(appraisal: Appraisal, currency: str, words: Wording) -> str:
+def _lane_as_text(appraisal: Appraisal, currency: str, words: Wording, named: Namer) -> str:
     """Give the figures of one lane with what they rest on: no two lanes are one list."""
-    rows = [words.figures.figure(figure, currency) for figure in appraisal.figures.values()]
+    rows = [words.figures.figure(figure, currency, named) for figure in appraisal.figures.values()]
     width = max(len(row.name) for row in rows)
     texts = (
         _whole(figure, row, appraisal, words)
@@ -135,7 +154,8 @@ def _whole(figure: Figure, row: FigureText, appraisal: Appraisal, words: Wording
     """Write a figure; social value with its range, or as a point without one."""
     is_cost = FIGURES[figure.name].is_cost
     if appraisal.basis.lane == "hard" or is_cost or row.kind == "reason":
-        return row.whole
+        is_open = figure.side is not None and row.range
+        return f"{row.whole}; {row.range}" if is_open else row.whole
     return words.t("strip.marked", value=row.whole, mark=row.range or words.t("social.point"))
 
 

@@ -58,7 +58,7 @@ def tallies(table: pd.DataFrame, column: str) -> tuple[Tally, ...]:
     """Count the cases of each group; a case with several values counts in each."""
     shown = shown_returns(table)
     proven = shown[~shown["is_unproven"].astype(bool)]
-    parts = (shown, proven, proven[proven["roi_bound"].isna()])
+    parts = (shown, proven, proven[proven["roi_side"].isna()])
     numbers = [counts(part, column) for part in parts]
     return tuple(
         Tally(str(value), number, *(part.get(value, 0) for part in numbers))
@@ -73,7 +73,7 @@ def medians(table: pd.DataFrame, column: str, least: int) -> tuple[Median, ...]:
     Never a mean: it has no meaning over ratios of different size.
     """
     shown = shown_returns(table)
-    exact = shown[~shown["is_unproven"].astype(bool) & shown["roi_bound"].isna()].explode(column)
+    exact = shown[~shown["is_unproven"].astype(bool) & shown["roi_side"].isna()].explode(column)
     groups = exact.groupby([column, *ONE_BASIS])
     return tuple(_median(tuple(map(str, of)), found) for of, found in groups if len(found) >= least)
 

@@ -30,7 +30,7 @@ def library_table(cases: Iterable[JudgedCase]) -> pd.DataFrame:
     """Give one row a case, indexed by slug, in the order given; money in each case's currency."""
     rows = [_row(case) for case in cases]
     columns = list(_COLUMNS) + [
-        f"{name}_{part}" for name in LISTED for part in ("value", "bound", "reason")
+        f"{name}_{part}" for name in LISTED for part in ("value", "side", "reason")
     ]
     return pd.DataFrame(
         rows, columns=columns, index=pd.Index([row["slug"] for row in rows], name="slug")
@@ -43,7 +43,7 @@ def _row(judged: JudgedCase) -> dict[str, Any]:
         figure = judged.leading.figures[name]
         row |= {
             f"{name}_value": figure.value,
-            f"{name}_bound": figure.bound,
+            f"{name}_side": figure.side,
             f"{name}_reason": figure.reason,
         }
     return row
@@ -153,13 +153,13 @@ def _most_alike(
 
 COMPARABLE = figures_that(lambda entry: entry.is_compared)
 """The figures of money that cases are compared by."""
-PARTS = ("value", "bound", "reason")
+PARTS = ("value", "side", "reason")
 
 
 def comparable_table(cases: Iterable[AppraisedCase], comparison: Comparison) -> pd.DataFrame:
     """Give cost and NPV of each case in the comparison's currency and prices, by slug.
 
-    Columns `npv_comparable_value`, `_bound` and `_reason`, to be joined to the library's table; the
+    Columns `npv_comparable_value`, `_side` and `_reason`, to be joined to the library's table; the
     reason is `rate_missing` where an exchange rate or a price index is missing.
     """
     rows = {case.slug: _compared(case, comparison) for case in cases}

@@ -144,11 +144,17 @@ class FigureEntry:
     @property
     def is_never_negative(self) -> bool:
         """Whether no flows make it less than nothing."""
-        return self.is_cost or self.unit == "month"
+        return self.is_cost or self.unit == "month" or self.shown_as == "need"
 
 
-_COSTS_STAND = Guard("pv_costs", "positive", "zero_cost")
-_ALL_COSTS_STAND = Guard("total_costs", "positive", "zero_cost")
+_COSTS_STAND = (
+    Guard("pv_costs", "not_negative", "cost_is_saving"),
+    Guard("pv_costs", "positive", "zero_cost"),
+)
+_ALL_COSTS_STAND = (
+    Guard("total_costs", "not_negative", "cost_is_saving"),
+    Guard("total_costs", "positive", "zero_cost"),
+)
 
 _ENTRIES = (
     FigureEntry(
@@ -171,18 +177,18 @@ _ENTRIES = (
         ),
     ),
     FigureEntry(
-        "roi", quantities.roi, "return", 1, -1, guards=(_COSTS_STAND,), divided="pv_benefits", is_listed=True,
+        "roi", quantities.roi, "return", 1, -1, guards=_COSTS_STAND, divided="pv_benefits", is_listed=True,
         claimable=Claimable(
             ("roi",), "net", undiscounted="roi_simple", also_called=(("bcr", "gross_ratio"),),
             as_return="net_ratio",
         ),
     ),
     FigureEntry(
-        "roi_simple", quantities.roi_simple, "return", 1, -1, guards=(_ALL_COSTS_STAND,),
+        "roi_simple", quantities.roi_simple, "return", 1, -1, guards=_ALL_COSTS_STAND,
         discounts=False, divided="total_benefits",
     ),
     FigureEntry(
-        "bcr", quantities.bcr, "ratio", 1, -1, guards=(_COSTS_STAND,), divided="pv_benefits",
+        "bcr", quantities.bcr, "ratio", 1, -1, guards=_COSTS_STAND, divided="pv_benefits",
         claimable=Claimable(
             ("bcr",), "gross", also_called=(("roi", "net_ratio"),), as_return="gross_ratio"
         ),
@@ -201,8 +207,9 @@ _ENTRIES = (
     ),
     FigureEntry(
         "annualised_roi", quantities.annualised_roi, "rate", 1, -1, discounts=False, spans_years=True,
+        divided="total_benefits",
         guards=(
-            _ALL_COSTS_STAND,
+            *_ALL_COSTS_STAND,
             Guard("horizon_years", "at_least_one", "too_short"),
             Guard("total_benefits", "not_negative", "no_sign_change"),
         ),
@@ -238,12 +245,12 @@ _ENTRIES = (
         claimable=Claimable((), social_kinds=("benefit", "saving", "revenue")),
     ),
     FigureEntry(
-        "sroi_ratio", quantities.sroi_ratio, "ratio", 1, -1, lanes=("social",), guards=(_COSTS_STAND,),
+        "sroi_ratio", quantities.sroi_ratio, "ratio", 1, -1, lanes=("social",), guards=_COSTS_STAND,
         divided="pv_social_value",
         claimable=Claimable(("sroi",), as_return="sroi", social_kinds=("sroi", "bcr")),
     ),
     FigureEntry(
-        "net_sroi", quantities.net_sroi, "percent", 1, -1, lanes=("social",), guards=(_COSTS_STAND,),
+        "net_sroi", quantities.net_sroi, "percent", 1, -1, lanes=("social",), guards=_COSTS_STAND,
         divided="pv_social_value",
         claimable=Claimable((), social_kinds=("roi",)),
     ),

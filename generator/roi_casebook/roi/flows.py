@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from roi_casebook.roi.algebra.arrays import Exact, exact, scalar, shaped
+from roi_casebook.roi.figures import Side
 from roi_casebook.roi.quantities import NEUTRAL
 
 Timing = Literal["end-year", "mid-year"]
 HALF_YEAR = 0.5
+OF_BENEFITS = frozenset(NEUTRAL) - {"cost_risk", "benefit_risk"}
 NO_SHARES: Mapping[str, float | None] = MappingProxyType({})
 Place = tuple[str, int | str]
 """Where a number stands in the flows: a line's name, and a year or the name of a share."""
@@ -27,12 +29,16 @@ class Line:
     """One line of money.
 
     amounts: by year from 0 to the horizon, None where unknown; shares: those that the line states
-    of `NEUTRAL` (margin, deadweight ...), None where it is stated as unknown.
+    of `NEUTRAL` (margin, deadweight ...), None where it is stated as unknown; may_be_negative:
+    whether an amount that is not known may be below nought; leaves_out: which way each thing that
+    it leaves out would push its amount.
     """
 
     name: str
     amounts: tuple[float | None, ...]
     shares: Mapping[str, float | None] = field(default_factory=lambda: NO_SHARES, hash=False)
+    may_be_negative: bool = False
+    leaves_out: tuple[Side, ...] = ()
 
     @property
     def has_gap(self) -> bool:
@@ -61,7 +67,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Flows:
-    """The money of one appraisal: amounts in one currency, rate and shares as plain numbers."""
+    """The money of one appraisal: amounts in one currency, rate and shares as plain numbers.
+
+    leaves_out: which way each thing that the whole leaves out would push what came back; reading:
+    the name of the whole, where it has one.
+    """
 
     years: int
     costs: tuple[Line, ...] = ()
@@ -69,6 +79,8 @@ class Flows:
     balances: tuple[Line, ...] = ()
     discount_rate: float | None = None
     timing: Timing = "end-year"
+    leaves_out: tuple[Side, ...] = ()
+    reading: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what the arrays would take silently for something else."""
@@ -95,21 +107,20 @@ class Flows:
     def arrays(self, drawn: Drawn = NOTHING_DRAWN) -> dict[str, Exact]:
         """Give the inputs of the quantities, shaped (line, year, draw); one draw where none is drawn."""
         years = np.arange(self.years + 1, dtype=float)
+        cost_amount = self._amounts(self.costs, drawn)
+        benefit_amount = self._amounts(self.benefits, drawn)
         since_first = [np.maximum(years - line.first_year, 0.0) for line in self.benefits]
         return {
             "discount_rate": scalar(self.discount_rate or 0.0),
             "discount_periods": shaped(discount_periods(self.years, self.timing), 1, -1, 1),
             "horizon_years": scalar(float(self.years)),
-            "cost_amount": self._amounts(self.costs, drawn),
-            "benefit_amount": self._amounts(self.benefits, drawn),
+            "cost_amount": cost_amount,
+            "benefit_amount": benefit_amount,
             "balance": self._amounts(self.balances, drawn),
             "years_since_first": shaped(since_first or [years * 0], -1, self.years + 1, 1),
-            "cost_risk": _shares(self.costs, "cost_risk", drawn),
-            **{
-                share: _shares(self.benefits, share, drawn)
-                for share in NEUTRAL
-                if share != "cost_risk"
-            },
+            "cost_risk": _against(_shares(self.costs, "cost_risk", drawn), cost_amount),
+            **{share: _shares(self.benefits, share, drawn) for share in OF_BENEFITS},
+            "benefit_risk": _against(_shares(self.benefits, "benefit_risk", drawn), benefit_amount),
         }
 
     def _amounts(self, lines: tuple[Line, ...], drawn: Drawn) -> Exact:
@@ -123,6 +134,12 @@ def _shares(lines: tuple[Line, ...], share: str, drawn: Drawn) -> Exact:
     values = [line.shares.get(share) for line in lines] or [None]
     stated = [NEUTRAL[share] if value is None else value for value in values]
     return _with_draws(shaped(stated, -1, 1, 1), [[(line.name, share)] for line in lines], drawn)
+
+
+def _against(risk: Exact, amounts: Exact) -> Exact:
+    """Turn a risk against the case where an amount is below nought: a harm grows, a saving shrinks."""
+    below = np.asarray(amounts) < 0
+    return exact(np.where(below, -risk, risk)) if np.any(below & (np.asarray(risk) != 0)) else risk
 
 
 def _with_draws(values: Exact, places: Sequence[Sequence[Place]], drawn: Drawn) -> Exact:

@@ -9,15 +9,18 @@ from math import inf
 from types import MappingProxyType
 
 from roi_casebook.roi.algebra.expressions import Node, Num, Op
-from roi_casebook.roi.figures import Bound
+from roi_casebook.roi.figures import Bound, Side
 
 Interval = tuple[float, float]
 ANYTHING: Interval = (-inf, inf)
 
 
-def reach(value: float, bound: Bound | None, lowest: float = -inf) -> Interval:
-    """Give what a figure may be: itself, or from it on; lowest: what it is never below."""
-    return (lowest if bound == "at_most" else value, inf if bound == "at_least" else value)
+def reach(value: float, side: Side | None, lowest: float = -inf) -> Interval:
+    """Give what a figure may be: itself, or on to its side; lowest: what it is never below."""
+    return (
+        lowest if side in {"or_lower", "either"} else value,
+        inf if side in {"or_higher", "either"} else value,
+    )
 
 
 def enclosed(tree: Node, names: Mapping[str, Interval]) -> Interval:

@@ -201,6 +201,8 @@ QUANTITIES: tuple[Callable[..., V], ...] = (
 SOCIAL_QUANTITIES: tuple[Callable[..., V], ...] = (pv_social_value, sroi_ratio, net_sroi)
 """What comes of flows whose benefits are social value, after all of `QUANTITIES`."""
 
+WITH_SOCIAL = (*QUANTITIES, *SOCIAL_QUANTITIES)
+
 INPUT_AXES: dict[str, str] = {
     "discount_rate": "",
     "discount_periods": "year",

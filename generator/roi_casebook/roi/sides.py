@@ -1,25 +1,30 @@
-"""What the two sides of some flows allow: a value, a bound, or the reason why there is no figure.
+"""What the two sides of some flows allow: a value, which way it may move, or why there is none.
 
 A known part of the costs gives a return that is the most it can be, a known part of the benefits
-one that is the least; what may move both ways bounds nothing.
+one that is the least; what may move both ways bounds nothing. What a figure does not depend on
+leaves it exact: it is asked at the far end of what is open, towards which each figure moves one way
+only.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from math import isclose
 from typing import Literal
 
 import numpy as np
 
 from roi_casebook.roi.algebra.arrays import Exact
-from roi_casebook.roi.figure_table import Direction, FigureEntry
-from roi_casebook.roi.figures import Bound, Figure, Reason
-from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.roi.centre import centre, no_figure
+from roi_casebook.roi.figure_table import FigureEntry
+from roi_casebook.roi.figures import Cause, CauseKind, Figure, Reason, Side
+from roi_casebook.roi.flows import Flows
+from roi_casebook.roi.openings import BOTH, DOWN, UP, WAYS, Opening, Ways
 
 Values = Mapping[str, Exact]
 TWO_YEARS = 2
-OtherLanes = AbstractSet[Literal["soft", "social"]]
-"""The lanes beside money in which a case has results."""
+OtherLanes = AbstractSet[Literal["soft", "social", "no_soft"]]
+"""The lanes beside money in which a case has results; no_soft: it has soft ones, and none is positive."""
 MONEY_ALONE: OtherLanes = frozenset()
 
 
@@ -30,7 +35,14 @@ def reason_of_sides(flows: Flows, entry: FigureEntry, *, other_lanes: OtherLanes
     """Give the reason why the sides, the horizon or the rate allow no figure, else None."""
     if flows.balances and not entry.of_balance:
         return _reason_beside_balance(flows, entry)
-    return _unknown_side(flows, entry, other_lanes=other_lanes) or _unfit_time(flows, entry)
+    if (reason := _unknown_side(flows, entry, other_lanes=other_lanes)) is not None:
+        return reason
+    return "no_result" if _has_no_soft_result(entry, other_lanes) else _unfit_time(flows, entry)
+
+
+def _has_no_soft_result(entry: FigureEntry, other_lanes: OtherLanes) -> bool:
+    """Nothing can be said of the worth of soft results of which none is positive."""
+    return entry.of_cost_alone and "no_soft" in other_lanes
 
 
 def _reason_beside_balance(flows: Flows, entry: FigureEntry) -> Reason | None:
@@ -56,7 +68,7 @@ def _reason_without_benefit(
     flows: Flows, entry: FigureEntry, *, other_lanes: OtherLanes
 ) -> Reason | None:
     """Where nothing but soft results came, what these would have to be worth can still be told."""
-    if flows.benefits or not other_lanes:
+    if flows.benefits or not other_lanes - {"no_soft"}:
         return "benefit_unknown"
     if entry.of_cost_alone and "soft" in other_lanes:
         return None
@@ -82,86 +94,95 @@ def _rate_is_missing(flows: Flows, entry: FigureEntry) -> bool:
     return flows.discount_rate is None and any(any(line.known()[1:]) for line in counted)
 
 
-# What is not known -------------------------------------------------------------------------------
+# Which way what is open pushes a figure ------------------------------------------------------------
+
+SIDES: Mapping[Ways, Side] = {ways: side for side, ways in WAYS.items()}
+NONE: Ways = frozenset()
+SAME = 1e-9
+"""By how much a figure may differ and is the same: it is rounded where it leaves this room."""
+GAPS = frozenset({"amount", "share"})
 
 
-def _costs_may_rise(flows: Flows) -> bool:
-    return any(line.has_gap or None in line.shares.values() for line in flows.costs)
-
-
-def _benefits_may_rise(flows: Flows, entry: FigureEntry) -> bool:
-    """An amount is not known, or a share to be taken off a harm."""
-    return any(line.has_gap for line in flows.benefits) or _may_shrink(flows, entry, -1)
-
-
-def _benefits_may_fall(flows: Flows, entry: FigureEntry) -> bool:
-    """A share to be taken off a gain is not known, or when a harm that drops off began."""
-    return _may_shrink(flows, entry, 1) or any(map(_harm_may_begin_later, flows.benefits))
-
-
-def _harm_may_begin_later(line: Line) -> bool:
-    starts_unknown = line.amounts[line.first_year] is None
-    return starts_unknown and "drop_off" in line.shares and any(a < 0 for a in line.known())
-
-
-def _may_shrink(flows: Flows, entry: FigureEntry, sign: Direction) -> bool:
-    """Tell whether an unknown share may be taken off amounts of this sign."""
-    return any(
-        _has_unknown_share(line, entry) and any(amount * sign > 0 for amount in line.known())
-        for line in flows.benefits
+def sided(
+    figure: Figure,
+    flows: Flows,
+    entry: FigureEntry,
+    values: Values,
+    found: tuple[Opening, ...],
+) -> Figure:
+    """Make of a figure of what is known one that holds whatever the unknown is."""
+    if figure.value is None:
+        return _blamed(figure, flows, entry, values, found)
+    pushes = [(one, _pushes(one, figure, entry, values)) for one in found]
+    whole = NONE.union(*(ways for one, ways in pushes if not one.is_about))
+    return replace(
+        figure,
+        side=SIDES[whole] if whole else None,
+        because=_causes(pushes),
+        is_about=any(ways and one.is_about for one, ways in pushes),
     )
 
 
-def _has_unknown_share(line: Line, entry: FigureEntry) -> bool:
-    return any(value is None for name, value in line.shares.items() if name != entry.without)
+def _causes(pushes: Iterable[tuple[Opening, Ways]]) -> tuple[Cause, ...]:
+    """Give each cause once, with all ways in which it pushes."""
+    found: dict[tuple[CauseKind, str, str], Ways] = {}
+    for one, ways in pushes:
+        if ways and not one.is_about:
+            key = (one.kind, one.name, one.part)
+            found[key] = found.get(key, NONE) | ways
+    return tuple(Cause(*key, SIDES[ways]) for key, ways in found.items())
 
 
-def _moves(flows: Flows, entry: FigureEntry, values: Values) -> set[Direction]:
-    """Say in which directions the figure may still move."""
-    moves: set[Direction] = set()
-    if entry.with_costs and _costs_may_rise(flows):
-        moves.add(-entry.with_costs if _divides_harm(entry, values) else entry.with_costs)
-    if entry.with_benefits and _benefits_may_rise(flows, entry):
-        moves.add(entry.with_benefits)
-    if entry.with_benefits and _benefits_may_fall(flows, entry):
-        moves.add(-entry.with_benefits)
-    if flows.balances and not entry.of_balance:
-        moves.add(1)  # the balance hides more of this side
-    return moves
-
-
-def _divides_harm(entry: FigureEntry, values: Values) -> bool:
-    return bool(entry.divided) and values[entry.divided].item() < 0
+def _pushes(one: Opening, figure: Figure, entry: FigureEntry, values: Values) -> Ways:
+    """Say in which ways an opening may still move a figure; none where it stays what it is."""
+    if one.side == "inputs":
+        ways: Ways = frozenset(_ways_of_input(one, figure, entry))
+    else:
+        ways = _ways_of_side(one, entry, values)
+        if one.at and all(_is_same(figure, there) for there in _elsewhere(one, entry)):
+            return NONE
+    if ways and entry.outlay_first and not _outlay_comes_first(values):
+        return BOTH
+    is_least = entry.is_never_negative and figure.value == 0
+    return ways - DOWN if is_least else ways
 
 
 def _outlay_comes_first(values: Values) -> bool:
     """Tell whether the first net flow is an outlay and the last a return."""
     flows = np.trim_zeros(np.asarray(values["net_flow"])[0, :, 0])
-    return len(flows) > 0 and bool(flows[0] < 0 < flows[-1])
+    return bool(flows[0] < 0 < flows[-1])
 
 
-def _bound(flows: Flows, entry: FigureEntry, values: Values) -> Bound | Literal["unbounded"] | None:
-    moves = _moves(flows, entry, values)
-    if not moves:
-        return None
-    if len(moves) > 1 or (entry.outlay_first and not _outlay_comes_first(values)):
-        return "unbounded"
-    return "at_least" if moves == {1} else "at_most"
+def _ways_of_side(one: Opening, entry: FigureEntry, values: Values) -> Ways:
+    if one.side == "balances":  # the balance hides more of this side
+        return NONE if entry.of_balance else UP
+    if one.part == entry.without and one.part:
+        return NONE
+    direction = entry.with_benefits if one.side == "benefits" else entry.with_costs
+    if one.side == "costs" and entry.divided:
+        direction *= int(np.sign(values[entry.divided].item()))  # type: ignore[assignment]
+    return frozenset(direction * way for way in one.ways if direction)  # type: ignore[misc]
 
 
-# What remains ------------------------------------------------------------------------------------
+def _ways_of_input(one: Opening, figure: Figure, entry: FigureEntry) -> Iterator[Literal[1, -1]]:
+    """Say where a figure lies at the values that an input may have; anywhere where it has none."""
+    there = [each.value for each in _elsewhere(one, entry)]
+    if set(there) == {None}:
+        yield from (1, -1)
+    for value in there:
+        if value is not None and not isclose(value, figure.value or 0.0, rel_tol=SAME):
+            yield 1 if value > (figure.value or 0.0) else -1
 
 
-def bounded(figure: Figure, flows: Flows, entry: FigureEntry, values: Values) -> Figure:
-    """Make of a figure of what is known one that holds whatever the unknown is."""
-    bound = _bound(flows, entry, values)
-    if bound is None:
-        return figure
-    if figure.value is None:
-        return _blamed(figure, flows, entry, values)
-    if bound == "unbounded":
-        return Figure(figure.name, figure.unit, reason="unbounded")
-    return replace(figure, bound=bound)
+def _elsewhere(one: Opening, entry: FigureEntry) -> Iterator[Figure]:
+    return (centre(entry, flows, values) for flows, values in one.at)
+
+
+def _is_same(figure: Figure, there: Figure) -> bool:
+    return there.value is not None and isclose(there.value, figure.value or 0.0, rel_tol=SAME)
+
+
+# Where there is no figure ------------------------------------------------------------------------
 
 
 def _years_with_money(flows: Flows) -> set[int]:
@@ -170,23 +191,47 @@ def _years_with_money(flows: Flows) -> set[int]:
     return {year for line in lines for year, amount in enumerate(line.amounts) if amount != 0}
 
 
-def _blamed(figure: Figure, flows: Flows, entry: FigureEntry, values: Values) -> Figure:
+def _gaps(entry: FigureEntry, found: tuple[Opening, ...], side: str) -> Ways:
+    """Say which way what is not known may move a side of the flows."""
+    ways = (
+        one.ways
+        for one in found
+        if one.side == side and one.kind in GAPS and (not one.part or one.part != entry.without)
+    )
+    return NONE.union(*ways)
+
+
+def _blamed(
+    figure: Figure,
+    flows: Flows,
+    entry: FigureEntry,
+    values: Values,
+    found: tuple[Opening, ...],
+) -> Figure:
     """A gap that could turn the reason into a value is the reason that counts."""
-    higher_costs = _costs_may_rise(flows)
-    more, less = _benefits_may_rise(flows, entry), _benefits_may_fall(flows, entry)
-    net = values["net_flow"]
-    cured: dict[Reason | None, bool] = {
-        "not_recovered": more,
-        "zero_cost": higher_costs,
-        "multiple_roots": True,
-        "no_sign_change": (more and bool(np.any(net <= 0)))
-        or ((higher_costs or less) and bool(np.any(net > 0))),
-    }
+    of_costs = _gaps(entry, found, "costs")
+    of_benefits = _gaps(entry, found, "benefits")
+    if not (of_costs or of_benefits):
+        return figure
     if figure.reason == "no_sign_change" and len(_years_with_money(flows)) < TWO_YEARS:
         return figure
-    if not cured.get(figure.reason):
+    if not _is_cured(figure.reason, of_costs, of_benefits, values["net_flow"]):
         return figure
-    of_costs = figure.reason == "zero_cost" or not (more or less)
-    return Figure(
-        figure.name, figure.unit, reason="cost_unknown" if of_costs else "benefit_unknown"
-    )
+    is_cost = figure.reason == "zero_cost" or not of_benefits
+    return no_figure(entry, "cost_unknown" if is_cost else "benefit_unknown")
+
+
+def _is_cured(reason: Reason | None, of_costs: Ways, of_benefits: Ways, net: Exact) -> bool:
+    """Tell whether what is not known may give the figure that there is not."""
+    more = bool(UP & of_benefits or DOWN & of_costs)
+    less = bool(DOWN & of_benefits or UP & of_costs)
+    match reason:
+        case "multiple_roots" | "money_first":
+            return True
+        case "not_recovered":
+            return more
+        case "zero_cost" | "cost_is_saving":
+            return bool(of_costs)
+        case "no_sign_change":
+            return (more and bool(np.any(net <= 0))) or (less and bool(np.any(net > 0)))
+    return False

@@ -14,14 +14,18 @@ from numpy.typing import NDArray
 
 from roi_casebook.roi.algebra.arrays import Exact
 from roi_casebook.roi.algebra.tracing import computed
-from roi_casebook.roi.appraising import WITH_SOCIAL, Appraised
+from roi_casebook.roi.appraising import Appraised
+from roi_casebook.roi.centre import holds
 from roi_casebook.roi.figure_table import CHANCE, FIGURES, NPV, PAYBACK_TIME
-from roi_casebook.roi.figures import DRAWN_DIGITS, Figure, Reason, leaving
+from roi_casebook.roi.figures import DRAWN_DIGITS, Figure, Reason, Side, leaving
 from roi_casebook.roi.finding import recovery
 from roi_casebook.roi.flows import Drawn
+from roi_casebook.roi.quantities import WITH_SOCIAL
 
 Array = NDArray[np.float64]
 DOTS = 50
+LEAST_CHANCE = 0.01
+"""A chance below it, or as near to certain, is told without its digits."""
 
 
 @dataclass(frozen=True)
@@ -118,8 +122,18 @@ def _chance(npv: Figure, net: Array) -> Figure:
     if npv.reason is not None:
         return _no_chance(npv.reason)
     # Exactly zero is recovered, as a payback has it, but nothing is gained by it.
-    share = float(np.count_nonzero(net > 0)) / len(net)
-    return Figure(CHANCE, FIGURES[CHANCE].unit, leaving(share, DRAWN_DIGITS), npv.bound)
+    share = leaving(float(np.count_nonzero(net > 0)) / len(net), DRAWN_DIGITS)
+    if _is_left_empty(share, npv.side):
+        return _no_chance("unbounded")
+    settled = (npv.limit, share) in {("at_most", 0.0), ("at_least", 1.0)}
+    side, because = (None, ()) if settled else (npv.side, npv.because)
+    return Figure(CHANCE, FIGURES[CHANCE].unit, share, side, because=because)
+
+
+def _is_left_empty(chance: float, side: Side | None) -> bool:
+    """Tell whether a side leaves all chances open: at most nearly certain, at least nearly none."""
+    near = {"or_lower": chance > 1 - LEAST_CHANCE, "or_higher": chance < LEAST_CHANCE}
+    return side == "either" or (side is not None and near[side])
 
 
 def _no_chance(reason: Reason) -> Figure:
@@ -131,8 +145,20 @@ def _drawn_figure(figure: Figure, values: Mapping[str, Exact]) -> Figure:
     draws = _draws_of(figure, values)
     if draws is None:
         return figure
+    if np.all(draws == draws[0]):  # no range moves it
+        return figure
+    if (reason := _crossed(figure, values)) is not None:
+        return replace(figure, no_range=reason)
     p10, p50, p90 = (_reached(value) for value in quantiles(draws, (0.1, 0.5, 0.9)))
     return replace(figure, p10=p10, p50=p50, p90=p90)
+
+
+def _crossed(figure: Figure, values: Mapping[str, Exact]) -> Reason | None:
+    """Say why percentiles mean nothing: in some draws there is no such figure, as of a ratio to nothing."""
+    for argument, condition, reason in FIGURES[figure.name].guards:
+        if not all(holds(condition, float(value)) for value in np.unique(values[argument])):
+            return reason
+    return None
 
 
 def _draws_of(figure: Figure, values: Mapping[str, Exact]) -> Array | None:

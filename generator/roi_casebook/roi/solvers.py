@@ -139,12 +139,16 @@ def solve_irr(flows: Flows, periods: Flows) -> Solution:
     """Find every rate above -100 % at which the flows' net present value is zero.
 
     One root is the value; several are the reason `multiple_roots`, with all of them; none is
-    `no_sign_change`.
+    `no_sign_change`. Where money comes in first, the one root is what that money costs, and no
+    return: `money_first`, with it.
     """
     if not (np.any(flows > 0) and np.any(flows < 0)):
         return Solution(reason="no_sign_change")
     rates = _rates(flows, periods)
     if len(rates) == 1:
+        moving = flows[flows != 0]
+        if moving[0] > 0 > moving[-1]:
+            return Solution(reason="money_first", roots=rates)
         return Solution(rates[0])
     return Solution(reason="multiple_roots" if rates else "no_sign_change", roots=rates)
 

@@ -10,11 +10,10 @@ from typing import Literal
 
 from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.algebra.units import PURE, Unit, unit_of
-from roi_casebook.roi.appraising import WITH_SOCIAL
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.finding import Equations
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_MONEY_INPUTS, PRICE_QUANTITIES
-from roi_casebook.roi.quantities import INPUT_AXES, MONEY_INPUTS, SHARES
+from roi_casebook.roi.quantities import INPUT_AXES, MONEY_INPUTS, SHARES, WITH_SOCIAL
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES, SOLVER_MONEY_INPUTS
 
 WrittenAs = Literal["money", "percent", "number"]

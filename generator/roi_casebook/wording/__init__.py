@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from roi_casebook.case import Case
 from roi_casebook.config import Lane, Vocabulary
+from roi_casebook.roi.figures import Cause
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.chance import ChanceTexts
 from roi_casebook.wording.evidence import EvidenceTexts
@@ -18,6 +20,7 @@ from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.metrics import MetricTexts
 from roi_casebook.wording.names import Names
 from roi_casebook.wording.numbers import Numbers
+from roi_casebook.wording.open_sides import SideTexts, cause_name
 from roi_casebook.wording.sentences import BasisText, Sentences
 from roi_casebook.wording.texts import Prose, Texts, Written
 from roi_casebook.wording.times import Times
@@ -33,7 +36,7 @@ class Wording:
     catalogue: interface strings; numbers: money, shares, units; times: dates, durations; names: of
     quantities; formulas: in words, as mathematics, with their numbers; texts: what editors wrote;
     labels: of closed lists and the vocabulary; chance: how likely it is to pay back; figures: with
-    their bounds and ranges, or why there is none; metrics: a site's own; evidence: its locks, what
+    their sides and ranges, or why there is none; metrics: a site's own; evidence: its locks, what
     they rest on; verdicts: on claims; say: sentences over a whole appraisal.
     """
 
@@ -69,6 +72,10 @@ class Wording:
         """Give an interface string as HTML, as the catalogue does."""
         return self.catalogue.html(key, **values)
 
+    def cause(self, case: Case, cause: Cause) -> str:
+        """Name what pushes a figure of a case: a line, an input, or what is left out."""
+        return cause_name(case, self.texts, self.names, cause)
+
     def in_lane(self, lane: Lane) -> "Wording":
         """Give the wording of what is told in a lane: social value has some names of its own."""
         return wording_for(
@@ -100,7 +107,7 @@ def wording_for(
     texts = Texts(catalogue, first_language)
     labels = Labels(catalogue, texts, vocabulary)
     chance = ChanceTexts(catalogue, numbers)
-    figures = FigureTexts(catalogue, numbers, times, names, labels, chance)
+    figures = FigureTexts(catalogue, numbers, times, names, labels, chance, SideTexts(catalogue))
     return Wording(
         catalogue=catalogue,
         numbers=numbers,

@@ -10,6 +10,7 @@ from roi_casebook.wording.chance import ChanceTexts, is_settled, says_nothing
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.names import Names
 from roi_casebook.wording.numbers import HEADLINE_DIGITS, MULTIPLE_FROM, Numbers
+from roi_casebook.wording.open_sides import Namer, SideTexts, nameless
 from roi_casebook.wording.times import Times, is_within_first_year
 from roi_casebook.wording.typography import capitalised
 
@@ -17,16 +18,25 @@ from roi_casebook.wording.typography import capitalised
 def is_beyond_all(figure: Figure) -> bool:
     """Tell a share of the benefits that would have to be above all; "at most" so much may be less."""
     value = figure.value or 0.0
-    return shown_as(figure.name) == "share" and value > 1 and figure.bound != "at_most"
+    return (
+        shown_as(figure.name) == "share" and value > 1 and figure.side not in {"or_lower", "either"}
+    )
+
+
+def _is_said(figure: Figure) -> bool:
+    """Tell whether the value itself says what a bound would."""
+    return is_beyond_all(figure) or says_nothing(figure) or is_settled(figure)
 
 
 @dataclass(frozen=True)
 class FigureText:
     """A figure for readers.
 
-    name: its full name; text: its value, "" where it has none; qualifier: "at most" or "at least",
-    else ""; reason: a sentence why there is none, and reason_short a few words, else ""; range:
-    between which values it lies in 8 of 10 outcomes, where its inputs have ranges, else "".
+    name: its full name; text: its value, with what stands beside it where it is open or "about", ""
+    where it has none; qualifier: "at most" or "at least", else ""; reason: a sentence why there is
+    none, and reason_short a few words, else ""; range: between which values it lies, where its
+    inputs have ranges: in 8 of 10 outcomes, or under a condition where it has a side; that it may
+    move both ways, where it has none; else "".
     """
 
     name: str
@@ -54,9 +64,13 @@ class FigureTexts:
     names: Names
     labels: Labels
     chance: ChanceTexts
+    sides: SideTexts
 
-    def figure(self, figure: Figure, currency: str) -> FigureText:
-        """Write a figure: its value with its bound, or the reason why there is none."""
+    def figure(self, figure: Figure, currency: str, named: Namer = nameless) -> FigureText:
+        """Write a figure: its value with its side, or the reason why there is none.
+
+        named: what the causes of its side are called in its case.
+        """
         names = (self.names.full_name(figure.name), self.names.short_name(figure.name))
         if figure.value is None:
             reason = figure.reason
@@ -72,50 +86,50 @@ class FigureTexts:
         return FigureText(
             *names,
             "bound" if figure.bound else "value",
-            text=self.value(figure, figure.value, currency),
+            text=self._beside(figure, self.value(figure, figure.value, currency)),
             qualifier=self._qualifier(figure),
-            range=self._range(figure, currency),
+            range=self._range(figure, currency, named),
         )
 
     def _nothing_needed(self, figure: Figure) -> str:
         """Say that money alone pays back, or may do so: an amount of nothing says neither."""
         return self.catalogue.t(
-            "soft.undecided_short" if figure.bound == "at_least" else "soft.nothing"
+            "soft.undecided_short" if figure.side in {"or_higher", "either"} else "soft.nothing"
         )
 
-    def _range(self, figure: Figure, currency: str) -> str:
+    def _range(self, figure: Figure, currency: str, named: Namer) -> str:
         if figure.p10 is None or figure.p50 is None or figure.p90 is None:
-            return ""
-        if figure.p10 == figure.p90:  # no range touches it
-            return ""
+            return self.sides.open(figure)
+        if figure.side:
+            return self.sides.under(figure, self.limits(figure, currency), named)
         ends = {"low": figure.p10, "middle": figure.p50, "high": figure.p90}
         return self.catalogue.t(
             "range.drawn", **{end: self.value(figure, x, currency) for end, x in ends.items()}
         )
 
     def with_bound(self, figure: Figure, currency: str) -> str:
-        """Write a figure with its bound, or in a few words why it has no value."""
+        """Write a figure with its side, or in a few words why it has no value."""
         if figure.value is None:
             return self.figure(figure, currency).whole
-        return self._bounded(figure, self.value(figure, figure.value, currency))
+        text = self._beside(figure, self.value(figure, figure.value, currency))
+        return " ".join(filter(None, (self._qualifier(figure), text)))
 
     def in_limits(self, figure: Figure, currency: str) -> str:
-        """Write a figure by the limits between which it was drawn, with its bound."""
+        """Write a figure by the limits between which it was drawn, with its side."""
         if figure.p10 is None or figure.p90 is None:
             return self.with_bound(figure, currency)
-        return self._bounded(figure, self.limits(figure, currency))
+        return self._beside(figure, self.limits(figure, currency))
 
     def limits(self, figure: Figure, currency: str) -> str:
-        """Write the limits between which a figure lies in 8 of 10 outcomes."""
+        """Write the limits between which a figure was drawn in 8 of 10 outcomes, as far as known."""
         low, high = (self.value(figure, x or 0.0, currency) for x in (figure.p10, figure.p90))
         return self.catalogue.t("range", low=low, high=high, unit="")
 
-    def _bounded(self, figure: Figure, text: str) -> str:
-        return " ".join(filter(None, (self._qualifier(figure), text)))
+    def _beside(self, figure: Figure, text: str) -> str:
+        return text if _is_said(figure) else self.sides.beside(figure, text)
 
     def _qualifier(self, figure: Figure) -> str:
-        is_said = is_beyond_all(figure) or says_nothing(figure) or is_settled(figure)
-        return self.bound(figure) if figure.bound and not is_said else ""
+        return self.bound(figure) if figure.bound and not _is_said(figure) else ""
 
     def value(self, figure: Figure, x: float, currency: str) -> str:
         """Write a value in a figure's unit."""

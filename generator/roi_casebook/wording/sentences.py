@@ -6,10 +6,12 @@ from babel.numbers import get_currency_name
 
 from roi_casebook.appraisal import Appraisal, Basis
 from roi_casebook.case.people import People, Person
+from roi_casebook.roi.figures import Figure
 from roi_casebook.wording.catalogue import OTHER, Catalogue, has_entry
 from roi_casebook.wording.figures import FigureTexts
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import Numbers
+from roi_casebook.wording.open_sides import Namer, nameless
 from roi_casebook.wording.times import Times
 from roi_casebook.wording.typography import capitalised
 
@@ -41,23 +43,27 @@ class Sentences:
     labels: Labels
     figures: FigureTexts
 
-    def finding(self, appraisal: Appraisal, *, in_range: bool = False) -> str:
+    def finding(
+        self, appraisal: Appraisal, *, in_range: bool = False, named: Namer = nameless
+    ) -> str:
         """Say what the money brought back, or why that cannot be said and what can.
 
-        in_range: results stand between their limits in 8 of 10 outcomes, the base case after them.
+        in_range: results stand between their limits, in 8 of 10 outcomes or under the condition of
+        their side, the base case after them; named: what the causes of a side are called.
         """
         roi, bcr = appraisal.figures["roi"], appraisal.figures["bcr"]
         currency = appraisal.basis.currency
         if roi.value is None or bcr.value is None:
             known = (self._sentence_if_known(appraisal, name) for name in BESIDE_ROI)
             return " ".join([self.figures.figure(roi, currency).reason, *filter(None, known)])
-        only = self.catalogue.t("finding.only") if bcr.value < 1 and bcr.bound != "at_least" else ""
+        only = self.catalogue.t("finding.only") if bcr.value < 1 and not bcr.side else ""
         present = self.catalogue.t("finding.present_value") if _is_discounted(appraisal) else ""
         write = self.figures.in_limits if in_range else self.figures.with_bound
         each = replace(bcr, unit="money")  # what comes back for each unit of money
-        back = ["" if bcr.bound else only, write(each, currency), present]
+        back = [only, write(each, currency), present]
+        status = "below_nought" if _may_be_below_nought(bcr) else appraisal.basis.status
         finding = self.catalogue.t(
-            f"finding.{appraisal.basis.status}",
+            f"finding.{status}",
             each=self._each(currency),
             back=" ".join(filter(None, back)),
             roi=write(roi, currency),
@@ -73,12 +79,18 @@ class Sentences:
             self.labels.label("counterfactual_sentence", appraisal.basis.counterfactual),
             *off,
         )
-        limits = (
-            self.catalogue.t("finding.in_range", roi=self.figures.with_bound(roi, currency))
-            if in_range
-            else ""
-        )
+        limits = self._limits(roi, currency, named) if in_range else ""
         return " ".join(filter(None, (finding, limits, *caveats)))
+
+    def _limits(self, roi: Figure, currency: str, named: Namer) -> str:
+        """Say what the limits of a finding mean, and what the base case is."""
+        base = self.figures.with_bound(roi.exactly(), currency)
+        if roi.side is None:
+            return self.catalogue.t("finding.in_range", roi=base)
+        condition, otherwise = self.figures.sides.condition(roi, named)
+        return self.catalogue.t(
+            "finding.in_range_if", condition=condition, otherwise=otherwise, roi=base
+        )
 
     def _each(self, currency: str) -> str:
         named = currency if has_entry("money", "each_spent", currency) else OTHER
@@ -193,6 +205,12 @@ class Sentences:
         return self.catalogue.t(
             key, rate=self.numbers.percent_exact(basis.discount_rate), timing=timing
         )
+
+
+def _may_be_below_nought(bcr: Figure) -> bool:
+    """Tell whether less than nothing may have come back for each unit of money that was spent."""
+    ends = (bcr.value, bcr.p10)
+    return any(end is not None and end < 0 for end in ends)
 
 
 def _is_discounted(appraisal: Appraisal) -> bool:

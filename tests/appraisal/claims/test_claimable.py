@@ -5,9 +5,9 @@ from typing import get_args
 from roi_casebook.appraisal.claims.bases import CLAIMABLE, FIGURE_OF, RATIOS, RETURNS, SOCIALLY
 from roi_casebook.appraisal.claims.verdict import OtherBasis
 from roi_casebook.case.claims import Figure
-from roi_casebook.roi.appraising import WITH_SOCIAL
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.flows import Flows
+from roi_casebook.roi.quantities import WITH_SOCIAL
 
 QUANTITIES = {quantity.__name__ for quantity in WITH_SOCIAL}
 

@@ -107,7 +107,14 @@ def test_another_basis_reproduces(
 def test_the_basis_that_differs_least_is_told() -> None:
     """Where nothing came anyway, leaving that out changes nothing, and is not named."""
     verdict = verdict_on(
-        claim("benefit", 136790, "EUR"), {"benefits.sales.without_it.deadweight": "0%"}
+        claim("benefit", 136790, "EUR"),
+        {
+            "benefits.sales.without_it.deadweight": {
+                "value": "0%",
+                "source": "accounts",
+                "quote": "none of it",
+            }
+        },
     )
     assert verdict.held is not None
     assert verdict.held.basis == ("without_attribution_to_others",)

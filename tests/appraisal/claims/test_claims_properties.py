@@ -19,7 +19,7 @@ changed_cases = st.fixed_dictionaries(
     {
         **{f"inputs.{name}.value": amounts for name in SUMS},
         "benefits.sales.margin": st.integers(1, 100).map(lambda percent: f"{percent}%"),
-        "benefits.sales.without_it.deadweight": shares,
+        "benefits.sales.without_it.deadweight": st.integers(1, 90).map(lambda share: f"{share}%"),
         "benefits.sales.without_it.attribution_to_others": shares,
     }
 )

@@ -241,7 +241,7 @@ def test_nothing_taken_off_is_an_attribution_of_all() -> None:
 def test_a_design_that_isolates_needs_nothing_taken_off(design: str, found: dict[str, str]) -> None:
     changes = {"benefits.sales.without_it": {"design": design}}
     verdict = verdict_on(claim("bcr", 1.347), changes)
-    assert verdict.state == "reproduced"
+    assert verdict.state.startswith("reproduced")
     assert rules(verdict) == found
 
 

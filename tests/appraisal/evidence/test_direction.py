@@ -11,6 +11,7 @@ from roi_casebook.roi.figures import Bound, Figure
 from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.roi.ranges import Range
 from tests.appraisal.judged_case import evidence_with, grounds_with, real_evidence
+from tests.roi.sided import bounded
 
 BASIS = grounds_with().appraisal.basis
 GAIN = Flows(years=1, benefits=(Line("gain", (0.0, 5.0)),))
@@ -36,8 +37,11 @@ def reading(
     benefits: float = 5.0,
 ) -> Reading:
     low, high = drawn or (None, None)
-    reason = None if npv is not None else "cost_unknown"
-    figure = Figure("npv", "money", npv, bound, reason, p10=low, p90=high)  # type: ignore[arg-type]
+    figure = (
+        Figure("npv", "money", reason="cost_unknown")
+        if npv is None
+        else bounded("npv", "money", npv, bound, p10=low, p90=high)
+    )
     return Reading({"npv": figure, "pv_benefits": Figure("pv_benefits", "money", benefits)})
 
 

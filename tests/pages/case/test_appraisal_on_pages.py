@@ -302,7 +302,8 @@ def test_what_the_soft_results_would_have_to_be_worth() -> None:
         " about €69.20 per person (Active members); readers decide whether that is plausible."
     )
     assert said("depaul-ihobo") == (
-        "By these figures (unproven) the hard results pay back without counting any soft result."
+        "What is known (NPV at most £6,600) leaves open whether money alone pays it back. The soft"
+        " results are needed only if what is unknown takes away more than £6,600."
     )
     assert said("ibm-internal-blogs").startswith("No return in money can be stated")
     assert said("ibm-enterprise-tagging").startswith(

@@ -25,6 +25,7 @@ from tests.pages.told import (
     view,
 )
 
+OPEN = {"may_be": "may be below nought", "leaves_out": "ZZbuildleft"}
 SHOWN: dict[str, dict[str, str | None]] = {
     # What an editor writes in words bears a mark; what stands for itself is found as it is shown.
     "Case": {
@@ -64,19 +65,20 @@ SHOWN: dict[str, dict[str, str | None]] = {
         "ends": "10th and 90th percentile", "unit": "hours per year", "source": "ZZwork", "quote": "ZZspentquote",
         "assumption": "ZZwageassumed", "looked": "ZZtroublelooked", "needs": "ZZtroubleneeds", "label": "ZZspent",
         "note": "ZZspentnote", "kind": "(a constant)",
+        "bound": "up to CHF", "may_be": "may be below nought",
     },
     "CostLine": {
         "label": "ZZbuild", "amount": "54,321", "when": "years 1 to 2", "status": "modelled", "risk": "11%",
-        "looked": "ZZupkeeplooked", "needs": "ZZupkeepneeds", "note": "ZZbuildnote",
+        "looked": "ZZupkeeplooked", "needs": "ZZupkeepneeds", "note": "ZZbuildnote", **OPEN,
     },
     "BenefitLine": {
         "label": "ZZpay", "amount": "54,321", "when": "year 2", "status": "forecast", "measure": "Cost saved",
         "margin": "41.5%", "risk": "13.5%", "without_it": "ZZcomparator", "looked": "ZZupkeeplooked",
-        "needs": "ZZupkeepneeds", "note": "ZZcarenote", "for_whom": "ZZforwhom",
+        "needs": "ZZupkeepneeds", "note": "ZZcarenote", "for_whom": "ZZforwhom", **OPEN,
     },
     "NetLine": {
         "label": "ZZside", "amount": "54,321", "when": "year 1", "status": "observed", "looked": "ZZupkeeplooked",
-        "needs": "ZZupkeepneeds", "note": "ZZbuildnote", "without_it": "ZZnetcomparator",
+        "needs": "ZZupkeepneeds", "note": "ZZbuildnote", "without_it": "ZZnetcomparator", **OPEN,
     },
     "Compared": {
         "design": "before and after", "comparator": "ZZnetcomparator", "baseline": "ZZbaseline",
@@ -108,7 +110,11 @@ SHOWN: dict[str, dict[str, str | None]] = {
         "low": "3,456", "high": "4,567", "lane": "in social value",
     },
     "RatioParts": {"gain": "benefit, ZZby", "cost": "cost, ZZby"},
-    "Reading": {"label": "ZZcareful", "because": "ZZcarefulbecause", "lines": "ZZupkeep"},
+    "Reading": {
+        "label": "ZZcareful", "because": "ZZcarefulbecause", "lines": "ZZupkeep",
+        "leaves_out": "ZZcarefulleft",
+    },
+    "LeftOut": {"what": "ZZbuildleft", "pushes": "would lower the return"},
     "Headline": {"reading": "ZZcareful", "because": "ZZleads"},
     "Withdrawn": dict.fromkeys(("on", "why", "replaced_by")),  # on a tombstone: test_site_pages
 }  # fmt: skip
@@ -208,8 +214,8 @@ def test_no_page_prints_what_is_no_text(slug: str, language: str) -> None:
 def test_a_return_never_stands_without_npv_cost_and_horizon() -> None:
     items = {item.label: item for item in view(real("depaul-ihobo")).first.strip}
     roi = items["ROI"]
-    assert roi.value.last == "110%"
-    assert roi.qualifiers == ("NPV £6,600", "over 1\u00a0year")
+    assert (roi.bound, roi.value.last) == ("at most", "110%")
+    assert roi.qualifiers == ("NPV at most £6,600", "over 1\u00a0year")
     assert items["Cost"].value.last == "£6,000"
 
 

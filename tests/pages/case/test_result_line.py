@@ -14,8 +14,8 @@ def result(slug: str, language: str = "en") -> Result:
 def test_a_return_stands_with_npv_cost_horizon_and_basis() -> None:
     found = result("depaul-ihobo")
     assert found.figures.split("\u00a0· ") == [
-        "ROI 110% (unproven)",
-        "NPV £6,600",
+        "ROI at most 110% (unproven)",
+        "NPV at most £6,600",
         "Cost £6,000",
         "over 1\u00a0year",
     ]

@@ -49,10 +49,14 @@ def _without_range(stated: dict[str, Any]) -> None:
             del stated[end]
 
 
+NOTHING = {"value": "0%", "source": "books", "quote": "none of it"}
+"""The share that would have come anyway, by a source: no side."""
+
+
 def unproven() -> JudgedCase:
     """Give the drawn case as a gain with one lock."""
     raw = compared_by_difference()
-    raw["benefits"]["sales"]["without_it"]["design"] = "tracked"
+    raw["benefits"]["sales"]["without_it"] |= {"design": "tracked", "deadweight": NOTHING}
     raw["found_by"] = "own-search"
     return judged(raw)
 
@@ -181,7 +185,7 @@ def test_two_locks_without_a_range_say_that_there_is_none() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_bound_keeps_its_word_where_the_range_stands_for_the_figure(language: str) -> None:
+def test_no_bound_is_told_where_a_range_stands_for_the_figure(language: str) -> None:
     raw = compared_by_difference()
     more = {
         "label": "More",
@@ -192,11 +196,17 @@ def test_a_bound_keeps_its_word_where_the_range_stands_for_the_figure(language: 
     }
     raw["costs"] = deepcopy(raw["costs"]) | {"more": more}
     case = judged(raw)
-    assert case.leading.figures["roi"].bound == "at_most"
+    roi = case.leading.figures["roi"]
+    assert (roi.side, roi.bound) == ("or_lower", None)
     item = view(case, language).first.strip[1]
-    assert item.bound == {"en": "at most", "fr": "au plus"}[language]
+    assert item.bound == ""
+    condition = {
+        "en": "if More is nothing; lower if it is more; base case",
+        "fr": "si More ne compte pour rien\u202f; moins si cela compte\u202f; cas de base",
+    }
+    assert item.qualifiers[0].startswith(condition[language])
     entry = shelf(case).entries["made-up"]
-    assert entry.roi.text.startswith("at most ")
+    assert entry.roi.text.endswith(" as far as counted")
 
 
 # The bridge ------------------------------------------------------------------------------------------
@@ -249,6 +259,8 @@ def test_the_end_is_called_defended_only_where_it_is(
 ) -> None:
     raw = compared_by_difference()
     raw["benefits"]["sales"]["without_it"]["design"] = design
+    if design == "tracked":
+        raw["benefits"]["sales"]["without_it"]["deadweight"] = NOTHING
     raw["period"] = period or raw["period"]
     bridge = view(judged(raw)).sections.get("bridge")
     assert bridge is not None

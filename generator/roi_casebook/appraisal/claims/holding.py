@@ -53,7 +53,11 @@ from roi_casebook.roi.figure_table import FIGURES, PAYBACK_TIME
 from roi_casebook.roi.figures import Figure, FigureUnit
 
 OPEN: Mapping[str | None, frozenset[str]] = MappingProxyType(
-    {"at_most": frozenset({"lower"}), "at_least": frozenset({"higher"})}
+    {
+        "or_lower": frozenset({"lower"}),
+        "or_higher": frozenset({"higher"}),
+        "either": frozenset({"lower", "higher"}),
+    }
 )
 """The ways in which what is unknown may push a figure, by its side."""
 NEEDS_COUNTERPART = frozenset({"change", "share", "count", "soft", "cost-per-result"})
@@ -225,7 +229,7 @@ def _held(
         variant.name,
         (figure.value or 0.0) * scale,
         one.written_unit,
-        figure.bound,
+        figure.limit,
         variant.reading,
         variant.line,
         (*variant.basis, *also),
@@ -266,7 +270,7 @@ def _is_on_open_side(one: Claimed, figure: Figure, ends: tuple[float, float]) ->
 
 def ways_open(figure: Figure) -> frozenset[str]:
     """Give the ways in which what is unknown may push a figure: lower, higher, both or none."""
-    return OPEN.get(figure.bound, frozenset())
+    return OPEN.get(figure.side, frozenset())
 
 
 # Payback -----------------------------------------------------------------------------------------

@@ -75,8 +75,8 @@ def _ends(figure: Figure) -> tuple[float, float]:
     low = figure.value if figure.p10 is None else figure.p10
     high = figure.value if figure.p90 is None else figure.p90
     return (
-        -inf if figure.bound == "at_most" else low,
-        inf if figure.bound == "at_least" else high,
+        -inf if figure.side in {"or_lower", "either"} else low,
+        inf if figure.side in {"or_higher", "either"} else high,
     )
 
 

@@ -62,7 +62,8 @@ def bridge_view(c: CaseInLanguage, noted: NotedAppraisal) -> BridgeView | None:
     if len(found.bridge) + (claim is not None) < FEWEST:
         return None
     w = c.wording
-    bound = appraisal.figures["roi"].bound
+    roi = appraisal.figures["roi"]
+    bound = roi.bound or ("as_counted" if roi.side else None)
     rows = (
         *([claim.row] if claim else []),
         *(_row(c, appraisal, step) for step in found.bridge),
@@ -176,7 +177,7 @@ def _written(
     if value is None:
         return w.figures.reason_short("zero_cost")
     own = appraisal.figures[name]
-    return values.figure(Figure(name, own.unit, value, own.bound)).whole
+    return values.figure(replace(own, value=value, p10=None, p50=None, p90=None)).whole
 
 
 def _grounds(

@@ -60,7 +60,8 @@ def conditions_view(c: CaseInLanguage, noted: NotedAppraisal) -> ConditionsView 
     soft = soft_worth(c, appraisal) if reading else ""
     if not (switches or soft):
         return None
-    bound = appraisal.figures["npv"].bound
+    npv = appraisal.figures["npv"]
+    bound = npv.limit or npv.side
     return ConditionsView(
         limits=c.wording.t(f"switch.{bound}") if bound and found.switching else "",
         switches=_switches(c.wording, switches, reading) if switches else None,

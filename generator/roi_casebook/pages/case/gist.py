@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.claims.verdict import State
@@ -46,7 +46,11 @@ def _returned(judged: JudgedCase, w: Wording) -> str:
     if _is_too_early(judged):
         return f"{w.t('gist.too_early')} {w.say.cost(leading)}"
     in_range = is_shown_as_range(locks, leading.figures["roi"])
-    said = (w.say.finding(leading, in_range=in_range), *_beyond(judged, w), _standing(judged, w))
+    said = (
+        w.say.finding(leading, in_range=in_range, named=partial(w.cause, judged.case)),
+        *_beyond(judged, w),
+        _standing(judged, w),
+    )
     return " ".join(filter(None, said))
 
 
@@ -112,7 +116,7 @@ def _at_cost(c: CaseInLanguage, break_even: Figure, *, pays: bool) -> str:
     if break_even.value is None:
         return c.wording.t("true.both_unknown")
     best = "_at_best" if break_even.bound == "at_most" else ""
-    unbounded = replace(break_even, bound=None)  # the sentence says it
+    unbounded = break_even.exactly() if best else break_even  # the sentence says it
     key = f"true.pays_up_to{best}" if pays else f"true.would_have_paid{best}"
     value = result_text(c.wording, c.judged.evidence.locks, unbounded, c.values.currency)
     return c.wording.t(key, value=value)
@@ -126,7 +130,7 @@ def _own_doing(c: CaseInLanguage, attribution: Figure) -> Iterator[str]:
     if attribution.value > EVERYTHING:
         yield c.wording.t("true.not_even_all")
     elif not (is_shown_as_range(locks, attribution) and (attribution.p90 or 0.0) > EVERYTHING):
-        share = result_text(c.wording, locks, replace(attribution, bound=None), c.values.currency)
+        share = result_text(c.wording, locks, attribution.exactly(), c.values.currency)
         yield c.wording.t("true.own_doing", share=share)
 
 

@@ -94,6 +94,15 @@ def _time_to_effect(c: CaseInLanguage) -> Iterator[InputView]:
         yield input_view(c, needed, anchor, name, ())
 
 
+def _as_stated(w: Wording, given: Input, value: str) -> str:
+    """Write a number with what stands before it in its source, or what it may be where it is unknown."""
+    if given.bound:
+        return f"{w.labels.label('claim_bound', given.bound)} {value}"
+    return value + (
+        w.t("may_be", what=w.labels.label("may_be", given.may_be)) if given.may_be else ""
+    )
+
+
 def input_view(
     c: CaseInLanguage, given: Input, anchor: str, name: Written, used_in: tuple[Link, ...]
 ) -> InputView:
@@ -122,7 +131,7 @@ def input_view(
 
 def _value(c: CaseInLanguage, given: Input) -> str:
     """Write a number with its unit; a conversion or definition says that it is one."""
-    value = c.values.amount(given.central(), given.unit)
+    value = _as_stated(c.wording, given, c.values.amount(given.central(), given.unit))
     return c.wording.t("input.constant", value=value) if given.kind == "constant" else value
 
 

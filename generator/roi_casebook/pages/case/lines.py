@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.amounts import formula_value, parsed, share_value
 from roi_casebook.appraisal.case_flows import WITHOUT_IT, MoneyLine, stated_shares
-from roi_casebook.case import BenefitLine, Case, CostLine, Input
+from roi_casebook.case import BenefitLine, Case, CostLine, Input, LeftOut
 from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Compared
 from roi_casebook.pages.case.working import years_text
@@ -38,7 +38,7 @@ class ShareView:
 
 @dataclass(frozen=True)
 class LineView:
-    """A money line. measure: what a benefit is measured as, None for any other."""
+    """A money line. measure: what a benefit is measured as, None for any other; left_out: see `left_out`."""
 
     id: str
     label: Written
@@ -52,6 +52,7 @@ class LineView:
     looked: Written | None
     needs: Written | None
     note: Written | None
+    left_out: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,18 @@ def line_view(c: CaseInLanguage, name: str, line: MoneyLine) -> LineView:
         looked=text(line.looked) if line.looked else None,
         needs=text(line.needs) if line.needs else None,
         note=text(line.note) if line.note else None,
+        left_out=left_out(w, line.leaves_out),
+    )
+
+
+def left_out(w: Wording, leaves_out: tuple[LeftOut, ...]) -> tuple[Fact, ...]:
+    """Tell what a line or a reading leaves out, each under which way it would push the return."""
+    return tuple(
+        Fact(
+            w.t("left_out", pushes=w.labels.label("pushes", each.pushes)),
+            note=w.texts.written(each.what),
+        )
+        for each in leaves_out
     )
 
 
@@ -110,9 +123,15 @@ def _amounts(c: CaseInLanguage, line: MoneyLine) -> Iterator[AmountView]:
         yield AmountView(
             years=years_text(c.wording, when) if c.case.period.years else "",
             formula=formula_words(c, formula),
-            value=_value(c.judged, c.values, formula),
+            value=_value(c.judged, c.values, formula) + _may_be(c.wording, line, formula),
             inputs=c.links.inputs_of(formula),
         )
+
+
+def _may_be(w: Wording, line: MoneyLine, formula: str) -> str:
+    if formula != UNKNOWN or not line.may_be:
+        return ""
+    return w.t("may_be", what=w.labels.label("may_be", line.may_be))
 
 
 def _value(judged: JudgedCase, values: CaseValues, formula: str) -> str:

@@ -8,13 +8,14 @@ from roi_casebook.pages.case.bridge import BridgeView, bridge_view
 from roi_casebook.pages.case.cash_flow import CashFlowView, cash_flow_view
 from roi_casebook.pages.case.chance import ChanceView, chance_view
 from roi_casebook.pages.case.conditions import ConditionsView, conditions_view
+from roi_casebook.pages.case.lines import left_out
 from roi_casebook.pages.case.metrics import MetricsView, metrics_view
 from roi_casebook.pages.case.social import in_social_lane
 from roi_casebook.pages.case.strip import StripItem, reading_items
 from roi_casebook.pages.case.working import WorkingView, working_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
-from roi_casebook.pages.parts.links import Link
+from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.wording import Written
 
@@ -26,6 +27,7 @@ class ReadingView:
     id: str
     label: Written
     because: Written | None
+    left_out: tuple[Fact, ...]
     leads: Written | None
     figures: tuple[StripItem, ...]
     chips: tuple[str, ...]
@@ -47,6 +49,7 @@ def _reading(c: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView
         id=anchors.of("reading", name),
         label=c.wording.texts.written(reading.label),
         because=c.wording.texts.written(reading.because) if reading.because else None,
+        left_out=left_out(c.wording, reading.leaves_out),
         leads=c.wording.texts.written(lead.because) if lead and leads else None,
         figures=reading_items(c, noted),
         chips=c.wording.say.basis(noted.appraisal.basis).chips,

@@ -14,7 +14,7 @@ from roi_casebook.case import BenefitLine
 from roi_casebook.pages.case.all_figures import FiguresView, figures_view
 from roi_casebook.pages.case.inputs import InputView
 from roi_casebook.pages.case.lines import WithoutItView, line_view, without_it_of
-from roi_casebook.pages.case.strip import StripItem
+from roi_casebook.pages.case.strip import StripItem, in_range
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Fact, Link, kept
@@ -128,22 +128,20 @@ def _strip(c: CaseInLanguage, noted: NotedAppraisal) -> Iterator[StripItem]:
             ),
             is_reason=is_reason,
             is_lead=name == "sroi_ratio",
-            qualifiers=tuple(_beside(c.wording, c.values, name, text.whole, by_range=by_range))
+            qualifiers=tuple(_beside(c.wording, c.values, figure, by_range=by_range))
             * (not is_reason),
             note=noted.numbers[name],
             mark=mark_of(c.wording, c.judged.locks_of(appraisal), figure),
         )
 
 
-def _beside(
-    w: Wording, values: CaseValues, name: str, base: str, *, by_range: bool
-) -> Iterator[str]:
+def _beside(w: Wording, values: CaseValues, figure: Figure, *, by_range: bool) -> Iterator[str]:
     """Say of what the ratio is one, and whether there is a range."""
-    if name == "sroi_ratio":
+    if figure.name == "sroi_ratio":
         yield w.t("social.each", currency=values.currency)
     if by_range:
-        yield w.t("social.in_range", base=base)
-    elif name != "pv_costs":
+        yield in_range(w, values, figure)
+    elif figure.name != "pv_costs":
         yield w.t("social.point")
 
 

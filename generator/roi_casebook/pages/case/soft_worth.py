@@ -37,8 +37,14 @@ def soft_worth(c: CaseInLanguage, appraisal: Appraisal) -> str:
     if not decides(npv):
         return _undecided(c.wording, c.values, appraisal, npv.value)
     if is_open(c.judged.evidence.readings[appraisal.reading], npv):
-        return w.t("soft.open", figures=_figures(c, appraisal))
+        return _open(c, appraisal)
     return _bonus(c.judged, c.wording, appraisal) if npv.value >= 0 else _needed(c, appraisal)
+
+
+def _open(c: CaseInLanguage, appraisal: Appraisal) -> str:
+    """Say that gain or loss is open; no probability stands beside what is not known."""
+    is_sided = any(appraisal.figures[name].side for name in ("roi", "npv"))
+    return c.wording.t("soft.open_if" if is_sided else "soft.open", figures=_figures(c, appraisal))
 
 
 def is_open(locks: Locks, npv: Figure) -> bool:
@@ -55,7 +61,7 @@ def _bonus(judged: JudgedCase, w: Wording, appraisal: Appraisal) -> str:
 def decides(npv: Figure) -> bool:
     """Tell whether the sign of a result is known: a gain at most, or a loss at least, may be either."""
     is_gain = npv.value is not None and npv.value >= 0
-    return npv.bound is None or is_gain == (npv.bound == "at_least")
+    return npv.side in {None, "or_higher" if is_gain else "or_lower"}
 
 
 def _needed(c: CaseInLanguage, appraisal: Appraisal) -> str:
@@ -63,7 +69,7 @@ def _needed(c: CaseInLanguage, appraisal: Appraisal) -> str:
     if needed.value is None:
         return w.t("soft.no_hard")
     return w.t(
-        "soft.needed_at_least" if needed.bound else "soft.needed",
+        "soft.needed_at_least" if needed.side else "soft.needed",
         figures=_hard(c, appraisal),
         worth=_worth(c.wording, c.values, appraisal, needed.value),
         each=_each(c, appraisal, needed),
@@ -86,6 +92,8 @@ def _undecided(w: Wording, values: CaseValues, appraisal: Appraisal, npv: float)
     """Say from where on a gain at most, or up to where a loss at least, needs the soft results."""
     needed = appraisal.figures["soft_switching_value"].value
     figure = values.figure(appraisal.figures["npv"]).whole
+    if appraisal.figures["npv"].side == "either":
+        return w.t("soft.open_if", figures=figure)
     if npv == 0:
         return w.t("soft.even_at_best")
     if npv > 0:
@@ -109,7 +117,7 @@ def _hard(c: CaseInLanguage, appraisal: Appraisal) -> str:
     w, npv = c.wording, appraisal.figures["npv"]
     locks = c.judged.evidence.readings[appraisal.reading]
     figures, mark = _figures(c, appraisal), mark_of(w, locks, npv)
-    if is_shown_as_range(locks, npv):
+    if is_shown_as_range(locks, npv) and npv.side is None:
         return w.t("soft.figures_in_range", figures=figures)
     return w.t("soft.figures_marked", figures=figures, mark=mark) if mark else figures
 
@@ -132,7 +140,7 @@ def _each(c: CaseInLanguage, appraisal: Appraisal, needed: Figure) -> str:
     """Write what one of each soft result would have to be worth, where such things are counted."""
     w = c.wording
     prices = list(_prices(c, appraisal, needed.value or 0.0))
-    key = "soft.each_at_least" if needed.bound else "soft.each"
+    key = "soft.each_at_least" if needed.side else "soft.each"
     return w.t(key, list=w.t("or").join(prices)) if prices else ""
 
 

@@ -80,14 +80,24 @@ def _money_items(c: CaseInLanguage, noted: NotedAppraisal, locks: Locks) -> Iter
         roi.short_name, roi, numbers["roi"], _beside_return(c, appraisal, roi), is_lead=True
     )
     if is_shown_as_range(locks, shown):
-        item = _with_range(c.wording, item, w.figures.limits(shown, c.values.currency), roi)
+        item = _with_range(c, item, shown)
     yield replace(item, mark=mark_of(w, locks, shown))
 
 
-def _with_range(w: Wording, item: StripItem, text: str, roi: FigureText) -> StripItem:
-    """Let the range lead, and name the base case beside it."""
-    base = w.t("strip.in_range", base=roi.whole)
+def _with_range(c: CaseInLanguage, item: StripItem, shown: Figure) -> StripItem:
+    """Let the range lead, and name the base case beside it, with the condition of both."""
+    text = c.wording.figures.limits(shown, c.values.currency)
+    base = in_range(c.wording, c.values, shown)
     return replace(item, value=kept(text), qualifiers=(base, *item.qualifiers[1:]))
+
+
+def in_range(w: Wording, values: CaseValues, shown: Figure) -> str:
+    """Say what the limits of a figure mean, and what the base case is."""
+    base = values.figure(shown.exactly()).whole
+    if shown.side is None:
+        return w.t("strip.in_range", base=base)
+    condition, otherwise = w.figures.sides.condition(shown, values.cause)
+    return w.t("strip.in_range_if", condition=condition, otherwise=otherwise, base=base)
 
 
 def _horizon(w: Wording, appraisal: Appraisal) -> str:

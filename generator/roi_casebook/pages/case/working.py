@@ -130,8 +130,9 @@ class _Notes:
     # Texts -----------------------------------------------------------------------------------------
 
     def _bound(self, note: Note) -> str:
-        bound = note.figures[0].bound if note.figures else None
-        return self.c.wording.t(f"working.{bound}") if bound else ""
+        figure = note.figures[0] if note.figures else None
+        key = (figure.bound or figure.side) if figure else None
+        return self.c.wording.t(f"working.{key}") if key else ""
 
     def _explanation(self, note: Note) -> str:
         key = FIGURES[note.name].explained if note.name in FIGURES else ""
@@ -226,7 +227,7 @@ class _Notes:
     def _gaps(self, note: Note) -> tuple[Link, ...]:
         """Lead to the lines whose amount or share is not known, where a figure suffers from it."""
         figure = note.figures[0] if note.figures else None
-        if figure is None or not (figure.bound or figure.reason in _GAPS):
+        if figure is None or not (figure.side or figure.reason in _GAPS):
             return ()
         return tuple(
             self.c.links.line(line.name) for line in gaps(self.noted.appraisal.flows, figure)

@@ -32,7 +32,7 @@ from roi_casebook.pages.parts.case_rows import CaseRow
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import Crumb, Page
 from roi_casebook.pages.parts.standing import as_it_may_stand, is_shown_as_range
-from roi_casebook.roi.figures import Bound, leaving
+from roi_casebook.roi.figures import Side, leaving
 from roi_casebook.wording import Written
 from roi_casebook.wording.typography import order_key
 
@@ -108,10 +108,10 @@ def _places(shelf: CasesInLanguage, facet: Facet) -> list[int | list[int]]:
 def _costs(shelf: CasesInLanguage) -> list[Span]:
     """Give the costs in the currency and the prices in which the site compares."""
     table = comparable_table(shelf.cases, shelf.comparison)
-    columns = (table[f"pv_costs_comparable_{part}"] for part in ("value", "bound"))
+    columns = (table[f"pv_costs_comparable_{part}"] for part in ("value", "side"))
     return [
-        None if isna(value) else _span(bound, leaving(value, DIGITS))
-        for value, bound in zip(*columns, strict=True)
+        None if isna(value) else _span(side, leaving(value, DIGITS))
+        for value, side in zip(*columns, strict=True)
     ]
 
 
@@ -123,19 +123,25 @@ def _return(judged: JudgedCase) -> Span:
     """Give the return in per cent as the row shows it: as a range where it shows that alone."""
     figure = as_it_may_stand(judged, judged.leading)
     if is_shown_as_range(judged.evidence.locks, figure):
-        return (_per_cent(figure.p10), _per_cent(figure.p90))
-    return _span(figure.bound, _per_cent(figure.value))
+        low, high = _per_cent(figure.p10), _per_cent(figure.p90)
+        return (
+            None if figure.side in {"or_lower", "either"} else low,
+            None if figure.side in {"or_higher", "either"} else high,
+        )
+    return _span(figure.side, _per_cent(figure.value))
 
 
 def _per_cent(ratio: float | None) -> float | None:
     return None if ratio is None else leaving(PER_CENT * ratio, DIGITS)
 
 
-def _span(bound: Bound | None, value: float | None) -> Span:
-    """Give a value, or what a bound leaves open."""
-    if bound == "at_most":
+def _span(side: Side | None, value: float | None) -> Span:
+    """Give a value, or what its side leaves open; nothing where that is both ways."""
+    if side == "either":
+        return None
+    if side == "or_lower":
         return (None, value)
-    return (value, None) if bound == "at_least" else value
+    return (value, None) if side == "or_higher" else value
 
 
 RANGES: Mapping[str, Callable[[CasesInLanguage], list[Span]]] = {"cost": _costs, "roi": _returns}

@@ -272,7 +272,7 @@ def _chart(shelf: CasesInLanguage) -> Markup:
 
 def _point(judged: JudgedCase, number: int) -> EvidencePoint:
     roi, locks = judged.leading.figures["roi"], judged.evidence.locks
-    return EvidencePoint(locks.count, roi.value or 0.0, roi.bound, locks.is_unproven, str(number))
+    return EvidencePoint(locks.count, roi.value or 0.0, roi.limit, locks.is_unproven, str(number))
 
 
 # In one currency -----------------------------------------------------------------------------------------

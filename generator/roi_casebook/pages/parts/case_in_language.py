@@ -20,7 +20,7 @@ from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.templates import Templates
 from roi_casebook.roi.algebra.units import parse_unit, spelled, unit_of
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.figures import Figure
+from roi_casebook.roi.figures import Cause, Figure
 from roi_casebook.shipped.thresholds import shipped_thresholds, thresholds_with_own
 from roi_casebook.wording import FigureText, Wording, Written
 from roi_casebook.wording.typography import capitalised
@@ -178,7 +178,11 @@ class CaseValues:
 
     def figure(self, figure: Figure) -> FigureText:
         """Write a figure, or why it has no value."""
-        return self.wording.figures.figure(figure, self.currency)
+        return self.wording.figures.figure(figure, self.currency, self.cause)
+
+    def cause(self, cause: Cause) -> str:
+        """Name what pushes a figure: a line, an input, or what is left out."""
+        return self.wording.cause(self.judged.case, cause)
 
     def of_figure(self, figure: Figure, value: float) -> str:
         """Write another value of a figure as the figure is written."""

@@ -3,8 +3,6 @@
 All that rests on what came back is a result; what it cost is none, and needs no proof.
 """
 
-from dataclasses import replace
-
 from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.roi.figure_table import FIGURES, ROI
@@ -23,7 +21,7 @@ def as_it_may_stand(judged: JudgedCase, appraisal: Appraisal, name: str = ROI) -
 
 def too_early(figure: Figure) -> Figure:
     """Give the reason in place of a result that was measured too early."""
-    return replace(figure, value=None, bound=None, reason="too_early", p10=None, p50=None, p90=None)
+    return Figure(figure.name, figure.unit, reason="too_early")
 
 
 def is_shown_as_range(locks: Locks, figure: Figure) -> bool:

@@ -29,12 +29,11 @@ from roi_casebook.pages.site.method_quantities import (
     starting_view,
 )
 from roi_casebook.roi.algebra.tracing import traced_quantities
-from roi_casebook.roi.appraising import WITH_SOCIAL
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import FIGURES, SOUGHT, FigureEntry
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
-from roi_casebook.roi.quantities import INPUT_AXES
+from roi_casebook.roi.quantities import INPUT_AXES, WITH_SOCIAL
 from roi_casebook.roi.ranges import DRAWS, Shape
 from roi_casebook.roi.solvers import (
     SOLVER_INPUT_AXES,

@@ -10,6 +10,7 @@ from itertools import chain
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules import (
     claimed_numbers,
+    counterfactuals,
     formulas,
     known_words,
     lanes,
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     money.one_haircut_a_line,
     money.margin_taken_once,
     money.design_takes_off_once,
+    counterfactuals.deadweight_is_stated,
     lanes.bridges_are_deducted,
     lanes.counted_in_one_lane,
     lanes.amounts_count_once,

@@ -1,0 +1,163 @@
+"""What is open in some flows: what is not known, stated as a bound or left out, and how it may lie.
+
+Each opening says of which side it is and which way it may push that, and holds the flows as they
+would be at its far end: a figure that is the same there does not depend on it. Of an input that is
+stated as a bound the ways are not told beforehand: it may stand in several lines, and in formulas.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from roi_casebook.roi.algebra.arrays import Exact, exact
+from roi_casebook.roi.algebra.tracing import computed
+from roi_casebook.roi.figure_table import Direction
+from roi_casebook.roi.figures import CauseKind, Side
+from roi_casebook.roi.finding import turnover
+from roi_casebook.roi.flows import Drawn, Flows, Line
+from roi_casebook.roi.quantities import WITH_SOCIAL
+
+OfSide = Literal["costs", "benefits", "balances", "inputs"]
+Hedge = Literal["up-to", "over", "about"]
+"""What stands before a number in its source."""
+Ways = frozenset[Direction]
+Values = Mapping[str, Exact]
+UP: Ways = frozenset({1})
+DOWN: Ways = frozenset({-1})
+BOTH: Ways = frozenset({1, -1})
+WAYS: Mapping[Side, Ways] = {"or_higher": UP, "or_lower": DOWN, "either": BOTH}
+FAR = 1000.0
+"""How many times all known money an unknown amount is at its far end."""
+WHOLE = 1.0
+NOTHING_OF_IT: Mapping[str, float] = {"margin": 0.0}
+"""A share that is not known takes all at its far end; a margin leaves nothing."""
+
+
+@dataclass(frozen=True)
+class StatedInput:
+    """An input that its source states as "up to", "over" or "about".
+
+    at: where it stands in the flows, with the values there for some values that it may have, all
+    shaped (scenario,).
+    """
+
+    name: str
+    hedge: Hedge
+    at: Drawn
+
+
+@dataclass(frozen=True)
+class Opening:
+    """One thing that may push the figures of some flows.
+
+    name, part: as in `Cause`; side: of which side of the flows it is; ways: in which it may push
+    that, empty for inputs; at: the flows, with their quantities, as they might be: at its far end,
+    or for an input at several values; empty where nothing can be said of how they would be.
+    """
+
+    kind: CauseKind
+    name: str
+    part: str
+    side: OfSide
+    ways: Ways
+    at: tuple[tuple[Flows, Values], ...] = ()
+    is_about: bool = False
+
+
+NOTHING_STATED: tuple[StatedInput, ...] = ()
+
+
+def openings(
+    flows: Flows, values: Values, stated: tuple[StatedInput, ...] = NOTHING_STATED
+) -> tuple[Opening, ...]:
+    """Give all that is open in some flows, in the order of their lines."""
+    far = FAR * max(float(np.sum(turnover(values))), 1.0)
+    return (
+        *_of_lines(flows, "costs", far),
+        *_of_lines(flows, "benefits", far),
+        *(Opening("hidden", line.name, "", "balances", UP) for line in flows.balances),
+        *_left_out("reading_leaves_out", flows.reading, flows.leaves_out, "benefits"),
+        *(_of_input(one, flows) for one in stated),
+    )
+
+
+# Lines -------------------------------------------------------------------------------------------
+
+
+def _of_lines(flows: Flows, side: Literal["costs", "benefits"], far: float) -> Iterator[Opening]:
+    lines: tuple[Line, ...] = getattr(flows, side)
+    for number, line in enumerate(lines):
+        for ways, amount in _ends_of_amount(line, far):
+            filled = tuple(amount if each is None else each for each in line.amounts)
+            there = _with(flows, side, number, replace(line, amounts=filled))
+            yield Opening("amount", line.name, "", side, ways, (there,))
+        for share in (name for name, value in line.shares.items() if value is None):
+            taken = {**line.shares, share: NOTHING_OF_IT.get(share, WHOLE)}
+            there = _with(flows, side, number, replace(line, shares=taken))
+            ways = _ways_of_share(line, share)
+            yield Opening("share", line.name, share, side, ways, () if ways == BOTH else (there,))
+        yield from _left_out("line_leaves_out", line.name, line.leaves_out, side)
+
+
+def _with(
+    flows: Flows, side: Literal["costs", "benefits"], number: int, line: Line
+) -> tuple[Flows, Values]:
+    """Give the flows with another line in the place of one, and their quantities."""
+    lines: tuple[Line, ...] = getattr(flows, side)
+    sides: dict[str, tuple[Line, ...]] = {side: (*lines[:number], line, *lines[number + 1 :])}
+    there = replace(flows, **sides)  # type: ignore[arg-type]
+    return there, computed(there.arrays(), WITH_SOCIAL)
+
+
+def _ends_of_amount(line: Line, far: float) -> Iterator[tuple[Ways, float]]:
+    """Give the far ends of what is not known: nought or more, unless the case says otherwise.
+
+    Where the first amount is not known and may be nought, a harm that drops off may begin later.
+    """
+    if not line.has_gap:
+        return
+    yield UP, far
+    if line.may_be_negative:
+        yield DOWN, -far
+    starts_unknown = line.amounts[line.first_year] is None
+    if starts_unknown and "drop_off" in line.shares and any(each < 0 for each in line.known()):
+        yield DOWN, 0.0
+
+
+def _ways_of_share(line: Line, share: str) -> Ways:
+    """A share is taken off gains and harms alike; risk is always against the case."""
+    if share == "cost_risk":
+        return UP
+    if share == "benefit_risk":
+        return DOWN
+    signs = {np.sign(amount) for amount in line.known()}
+    return frozenset(way for way, sign in ((-1, 1), (1, -1)) if sign in signs)  # type: ignore[misc]
+
+
+def _left_out(
+    kind: CauseKind, name: str, pushes: tuple[Side, ...], side: OfSide
+) -> Iterator[Opening]:
+    for number, each in enumerate(pushes):
+        yield Opening(kind, name, str(number), side, WAYS[each])
+
+
+# Inputs that are bounds --------------------------------------------------------------------------
+
+
+def _of_input(stated: StatedInput, flows: Flows) -> Opening:
+    drawn = computed(flows.arrays(stated.at), WITH_SOCIAL)
+    count = max((len(each) for each in stated.at.values()), default=0)
+    at = tuple((flows, _of_scenario(drawn, number)) for number in range(count))
+    return Opening(
+        "stated", stated.name, "", "inputs", frozenset(), at, is_about=stated.hedge == "about"
+    )
+
+
+def _of_scenario(values: Values, number: int) -> Values:
+    """Give one of several scenarios that stand side by side; what does not vary stands in all."""
+    return {
+        name: array if array.shape[2] == 1 else exact(array[:, :, number : number + 1])
+        for name, array in values.items()
+    }
