@@ -207,6 +207,16 @@ def test_what_comes_after_payback_does_not_move_it() -> None:
     assert sides_of(flows, "payback_months", "npv") == ((4.0, None), (200.0, "or_higher"))
 
 
+def test_what_two_unknowns_move_together_is_not_exact() -> None:
+    """Either gift alone pays the cost; that both would have come anyway is not ruled out."""
+    gifts = tuple(Line(name, (300.0, 0.0), {"deadweight": None}) for name in ("one", "other"))
+    flows = Flows(1, (Line("build", (100.0, 0.0)),), gifts, discount_rate=0.0)
+    assert sides_of(flows, "payback_months", "soft_switching_value") == (
+        (0.0, "or_higher"),
+        (0.0, "or_higher"),
+    )
+
+
 def test_both_sides_open_leave_a_value_that_may_move_both_ways() -> None:
     costs = (Line("a", (100.0,)), Line("b", (None,)))
     flows = Flows(0, costs, (Line("c", (150.0,)), Line("d", (None,))))

@@ -142,9 +142,14 @@ class FigureEntry:
         return self.is_listed and self.unit == "money"
 
     @property
+    def has_steps(self) -> bool:
+        """Whether it may stay what it is while the money moves."""
+        return self.unit == "month" or self.shown_as == "need"
+
+    @property
     def is_never_negative(self) -> bool:
         """Whether no flows make it less than nothing."""
-        return self.is_cost or self.unit == "month" or self.shown_as == "need"
+        return self.is_cost or self.has_steps
 
 
 _COSTS_STAND = (

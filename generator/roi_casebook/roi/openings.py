@@ -1,13 +1,15 @@
 """What is open in some flows: what is not known, stated as a bound or left out, and how it may lie.
 
-Each opening says of which side it is and which way it may push that, and holds the flows as they
-would be at its far end: a figure that is the same there does not depend on it. Of an input that is
-stated as a bound the ways are not told beforehand: it may stand in several lines, and in formulas.
+Each opening says of which side it is, which way it may push that, and how the flows would be at its
+far end: a figure that is the same where all that push it one way are at theirs depends on none of
+them. Of an input that is stated as a bound the ways are not told beforehand: it may stand in
+several lines, and in formulas.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from functools import partial
+from typing import Any, Literal
 
 import numpy as np
 
@@ -53,8 +55,8 @@ class Opening:
     """One thing that may push the figures of some flows.
 
     name, part: as in `Cause`; side: of which side of the flows it is; ways: in which it may push
-    that, empty for inputs; at: the flows, with their quantities, as they might be: at its far end,
-    or for an input at several values; empty where nothing can be said of how they would be.
+    that, empty for inputs; far: gives the flows with this at its far end, None where nothing can be
+    said of how they would be; at: of an input, the quantities at several values of it.
     """
 
     kind: CauseKind
@@ -62,7 +64,8 @@ class Opening:
     part: str
     side: OfSide
     ways: Ways
-    at: tuple[tuple[Flows, Values], ...] = ()
+    far: Callable[[Flows], Flows] | None = None
+    at: tuple[Values, ...] = ()
     is_about: bool = False
 
 
@@ -91,24 +94,37 @@ def _of_lines(flows: Flows, side: Literal["costs", "benefits"], far: float) -> I
     for number, line in enumerate(lines):
         for ways, amount in _ends_of_amount(line, far):
             filled = tuple(amount if each is None else each for each in line.amounts)
-            there = _with(flows, side, number, replace(line, amounts=filled))
-            yield Opening("amount", line.name, "", side, ways, (there,))
+            there = partial(_with, side, number, {"amounts": filled})
+            yield Opening("amount", line.name, "", side, ways, there)
         for share in (name for name, value in line.shares.items() if value is None):
-            taken = {**line.shares, share: NOTHING_OF_IT.get(share, WHOLE)}
-            there = _with(flows, side, number, replace(line, shares=taken))
+            taken = partial(_with_share, side, number, share)
             ways = _ways_of_share(line, share)
-            yield Opening("share", line.name, share, side, ways, () if ways == BOTH else (there,))
+            yield Opening("share", line.name, share, side, ways, None if ways == BOTH else taken)
         yield from _left_out("line_leaves_out", line.name, line.leaves_out, side)
 
 
 def _with(
-    flows: Flows, side: Literal["costs", "benefits"], number: int, line: Line
-) -> tuple[Flows, Values]:
-    """Give the flows with another line in the place of one, and their quantities."""
+    side: Literal["costs", "benefits"], number: int, changes: Mapping[str, Any], flows: Flows
+) -> Flows:
+    """Give the flows with parts of one line changed."""
     lines: tuple[Line, ...] = getattr(flows, side)
-    sides: dict[str, tuple[Line, ...]] = {side: (*lines[:number], line, *lines[number + 1 :])}
-    there = replace(flows, **sides)  # type: ignore[arg-type]
-    return there, computed(there.arrays(), WITH_SOCIAL)
+    line = replace(lines[number], **changes)
+    sides: dict[str, Any] = {side: (*lines[:number], line, *lines[number + 1 :])}
+    return replace(flows, **sides)
+
+
+def _with_share(side: Literal["costs", "benefits"], number: int, share: str, flows: Flows) -> Flows:
+    """Give the flows with a share of one line that takes all of it."""
+    lines: tuple[Line, ...] = getattr(flows, side)
+    shares = {**lines[number].shares, share: NOTHING_OF_IT.get(share, WHOLE)}
+    return _with(side, number, {"shares": shares}, flows)
+
+
+def together(flows: Flows, chosen: Iterable[Opening]) -> tuple[Flows, Values]:
+    """Give the flows with all these at their far ends, and their quantities."""
+    for one in chosen:
+        flows = one.far(flows) if one.far else flows
+    return flows, computed(flows.arrays(), WITH_SOCIAL)
 
 
 def _ends_of_amount(line: Line, far: float) -> Iterator[tuple[Ways, float]]:
@@ -149,9 +165,9 @@ def _left_out(
 def _of_input(stated: StatedInput, flows: Flows) -> Opening:
     drawn = computed(flows.arrays(stated.at), WITH_SOCIAL)
     count = max((len(each) for each in stated.at.values()), default=0)
-    at = tuple((flows, _of_scenario(drawn, number)) for number in range(count))
+    at = tuple(_of_scenario(drawn, number) for number in range(count))
     return Opening(
-        "stated", stated.name, "", "inputs", frozenset(), at, is_about=stated.hedge == "about"
+        "stated", stated.name, "", "inputs", frozenset(), at=at, is_about=stated.hedge == "about"
     )
 
 

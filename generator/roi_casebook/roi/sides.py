@@ -6,7 +6,7 @@ leaves it exact: it is asked at the far end of what is open, towards which each 
 only.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from math import isclose
@@ -16,10 +16,10 @@ import numpy as np
 
 from roi_casebook.roi.algebra.arrays import Exact
 from roi_casebook.roi.centre import centre, no_figure
-from roi_casebook.roi.figure_table import FigureEntry
+from roi_casebook.roi.figure_table import FIGURES, NPV, FigureEntry
 from roi_casebook.roi.figures import Cause, CauseKind, Figure, Reason, Side
 from roi_casebook.roi.flows import Flows
-from roi_casebook.roi.openings import BOTH, DOWN, UP, WAYS, Opening, Ways
+from roi_casebook.roi.openings import BOTH, DOWN, UP, WAYS, Opening, Ways, together
 
 Values = Mapping[str, Exact]
 TWO_YEARS = 2
@@ -113,7 +113,8 @@ def sided(
     """Make of a figure of what is known one that holds whatever the unknown is."""
     if figure.value is None:
         return _blamed(figure, flows, entry, values, found)
-    pushes = [(one, _pushes(one, figure, entry, values)) for one in found]
+    pushes = [(one, _pushes(one, figure, flows, entry, values)) for one in found]
+    pushes = [(one, ways - _idle(pushes, figure, flows, entry)) for one, ways in pushes]
     whole = NONE.union(*(ways for one, ways in pushes if not one.is_about))
     return replace(
         figure,
@@ -121,6 +122,23 @@ def sided(
         because=_causes(pushes),
         is_about=any(ways and one.is_about for one, ways in pushes),
     )
+
+
+def _idle(
+    pushes: Iterable[tuple[Opening, Ways]], figure: Figure, flows: Flows, entry: FigureEntry
+) -> Ways:
+    """Give the ways in which nothing moves a figure, be all at its far end that pushes it so.
+
+    Together, not one by one: what one alone leaves as it is, two may change.
+    """
+    idle = set()
+    for way in BOTH:
+        pushing = [one for one, ways in pushes if way in ways]
+        if pushing and all(one.far for one in pushing):
+            there = centre(entry, *together(flows, pushing))
+            if there.value is not None and _is_same(figure, there.value):
+                idle.add(way)
+    return frozenset(idle)
 
 
 def _causes(pushes: Iterable[tuple[Opening, Ways]]) -> tuple[Cause, ...]:
@@ -133,14 +151,12 @@ def _causes(pushes: Iterable[tuple[Opening, Ways]]) -> tuple[Cause, ...]:
     return tuple(Cause(*key, SIDES[ways]) for key, ways in found.items())
 
 
-def _pushes(one: Opening, figure: Figure, entry: FigureEntry, values: Values) -> Ways:
-    """Say in which ways an opening may still move a figure; none where it stays what it is."""
+def _pushes(one: Opening, figure: Figure, flows: Flows, entry: FigureEntry, values: Values) -> Ways:
+    """Say in which ways an opening may move a figure."""
     if one.side == "inputs":
-        ways: Ways = frozenset(_ways_of_input(one, figure, entry))
+        ways = _ways_of_input(one, figure, flows, entry, values)
     else:
         ways = _ways_of_side(one, entry, values)
-        if one.at and all(_is_same(figure, there) for there in _elsewhere(one, entry)):
-            return NONE
     if ways and entry.outlay_first and not _outlay_comes_first(values):
         return BOTH
     is_least = entry.is_never_negative and figure.value == 0
@@ -164,22 +180,27 @@ def _ways_of_side(one: Opening, entry: FigureEntry, values: Values) -> Ways:
     return frozenset(direction * way for way in one.ways if direction)  # type: ignore[misc]
 
 
-def _ways_of_input(one: Opening, figure: Figure, entry: FigureEntry) -> Iterator[Literal[1, -1]]:
-    """Say where a figure lies at the values that an input may have; anywhere where it has none."""
-    there = [each.value for each in _elsewhere(one, entry)]
+def _ways_of_input(
+    one: Opening, figure: Figure, flows: Flows, entry: FigureEntry, values: Values
+) -> Ways:
+    """Say where a figure lies at the values that an input may have; anywhere where it has none.
+
+    A time, and what is needed, may stay what it is while one input moves, and not while two do:
+    they move as the net present value does.
+    """
+    if entry.has_steps:
+        npv = FIGURES[NPV]
+        ways = _ways_of_input(one, centre(npv, flows, values), flows, npv, values)
+        return frozenset(entry.with_benefits * way for way in ways)  # type: ignore[misc]
+    there = [centre(entry, flows, each).value for each in one.at]
     if set(there) == {None}:
-        yield from (1, -1)
-    for value in there:
-        if value is not None and not isclose(value, figure.value or 0.0, rel_tol=SAME):
-            yield 1 if value > (figure.value or 0.0) else -1
+        return BOTH
+    found = (value for value in there if value is not None and not _is_same(figure, value))
+    return frozenset(1 if value > (figure.value or 0.0) else -1 for value in found)
 
 
-def _elsewhere(one: Opening, entry: FigureEntry) -> Iterator[Figure]:
-    return (centre(entry, flows, values) for flows, values in one.at)
-
-
-def _is_same(figure: Figure, there: Figure) -> bool:
-    return there.value is not None and isclose(there.value, figure.value or 0.0, rel_tol=SAME)
+def _is_same(figure: Figure, value: float) -> bool:
+    return isclose(value, figure.value or 0.0, rel_tol=SAME)
 
 
 # Where there is no figure ------------------------------------------------------------------------
