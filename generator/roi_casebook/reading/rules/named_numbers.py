@@ -76,7 +76,9 @@ def constants_are_definitions(case: ValidParts, _site: Surroundings) -> Iterator
             message = (
                 f"found a constant {what}, expected a conversion or a definition from a source"
             )
-            hint = "remove kind: constant: a constant never varies, and this may be another number"
+            hint = (
+                "leave kind: constant out: a constant never varies, and this may be another number"
+            )
             yield Finding(("inputs", name, field), "not_constant", message, hint)
 
 
