@@ -105,7 +105,7 @@ def checks_cover_inputs(case: ValidParts, _site: Surroundings) -> Iterator[Findi
     for number, name in enumerate(covered):
         if name != ALL and name not in known:
             yield Finding(
-                ("people", "checked", "covers", str(number)),
+                ("people", "checked", "covers", number),
                 "unknown_input",
                 f"found {name!r}, which is no input of this case",
                 did_you_mean(name, known),
