@@ -29,7 +29,7 @@ ALSO_TAKEN_OFF: tuple[TakenOff, ...] = ("displacement", "attribution_to_others")
 class Basis:
     """What the figures of one reading rest on.
 
-    benefit: what is counted as benefit: contribution margin, money received or saved, revenue
+    benefit: what is counted as benefit: contribution margin, money gained or saved, revenue
     without a known margin, a balance, nothing, or what is unknown; costs: the figure is a cost alone;
     counterfactual: whether what would have happened anyway was taken off (net), partly (some lines),
     or not (gross); taken_off: what else was; cost_status, benefit_status: of each side alone;

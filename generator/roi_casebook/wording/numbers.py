@@ -41,6 +41,8 @@ CENTS_BELOW = 100
 """A headline shows no cents from here on; a working from `WHOLE_MONEY_FROM` on."""
 CENT_PLACES = 2
 MONEY = "money"
+NOISE = Decimal("1e-9")
+"""Of an amount less than this nothing is left but what the last bits of its parts leave."""
 SMALL_MONEY_BELOW = Decimal("0.1")
 """Below this a cent is too coarse."""
 _PLACES = re.compile(r"[#0,.]+")
@@ -117,7 +119,7 @@ class Numbers:
         """
         value = decimal_of(x)
         cents = to_places(value, CENT_PLACES)
-        if value and not cents:
+        if abs(value) > NOISE and not cents:
             return self._money(_to_cents(value), currency, whole=None)
         if abs(cents) < WHOLE_MONEY_FROM and cents % 1:
             return self._money(cents, currency, whole=False)
