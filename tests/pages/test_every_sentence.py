@@ -14,6 +14,7 @@ import pytest
 from markupsafe import Markup
 
 from roi_casebook.appraisal import JudgedCase
+from roi_casebook.roi.figure_table import shown_as
 from roi_casebook.roi.figures import Figure
 from tests.pages.told import LANGUAGES, unread, view
 from tests.pages.wild_cases import wild_case
@@ -90,6 +91,8 @@ def figures_out_of_order(judged: JudgedCase) -> Iterator[str]:
         for figure in appraisal.figures.values():
             if figure.reason and ends(figure):
                 yield f"{figure.name} has the reason {figure.reason} and percentiles"
+            if shown_as(figure.name) == "share" and any(not 0 <= end <= 1 for end in ends(figure)):
+                yield f"{figure.name} has percentiles that are no shares"
             if ends(figure) != sorted(ends(figure)):
                 yield f"{figure.name} has percentiles in no order"
 

@@ -57,3 +57,7 @@ def test_a_bound_has_words_only_where_it_settles_the_matter(
 
 def test_the_map_covers_all_chances() -> None:
     assert chance_steps() == (90, 67, 33, 10, 0)
+
+
+def test_a_chance_is_told_in_whole_per_cent() -> None:
+    assert [EN.chance.number(x) for x in (0.055, 0.014, 0.587, 0.989)] == ["6%", "1%", "59%", "99%"]

@@ -166,11 +166,18 @@ def _draws_of(figure: Figure, values: Mapping[str, Exact]) -> Array | None:
     entry = FIGURES[figure.name]
     if entry.is_closed:
         known = np.broadcast_to(values[figure.name], values[NPV].shape)
-        return _draws(known) if figure.reason is None else None  # type: ignore[arg-type]
+        draws = _draws(known)  # type: ignore[arg-type]
+        is_told = entry.shown_as != "share" or _is_a_share(draws)
+        return draws if figure.reason is None and is_told else None
     solver = entry.solver
     if solver is None or solver.draws is None:
         return None
     return solver.draws(values) if figure.reason is None else None
+
+
+def _is_a_share(draws: Array) -> bool:
+    """Tell draws of a share of the whole from those that are more than all, or less than nothing."""
+    return bool(np.all((draws >= 0) & (draws <= 1)))
 
 
 def _reached(value: float) -> float | None:

@@ -17,7 +17,8 @@ from roi_casebook.written.languages import SOURCE
 
 LEAST_CHANCE = 0.01
 PER_CENT = 100
-CHANCE_DIGITS = 2
+WHOLE_PER_CENT = 2
+"""Places of a share."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class ChanceTexts:
             return self.catalogue.t("less_than", value=self.numbers.percent(LEAST_CHANCE))
         if is_most(x):
             return self.catalogue.t("more_than", value=self.numbers.percent(1 - LEAST_CHANCE))
-        return self.numbers.percent_exact(x, CHANCE_DIGITS)
+        return self.numbers.percent_exact(float(to_places(decimal_of(x), WHOLE_PER_CENT)))
 
 
 def chance_steps() -> tuple[int, ...]:

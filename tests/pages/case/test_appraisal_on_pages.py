@@ -229,7 +229,7 @@ def test_the_chance_is_told_in_dots_percentiles_and_what_is_lost() -> None:
     chance = drawn_view().sections.get("chance")
     assert chance is not None
     assert chance.sentence == (
-        "Very unlikely to pay back: in 0 of 50 equally likely outcomes it pays back, a chance of less than 1%."
+        "Very unlikely to pay back: in 0 of 50 equally likely outcomes it pays back, a chance of less than 1%, given the listed ranges."
     )
     assert chance.warning.startswith("The base case is rosier than its own ranges")
     assert [(row.head, *row.cells) for row in chance.table.rows] == [

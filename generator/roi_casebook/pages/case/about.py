@@ -11,6 +11,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link
+from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.wording import Wording
 
 
@@ -81,7 +82,7 @@ def _money(c: CaseInLanguage) -> Iterator[Fact]:
     why = money.discount_rate.why if money.discount_rate else site_rate.why if site_rate else None
     yield Fact(
         w.t("about.rate"),
-        w.t("rate.missing") if rate is None else w.numbers.percent_exact(rate),
+        w.t("rate.missing") if rate is None else _rate(c, rate),
         note=w.texts.written(why) if why else None,
     )
     yield Fact(
@@ -103,6 +104,18 @@ def _check(c: CaseInLanguage) -> Iterator[Fact]:
     if said or links or check.saw:
         note = w.texts.written(check.saw) if check.saw else None
         yield Fact(w.t("about.check"), w.t("interest.joint").join(said), links, note)
+
+
+def _rate(c: CaseInLanguage, rate: float) -> str:
+    """Write the discount rate, or that no figure needs it: beside these it is said that none does."""
+    is_used = any(
+        figure.value and each.flows.years and each.basis.of_figure(name).is_discounted
+        for each in c.judged.readings.values()
+        for name, figure in each.figures.items()
+        if name in FIGURES
+    )
+    text = c.wording.numbers.percent_exact(rate)
+    return text if is_used else c.wording.t("about.rate_not_used", rate=text)
 
 
 def _library(c: CaseInLanguage) -> Iterator[Fact]:
