@@ -102,12 +102,25 @@ def test_where_no_draw_loses_no_loss_is_expected() -> None:
 
 def test_percentiles_of_four_draws() -> None:
     """By hand, type 7: 0.3 of the way from the first, half from the second, 0.7 from the third."""
-    found = drawn_sales(90, 90, 100, 110, 120)
+    found = drawn_sales(100, 90, 100, 110, 120)
     npv, payback = found.figures["npv"], found.figures["payback_months"]
     assert (npv.p10, npv.p50, npv.p90) == (-7, 5, 17)
     # 10 months, 12 / 1.1, 12, never
-    assert payback.reason == "not_recovered"
+    assert payback.value == 12
     assert (payback.p10, payback.p50, payback.p90) == (10.2727, 11.4545, None)
+
+
+def test_what_is_not_recovered_has_no_percentiles() -> None:
+    payback = drawn_sales(90, 90, 100, 110, 120).figures["payback_months"]
+    assert payback.reason == "not_recovered"
+    assert (payback.p10, payback.p50, payback.p90) == (None, None, None)
+
+
+def test_a_share_of_more_than_all_has_no_percentiles() -> None:
+    """Own doing must be all of 100, 10/11 of 110, 5/6 of 120; of 90 it would be more than all."""
+    within, beyond = drawn_sales(110, 100, 110, 120), drawn_sales(110, 90, 110, 120)
+    figures = [one.figures["break_even_attribution"] for one in (within, beyond)]
+    assert [one.p50 for one in figures] == [0.909091, None]
 
 
 def test_what_has_no_figure_for_another_reason_is_not_drawn() -> None:
