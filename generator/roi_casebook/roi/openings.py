@@ -22,7 +22,7 @@ from roi_casebook.roi.flows import Drawn, Flows, Line
 from roi_casebook.roi.quantities import WITH_SOCIAL
 
 OfSide = Literal["costs", "benefits", "balances", "inputs"]
-Hedge = Literal["up-to", "over", "about"]
+Hedge = Literal["about", "up-to", "over"]
 """What stands before a number in its source."""
 Ways = frozenset[Direction]
 Values = Mapping[str, Exact]
