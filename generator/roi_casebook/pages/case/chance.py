@@ -77,7 +77,8 @@ def _gains(appraisal: Appraisal) -> int:
 
 def _sentence(w: Wording, values: CaseValues, appraisal: Appraisal) -> str:
     figure = appraisal.figures["chance_positive"]
-    standing = "open" if says_nothing(figure) else figure.bound or "sentence"
+    is_open = figure.reason == "unbounded" or says_nothing(figure)
+    standing = "open" if is_open else figure.bound or "sentence"
     if is_settled(figure):  # its words say the bound
         standing = "sentence"
     chance = values.figure(figure).text

@@ -100,7 +100,7 @@ def _conditions(c: CaseInLanguage) -> Iterator[str]:
         yield from _soft_worth(c)
     elif cost.value is not None and benefit.value is not None and npv.value is not None:
         yield _at_cost(c, figures["break_even_cost"], pays=npv.value >= 0)
-        yield from _own_doing(c, figures["break_even_attribution"])
+        yield from _own_doing(c, figures["break_even_attribution"], npv)
         yield from _soft_worth(c)
     elif cost.value is not None:
         is_social = figures["roi"].reason == "social_only"
@@ -122,14 +122,17 @@ def _at_cost(c: CaseInLanguage, break_even: Figure, *, pays: bool) -> str:
     return c.wording.t(key, value=value)
 
 
-def _own_doing(c: CaseInLanguage, attribution: Figure) -> Iterator[str]:
-    """Say how much must be its own doing; a range that reaches above all of it says nothing."""
+def _own_doing(c: CaseInLanguage, attribution: Figure, npv: Figure) -> Iterator[str]:
+    """Say how much must be its own doing; a range that reaches above all of it says nothing.
+
+    Such a range has no percentiles, where the net present value has some.
+    """
     if attribution.value is None:
         return
     locks = c.judged.evidence.locks
     if attribution.value > EVERYTHING:
         yield c.wording.t("true.not_even_all")
-    elif not (is_shown_as_range(locks, attribution) and (attribution.p90 or 0.0) > EVERYTHING):
+    elif attribution.p90 is not None or not is_shown_as_range(locks, npv):
         share = result_text(c.wording, locks, attribution.exactly(), c.values.currency)
         yield c.wording.t("true.own_doing", share=share)
 
