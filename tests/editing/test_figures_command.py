@@ -126,9 +126,12 @@ def test_the_figure_that_is_explained_comes_with_its_formula_and_numbers() -> No
 
 def test_what_lines_state_is_explained_down_to_its_inputs() -> None:
     text = run("explain", "inspired-by-iceland", "npv").stdout.replace("\u00a0", " ")
-    assert "= tourism direct gdp ÷ tourism consumption\n    = ISK 54.1 billion ÷" in text
+    assert "= tourism direct value added ÷ tourism consumption\n    = ISK 47.1 billion ÷" in text
     grounds = text.partition("Lines and inputs")[2]
-    for name in ("tourism_direct_gdp = ISK 54.1 billion; Statistics Iceland", "discount rate"):
+    for name in (
+        "tourism_direct_value_added = ISK 47.1 billion; Statistics Iceland",
+        "discount rate",
+    ):
         assert name in grounds
 
 

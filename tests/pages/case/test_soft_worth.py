@@ -53,8 +53,8 @@ def test_a_gain_at_most_says_from_where_on_they_are_needed() -> None:
     lane = view(real("inspired-by-iceland")).sections.get("soft")
     assert lane is not None
     assert lane.worth == (
-        "What is known (NPV at most £35.9\u00a0million) leaves open whether money alone pays it back. The soft"
-        " results are needed only if what is unknown takes away more than £35.9\u00a0million."
+        "What is known (NPV at most £30.8\u00a0million) leaves open whether money alone pays it back. The soft"
+        " results are needed only if what is unknown takes away more than £30.8\u00a0million."
     )
 
 
