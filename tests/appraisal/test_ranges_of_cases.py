@@ -19,7 +19,7 @@ def test_ebays_advertising_loses_even_at_its_p90() -> None:
 
     The authors, with eBay's own books, lost 63 cents of each dollar.
     """
-    roi = figure("ebay-paid-search", "roi", "authors_estimate")
+    roi = figure("ebay-paid-search", "roi", "authors_share_of_sales")
     assert roi.value == pytest.approx(-0.6498, abs=1e-4)
     assert (roi.side, roi.bound) == ("or_lower", None)
     assert roi.p90 is not None

@@ -36,7 +36,7 @@ def test_the_strip_says_how_strong_and_how_mature() -> None:
         "Evidence",
         "Weak evidence",
     )
-    assert evidence.qualifiers == ("one of five locks", "effect: four of five; money: one")
+    assert evidence.qualifiers == ("one of five locks", "effect: two of five; money: one")
     assert evidence.sign.count("cb-locks__full") == 1
     assert maturity.value.head + maturity.value.last == "Old data"
     assert roi.mark == "unproven"
