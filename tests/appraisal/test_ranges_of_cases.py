@@ -34,13 +34,16 @@ def test_a_later_calculation_of_ebays_leaves_gain_and_loss_open() -> None:
     assert npv.p10 < 0 < npv.p90
 
 
-def test_starbucks_pays_back_at_whatever_a_cup_leaves_if_the_cups_are_its_own_doing() -> None:
-    """Even 30 pence a cup, what is left after every cost, make more than the outlay of 21 pence."""
+def test_starbucks_pays_back_at_most_of_what_a_cup_may_leave_and_not_at_the_least() -> None:
+    """A cup leaves 13 pence (0.62 for each pound spent) to 1.70 (8.16), 91.5 pence in the middle, as likely each.
+
+    Of these 1.57, the first 7.8 pence lie below the outlay of 20.8 pence a cup: a chance of 5 in 100 to lose.
+    """
     bcr = figure("starbucks-uk-social", "bcr")
-    assert bcr.value == pytest.approx(4.8)
+    assert bcr.value == pytest.approx(4.392)
     assert (bcr.side, bcr.bound) == ("or_lower", None)
-    assert bcr.p10 is not None
-    assert bcr.p10 > 1
+    assert bcr.p10 == pytest.approx(1.38, abs=0.05)
+    assert bcr.p90 == pytest.approx(7.41, abs=0.05)
     assert real_evidence("starbucks-uk-social").locks.is_unproven
 
 
