@@ -129,7 +129,10 @@ def test_what_changed_on_the_way() -> None:
         (
             "pepsi-refresh",
             "more_votes_than_an_election",
-            "The inputs give another number: Votes cast, 80,000,000 interactions.",
+            (
+                "The inputs give another number: the result of Votes cast and Votes in the presidential election of 2008, "
+                "0.6092."
+            ),
         ),
     ],
 )
