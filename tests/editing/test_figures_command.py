@@ -70,7 +70,8 @@ def test_a_reading_is_chosen_by_name() -> None:
 
 
 def test_the_basis_of_the_reading_says_what_is_another_for_single_figures() -> None:
-    basis = json.loads(run("figures", "ibm-enterprise-tagging", "--format", "json").stdout)["basis"]
+    told = run("figures", "ibm-enterprise-tagging", "--reading", "with_reuse", "--format", "json")
+    basis = json.loads(told.stdout)["basis"]
     assert basis["benefit"] == "money"
     assert basis["of_figures"]["pv_costs"]["benefit"] == "costs"
     assert basis["of_figures"]["roi_simple"] == {"is_discounted": False}

@@ -64,6 +64,14 @@ def real(slug: str) -> JudgedCase:
     return judge(slug, SITE.cases[slug], CONFIG, SITE.vocabulary, SITE.thresholds)
 
 
+@cache
+def half_sentence_leads() -> JudgedCase:
+    """Give IBM's tagging led by the reading that counts a half-sentence: at most, with costs unknown."""
+    raw = yaml.safe_load((ROOT / "cases/ibm-enterprise-tagging.yml").read_text(encoding="utf-8"))
+    raw["headline"]["reading"] = "with_reuse"
+    return judged(raw, "ibm-enterprise-tagging")
+
+
 def telling(case: JudgedCase, language: str = "en") -> CaseInLanguage:
     return CaseInLanguage(case, wording_for(language, LANGUAGES[0], SITE.vocabulary), CONFIG)
 

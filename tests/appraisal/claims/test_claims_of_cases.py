@@ -91,7 +91,7 @@ def test_ibm_tagging() -> None:
         "saves_4_6_million": "not_computable",
         "hours_a_week": "reproduced_but_for_rounding",
         "cost_savings_2010": "not_computable",
-        "award_7_5_million": "not_reproduced",
+        "award_7_5_million": "not_computable",
         "critic_of_seconds": "not_computable",
     }
     assert rules(slug) == {}

@@ -399,12 +399,13 @@ def test_ibm_internal_blogs_is_a_claim() -> None:
 def test_ibm_enterprise_tagging_is_a_claim() -> None:
     # The company says that it avoided a cost; nobody asked whether it would have been spent
     # (design none). What weakens it further is named, but there is nothing left to take.
-    for reading in ("with_reuse", "hours_alone"):
-        assert ledger("ibm-enterprise-tagging", reading) == [
-            ("design", 0),
-            ("bias", 0),
-            ("money", 0),
-        ]
+    assert ledger("ibm-enterprise-tagging", "with_reuse") == [
+        ("design", 0),
+        ("bias", 0),
+        ("money", 0),
+    ]
+    # Where the half-sentence is not counted, a cost is known and no result in money.
+    assert ledger("ibm-enterprise-tagging", "hours_alone") == [("no_result", 0), ("money", 0)]
     assert real_evidence("ibm-enterprise-tagging").locks.word == "claim_only"
 
 

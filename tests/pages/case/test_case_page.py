@@ -14,6 +14,7 @@ from tests.pages.told import (
     REAL,
     ROOT,
     full,
+    half_sentence_leads,
     judged,
     page,
     parsed,
@@ -220,7 +221,7 @@ def test_a_return_never_stands_without_npv_cost_and_horizon() -> None:
 
 
 def test_a_bound_says_so_and_names_what_is_not_known() -> None:
-    shown = view(real("ibm-enterprise-tagging"))
+    shown = view(half_sentence_leads())
     roi = next(row for row in shown.sections["figures"].figures.rows if row.id == "figure-roi")
     assert (roi.badge, roi.bound) == ("at-most", "at most")
     note = next(note for note in shown.sections["working"].leading.notes if note.id == "note-roi")
@@ -280,7 +281,7 @@ def test_uses_and_used_by_are_each_other_s_ways_back() -> None:
 
 
 def test_the_working_leads_down_to_inputs() -> None:
-    notes = view(real("ibm-enterprise-tagging")).sections["working"].leading.notes
+    notes = view(half_sentence_leads()).sections["working"].leading.notes
     used = {link.href for note in notes for link in note.uses}
     assert {"#input-build_cost", "#input-cost_avoided", "#line-running"} <= used
 

@@ -8,6 +8,7 @@ from tests.pages.told import (
     LANGUAGES,
     REAL,
     full,
+    half_sentence_leads,
     judged,
     page,
     parsed,
@@ -62,8 +63,7 @@ def test_all_that_a_note_uses_says_its_number(slug: str) -> None:
 
 def test_a_note_names_its_figure_in_full_and_others_in_short() -> None:
     notes = {
-        note.id: note
-        for note in view(real("ibm-enterprise-tagging")).sections["working"].leading.notes
+        note.id: note for note in view(half_sentence_leads()).sections["working"].leading.notes
     }
     assert notes["note-roi"].label == "Note 4: return on investment (ROI)"
     assert [(used.number, used.text) for used in notes["note-roi"].uses] == [
