@@ -95,8 +95,11 @@ class Figure:
 
     @property
     def bound(self) -> Bound | None:
-        """Whether its value may be called the most or the least: not beside a range, nor of "about"."""
-        return None if self.has_range or self.is_about else self.limit
+        """Whether its value may be called the most or the least.
+
+        Not where ranges move it, though no percentile may be told, nor of "about".
+        """
+        return None if self.has_range or self.no_range or self.is_about else self.limit
 
 
 def leaving(value: float, digits: int = SIGNIFICANT_DIGITS) -> float:

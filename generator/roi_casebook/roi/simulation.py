@@ -144,13 +144,19 @@ def _drawn_figure(figure: Figure, values: Mapping[str, Exact]) -> Figure:
     """Add percentiles to a figure; not to one whose sides are unknown, nor where none can be drawn."""
     draws = _draws_of(figure, values)
     if draws is None:
-        return figure
+        return replace(figure, no_range="unbounded") if _is_moved(figure, values) else figure
     if np.all(draws == draws[0]):  # no range moves it
         return figure
     if (reason := _crossed(figure, values)) is not None:
         return replace(figure, no_range=reason)
     p10, p50, p90 = (_reached(value) for value in quantiles(draws, (0.1, 0.5, 0.9)))
     return replace(figure, p10=p10, p50=p50, p90=p90)
+
+
+def _is_moved(figure: Figure, values: Mapping[str, Exact]) -> bool:
+    """Tell whether ranges move a figure with a side, of which no percentile can be told."""
+    net = _draws(values[NPV])
+    return figure.side is not None and figure.value is not None and bool(np.any(net != net[0]))
 
 
 def _crossed(figure: Figure, values: Mapping[str, Exact]) -> Reason | None:

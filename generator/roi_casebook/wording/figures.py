@@ -103,9 +103,8 @@ class FigureTexts:
         if figure.side:
             return self.sides.under(figure, self.limits(figure, currency), named)
         ends = {"low": figure.p10, "middle": figure.p50, "high": figure.p90}
-        return self.catalogue.t(
-            "range.drawn", **{end: self.value(figure, x, currency) for end, x in ends.items()}
-        )
+        written = {end: self.value(figure, x, currency) for end, x in ends.items()}
+        return self.catalogue.t("range.drawn", **written) if len(set(written.values())) > 1 else ""
 
     def with_bound(self, figure: Figure, currency: str) -> str:
         """Write a figure with its side, or in a few words why it has no value."""
@@ -123,7 +122,7 @@ class FigureTexts:
     def limits(self, figure: Figure, currency: str) -> str:
         """Write the limits between which a figure was drawn in 8 of 10 outcomes, as far as known."""
         low, high = (self.value(figure, x or 0.0, currency) for x in (figure.p10, figure.p90))
-        return self.catalogue.t("range", low=low, high=high, unit="")
+        return low if low == high else self.catalogue.t("range", low=low, high=high, unit="")
 
     def _beside(self, figure: Figure, text: str) -> str:
         return text if _is_said(figure) else self.sides.beside(figure, text)

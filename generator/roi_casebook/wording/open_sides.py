@@ -12,7 +12,7 @@ from roi_casebook.roi.figures import Cause, Figure
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.names import Names
 from roi_casebook.wording.texts import Texts
-from roi_casebook.wording.typography import filled
+from roi_casebook.wording.typography import filled, in_quotation_marks
 
 Namer = Callable[[Cause], str]
 """How the line, the input or what is left out of a cause is called in a case; "" where it has no name."""
@@ -54,7 +54,7 @@ class SideTexts:
         if figure.side is None or figure.bound:
             return text
         beside = _BESIDE_IN_TIME if figure.unit == "month" else _BESIDE
-        if figure.has_range or figure.side not in beside:
+        if figure.has_range or figure.no_range or figure.side not in beside:
             return self.catalogue.t("side.as_counted", value=text)
         return self.catalogue.t(f"side.{beside[figure.side]}", value=text)
 
@@ -85,6 +85,11 @@ class SideTexts:
 
     def _clause(self, cause: Cause, part: str, named: Namer) -> str:
         path = (cause.part,) if cause.kind == "share" else ()
-        name = named(cause) or self.catalogue.entry("causes", "unnamed")
+        own = named(cause)  # in marks: it begins with a capital, and may be a sentence of its own
+        name = (
+            in_quotation_marks(own, self.catalogue.language)
+            if own
+            else self.catalogue.entry("causes", "unnamed")
+        )
         clause = self.catalogue.entry("causes", cause.kind, *path, part)
         return filled(clause, {"name": name}, self.catalogue.language)

@@ -173,11 +173,13 @@ def _standing(judged: JudgedCase, locks: Locks) -> str:
 def _written(
     w: Wording, values: CaseValues, appraisal: Appraisal, name: str, value: float | None
 ) -> str:
-    """Write a figure of a step as the figure itself is written, with its bound."""
+    """Write a figure of a step as the figure itself is written; no bound where ranges move that."""
     if value is None:
         return w.figures.reason_short("zero_cost")
     own = appraisal.figures[name]
-    return values.figure(replace(own, value=value, p10=None, p50=None, p90=None)).whole
+    moved = "unbounded" if own.has_range else own.no_range
+    step = replace(own, value=value, p10=None, p50=None, p90=None, no_range=moved)
+    return values.figure(step).whole
 
 
 def _grounds(

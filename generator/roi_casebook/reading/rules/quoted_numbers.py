@@ -78,10 +78,8 @@ def hedges_are_kept(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     for each in _quoted_inputs(case):
         given = case.inputs[str(each.path[1])]
         bound, words = _hedge(each)
-        if bound in ("over", "up-to") and not (given.is_range or given.note):
-            side = "low" if bound == "over" else "high"
-            hint = f"write a range of which it is the {side} end, or say in note: that it is a bound ({bound})"
-            yield _hedged(each, words, hint)
+        if bound in ("over", "up-to") and not (given.is_range or given.bound):
+            yield _hedged(each, words, f"add bound: {bound}")
     for _name, each in _quoted_claims(case):
         bound, words = _hedge(each)
         if bound and each.bound is None:
