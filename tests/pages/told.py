@@ -26,7 +26,7 @@ from roi_casebook.wording import wording_for
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("en", "fr")
-REAL = ("depaul-ihobo", "foiled-cupcakes", "ibm-enterprise-tagging", "ibm-internal-blogs", "need-a-cake")  # fmt: skip
+REAL = ("depaul-ihobo", "ibm-enterprise-tagging", "foiled-cupcakes", "ibm-internal-blogs", "need-a-cake")  # fmt: skip
 SITE = read_library(ROOT, date(2026, 11, 22))
 assert SITE.config is not None
 CONFIG: SiteConfig = SITE.config
