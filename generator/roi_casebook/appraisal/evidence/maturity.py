@@ -47,8 +47,11 @@ def maturity_of(grounds: Grounds, thresholds: Thresholds) -> Maturity:
     if observed and newest and observed.first_day() > newest.last_day():
         observed = None  # what is told in no document is not known yet
     last = observed or newest
-    decayed = last is not None and _years_between(last.last_day(), case.checked) > (
-        thresholds["decayed_after"].value
+    was_measured = observed is not None or bool(case.inputs)  # a claim alone is no data
+    decayed = (
+        was_measured
+        and last is not None
+        and _years_between(last.last_day(), case.checked) > thresholds["decayed_after"].value
     )
     return Maturity(
         state=_state(share, thresholds, is_decayed=decayed),
