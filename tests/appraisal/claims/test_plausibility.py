@@ -41,7 +41,7 @@ def test_a_converted_sum_is_held_against_the_revenue() -> None:
     assert rules(verdict_on(claim("revenue", 36e6, "USD"))) == {"whole_revenue": "doubtful"}
 
 
-@pytest.mark.parametrize(("year", "state"), [(None, "same_as_input"), (2018, "same_as_input"), (2021, "implausible")])  # fmt: skip
+@pytest.mark.parametrize(("year", "state"), [(None, "same_as_input"), (2019, "same_as_input"), (2020, "implausible"), (2021, "implausible"), (2023, "implausible"), (2024, "same_as_input")])  # fmt: skip
 def test_what_is_observed_is_held_against_the_revenue_of_its_own_years_alone(
     year: int | None, state: str
 ) -> None:
@@ -67,11 +67,34 @@ def test_a_sum_over_many_years_may_be_as_large_as_one_years_revenue(
     assert rules(verdict) == {"whole_revenue": weight}
 
 
+def test_the_horizon_decides_from_two_fifths_of_the_revenue_of_its_years_on() -> None:
+    changes = {"period.years": 4, "costs.years.when": "1-4"}
+    for value, weight in ((64e6, "implausible"), (63e6, "doubtful")):
+        verdict = verdict_on(claim("revenue", value, "EUR"), changes)
+        assert rules(verdict) == {"whole_revenue": weight}
+
+
+def test_what_falls_within_a_year_is_held_against_one_years_revenue() -> None:
+    at_once = {"period.years": 0, "benefits.sales.when": {0: "first"}, "costs.years.when": 0}
+    for changes in (at_once, OF_ONE_YEAR):
+        verdict = verdict_on(claim("revenue", 48e6, "EUR"), changes)
+        assert rules(verdict) == {"whole_revenue": "impossible"}
+
+
+def test_the_least_that_a_number_may_mean_is_held_against_the_revenue() -> None:
+    """50 million, to the million, may be 49.5: not all of 49.8."""
+    changes = {"inputs.all_revenue.value": 49.8e6}
+    verdict = verdict_on(claim("revenue", 50e6, "EUR/year"), changes)
+    assert rules(verdict) == {"whole_revenue": "implausible"}
+
+
 def test_the_numbers_behind_a_doubt_are_told() -> None:
     (doubt,) = verdict_on(claim("revenue", 36e6, "EUR")).doubts
     assert dict(doubt.numbers) == {"share": 0.9, "revenue": 40e6}
     (beyond,) = verdict_on(claim("revenue", 36e6, "EUR/year")).doubts
     assert dict(beyond.numbers) == {"share": 0.9, "revenue": 40e6, "limit": 0.9}
+    (of_share,) = verdict_on(claim("share-of-revenue", "91%")).doubts
+    assert dict(of_share.numbers) == {"share": 0.91, "limit": 0.9}
 
 
 OF_ONE_YEAR = {"period.years": 1, "benefits.sales.when": {1: "first"}, "costs.years.when": 1}
@@ -85,6 +108,15 @@ def test_without_a_known_revenue_the_claim_that_it_goes_back_to_gives_it() -> No
         first=first,
     )
     assert rules(verdict)["whole_revenue"] == "implausible"
+
+
+def test_a_claim_about_the_initiative_is_not_the_organisations_revenue() -> None:
+    verdict = verdict_on(
+        claim("revenue", 40e6, "EUR", repeats="first"),
+        {"organisation.revenue": None, **OF_ONE_YEAR},
+        first=claim("revenue", 40e6, "EUR/year"),
+    )
+    assert "whole_revenue" not in rules(verdict)
 
 
 def test_the_organisations_revenue_is_no_gain_of_the_initiative() -> None:
@@ -130,6 +162,30 @@ def test_the_printed_digits_of_all_three_count() -> None:
     """595,000 to 605,000 by 195,000 to 205,000 is 2.9 to 3.1."""
     assert not rules(verdicts_on(trio(claim("bcr", 3.1)))["ratio"])
     assert rules(verdicts_on(trio(claim("bcr", 3.2)))["ratio"])
+
+
+def test_parts_in_other_stretches_of_time_are_brought_to_one() -> None:
+    parts = {
+        "gain": claim("benefit", 50000, "EUR/month"),
+        "cost": claim("cost", 200000, "EUR/year"),
+    }
+    assert not rules(verdicts_on(trio(claim("bcr", 3)) | parts)["ratio"])
+    (doubt,) = verdicts_on(trio(claim("bcr", 8)) | parts)["ratio"].doubts
+    assert dict(doubt.numbers) == {"claimed": 8, "gain_by_cost": 3}
+
+
+def test_parts_of_a_single_euro_are_compared_too() -> None:
+    """2.5 to 3.5 by 0.5 to 1.5 is at most 7."""
+    found = verdicts_on(trio(claim("bcr", 10), gain=3, cost=1))
+    assert rules(found["ratio"]) == {"ratio_against_parts": "impossible"}
+
+
+def test_what_is_told_of_the_ratio_alone_is_told_of_no_other_claim() -> None:
+    beside = {"a": claim("cost", 61000, "EUR"), "z": claim("cost", 61000, "EUR")}
+    of_another_kind = verdicts_on({**trio(claim("roi", "300%", "share")), **beside})
+    mixed = verdicts_on({**trio(claim("bcr", 0.71), gain=85050, cost=110000), **beside})
+    for rule, found in (("ratio_of_another_kind", of_another_kind), ("mixed_bases", mixed)):
+        assert [name for name in found if rule in rules(found[name])] == ["ratio"]
 
 
 def test_a_ratio_that_does_not_follow_is_impossible_and_its_parts_are_doubtful() -> None:
@@ -202,12 +258,35 @@ def test_parts_that_do_not_compare_say_nothing(parts: dict[str, Raw]) -> None:
 # Slips of scale and time -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("value", [4.6e9, 4.6e3, 4.6e12])
+@pytest.mark.parametrize("value", [4.6e9, 4.6e3, 4.6e12, 4.6, 4.8254e9, 4.37092e9])
 def test_a_thousand_times_what_is_repeated_is_a_slip(value: float) -> None:
     verdict = verdict_on(
         claim("saving", value, "ISK", repeats="first"), first=claim("saving", 4.6e6, "ISK")
     )
     assert rules(verdict) == {"thousandfold": "implausible"}
+
+
+def test_a_twentieth_more_than_a_thousand_times_is_about_that_and_no_more() -> None:
+    verdict = verdict_on(
+        claim("saving", 4.84e9, "USD", repeats="first"), first=claim("saving", 4.6e6, "USD")
+    )
+    assert "thousandfold" not in rules(verdict)
+
+
+def test_a_slip_is_seen_through_another_stretch_of_time() -> None:
+    verdict = verdict_on(
+        claim("saving", 25e6, "ISK/month", repeats="first"),
+        first=claim("saving", 3e5, "ISK/year"),
+    )
+    (doubt,) = verdict.doubts
+    assert (doubt.rule, dict(doubt.numbers)) == ("thousandfold", {"factor": 1000})
+
+
+def test_what_is_beyond_a_limit_comes_before_what_is_only_doubtful() -> None:
+    verdict = verdict_on(
+        claim("revenue", 20e6, "EUR", repeats="first"), first=claim("revenue", 20e3, "EUR")
+    )
+    assert list(rules(verdict)) == ["thousandfold", "whole_revenue"]
 
 
 def test_a_thousand_times_an_input_or_figure_is_doubtful() -> None:
@@ -221,7 +300,9 @@ def test_a_year_or_the_whole_period() -> None:
     rule = {"cumulative_or_yearly": "doubtful"}
     assert rules(verdict_on(claim("benefit", 85050, "EUR/year"))) == rule
     first = claim("benefit", 4.6e6, "EUR/year")
-    assert rules(verdict_on(claim("benefit", 4.6e6, "EUR", repeats="first"), first=first)) == rule
+    lost = verdict_on(claim("benefit", 4.6e6, "EUR", repeats="first"), first=first)
+    assert rules(lost) == rule
+    assert lost.doubts[0].claims == ("first",)
     converted = claim("benefit", 4.6e6 / 12, "EUR/month", repeats="first")
     assert rules(verdict_on(converted, first=first)) == {}
 
