@@ -2,8 +2,8 @@
 
 import pytest
 
-from roi_casebook.appraisal.claims.printed import half_unit, meant
-from roi_casebook.case import Says
+from roi_casebook.appraisal.claims.printed import Interval, half_unit, half_unit_of_input, meant
+from roi_casebook.case import Input, Says
 
 LIMITS = {"claim_about": 0.05, "claim_reach": 2.0}
 
@@ -32,6 +32,12 @@ LIMITS = {"claim_about": 0.05, "claim_reach": 2.0}
         (-0.63, "share", 0.005),
         (-12500, "EUR", 50),
         (0, "EUR", 0.5),
+        (30, "EUR", 0.5),
+        (0.4, "EUR", 0.05),  # what stands behind the point is told digit by digit
+        (1, "1", 0.05),
+        (9, "1", 0.05),
+        (999, "1", 0.5),
+        (1000, "1", 50),
     ],
 )
 def test_a_number_is_printed_to_its_last_digit(value: float, unit: str, half: float) -> None:
@@ -59,3 +65,48 @@ def test_a_loss_is_bounded_by_its_size() -> None:
     assert interval is not None
     assert interval.holds(-150)
     assert not interval.holds(-80)
+
+
+@pytest.mark.parametrize(("value", "half"), [(3, 0.5), (2.5, 0.05), (12, 0.5), (12000, 500)])
+def test_so_many_to_one_may_be_a_whole_number(value: float, half: float) -> None:
+    assert half_unit(value, "1", to_one=True) == pytest.approx(half)
+
+
+@pytest.mark.parametrize(
+    ("value", "quote", "half"),
+    [
+        (4_600_000, "it cost 4.6 million", 50_000),
+        (4_600_000, "it cost 4,600,000 in all", 0.5),
+        (4_600_000, "of 100,000 people, 4.6 million", 50_000),
+        (4_600_000, "as printed", 500),  # four digits count
+        (123_450, "as printed", 5),  # or all that are not nought
+        (460, "as printed", 0.5),  # but none that is not written
+    ],
+)
+def test_the_quotation_of_an_input_tells_how_far_it_was_rounded(
+    value: float, quote: str, half: float
+) -> None:
+    given = {"value": value, "unit": "EUR", "source": "accounts", "quote": quote}
+    assert half_unit_of_input(Input.model_validate(given)) == pytest.approx(half)
+
+
+def test_the_last_bits_beside_an_end_do_not_count() -> None:
+    between = Interval(1e6, 2e6)
+    assert between.holds(1e6 - 1e-3)
+    assert between.holds(2e6 + 1e-3)
+    assert not between.holds(1e6 - 1e-2)
+    assert not between.holds(2e6 + 1e-2)
+
+
+@pytest.mark.parametrize(
+    ("other", "meets"),
+    [((5, 20), True), ((-5, 5), True), ((2, 3), True), ((-5, 20), True), ((11, 20), False)],
+)
+def test_intervals_meet_in_any_value(other: tuple[float, float], meets: bool) -> None:  # noqa: FBT001 -- a row
+    assert Interval(0, 10).meets(Interval(*other)) == meets
+
+
+def test_how_far_an_interval_reaches_from_its_middle() -> None:
+    assert Interval(95, 105).is_within(0.05)
+    assert Interval(-105, -95).is_within(0.05)
+    assert not Interval(94, 106).is_within(0.05)
