@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from roi_casebook.appraisal import JudgedCase, judge
-from roi_casebook.appraisal.claims.published import Published
+from roi_casebook.appraisal.claims.published import Published, claimed_return
 from roi_casebook.case import Case
 from roi_casebook.shipped.thresholds import shipped_thresholds
 from roi_casebook.shipped.vocabulary import shipped_vocabulary
@@ -92,3 +92,25 @@ def test_what_cannot_be_true_begins_no_bridge() -> None:
     )
     assert case.verdicts["ratio"].state == "impossible"
     assert "ratio" not in {one.claim for one in case.published.values()}
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (claim("roi", "145%"), "other"),
+        (claim("net", 30_000, unit="EUR"), "other"),
+        (claim("roi", "unknown"), "last"),
+        (claim("cost", 50_000, unit="EUR"), "last"),
+        (claim("benefit", 220_000, unit="EUR"), "last"),
+        (claim("roi", "145%", scope="of the first year"), "last"),
+        (claim("net", 400e6, unit="EUR"), "last"),  # more than all that came in
+    ],
+)
+def test_the_first_return_of_the_whole_that_may_be_true_is_told(other: Raw, expected: str) -> None:
+    case = judged({"other": other, "last": claim("bcr", 3)})
+    assert claimed_return(case.case, case.verdicts) == expected
+
+
+def test_where_no_return_is_claimed_none_is_told() -> None:
+    case = judged({"cost": claim("cost", 50_000, unit="EUR")})
+    assert claimed_return(case.case, case.verdicts) is None
