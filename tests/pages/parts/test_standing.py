@@ -201,8 +201,8 @@ def test_no_bound_is_told_where_a_range_stands_for_the_figure(language: str) -> 
     item = view(case, language).first.strip[1]
     assert item.bound == ""
     condition = {
-        "en": "if More is nothing; lower if it is more",
-        "fr": "si More ne compte pour rien\u202f; moins si cela compte",
+        "en": "if “More” is nothing; lower if it is more",
+        "fr": "si «\u202fMore\u202f» ne compte pour rien\u202f; moins si cela compte",
     }
     assert condition[language] in item.qualifiers[0]
     entry = shelf(case).entries["made-up"]
