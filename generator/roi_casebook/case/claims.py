@@ -102,9 +102,12 @@ class Says(Part):
 
 def _plain_unit(raw: Any) -> Any:  # noqa: ANN401 -- as above
     """Read per cent and times that stand as the unit of a ratio."""
-    if not isinstance(raw, Mapping) or raw.get("what") not in _MAY_BE_PURE:
+    if not isinstance(raw, Mapping):
         return raw
-    unit, rest = raw.get("unit"), {key: each for key, each in raw.items() if key != "unit"}
+    what, unit = raw.get("what"), raw.get("unit")  # an editor may have written anything there
+    if not (isinstance(what, str) and isinstance(unit, str) and what in _MAY_BE_PURE):
+        return raw
+    rest = {key: each for key, each in raw.items() if key != "unit"}
     if unit in _TIMES:
         return rest
     if unit in _PER_CENT:
