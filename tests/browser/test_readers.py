@@ -32,7 +32,7 @@ def unscripted(browser: Browser, site: Visited) -> Iterator[Page]:
 # The other language ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("section", ["working", "claims", "input-build_cost", "note-roi"])
+@pytest.mark.parametrize("section", ["working", "claims", "input-build_cost", "note-pv_costs"])
 def test_the_language_changes_and_the_place_stays(
     browser: Browser, site: Visited, section: str
 ) -> None:
@@ -95,7 +95,7 @@ def test_the_contents_unfold_without_scripts(browser: Browser, site: Visited) ->
         one.page.locator(".cb-here > summary").click()
         follow(one.page.locator(".cb-here a[href='#working']"))
         expect(one.page.locator("#working")).to_be_in_viewport()
-        expect(one.page.locator("#note-roi")).to_be_visible()
+        expect(one.page.locator("#note-pv_costs")).to_be_visible()
 
 
 # Phone, dark -------------------------------------------------------------------------------------

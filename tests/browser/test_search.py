@@ -49,8 +49,13 @@ def case(language: str, slug: str, title: str, finding: str, text: str) -> Page:
     )
 
 
+NAMES = {"en": "English", "fr": "français"}
+
+
 def masthead(language: str) -> Masthead:
-    words = {word: Catalogue(language).t(f"masthead.{word}") for word in WORDS}
+    words = {
+        word: Catalogue(language).t(f"masthead.{word}", language=NAMES[language]) for word in WORDS
+    }
     return replace(sample_site.masthead(language), words=words)
 
 
