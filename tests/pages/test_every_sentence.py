@@ -33,6 +33,8 @@ SLIPS = {
     "certain chance": re.compile(r"100 % (?:chance|de chances)|100% chance"),
 }  # fmt: skip
 MINUS_NOTHING = re.compile(r"[−-]\u2060?(?:€|US\$|£)?0(?![.,\d])")
+NEXT_TO_NOTHING = 1e-9
+"""A billionth of a unit and less is written as nothing, by the words' own rule."""
 BY_YEAR = (".cash-flow.", ".working.")
 """Where amounts stand year by year: in some years there is nothing."""
 NOTHING = re.compile(r"(?<!from )€0(?![.,\d])|(?<!de )(?<![\d.,])0 €")
@@ -74,11 +76,12 @@ def slips_of(text: str, judged: JudgedCase, *, is_by_year: bool) -> Iterator[str
 
 
 def has_nought(judged: JudgedCase) -> bool:
-    """Tell whether an amount, a figure, a step, or a line in all its years, is nought itself."""
+    """Tell whether an amount, a figure, a step, or a line in all its years, is nought itself, or next to it."""
     amounts = chain(judged.amounts.values(), *judged.soft.values())
     figures = (one.value for each in judged.readings.values() for one in each.figures.values())
     steps = (step.npv for found in judged.conditions.values() for step in found.bridge)
-    return any(each == 0 for each in chain(amounts, figures, steps)) or any(
+    found = (each for each in chain(amounts, figures, steps) if each is not None)
+    return any(abs(each) < NEXT_TO_NOTHING for each in found) or any(
         not array.any(axis=(1, 2)).all()
         for appraisal in judged.readings.values()
         for array in (appraisal.values["costs"], appraisal.values["benefits"])
