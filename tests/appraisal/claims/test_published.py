@@ -1,6 +1,7 @@
 """The published return with which a bridge begins."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -38,6 +39,7 @@ def claim(what: str, value: object, **more: object) -> Raw:
     ("said", "npv", "roi"),
     [
         (claim("roi", "145%"), 1.45 * COST, 1.45),
+        (claim("roi", "145%", unit="share"), 1.45 * COST, 1.45),
         (claim("bcr", 3), 2 * COST, 2),
         (claim("revenue", 270_000, unit="EUR"), 270_000 - COST, 160 / 110),
         (claim("benefit", 220_000, unit="EUR"), COST, 1),
@@ -114,3 +116,21 @@ def test_the_first_return_of_the_whole_that_may_be_true_is_told(other: Raw, expe
 def test_where_no_return_is_claimed_none_is_told() -> None:
     case = judged({"cost": claim("cost", 50_000, unit="EUR")})
     assert claimed_return(case.case, case.verdicts) is None
+
+
+def test_a_ratio_has_no_unit() -> None:
+    assert published(only=claim("bcr", 3, unit="person")) is None
+
+
+@pytest.mark.parametrize(("years", "is_told"), [(0, True), (1, True), (2, False)])
+def test_what_is_said_of_a_year_is_the_whole_of_no_more_than_one(
+    years: int,
+    is_told: bool,  # noqa: FBT001 -- a row
+) -> None:
+    when = min(1, years)
+    raw = deepcopy(REFERENCE)
+    raw["period"]["years"], raw["costs"]["years"]["when"] = years, when
+    raw["benefits"]["sales"]["when"] = {when: "first"}
+    raw["claims"] = {"only": claim("benefit", 220_000, unit="EUR/year")}
+    case = judge("case", Case.model_validate(raw), SITE, shipped_vocabulary(), shipped_thresholds())
+    assert (None in case.published) == is_told
