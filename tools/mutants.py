@@ -290,7 +290,9 @@ def run(
     ) as process:
         yield from map(json.loads, process.stdout or ())
     if process.returncode:
-        raise RuntimeError(f"the tests of {mutants[0].module} could not be run on its mutants")
+        raise RuntimeError(
+            f"the tests of {mutants[0].module} could not be run on its mutants: {process.returncode}"
+        )
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ PACKAGE = roi_casebook.__name__
 FORK = get_context("fork")
 TIMES, SECONDS_MORE = 5, 2
 """A mutant may take so many times what the module as it is takes, and so many seconds more."""
-MOST_MEMORY = 4 << 30
+MOST_MEMORY = 1 << 30
 OPTIONS = (
     "-x", "-q", "--assert=plain", "-p", "no:cacheprovider",
     "-m", "not hypothesis and not slow and not browser",
