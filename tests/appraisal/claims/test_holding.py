@@ -16,7 +16,8 @@ def test_a_payback_is_a_time_and_nothing_else(unit: str) -> None:
 
 @pytest.mark.parametrize("currency", ["ARS", "ISK"])
 def test_money_without_a_rate_is_not_held(currency: str) -> None:
-    assert verdict_on(claim("saving", 5000, currency)).state == "not_computable"
+    verdict = verdict_on(claim("saving", 5000, currency))
+    assert (verdict.state, verdict.reason) == ("not_computable", "rate_unknown")
 
 
 def test_another_basis_is_found_in_another_stretch_of_time() -> None:
@@ -140,3 +141,45 @@ def test_a_time_in_the_third_year(value: float, state: str) -> None:
         "benefits.sales.without_it": {"design": "randomised"},
     }
     assert verdict_on(claim("payback", value, "month"), changes).state == state
+
+
+def test_a_time_may_be_the_discounted_one() -> None:
+    """At 8 %, of 100,000 are 37,037 and 60,014 back in two years, and 79,383 come in the third: 24.4 months.
+
+    Undiscounted they are back in the second.
+    """
+    changes = {
+        "inputs.set_up.value": 100_000,
+        "benefits.sales.margin": "100%",
+        "benefits.sales.without_it": {"design": "randomised"},
+    }
+    verdict = verdict_on(claim("payback", 25, "month"), changes)
+    assert verdict.state == "reproduced_on_another_basis"
+    assert verdict.held is not None
+    assert (verdict.held.name, verdict.held.basis) == ("discounted_payback_months", ("discounted",))
+
+
+@pytest.mark.parametrize(
+    ("written", "held"),
+    [
+        # 286,000 searches a week, 52 weeks, 12 seconds each: 49,573 hours
+        (claim("saving", 49_573, "hour/year"), ("soft", "hours")),
+        (claim("count", 49_573, "hour/year", against="hours"), ("soft", "hours")),
+        (claim("count", 48_700, "person", against="readers"), ("formula", "readers")),
+        (claim("saving", 48_700, "person"), None),  # one input alone shows nothing
+    ],
+)
+def test_what_is_counted_is_held_against_a_soft_result_or_a_formula(
+    written: Raw, held: tuple[str, str] | None
+) -> None:
+    found = verdict_on(written).held
+    assert (found and (found.kind, found.name)) == held
+
+
+def test_a_soft_result_of_two_inputs_is_one_that_is_computed() -> None:
+    guests = {"value": 300, "unit": "person", "source": "accounts", "quote": "as printed"}
+    both = {"measure": "active-users", "stage": "output", "result": "readers + guests", "negative": "not-looked"}  # fmt: skip
+    changes = {"inputs.guests": guests, "soft.both": both}
+    found = verdict_on(claim("saving", 49_000, "person"), changes).held
+    assert found is not None
+    assert (found.kind, found.name) == ("soft", "both")
