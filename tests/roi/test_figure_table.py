@@ -3,6 +3,7 @@
 import ast
 import inspect
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, get_args
 
 import numpy as np
@@ -151,6 +152,12 @@ DRAWN: Drawn = {
     ("spend", 0): np.linspace(40e3, 60e3, 101),
     ("sales", 2): np.linspace(120e3, 90e3, 101),
 }
+AT_ENDS = Flows(
+    years=3,
+    costs=(Line("spend", (50e3, 0.0, 0.0, 0.0)),),
+    benefits=(Line("sales", (0.0, 0.0, 0.0, 90e3)),),
+)
+AT_ENDS_DRAWN: Drawn = {("spend", 0): np.linspace(40e3, 60e3, 101)}
 NOT_DRAWN = {"irr", "mirr", "soft_switching_value", "chance_positive"}
 """Found one by one, which would take too long for all draws; or made of the draws."""
 
@@ -165,6 +172,8 @@ def test_an_entry_bears_the_name_of_its_formula() -> None:
 def test_every_figure_that_can_be_drawn_has_percentiles(name: str) -> None:
     drawn = {**simulated(appraised(FLOWS), DRAWN).figures}
     drawn |= simulated_socially(appraised_socially(FLOWS), DRAWN).figures
+    if FIGURES[name].out_and_back:
+        drawn = {**simulated(appraised(AT_ENDS), AT_ENDS_DRAWN).figures}
     figure = drawn[name]
     assert None not in (figure.p10, figure.p50, figure.p90)
     assert figure.p10 != figure.p90
@@ -172,7 +181,24 @@ def test_every_figure_that_can_be_drawn_has_percentiles(name: str) -> None:
 
 def test_the_others_have_none() -> None:
     drawn = simulated(appraised(FLOWS), DRAWN).figures
-    assert {name for name, figure in drawn.items() if figure.p10 is None} == NOT_DRAWN
+    fit = {name for name in drawn if not FIGURES[name].out_and_back}
+    assert {name for name in fit if drawn[name].p10 is None} == NOT_DRAWN
+
+
+def test_a_growth_over_the_whole_time_is_none_of_money_along_the_way() -> None:
+    costs, benefits = AT_ENDS.costs, AT_ENDS.benefits
+    assert appraised(AT_ENDS).figures["annualised_roi"].value is not None
+    for line, amounts in ((costs[0], (50e3, None, 0.0, 0.0)), (benefits[0], (0.0, None, 0.0, 9e4))):
+        late = (
+            *(each for each in (*costs, *benefits) if each != line),
+            replace(line, amounts=amounts),
+        )
+        flows = replace(
+            AT_ENDS,
+            costs=tuple(each for each in late if each.name == "spend"),
+            benefits=tuple(each for each in late if each.name == "sales"),
+        )
+        assert appraised(flows).figures["annualised_roi"].reason == "along_the_way"
 
 
 def test_a_figure_is_told_in_a_lane_or_made_of_draws() -> None:

@@ -51,7 +51,7 @@ def _guarded(
 ) -> Figure:
     """Let a figure be that whose arguments are what they must be, or give the reason."""
     for argument, condition, reason in entry.guards:
-        if not holds(condition, arguments[argument].item()):
+        if not holds(condition, arguments[argument]):
             return no_figure(entry, reason)
     return _figure(entry, result.item(), values)
 
@@ -71,8 +71,17 @@ def _figure(entry: FigureEntry, value: float, values: Mapping[str, Exact]) -> Fi
     return Figure(entry.name, entry.unit, 0.0 if abs(value) <= moved * NOISE else leaving(value))
 
 
-def holds(condition: Condition, value: float) -> bool:
-    """Tell whether an argument is what a guard says that it must be."""
-    return {"positive": value > 0, "not_negative": value >= 0, "at_least_one": value >= 1}[
-        condition
-    ]
+def holds(condition: Condition, value: Exact) -> bool:
+    """Tell whether an argument is what a guard says that it must be, in every draw."""
+    array = np.asarray(value)
+    match condition:
+        case "positive":
+            return bool(np.all(array > 0))
+        case "not_negative":
+            return bool(np.all(array >= 0))
+        case "at_least_one":
+            return bool(np.all(array >= 1))
+        case "at_start_alone":
+            return not np.any(array[:, 1:, :])
+        case "at_end_alone":
+            return not np.any(array[:, :-1, :])

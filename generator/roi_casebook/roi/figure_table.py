@@ -22,7 +22,7 @@ from roi_casebook.roi.finding import (
 )
 
 Direction = Literal[1, -1, 0]
-Condition = Literal["positive", "not_negative", "at_least_one"]
+Condition = Literal["positive", "not_negative", "at_least_one", "at_start_alone", "at_end_alone"]
 Lane = Literal["hard", "social"]
 ShownAs = Literal[
     "money", "need", "months", "return", "rate", "percent", "share", "chance", "ratio"
@@ -77,9 +77,10 @@ class FigureEntry:
     with_costs: whether it rises (1) or falls (-1) when they do, 0 where they do not enter; lanes: in
     which it is told for itself; guards: what its arguments must be, the first that fails counts;
     discounts: whether a rate is needed; of_balance: whether it can be had where only the balance is
-    known; spans_years: whether it needs a horizon of at least a year; divided: the benefits that it
-    divides by the costs (where they are below zero, more costs raise it); outlay_first: whether it
-    moves so only where money goes out first and comes back at the end; without: a share that does
+    known; spans_years: whether it needs a horizon of at least a year; out_and_back: whether it needs
+    all money to go out at the start and to come back at the end, also what is not known; divided: the
+    benefits that it divides by the costs (where they are below zero, more costs raise it);
+    outlay_first: whether it moves so only where money goes out first and comes back at the end; without: a share that does
     not enter; of_cost_alone: whether no benefit in money is none at all; spreads: whether it is
     spread over the years, which needs a rate whenever the money falls; breaks_even: whether it says
     where the whole just pays back; is_listed: whether the table of all cases has a column of it;
@@ -96,6 +97,7 @@ class FigureEntry:
     discounts: bool = True
     of_balance: bool = False
     spans_years: bool = False
+    out_and_back: bool = False
     divided: str = ""
     outlay_first: bool = False
     without: str = ""
@@ -212,10 +214,12 @@ _ENTRIES = (
     ),
     FigureEntry(
         "annualised_roi", quantities.annualised_roi, "rate", 1, -1, discounts=False, spans_years=True,
-        divided="total_benefits",
+        out_and_back=True, divided="total_benefits",
         guards=(
             *_ALL_COSTS_STAND,
             Guard("horizon_years", "at_least_one", "too_short"),
+            Guard("costs", "at_start_alone", "along_the_way"),
+            Guard("benefits", "at_end_alone", "along_the_way"),
             Guard("total_benefits", "not_negative", "no_sign_change"),
         ),
         claimable=Claimable(("annualised",), as_return="annualised"),
