@@ -156,8 +156,6 @@ def switching_values(
 
 def _crossings(npv: Callable[[Array], Array], low: float, high: float) -> list[tuple[float, float]]:
     """Give where a figure changes its sign on a grid, or is zero; a run of zeros is told once."""
-    if low == high:
-        return [(low, high)]
     grid = np.linspace(low, high, GRID)
     sign = np.sign(npv(grid))
     zeros = np.flatnonzero((sign == 0) & (np.append(np.nan, sign[:-1]) != 0))
