@@ -8,6 +8,7 @@ from pydantic_core.core_schema import literal_schema
 
 from roi_casebook.written.languages import languages
 from roi_casebook.written.parts import Address, Part, Table, TermId, Terms, Text
+from roi_casebook.written.plurals import Plural
 from roi_casebook.written.scalars import Line, Number, Share, Whole
 from roi_casebook.written.web_links import readable_address
 
@@ -43,6 +44,15 @@ class Measure(Term):
         description="hard (money in the accounts of the perspective), soft (measured, never priced) or social (priced by proxy)"
     )
     better: Literal["higher", "lower", "neither"] = Field(description="which direction is better")
+    counts: Literal["flow", "stock", "nothing"] | None = Field(
+        None,
+        description="what a cost may be divided by: flow (so many came in a period), stock (so many are there at a date, less those before), nothing (a share, a score, a harm); without it a flow, or nothing where its unit or direction says so",
+    )
+    counted: Plural | None = Field(
+        None,
+        description="what one result is called, by plural form: it names the cost per result; without it the name of its unit",
+        examples=[{"one": "quit attempt", "other": "quit attempts"}],
+    )
     perspectives: tuple[Perspective, ...] = Field(
         (),
         description="where only these accounts can hold its money: the perspectives of the cases that may use it",
@@ -65,6 +75,22 @@ class Measure(Term):
     known_abuse: Text | None = Field(None, description="how it is known to mislead")
     refused: Text | None = Field(None, description="where no case may use it: why")
 
+    @property
+    def is_countable(self) -> bool:
+        """Tell whether its results are so many that a cost can be divided by them."""
+        if self.counts:
+            return self.counts != "nothing"
+        return self.lane == "soft" and self.unit not in UNCOUNTED and self.better != "lower"
+
+    @property
+    def is_stock(self) -> bool:
+        """Tell whether it is so many at a date, of which those before are no result."""
+        return self.counts == "stock"
+
+
+UNCOUNTED = frozenset({"share", "1", "point", "day", "money"})
+"""Units of what is no number of results: a share, a ratio, a score, a time to wait, money."""
+
 
 class Pack(Term):
     """Which measures suit a kind of work, and how long, against what and with which trap."""
@@ -85,7 +111,7 @@ class Pack(Term):
     trap: Text = Field(description="how it is known to mislead")
 
 
-class Vocabulary(Part):
+class OwnTerms(Part):
     """The closed lists that cases choose from, by id."""
 
     measures: Terms[Measure] = Field({}, description="what may be measured")
@@ -94,6 +120,12 @@ class Vocabulary(Part):
     channels: Terms[Term] = Field({}, description="channels")
     objectives: Terms[Term] = Field({}, description="objectives")
     packs: Terms[Pack] = Field({}, description="which measures suit which work")
+
+
+class Vocabulary(OwnTerms):
+    """The closed lists, those shipped with a site's own, and the names of units."""
+
+    units: Terms[Plural] = Field({}, description="what units are called, by their symbols")
 
     def packs_for(self, kind: str, sector: str) -> Mapping[str, Pack]:
         """Give the packs that suit an initiative: those made for its kind, else for its sector."""
@@ -117,14 +149,13 @@ class Vocabulary(Part):
         timed = [term for term in terms if term.months_to_effect]
         return max(timed, key=lambda term: term.months_to_effect or 0.0, default=None)
 
-    def with_own(self, own: "Vocabulary") -> "Vocabulary":
-        """Give this vocabulary with a site's own terms added, which win over those shipped."""
-        return Vocabulary(
-            **{
-                name: {**getattr(self, name), **getattr(own, name)}
-                for name in type(self).model_fields
-            }
-        )
+    def with_own(self, site: "SiteConfig") -> "Vocabulary":
+        """Give this vocabulary with a site's own terms, which win over those shipped, and its units."""
+        lists = {
+            name: {**getattr(self, name), **getattr(site.own, name)}
+            for name in OwnTerms.model_fields
+        }
+        return Vocabulary(**lists, units={**self.units, **site.units})
 
 
 class Threshold(Term):
@@ -239,8 +270,13 @@ class SiteConfig(Part):
     contribute: Address | None = Field(
         None, description="where a reader can propose a case or challenge a number"
     )
-    own: Vocabulary = Field(
-        Vocabulary(), description="the site's own measures, sectors, kinds, channels and objectives"
+    own: OwnTerms = Field(
+        OwnTerms(), description="the site's own measures, sectors, kinds, channels and objectives"
+    )
+    units: Terms[Plural] = Field(
+        {},
+        description="what the site's own units are called, by symbol and plural form, once or in each language",
+        examples=[{"signature": {"one": "signature", "other": "signatures"}}],
     )
     thresholds: Table[Annotated[Number, Field(ge=0)]] = Field(
         {},

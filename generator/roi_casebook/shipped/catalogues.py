@@ -8,16 +8,14 @@ has others below it. What a catalogue must be is checked by a test, not as it is
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
 from roi_casebook.written.languages import catalogue_files
+from roi_casebook.written.plurals import PLURAL_FORMS, Forms
 from roi_casebook.yaml_places.nested_texts import nested_texts
 
-PLURAL_FORMS: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
 ITSELF = "itself"
 
-Forms = Mapping[str, str]
-"""A text for each plural form."""
 Entry = str | Forms
 
 
@@ -36,7 +34,7 @@ def texts_in(language: str) -> Mapping[str, Entry]:
 
 def is_plural(node: object) -> bool:
     """Tell the plural forms of a text from keys below a key."""
-    return isinstance(node, Mapping) and node.keys() <= PLURAL_FORMS
+    return isinstance(node, Mapping) and node.keys() <= {*PLURAL_FORMS}
 
 
 def flat_texts(node: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Entry]]:

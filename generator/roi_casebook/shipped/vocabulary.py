@@ -1,10 +1,10 @@
-"""The vocabulary that ships with the package: measures, sectors, kinds, channels, objectives."""
+"""The vocabulary that ships with the package: measures, sectors, kinds, channels, objectives, units."""
 
 from functools import cache
 
-from roi_casebook.config import Vocabulary
+from roi_casebook.config import OwnTerms, Vocabulary
 from roi_casebook.shipped.package_data import package_model, package_table
-from roi_casebook.shipped.texts_of_tables import with_texts
+from roi_casebook.shipped.texts_of_tables import shipped_units, with_texts
 
 
 @cache
@@ -12,6 +12,6 @@ def shipped_vocabulary() -> Vocabulary:
     """Read the vocabulary from the package's data. Errors: PackageDataError."""
     tables = {
         name: with_texts(f"vocabulary.{name}", package_table("vocabulary", f"{name}.yml"))
-        for name in Vocabulary.model_fields
+        for name in OwnTerms.model_fields
     }
-    return package_model(Vocabulary, tables)
+    return package_model(Vocabulary, {**tables, "units": shipped_units()})

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from roi_casebook.case import Case
 from roi_casebook.config import Lane, Vocabulary
 from roi_casebook.roi.figures import Cause
-from roi_casebook.wording.catalogue import Catalogue
+from roi_casebook.wording.catalogue import Catalogue, has_entry
 from roi_casebook.wording.chance import ChanceTexts
 from roi_casebook.wording.evidence import EvidenceTexts
 from roi_casebook.wording.figures import FigureText, FigureTexts
@@ -101,11 +101,12 @@ def wording_for(
     is said in another language stands between marks, for a page that will be finished.
     """
     catalogue = Catalogue(language, first_language, is_marked)
-    numbers = Numbers(catalogue)
+    own = {name: one for name, one in vocabulary.units.items() if not has_entry("units", name)}
+    numbers = Numbers(catalogue, own)
     times = Times(catalogue, numbers)
     names = Names(catalogue, lane)
     texts = Texts(catalogue, first_language)
-    labels = Labels(catalogue, texts, vocabulary)
+    labels = Labels(catalogue, texts, vocabulary, numbers)
     chance = ChanceTexts(catalogue, numbers)
     figures = FigureTexts(catalogue, numbers, times, names, labels, chance, SideTexts(catalogue))
     return Wording(

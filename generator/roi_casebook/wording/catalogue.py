@@ -4,6 +4,7 @@ What it lacks, or has of another English than today's, is said in the site's fir
 English. Texts are typeset as they are read; where a number decides, a text has plural forms.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
@@ -12,15 +13,14 @@ from babel import Locale
 from markupsafe import Markup, escape
 
 from roi_casebook.problems import did_you_mean
-from roi_casebook.shipped.catalogues import Forms, texts_in
+from roi_casebook.shipped.catalogues import texts_in
 from roi_casebook.shipped.translations import sound_texts
 from roi_casebook.wording.fallback_marks import with_mark
 from roi_casebook.wording.rounding import all_digits, decimal_of
 from roi_casebook.wording.typography import filled, typeset
 from roi_casebook.written.languages import SOURCE
 from roi_casebook.written.locales import locale_of
-
-OTHER = "other"
+from roi_casebook.written.plurals import OTHER, Forms, forms_in
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,12 @@ class Catalogue:
     def counted(self, name: str, path: tuple[str, ...], n: object) -> str:
         """Give a text of a section in the form that goes with a number. Errors: KeyError."""
         found = said(".".join((name, *path)), self._languages)
+        return self._marked(_plural(found, n), found)
+
+    def named(self, names: Mapping[str, Forms], n: object) -> str:
+        """Give a name that has its own plural forms, in the form that goes with a number."""
+        forms, language = forms_in(names, self.language, self.first_language)
+        found = Said({form: typeset(text, language) for form, text in forms.items()}, language)
         return self._marked(_plural(found, n), found)
 
     def listed(self, texts: list[str]) -> str:

@@ -9,8 +9,8 @@ from string import Formatter
 
 from roi_casebook.problems import Problem, did_you_mean
 from roi_casebook.shipped.catalogues import ITSELF, Entry, is_plural
-from roi_casebook.wording.catalogue import OTHER
 from roi_casebook.written.locales import has_locale, locale_of
+from roi_casebook.written.plurals import OTHER
 from roi_casebook.yaml_places.document import Document, Finding, Path
 from roi_casebook.yaml_places.reader import read_yaml
 

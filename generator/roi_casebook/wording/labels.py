@@ -6,9 +6,10 @@ from typing import Literal
 from babel.numbers import get_currency_name
 
 from roi_casebook.case import Person
-from roi_casebook.config import Term, Vocabulary
+from roi_casebook.config import Measure, Term, Vocabulary
 from roi_casebook.library.comparison import Comparison, Conversion, Missing
 from roi_casebook.wording.catalogue import Catalogue
+from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.texts import Texts, Written
 
 VocabularyList = Literal["measures", "sectors", "kinds", "channels", "objectives"]
@@ -24,6 +25,7 @@ class Labels:
     catalogue: Catalogue
     texts: Texts
     vocabulary: Vocabulary
+    numbers: Numbers
 
     def label(self, of: str, value: str) -> str:
         """Name a value of a closed list, such as `draft` of `state`. Errors: KeyError."""
@@ -33,6 +35,12 @@ class Labels:
         """Name a term of the vocabulary; its id where the vocabulary lacks it."""
         found: Term | None = getattr(self.vocabulary, of).get(term)
         return self.texts.written(found.label) if found else Written(term, self.catalogue.language)
+
+    def result(self, measure: Measure, n: float) -> str:
+        """Name so many results of a measure: hires, quit attempts; by its unit where it has no name."""
+        if measure.counted:
+            return self.catalogue.named(measure.counted, n)
+        return self.numbers.unit_words(n, measure.unit)
 
     def definition(self, of: str, term: str) -> Written | None:
         """Say what a term of the vocabulary means, where that is written."""

@@ -5,7 +5,8 @@ Headlines round to three significant digits (METHOD: two or three), percentages 
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 from functools import cache, lru_cache
 
@@ -30,6 +31,7 @@ from roi_casebook.wording.rounding import (
 )
 from roi_casebook.wording.typography import SPACE, typography_of, with_minus
 from roi_casebook.written.locales import locale_of
+from roi_casebook.written.plurals import Forms
 
 HEADLINE_DIGITS = 3
 WORKING_DIGITS = 4
@@ -55,9 +57,13 @@ LARGE = ((Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
 
 @dataclass(frozen=True)
 class Numbers:
-    """Numbers as a language writes them."""
+    """Numbers as a language writes them.
+
+    own_units: what a site calls units of its own, by their symbols.
+    """
 
     catalogue: Catalogue
+    own_units: Mapping[str, Mapping[str, Forms]] = field(default_factory=dict)
 
     @property
     def decimal_sign(self) -> str:
@@ -171,7 +177,7 @@ class Numbers:
         """Write a number with its unit: 60 US dollars an hour as US$60 per hour, 30 searches per week.
 
         unit: as in a case; ``money`` is the case's `currency`, ``share`` a percentage. Symbols
-        that the table of units does not know are shown as they are.
+        that nobody has named are shown as words.
         """
         return "".join(self._amount_and_unit(x, unit, currency))
 
@@ -219,9 +225,15 @@ class Numbers:
         """Give the word for a unit's symbol, in the form that goes with a number."""
         if is_currency_code(symbol):
             return self.currency_symbol(symbol)
-        if not has_entry("units", symbol):
-            return symbol
-        return self.catalogue.counted("units", (symbol,), float(x))
+        if symbol in self.own_units:
+            return self.catalogue.named(self.own_units[symbol], float(x))
+        if has_entry("units", symbol):
+            return self.catalogue.counted("units", (symbol,), float(x))
+        return " ".join(re.split("[-_]", symbol))
+
+    def unit_words(self, n: float, unit: str) -> str:
+        """Give the words of a unit without the number that they go with."""
+        return self._amount_and_unit(n, unit, "")[1].strip()
 
     def unit(self, unit: str, currency: str = "") -> str:
         """Name a unit alone, as the head of a column: searches per week; a share is a per cent sign."""

@@ -7,13 +7,14 @@ from babel.numbers import get_currency_name
 from roi_casebook.appraisal import Appraisal, Basis
 from roi_casebook.case.people import People, Person
 from roi_casebook.roi.figures import Figure
-from roi_casebook.wording.catalogue import OTHER, Catalogue, has_entry
+from roi_casebook.wording.catalogue import Catalogue, has_entry
 from roi_casebook.wording.figures import FigureTexts
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.open_sides import Namer, nameless
 from roi_casebook.wording.times import Times
 from roi_casebook.wording.typography import capitalised
+from roi_casebook.written.plurals import OTHER
 
 BESIDE_ROI = ("pv_costs", "pv_benefits", "npv")
 NO_DIFFERENCE = 0.005

@@ -52,13 +52,18 @@ CONVENTIONS = ("sign", "time", "perspective", "benefit", "missing", "rounding", 
 
 @dataclass(frozen=True)
 class MeasureView:
-    """A measure of the vocabulary; counted: how often it was measured here, "" where it was not."""
+    """A measure of the vocabulary.
+
+    cost_per: by what a cost is divided, "" in money; counted: how often it was measured here, "" where
+    it was not.
+    """
 
     id: str
     label: Written
     definition: Written
     unit: str
     direction: str
+    cost_per: str
     months: str
     perspectives: str
     known_abuse: Written | None
@@ -266,6 +271,7 @@ def _measure(w: Wording, name: str, measure: Measure, counted: str) -> MeasureVi
         definition=w.texts.written(measure.definition),
         unit=w.t("measure.money") if measure.unit == "money" else w.numbers.unit(measure.unit),
         direction=w.labels.label("better", measure.better),
+        cost_per=_cost_per(w, measure),
         months="" if months is None else w.numbers.quantity(months, "month"),
         perspectives=w.t("or").join(
             w.labels.label("accounts", who) for who in measure.perspectives
@@ -274,6 +280,15 @@ def _measure(w: Wording, name: str, measure: Measure, counted: str) -> MeasureVi
         refused=w.texts.written(measure.refused) if measure.refused else None,
         counted=counted,
     )
+
+
+def _cost_per(w: Wording, measure: Measure) -> str:
+    if measure.lane != "soft":
+        return ""
+    if not measure.is_countable:
+        return w.t("measure.cost_per.nothing")
+    kind = "stock" if measure.is_stock else "flow"
+    return w.t(f"measure.cost_per.{kind}", one=w.labels.result(measure, 1))
 
 
 QUANTITY_NAMES = (

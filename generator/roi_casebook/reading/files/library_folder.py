@@ -152,7 +152,7 @@ def surroundings(config: ConfigFile, today: date | None = None) -> Surroundings:
     known = config.config
     return Surroundings(
         languages=known.languages if known else None,
-        vocabulary=shipped.with_own(known.own) if known else shipped,
+        vocabulary=shipped.with_own(known) if known else shipped,
         words_are_sure=known is not None,
         today=today or date.today(),  # noqa: DTZ011 -- the editor's own day
     )

@@ -6,9 +6,10 @@ One holds the fields of a case, the other those of `site_config.yml`.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from roi_casebook.config import Vocabulary
+from roi_casebook.config import Measure, Vocabulary
 from roi_casebook.reading.model.schema import Schema, case_schema, config_schema
 from roi_casebook.reading.model.validation import pattern_expected
+from roi_casebook.written.languages import SOURCE
 from roi_casebook.written.scalars import DATE_PATTERN, DAY_PATTERN
 
 BEGIN = "<!-- fields: written by `casebook schema`; do not edit by hand -->"
@@ -50,6 +51,8 @@ _PATTERNS = {
     r"^[a-z]{2}$": "two small letters",
     r"^(not-looked|looked-none-found|[a-z][a-z0-9_]*)$": "`not-looked`, `looked-none-found` or id",
 }
+_SHARED = {"Text": "text", "Plural": "name by plural form"}
+"""What many fields are, in words; it has no table of its own."""
 _NOTES = {"description", "examples", "default", "minimum", "maximum", "maxLength"}
 _MOST_WORDS = 20
 
@@ -99,7 +102,7 @@ def _used(schema: Schema) -> list[str]:
     waiting = list(_references(schema["properties"]))
     while waiting:
         name = waiting.pop(0)
-        if name != "Text" and name not in names:
+        if name not in (*_SHARED, *names):
             names.append(name)
             waiting = [*_references(parts[name]), *waiting]
     return names
@@ -182,7 +185,7 @@ def _form(field: Schema) -> str:
 
 
 def _link(name: str) -> str:
-    return "text" if name == "Text" else f"[{name}](#{name.lower()})"
+    return _SHARED.get(name) or f"[{name}](#{name.lower()})"
 
 
 def _words(vocabulary: Vocabulary) -> str:
@@ -194,16 +197,45 @@ def _words(vocabulary: Vocabulary) -> str:
         "Objectives": vocabulary.objectives,
     }
     lines = [f"**{name}:** {_ids(terms)}" for name, terms in lists.items()]
-    for lane in ("hard", "soft", "social"):
-        measures = [
-            name
-            for name, each in vocabulary.measures.items()
-            if each.lane == lane and not each.refused
-        ]
-        lines.append(f"**{lane.capitalize()} measures:** {_ids(measures)}")
+    for lane in ("hard", "social"):
+        measures = _measures(vocabulary, lane)
+        lines.append(f"**{lane.capitalize()} measures**, in money: {_ids(measures)}")
     refused = [name for name, each in vocabulary.measures.items() if each.refused]
     lines.append(f"**Refused measures** (quote them as claims): {_ids(refused)}")
+    lines.append(_soft_measures(vocabulary))
+    lines.append(f"**Units with a name**, beside the codes of currencies: {_units(vocabulary)}")
     return "\n\n".join(["### Words", *lines])
+
+
+def _measures(vocabulary: Vocabulary, lane: str) -> Mapping[str, Measure]:
+    found = vocabulary.measures.items()
+    return {name: each for name, each in found if each.lane == lane and not each.refused}
+
+
+def _soft_measures(vocabulary: Vocabulary) -> str:
+    """List the soft measures with the unit of their results, and what a cost is divided by."""
+    rows = [
+        f"| `{name}` | `{each.unit}` | {_counted(each)} |"
+        for name, each in _measures(vocabulary, "soft").items()
+    ]
+    head = ["| soft measure | unit of its results | a cost per |", "|---|---|---|"]
+    return "\n".join([*head, *rows])
+
+
+def _counted(measure: Measure) -> str:
+    names = measure.counted or {}
+    if not measure.is_countable or SOURCE not in names:
+        return ""
+    one = names[SOURCE]["one"]
+    return f"{one} (those there, less those before)" if measure.is_stock else one
+
+
+def _units(vocabulary: Vocabulary) -> str:
+    """List the units that readers see by a name; what thresholds count is left out."""
+    return _ids(name for name in vocabulary.units if name not in _OF_THRESHOLDS)
+
+
+_OF_THRESHOLDS = frozenset({"money", "lock", "deduction", "case"})
 
 
 def _ids(names: Any) -> str:  # noqa: ANN401 -- any iterable of ids

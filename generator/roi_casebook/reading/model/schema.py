@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Vocabulary
+from roi_casebook.written.plurals import PLURAL_SCHEMA
 from roi_casebook.yaml_places.document import Path, part_at
 
 Schema = dict[str, Any]
@@ -38,7 +39,17 @@ def config_schema() -> Schema:
 def _schema_of(model: type[BaseModel]) -> Schema:
     written = model.model_json_schema(ref_template="#/definitions/{model}")
     definitions = {name: _adapted(each) for name, each in written.pop("$defs").items()}
-    return {"$schema": DIALECT, **_adapted(written), "definitions": {**definitions, **_TEXT}}
+    schema = {"$schema": DIALECT, **_adapted(written), "definitions": definitions}
+    definitions |= {name: each for name, each in _SHARED.items() if _names(schema, name)}
+    return schema
+
+
+def _names(schema: Schema, definition: str) -> bool:
+    return f'"{_reference(definition)}"' in json.dumps(schema)
+
+
+def _reference(definition: str) -> str:
+    return f"#/definitions/{definition}"
 
 
 def schema_text(vocabulary: Vocabulary) -> str:
@@ -55,8 +66,7 @@ def _as_text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-_TEXT_REFERENCE = "#/definitions/Text"
-_TEXT: Schema = {
+_SHARED: Schema = {
     "Text": {
         "description": "a text: one string (in the site's first language), or one per language",
         "anyOf": [
@@ -67,8 +77,13 @@ _TEXT: Schema = {
                 "additionalProperties": False,
             },
         ],
-    }
+    },
+    "Plural": {
+        "description": "a name in its plural forms: once (in the site's first language), or for each language",
+        **PLURAL_SCHEMA,
+    },
 }
+"""What many fields are: texts and names, each defined once."""
 
 
 def _adapted(schema: Schema) -> Schema:
@@ -121,12 +136,13 @@ def _flat_union(schema: Schema) -> Schema:
     return {**schema, "anyOf": lifted}
 
 
-def _named_text(schema: Schema) -> Schema:
-    """Name the union that stands for a text."""
-    if not _same(schema.get("anyOf"), _TEXT["Text"]["anyOf"]):
-        return schema
-    rest = {key: value for key, value in schema.items() if key != "anyOf"}
-    return {"$ref": _TEXT_REFERENCE, **rest}
+def _shared_by_name(schema: Schema) -> Schema:
+    """Name the union that stands for a text, or for a name in its plural forms."""
+    for name, shared in _SHARED.items():
+        if _same(schema.get("anyOf"), shared["anyOf"]):
+            rest = {key: value for key, value in schema.items() if key != "anyOf"}
+            return {"$ref": _reference(name), **rest}
+    return schema
 
 
 def _same(one: object, other: object) -> bool:
@@ -157,7 +173,7 @@ _PASSES: tuple[Callable[[Schema], Schema], ...] = (
     _one_union,
     _no_null,
     _flat_union,
-    _named_text,
+    _shared_by_name,
     _closed_table,
     _first_paragraph,
     _lone_reference,
