@@ -82,3 +82,32 @@ def test_what_is_unknown_weakens_no_figure() -> None:
     }
     assert basis({"benefits.more": more}).status == "observed"
     assert basis({"benefits.more": more, "benefits.sales": more}).cost_status == "observed"
+
+
+ALL_IN_ONE_YEAR = {"period.years": 1, "costs.campaign.when": 1, "costs.staff.when": 1}
+OWN_RATE = {"money.discount_rate": {"value": "10%", "why": "as the case has it"}}
+OWN_TIMING = {"money.timing": {"value": "end-year", "why": "as the case has it"}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "discounted", "cost"),
+    [
+        (ALL_IN_ONE_YEAR, False, 1300),  # 1,000 spent, and 10 hours at 30
+        (ALL_IN_ONE_YEAR | OWN_RATE, True, 1300 / 1.1),
+        (ALL_IN_ONE_YEAR | OWN_TIMING, True, 1300 / 1.1),
+        (ALL_IN_ONE_YEAR | {"costs.staff.when": 0}, True, 1000 / 1.1 + 300),
+        (ALL_IN_ONE_YEAR | {"period.years": 2}, True, 1300 / 1.1),
+    ],
+)
+def test_the_money_of_one_year_is_discounted_only_where_the_case_asks_for_it(
+    changes: dict[str, Any], cost: float, *, discounted: bool
+) -> None:
+    appraised = appraise("case", a_case(changes), SITE, shipped_vocabulary()).leading
+    assert appraised.basis.is_discounted is discounted
+    assert appraised.basis.of_figure("soft_switching_value").is_discounted is discounted
+    assert appraised.figures["pv_costs"].value == pytest.approx(cost, rel=1e-11)
+
+
+def test_what_is_not_known_yet_at_the_start_keeps_the_money_of_a_year_discounted() -> None:
+    changes = ALL_IN_ONE_YEAR | {"costs.staff.when": 0, "costs.staff.amount": "unknown"}
+    assert basis(changes | {"costs.staff.looked": "in the ledger"}).is_discounted

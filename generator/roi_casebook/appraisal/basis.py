@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
 
-from roi_casebook.appraisal.case_flows import PricedLane
+from roi_casebook.appraisal.case_flows import PricedLane, is_of_one_moment
 from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import Vocabulary
@@ -33,7 +33,8 @@ class Basis:
     without a known margin, a balance, nothing, or what is unknown; costs: the figure is a cost alone;
     counterfactual: whether what would have happened anyway was taken off (net), partly (some lines),
     or not (gross); taken_off: what else was; cost_status, benefit_status: of each side alone;
-    is_discounted: whether the rate is in it; it is not where all known money moves at the start.
+    is_discounted: whether the rate is in it; it is not where all known money moves at the start, nor
+    where all falls into the only year and the case states no rate.
     """
 
     status: OfFigures
@@ -73,7 +74,8 @@ class Basis:
 
     def _is_discounted(self, entry: FigureEntry) -> bool:
         """What soft results would have to be worth each year is, whenever the money of a case moves."""
-        return entry.spreads or (self.is_discounted and entry.discounts)
+        spreads = entry.spreads and self.discount_rate != 0
+        return spreads or (self.is_discounted and entry.discounts)
 
     def differing(self, name: str) -> dict[str, Any]:
         """Give as plain data what is another in the basis of a figure."""
@@ -110,7 +112,7 @@ def basis_of(
         taken_off=tuple(share for share in ALSO_TAKEN_OFF if _takes_off(flows.benefits, share)),
         cost_status=_status_of(case, flows.costs),
         benefit_status=_status_of(case, flows.benefits),
-        is_discounted=flows.needs_rate,
+        is_discounted=flows.needs_rate and not is_of_one_moment(case, lines),
     )
 
 

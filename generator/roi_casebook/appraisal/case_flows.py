@@ -79,6 +79,19 @@ def timing_of(case: Case, config: SiteConfig) -> Timing:
     return case.money.timing.value if case.money.timing else config.timing
 
 
+def is_of_one_moment(case: Case, lines: frozenset[str]) -> bool:
+    """Tell whether all these lines fall into the only year of a case that states no rate of its own.
+
+    Nothing comes sooner or later then, and nobody asked for it to be worth less than it says.
+    """
+    if case.period.years != 1 or case.money.discount_rate or case.money.timing:
+        return False
+    falls = {
+        year for name, line in case.lines().items() if name in lines for year in line.amounts()
+    }
+    return falls == {1}
+
+
 def flows_of(
     case: Case,
     lines: frozenset[str],
@@ -102,7 +115,7 @@ def flows_of(
         costs=side(case.costs.items()),
         benefits=side(case.benefits.items()),
         balances=side(case.net.items()),
-        discount_rate=rate_of(case, config),
+        discount_rate=0.0 if is_of_one_moment(case, lines) else rate_of(case, config),
         timing=timing_of(case, config),
         leaves_out=tuple(PUSHES[each.pushes] for each in leaves_out),
         reading=reading or "",

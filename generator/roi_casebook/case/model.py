@@ -66,7 +66,8 @@ class Period(Part):
         description="when the first money was spent: 2008, 2008-05 or 2008-05-14"
     )
     years: Annotated[Whole, Field(ge=0, le=60)] = Field(
-        description="the horizon in years; `0` is under a year, nothing discounted"
+        description="the horizon in years; `0` is under a year, nothing discounted; nor where it is `1`, all money "
+        "falls into that year, and the case states no rate or timing of its own"
     )
     observed_months: NumberOrUnknown = Field(
         description="how long results were observed, in months, or unknown"

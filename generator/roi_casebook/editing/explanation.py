@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal import Appraisal, AppraisedCase, Step
 from roi_casebook.appraisal.amounts import amounts_of, formula_value, inputs_of, parsed, units_of
-from roi_casebook.appraisal.case_flows import stated_shares
+from roi_casebook.appraisal.case_flows import is_of_one_moment, stated_shares
 from roi_casebook.case import Case, Input
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.figures_listing import heading
@@ -196,6 +196,9 @@ class _Explanation:
         )
 
     def _discount_rate(self) -> Iterator[str]:
+        if is_of_one_moment(self.case, self.appraisal.lines):
+            yield self.words.t("rate.one_moment")
+            return
         money, rates = self.case.money, self.config.discount_rate
         ours = rates.nominal if money.prices == "nominal" else rates.real
         stated = money.discount_rate or ours

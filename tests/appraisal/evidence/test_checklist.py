@@ -13,6 +13,7 @@ LINE = "benefits.sales"
 WITHOUT_IT = f"{LINE}.without_it"
 SALES = STRONGEST["benefits"]["sales"]
 TRUST = STRONGEST["soft"]["trust"]
+ALL_IN_ONE_YEAR = {"period.years": 1, "costs.campaign.when": 1, "costs.staff.when": 1}
 KNOWN = {"value": "10%", "source": "paper", "quote": "10%"}
 
 
@@ -90,6 +91,8 @@ def test_a_case_that_reports_all_has_all() -> None:
         ("attribution", {f"{WITHOUT_IT}.design": "before-after"}, "no"),
         ("drop_off", {f"{WITHOUT_IT}.drop_off": GONE}, "no"),
         ("drop_off", {"period.years": 1}, "not_applicable"),
+        ("discount_rate", {"period.years": 1}, "yes"),
+        ("discount_rate", ALL_IN_ONE_YEAR, "not_applicable"),
         ("ranges", {"inputs.gained": {"value": 9, "unit": "EUR", "source": "paper"}}, "no"),
         (
             "sensitivity",

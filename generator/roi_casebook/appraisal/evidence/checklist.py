@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
+from roi_casebook.appraisal.case_flows import is_of_one_moment
 from roi_casebook.appraisal.evidence.grounds import Grounds, numbers
 from roi_casebook.case import Input
 from roi_casebook.case.designs import Result, design_of, isolates
@@ -101,7 +102,8 @@ def horizon(grounds: Grounds) -> Answer:
 
 def discount_rate(grounds: Grounds) -> Answer:
     """The rate, which the case or the site states with why."""
-    if grounds.appraisal.basis.horizon_years == 0:
+    appraisal = grounds.appraisal
+    if appraisal.basis.horizon_years == 0 or is_of_one_moment(grounds.case, appraisal.lines):
         return "not_applicable"
     return _yes_or("no", holds=grounds.appraisal.basis.discount_rate is not None)
 
