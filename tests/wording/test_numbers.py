@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roi_casebook.roi.ranges import Range, range_of_error
 from roi_casebook.wording import Wording
 from tests.wording.voices import EN, FR, VOICES, plain
 
@@ -119,6 +120,28 @@ def test_a_range_names_its_unit_once() -> None:
         plain(FR.numbers.range(0.1, 0.25, 0.5, "share"))
         == "de 10 % à 50 %, le plus probable : 25 %"
     )
+
+
+def test_an_interval_is_told_as_its_source_prints_it() -> None:
+    lift = Range(2.1, 4.3, ends="p2.5-p97.5")
+    told = [plain(voice.numbers.stated_range(lift, None, "order", "GBP")) for voice in VOICES]
+    assert told == ["95% interval 2.1 to 4.3 orders", "intervalle à 95 % : de 2,1 à 4,3 commandes"]
+    middle = Range(1000, 4000, 2000, "lognormal", "p5-p95")
+    told = [plain(voice.numbers.stated_range(middle, None, "GBP", "GBP")) for voice in VOICES]
+    assert told == [
+        "90% interval £1,000 to £4,000, middle £2,000",
+        "intervalle à 90 % : de 1 000 £ à 4 000 £, milieu : 2 000 £",
+    ]
+
+
+def test_a_standard_error_is_told_with_the_interval_that_it_makes() -> None:
+    """12 % with an error of 2 %: 1.96 times 2 % to either side."""
+    stated = range_of_error(0.12, 0.02)
+    told = [plain(voice.numbers.stated_range(stated, 0.02, "share", "GBP")) for voice in VOICES]
+    assert told == [
+        "standard error 2%: 95% interval 8.08% to 15.9%",
+        "erreur type : 2 % ; intervalle à 95 % : de 8,08 % à 15,9 %",
+    ]
 
 
 def test_a_unit_stands_alone_as_the_head_of_a_column() -> None:

@@ -143,7 +143,10 @@ def _admissible(case: Case, name: str, base: float) -> tuple[float, float]:
     A share that is above all somewhere is no part of a whole but a factor, such as 120 % of a plan.
     """
     given = case.inputs.get(name)
-    is_share = given is None or (given.unit == "share" and max(base, given.high or base) <= 1)
+    spread = given.range() if given else None
+    is_share = given is None or (
+        given.unit == "share" and max(base, spread.high if spread else base) <= 1
+    )
     first, last = sorted((0.0, base * WIDEST))
     return (0.0, 1.0) if is_share else (first, last)
 

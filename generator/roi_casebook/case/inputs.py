@@ -5,15 +5,12 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from roi_casebook.case.stated_number import StatedNumberOrNone, unit_in_number
+from roi_casebook.case.stated_range import StatedRange
 from roi_casebook.roi.openings import Hedge
 from roi_casebook.roi.ranges import Ends, Range, Shape
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused
 from roi_casebook.written.scalars import UNKNOWN, Line, Number
-
-WIDEST = 1e6
-"""By how much the ends of a lognormal range may differ: beyond, its tails overflow."""
-
 
 MayBe = Literal["negative"]
 
@@ -32,8 +29,8 @@ def refuse_may_be(may_be: MayBe | None, *, is_unknown: bool) -> None:
 class Input(Part):
     """One number of the case: a value, a range, or the word unknown; and what it rests on.
 
-    Errors: no_basis (neither source nor assumption), low_above_high, range_incomplete,
-    unknown_without_search, value_and_range, bound_without_value, may_be_of_known.
+    Errors: no_basis (neither source nor assumption), unknown_without_search, bound_without_value,
+    may_be_of_known; those of a range (`stated_range.py`).
     """
 
     value: StatedNumberOrNone = Field(
@@ -42,12 +39,17 @@ class Input(Part):
     low: Number | None = Field(None, description="the low end of a range")
     likely: Number | None = Field(None, description="the likely value, where one is known")
     high: Number | None = Field(None, description="the high end of a range")
+    se: Number | None = Field(
+        None,
+        description="the standard error of the likely value, in its unit, where the source prints that in place of ends",
+    )
     shape: Shape | None = Field(
-        None, description="the range's shape: uniform, triangular or lognormal"
+        None,
+        description="the range's shape: uniform, triangular, lognormal or normal (of p5-p95 and p2.5-p97.5 by default)",
     )
     ends: Ends | None = Field(
         None,
-        description="what low and high mean: bounds (default), or the 10th and 90th percentile (p10-p90; lognormal always)",
+        description="what low and high mean: bounds (default); 10th and 90th percentile (p10-p90); a 90% interval (p5-p95); a 95% interval (p2.5-p97.5); never bounds of normal and lognormal",
     )
     unit: Line = Field(
         "1",
@@ -87,7 +89,7 @@ class Input(Part):
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
-        self._refuse_bad_range()
+        self._stated_range().refuse_unsound()
         refuse_may_be(self.may_be, is_unknown=self.is_unknown)
         if self.bound and not isinstance(self.value, float):
             raise refused(
@@ -113,63 +115,6 @@ class Input(Part):
             )
         return self
 
-    def _refuse_bad_range(self) -> None:
-        ends = [end for end in (self.low, self.likely, self.high) if end is not None]
-        if self.value is not None and ends:
-            raise refused(
-                "value_and_range",
-                "found a value and a range, expected one of them",
-                "write low, likely and high, or value alone",
-                "value",
-            )
-        if self.value is None and (self.low is None or self.high is None):
-            raise refused(
-                "range_incomplete",
-                "found neither a value nor a whole range",
-                "write value: ..., or low: and high: (and likely:)",
-            )
-        if ends != sorted(ends):
-            raise refused(
-                "low_above_high",
-                f"found {', then '.join(f'{end:g}' for end in ends)}, expected low, likely and high to rise",
-                "the low end comes first",
-                "low",
-            )
-        self._refuse_bad_shape()
-
-    def _refuse_bad_shape(self) -> None:
-        if self.value is not None:
-            return
-        shape = self.shape or ("triangular" if self.likely is not None else "uniform")
-        if shape == "triangular" and self.likely is None:
-            raise refused(
-                "range_incomplete",
-                "found a triangular range without its likely value",
-                "add likely:, or write shape: uniform",
-                "shape",
-            )
-        if shape == "lognormal" and (self.ends != "p10-p90" or not self.low or self.low <= 0):
-            raise refused(
-                "range_incomplete",
-                "found a lognormal range, expected ends: p10-p90 and a low end above 0",
-                "write low and high as the 10th and 90th percentile, or another shape",
-                "shape",
-            )
-        if shape == "lognormal" and self.low and self.high and self.high / self.low > WIDEST:
-            raise refused(
-                "range_too_wide",
-                f"found a lognormal range of which the high end is more than {WIDEST:,.0f} times the low",
-                "write value: unknown where so little is known",
-                "high",
-            )
-        if shape != "triangular" and self.likely is not None:
-            raise refused(
-                "range_incomplete",
-                f"found a likely value in a {shape} range, which has none of its own",
-                "write shape: triangular, or leave likely: out",
-                "likely",
-            )
-
     @property
     def is_unknown(self) -> bool:
         """Tell whether the number is not known."""
@@ -177,9 +122,7 @@ class Input(Part):
 
     def range(self) -> Range | None:
         """Give the range, where the number is one."""
-        if self.low is None or self.high is None:
-            return None
-        return Range(self.low, self.high, self.likely, self.shape, self.ends or "bounds")
+        return self._stated_range().range()
 
     def central(self) -> float | None:
         """Give the number that stands for the input; None where it is unknown."""
@@ -191,7 +134,18 @@ class Input(Part):
     @property
     def is_range(self) -> bool:
         """Tell whether the number is a range; one whose ends are the same is none."""
-        return self.value is None and self.low != self.high
+        return self.value is None and (self.low != self.high or self.se is not None)
+
+    def _stated_range(self) -> StatedRange:
+        return StatedRange(
+            self.low,
+            self.likely,
+            self.high,
+            self.se,
+            self.shape,
+            self.ends,
+            has_value=self.value is not None,
+        )
 
 
 class UsualTime(Input):

@@ -39,7 +39,7 @@ def unit_in_number(raw: object) -> object:
     """Let a percentage give the unit share, and a trailing unit the unit; both must agree."""
     if not isinstance(raw, Mapping):
         return raw
-    for key in ("value", "likely", "low", "high"):
+    for key in ("value", "likely", "low", "high", "se"):
         unit = _unit_after(raw.get(key))
         if unit:
             _refuse_two_units(key, raw[key], unit, raw.get("unit", unit))

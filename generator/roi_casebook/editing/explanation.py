@@ -178,8 +178,9 @@ class _Explanation:
         shown = self._amount(given.central(), given.unit)
         spread = given.range()
         if spread is not None:
-            low, high = (self._amount(end, given.unit) for end in (spread.low, spread.high))
-            ends = self.words.t("range", low=low, high=high, unit="")
+            ends = self.words.numbers.stated_range(
+                spread, given.se, given.unit, self.case.money.currency
+            )
             shown = f"{shown} ({ends}, {self.words.labels.label('shape', spread.shape)})"
         return f"{name} = {shown}; {self._basis(given)}"
 

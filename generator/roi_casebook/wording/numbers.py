@@ -20,6 +20,7 @@ from babel.numbers import (
 )
 
 from roi_casebook.roi.algebra.units import Unit, parse_unit
+from roi_casebook.roi.ranges import INTERVALS, TAILS, Range
 from roi_casebook.wording.catalogue import Catalogue, has_entry
 from roi_casebook.wording.rounding import (
     ANY_SIZE,
@@ -210,6 +211,32 @@ class Numbers:
             "range.likely", **ends, likely=self._amount_and_unit(likely, unit, currency)[0]
         )
 
+    def stated_range(self, stated: Range, error: float | None, unit: str, currency: str) -> str:
+        """Write a range as its source prints it: 95% interval 2.1 to 4.3; standard error 0.5.
+
+        error: the standard error by which it is given, None where it is given by its ends.
+        """
+        if stated.ends not in INTERVALS:
+            return self.range(stated.low, stated.likely, stated.high, unit, currency)
+        (low, _), (high, word) = (
+            self._amount_and_unit(_headline(end) if error else end, unit, currency)
+            for end in (stated.low, stated.high)  # those of an error are computed, not printed
+        )
+        told = {
+            "percent": self.percent_exact(1 - 2 * TAILS[stated.ends]),
+            "low": low,
+            "high": high,
+            "unit": word,
+        }
+        if error is not None:
+            own, own_word = self._amount_and_unit(error, unit, currency)
+            interval = self.catalogue.t("range.interval", **told)
+            return self.catalogue.t("range.error", error=own, unit=own_word, interval=interval)
+        if stated.likely is None:
+            return self.catalogue.t("range.interval", **told)
+        likely, _ = self._amount_and_unit(stated.likely, unit, currency)
+        return self.catalogue.t("range.interval_likely", **told, likely=likely)
+
     def _amount_and_unit(self, x: float, unit: str, currency: str) -> tuple[str, str]:
         """Write a number, money with its sign; and apart from it the words of the unit."""
         if unit.strip() == "share":
@@ -278,6 +305,10 @@ def _symbol(currency: str, language: str) -> str:
 
 
 @cache
+def _headline(x: float) -> float:
+    return float(to_digits(decimal_of(x), HEADLINE_DIGITS))
+
+
 def _around_percent(language: str) -> tuple[str, str]:
     """Give what a language writes before and after a number of per cent."""
     own = typography_of(language).before_percent

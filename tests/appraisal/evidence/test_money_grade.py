@@ -18,6 +18,11 @@ def money(changes: dict[str, Any]) -> int | None:
     return evidence_with(changes).locks.money
 
 
+OF_PAPER = {"likely": 3500, "unit": "EUR", "source": "paper"}
+INTERVAL = {**OF_PAPER, "low": 2100, "high": 4900, "ends": "p2.5-p97.5"}
+ERROR = {**OF_PAPER, "se": 700}
+
+
 @pytest.mark.parametrize(
     ("changes", "level"),
     [
@@ -37,6 +42,10 @@ def money(changes: dict[str, Any]) -> int | None:
         ({**CLOSED, "people.checked": {**CHECK, "name": None}}, 0),
         ({"inputs.gained.quote": "some thousand"}, 1),
         ({"inputs.gained.quote": "most often 3500"}, 1),  # the ends are ours
+        ({"inputs.gained": {**INTERVAL, "quote": "3500 (95% CI 2100 to 4900)"}}, 5),
+        ({"inputs.gained": {**INTERVAL, "quote": "3500 (p < 0.05)"}}, 1),
+        ({"inputs.gained": {**ERROR, "quote": "3500 (SE 700)"}}, 5),
+        ({"inputs.gained": {**ERROR, "quote": "about 3500"}}, 1),  # its error is ours
         ({"inputs.gained.assumption": "it seems"}, 1),
         ({"inputs.gained": {"value": 3500, "unit": "EUR", "assumption": "a guess"}}, 1),
         ({"benefits.sales.margin": {"value": "80%", "assumption": "usual"}}, 1),

@@ -66,7 +66,7 @@ SHOWN: dict[str, dict[str, str | None]] = {
         "ends": "10th and 90th percentile", "unit": "hours per year", "source": "ZZwork", "quote": "ZZspentquote",
         "assumption": "ZZwageassumed", "looked": "ZZtroublelooked", "needs": "ZZtroubleneeds", "label": "ZZspent",
         "note": "ZZspentnote", "kind": "(a constant)",
-        "bound": "up to CHF", "may_be": "may be below nought",
+        "bound": "up to CHF", "se": "standard error 2.25%: 95% interval 66.6% to 75.4%", "may_be": "may be below nought",
     },
     "CostLine": {
         "label": "ZZbuild", "amount": "54,321", "when": "years 1 to 2", "status": "modelled", "risk": "11%",

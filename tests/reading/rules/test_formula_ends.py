@@ -9,7 +9,7 @@ from roi_casebook.reading.rules.formula_ends import MOST_TOGETHER, central_value
 from roi_casebook.roi.algebra.expressions import names
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import evaluated
-from roi_casebook.roi.ranges import DRAWS
+from roi_casebook.roi.ranges import DRAWS, Range
 from tests.reading.sound_cases import told
 
 A = Input(low=-5, high=10, assumption={"": "a test"})
@@ -54,6 +54,14 @@ def test_the_ends_of_a_lognormal_range_are_its_outermost_draws() -> None:
     assert high == pytest.approx(max(draws), rel=0.5)
 
 
+def test_the_ends_of_a_normal_range_are_the_interval_that_is_printed() -> None:
+    stated = Range(2.1, 4.3, ends="p2.5-p97.5")
+    assert ends_of(stated) == (2.1, 4.3)
+    low, high = stated.outermost()
+    assert low == pytest.approx(3.2 - 3.8906 * 1.1 / 1.95996, abs=1e-3)
+    assert high == pytest.approx(3.2 + 3.8906 * 1.1 / 1.95996, abs=1e-3)
+
+
 def test_a_division_by_zero_at_an_end_has_no_value() -> None:
     zero = Input(low=0, high=1, assumption={"": "a test"})
     assert [each.value for each in reached(parse_formula("1 / z"), {"z": zero})] == [2.0, 1.0]
@@ -68,6 +76,9 @@ def test_a_division_by_zero_at_an_end_has_no_value() -> None:
         ({"low": "-1%", "high": "10%"}, True),
         ({"low": "10%", "high": "20%", "shape": "lognormal", "ends": "p10-p90"}, False),
         ({"low": "20%", "high": "90%", "shape": "lognormal", "ends": "p10-p90"}, True),
+        ({"likely": "10%", "se": "6%"}, False),  # a hint: its tails
+        ({"low": "-2%", "high": "12%", "ends": "p2.5-p97.5"}, False),
+        ({"likely": "110%", "se": "6%"}, True),
         ({"value": "unknown", "looked": "everywhere"}, False),
     ],
 )
@@ -89,3 +100,34 @@ def test_a_share_is_refused_beyond_its_bounds_and_not_within(
     findings = told({"inputs": inputs, "benefits": {"sold": line}}, "not_a_share")
     assert bool(findings) == is_refused
     assert all(finding.path[0] == ("inputs" if is_named else "benefits") for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("share", "is_told"),
+    [
+        ({"likely": "50%", "se": "5%"}, False),
+        ({"likely": "10%", "se": "6%"}, True),
+        ({"low": "84%", "high": "104%", "ends": "p5-p95"}, True),
+    ],
+)
+@pytest.mark.parametrize("written", ["in place", "by name", "in a formula"])
+def test_the_tails_of_a_normal_share_are_told(
+    share: dict[str, object], written: str, *, is_told: bool
+) -> None:
+    stated = {**share, "unit": "share", "assumption": "a test"}
+    sales = {"value": 10, "unit": "EUR", "assumption": "a test"}
+    line = {
+        "label": "Sales",
+        "measure": "revenue",
+        "amount": "sales",
+        "when": 1,
+        "status": "estimated",
+        "margin": {"in place": stated, "by name": "part"}.get(
+            written, "part - part * part + part * part"
+        ),
+    }
+    findings = told(
+        {"inputs": {"sales": sales, "part": stated}, "benefits": {"sold": line}}, "share_tails"
+    )
+    assert bool(findings) == is_told
+    assert all(each.severity == "hint" for each in findings)

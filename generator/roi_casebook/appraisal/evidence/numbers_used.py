@@ -17,7 +17,7 @@ from roi_casebook.written.numbers_in_text import says
 from roi_casebook.written.scalars import UNKNOWN
 
 MARGIN = "margin"
-ENDS = ("value", "low", "likely", "high")
+ENDS = ("value", "low", "likely", "high", "se")
 
 
 @dataclass(frozen=True)

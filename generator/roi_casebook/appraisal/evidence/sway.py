@@ -22,12 +22,13 @@ from roi_casebook.roi.algebra.arrays import Exact
 from roi_casebook.roi.algebra.tracing import computed
 from roi_casebook.roi.figure_table import BENEFIT, COST, NPV
 from roi_casebook.roi.flows import Drawn, Flows, Line
-from roi_casebook.roi.ranges import TAIL
+from roi_casebook.roi.ranges import TAILS
 from roi_casebook.roi.scenarios import npv_of_scenarios
 
 Array = NDArray[np.float64]
 Band = tuple[float, float]
 Amount = tuple[int, float, frozenset[str | None]]
+OUTER = TAILS["p10-p90"]
 TWICE = 2.0
 DIGITS = 9
 PRESENT_SIDES = (COST, BENEFIT, "pv_balances")
@@ -149,7 +150,7 @@ def _outer(number: UsedNumber) -> Band | None:
     stated = number.stated.range() if number.stated else None
     if stated is None or stated.low == stated.high:
         return None
-    low, high = sorted((TWICE * TAIL * number.value, TWICE * (1 - TAIL) * number.value))
+    low, high = sorted((TWICE * OUTER * number.value, TWICE * (1 - OUTER) * number.value))
     if number.is_assumed:
         return low, high
     p10, p90 = stated.outer()

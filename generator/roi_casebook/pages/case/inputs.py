@@ -148,9 +148,10 @@ def _basis(given: Input) -> Basis:
 
 
 def _range(w: Wording, values: CaseValues, given: Input) -> str:
-    if given.low is None or given.high is None:
+    stated = given.range()
+    if stated is None:
         return ""
-    return w.numbers.range(given.low, given.likely, given.high, given.unit, values.currency)
+    return w.numbers.stated_range(stated, given.se, given.unit, values.currency)
 
 
 def _shape(w: Wording, given: Input) -> str:
@@ -158,7 +159,7 @@ def _shape(w: Wording, given: Input) -> str:
     if stated is None:
         return ""
     shape = w.labels.label("shape", stated.shape)
-    ends = w.labels.label("ends", given.ends or "bounds")
+    ends = w.labels.label("ends", stated.ends)
     return w.t("input.shape", shape=shape, ends=ends)
 
 

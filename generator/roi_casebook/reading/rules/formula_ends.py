@@ -2,23 +2,20 @@
 
 Every combination of ends is tried, so what is found is really reached; with very many ranges each
 is tried alone, the others at their likely values. A lognormal range has no ends: the outermost of
-its draws stand for them.
+its draws stand for them. Of a normal range it is the interval that its source prints.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-import numpy as np
-
 from roi_casebook.case import Input
 from roi_casebook.roi.algebra.expressions import Node, names
 from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.constants import CONSTANTS
-from roi_casebook.roi.ranges import DRAWS, Range
+from roi_casebook.roi.ranges import Range
 
 MOST_TOGETHER = 8
-_OUTERMOST = 0.5 / DRAWS
 
 
 @dataclass(frozen=True)
@@ -56,10 +53,13 @@ def central_values(inputs: Mapping[str, Input]) -> dict[str, float]:
 
 
 def ends_of(stated: Range) -> tuple[float, float]:
-    """Give the lowest and the highest value that can be drawn from a range."""
-    tail = _OUTERMOST if stated.shape == "lognormal" else 0.0
-    low, high = stated.quantile(np.array([tail, 1 - tail]))
-    return float(low), float(high)
+    """Give between which ends a range lies."""
+    match stated.shape:
+        case "lognormal":
+            return stated.outermost()
+        case "normal":
+            return stated.low, stated.high
+    return stated.bounds()
 
 
 def _ranges(used: Iterable[str], inputs: Mapping[str, Input]) -> dict[str, tuple[float, float]]:

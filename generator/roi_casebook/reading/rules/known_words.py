@@ -202,7 +202,7 @@ def _countries() -> frozenset[str]:
     return frozenset(code for code in known if code.isalpha()) - NO_COUNTRY
 
 
-FIELDS = frozenset({"value", "low", "likely", "high", "n"})
+FIELDS = frozenset({"value", "low", "likely", "high", "se", "n"})
 _GROUPED = re.compile(
     r"""["']?([-+]?[1-9][0-9]{0,2})\.([0-9][0-9]0)([eE][-+]?[0-9]+)?(?!\s*(?:[0-9.%kM]|bn|million|thousand))"""
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from roi_casebook.case import Input
 from roi_casebook.case.designs import isolates
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
-from roi_casebook.reading.rules.formula_ends import ends_of, reached
+from roi_casebook.reading.rules.formula_ends import Reached, reached
 from roi_casebook.reading.rules.formulas import known_units
 from roi_casebook.reading.rules.references import shares_of
 from roi_casebook.roi.algebra.expressions import Name, Node, names
@@ -114,7 +114,9 @@ def _takes_off(case: ValidParts, share: str | Input | float) -> bool:
 
 def _ends(given: Input) -> Iterator[object]:
     yield from (
-        end for end in (given.value, given.low, given.likely, given.high) if end is not None
+        end
+        for end in (given.value, given.low, given.likely, given.high, given.se)
+        if end is not None
     )
 
 
@@ -148,6 +150,7 @@ def _inputs_of(formulas: list[str]) -> Iterator[str]:
 
 
 _NUMBERS = ("value", "low", "likely", "high")
+_MIDDLES = ("value", "likely")
 _EXPECTED = ", expected a share between 0% and 100%"
 
 
@@ -177,29 +180,62 @@ def _of_formula(case: ValidParts, place: Path, text: str) -> Iterator[Finding]:
         yield from _of_input(case, ("inputs", tree.name), case.inputs[tree.name], use)
         return
     outside = [each for each in reached(tree, case.inputs) if not is_share(each.value)]
-    if outside:
+    by_tails = outside and _are_shares(reached(tree, _without_tails(case.inputs)))
+    if by_tails:
+        message = f"found a formula that comes to {outside[0].value * 100:,.6g}%{outside[0].where}"
+        yield _draws_beyond(place, message, is_normal=True)
+    elif outside:
         found = outside[0]
         message = f"found a formula that comes to {found.value * 100:,.6g}%{found.where}"
         hint = "mend it; of two shares taken off one after the other a + b - a * b is the whole"
         yield Finding(place, "not_a_share", message + _EXPECTED, hint)
 
 
+def _are_shares(values: Iterable[Reached]) -> bool:
+    return all(is_share(each.value) for each in values)
+
+
+def _without_tails(inputs: Mapping[str, Input]) -> dict[str, Input]:
+    """Give each normal range as its middle alone."""
+    stated = {name: given.range() for name, given in inputs.items()}
+    return {
+        name: inputs[name].model_copy(
+            update={"value": each.central(), "low": None, "high": None, "se": None, "likely": None}
+        )
+        if each and each.shape == "normal"
+        else inputs[name]
+        for name, each in stated.items()
+    }
+
+
 def _of_input(case: ValidParts, place: Path, given: Input, use: str = "") -> Iterator[Finding]:
     """Tell the number of an input that is no share, or a range whose draws go beyond all."""
-    for field in _NUMBERS:
+    spread = given.range()
+    for field in _MIDDLES if spread and spread.shape == "normal" else _NUMBERS:
         number, path = getattr(given, field), (*place, field)
         if isinstance(number, float) and not is_share(number):
             raw = part_at(case.document.value, path)
             yield Finding(path, "not_a_share", *share_expected(raw, number, use))
             return
-    stated = given.range()
-    for field, end in zip(("low", "high"), ends_of(stated) if stated else (), strict=False):
-        if not is_share(end):
+    for field, end in zip(("low", "high"), spread.outermost() if spread else (), strict=False):
+        if spread and not is_share(end):
             way = "down" if field == "low" else "up"
-            message = f"found a {stated.shape} range{use} whose draws go {way} to {end * 100:,.4g}%"  # type: ignore[union-attr]
-            hint = "write low, likely and high as bounds, without shape and ends"
-            yield Finding((*place, field), "not_a_share", message + _EXPECTED, hint)
+            message = f"found a {spread.shape} range{use} whose draws go {way} to {end * 100:,.4g}%"
+            path = (*place, "se" if given.se else field)
+            yield _draws_beyond(path, message, is_normal=spread.shape == "normal")
             return
+
+
+def _draws_beyond(path: Path, message: str, *, is_normal: bool) -> Finding:
+    """A normal range knows no bounds: what its tails hold beyond a share's is told, and drawn."""
+    if is_normal:
+        hint = (
+            "write the interval with shape: lognormal, which never falls below 0%; or leave it as its "
+            "source prints it: the draws are not cut"
+        )
+        return Finding(path, "share_tails", message + _EXPECTED, hint, "hint")
+    hint = "write low, likely and high as bounds, without shape and ends"
+    return Finding(path, "not_a_share", message + _EXPECTED, hint)
 
 
 def _is_pure(tree: Node, inputs: Mapping[str, Input]) -> bool:

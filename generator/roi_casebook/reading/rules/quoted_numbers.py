@@ -18,7 +18,7 @@ from roi_casebook.yaml_places.document import Finding, Path
 
 _PURE = ("1", "share")
 _SHARES = ("share", "share-of-revenue", "change")
-_ENDS = ("value", "low", "likely", "high")
+_ENDS = ("value", "low", "likely", "high", "se")
 _HEDGES = (
     ("over", r"over|above|more than|at least|upwards? of|exceed\w*|plus d['’e]|au moins|au-delà d['’e]|dépass\w*"),
     ("up-to", r"nearly|almost|just under|under|below|less than|fewer than|up to|at most|as much as|presque|près d['’e]|moins d['’e]|jusqu['’]à|au plus"),

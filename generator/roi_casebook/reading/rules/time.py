@@ -98,10 +98,15 @@ def time_to_effect_is_a_time(case: ValidParts, _site: Surroundings) -> Iterator[
             f"found the unit {stated.unit!r}, expected a time: {', '.join(MONTHS)}",
             "write unit: month",
         )
-    lowest = stated.value if isinstance(stated.value, float) else stated.low
-    if lowest is not None and lowest <= 0:
+    spread = stated.range()
+    lowest, field = (
+        (spread.low, "likely" if stated.low is None else "low")
+        if spread
+        else (stated.value, "value")
+    )
+    if isinstance(lowest, float) and lowest <= 0:
         yield Finding(
-            ("time_to_effect", "value" if stated.value is not None else "low"),
+            ("time_to_effect", field),
             "no_time",
             f"found {lowest:g}, expected a time above 0",
             "write how long such work needs to show effect, or time_to_effect: unknown",
