@@ -108,6 +108,7 @@ def appraise_reading(
     slug: str, case: Case, reading: str | None, config: SiteConfig, vocabulary: Vocabulary
 ) -> Appraisal:
     """Judge one reading of a case, by money alone; None for a case without readings."""
+    case = case.as_read(reading)
     whole = case.reading_lines(reading)
     lines = lines_of_lane(case, whole, "hard", vocabulary)
     other_lanes: dict[Literal["soft", "social", "no_soft"], bool] = {
@@ -138,6 +139,7 @@ def appraise_social_value(
     slug: str, case: Case, reading: str | None, config: SiteConfig, vocabulary: Vocabulary
 ) -> Appraisal:
     """Judge what one reading is worth to others, priced by proxy: the same costs, other benefits."""
+    case = case.as_read(reading)
     lines = lines_of_lane(case, case.reading_lines(reading), "social", vocabulary)
     found = _Started(slug, case, reading, lines, config)
     result = appraised_socially(found.flows, stated=stated_inputs(case, lines, amounts_of(case)))

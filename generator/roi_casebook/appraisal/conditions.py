@@ -58,7 +58,7 @@ class Conditions:
 
 def conditions(appraised: AppraisedCase, appraisal: Appraisal) -> Conditions:
     """Say what would have to be true in one reading of a case."""
-    case, flows = appraised.case, appraisal.flows
+    case, flows = appraised.case.as_read(appraisal.reading), appraisal.flows
     lines = appraisal.lines
     if appraisal.figures[NPV].reason:
         return Conditions((), (), (), interactions=False, rosier=None)

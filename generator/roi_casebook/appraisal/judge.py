@@ -49,13 +49,16 @@ class JudgedCase(AppraisedCase):
     @cached_property
     def published(self) -> Mapping[str | None, Published]:
         """The published return beside that of each reading, where there are both."""
-        found = {name: self._published(found.bridge) for name, found in self.conditions.items()}
+        found = {
+            name: self._published(found.bridge, self.readings[name].flows.years)
+            for name, found in self.conditions.items()
+        }
         return {name: one for name, one in found.items() if one is not None}
 
-    def _published(self, bridge: tuple[BridgeStep, ...]) -> Published | None:
+    def _published(self, bridge: tuple[BridgeStep, ...], years: int) -> Published | None:
         if not bridge or bridge[0].costs <= 0:
             return None
-        return largest_published(self.case, self.verdicts, bridge[0].costs, self.case.period.years)
+        return largest_published(self.case, self.verdicts, bridge[0].costs, years)
 
 
 def judge(

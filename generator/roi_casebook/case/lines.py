@@ -184,6 +184,13 @@ class _MoneyLine(Part):
             return self.when
         return dict.fromkeys(self.when, self.amount or UNKNOWN)
 
+    def until(self, years: int) -> Self:
+        """Give the line without what falls later than so many years."""
+        if isinstance(self.when, Mapping):
+            kept = {year: amount for year, amount in self.when.items() if year <= years}
+            return self.model_copy(update={"when": kept})
+        return self.model_copy(update={"when": tuple(each for each in self.when if each <= years)})
+
     @model_validator(mode="after")
     def _one_amount(self) -> Self:
         if isinstance(self.when, Mapping) == (self.amount is not None):

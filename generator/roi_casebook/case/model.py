@@ -75,17 +75,17 @@ class Period(Part):
 
 
 class Stated(Part):
-    """The case's own discount rate, with why the site's is left."""
+    """A case's or a reading's own discount rate, with why another is left."""
 
     value: Share = Field(description="the rate a year", examples=["8%"])
-    why: Text = Field(description="why the site's rate is left")
+    why: Text = Field(description="why the site's rate is left, or the case's")
 
 
 class StatedTiming(Part):
-    """The case's own timing of flows, with why the site's is left."""
+    """A case's or a reading's own timing of flows, with why another is left."""
 
     value: Literal["end-year", "mid-year"] = Field(description="when within a year money moves")
-    why: Text = Field(description="why the site's timing is left")
+    why: Text = Field(description="why the site's timing is left, or the case's")
 
 
 class Money(Part):
@@ -104,6 +104,16 @@ class Money(Part):
     )
 
 
+class StatedYears(Part):
+    """A reading's own horizon, with why it is another than the case's."""
+
+    value: Annotated[Whole, Field(ge=1, le=60)] = Field(
+        description="the horizon in years; later years of its lines do not count in it",
+        examples=[3],
+    )
+    why: Text = Field(description="why the reading stops there")
+
+
 class Reading(Part):
     """One way to read sources that contradict each other: a whole appraisal over some lines."""
 
@@ -111,6 +121,19 @@ class Reading(Part):
     because: Text | None = Field(None, description="what this reading rests on")
     lines: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="the ids of the cost, benefit and net lines that count in it"
+    )
+    discount_rate: Stated | None = Field(
+        None, description="the reading's own rate, with why; the case's without it"
+    )
+    timing: StatedTiming | None = Field(
+        None, description="the reading's own timing, with why; the case's without it"
+    )
+    years: StatedYears | None = Field(
+        None, description="the reading's own horizon, with why; the case's without it"
+    )
+    instead_of: Id | None = Field(
+        None,
+        description="the reading in whose place it would be chosen: what it adds to that one is computed",
     )
     leaves_out: tuple[LeftOut, ...] = Field(
         (),
@@ -196,6 +219,28 @@ class Case(Part):
     def reading_lines(self, reading: str | None) -> frozenset[str]:
         """Give the ids of the lines that count in a reading; all where there are no readings."""
         return frozenset(self.lines() if reading is None else self.readings[reading].lines)
+
+    def as_read(self, reading: str | None) -> "Case":
+        """Give the case as a reading counts it: at its own rate, timing and horizon where it has them.
+
+        Years of a line beyond the reading's horizon are left out; the case itself where the reading
+        states nothing of its own.
+        """
+        own = self.readings.get(reading) if reading else None
+        if own is None or not (own.discount_rate or own.timing or own.years):
+            return self
+        stated = {"discount_rate": own.discount_rate, "timing": own.timing}
+        money = {name: value for name, value in stated.items() if value}
+        ends = self._ending(own.years.value) if own.years else {}
+        return self.model_copy(update={"money": self.money.model_copy(update=money), **ends})
+
+    def _ending(self, years: int) -> dict[str, object]:
+        """Give what is another in the case with another horizon: the period, and lines cut to it."""
+        tables = {
+            table: {name: line.until(years) for name, line in getattr(self, table).items()}
+            for table in ("costs", "benefits", "net")
+        }
+        return {"period": self.period.model_copy(update={"years": years}), **tables}
 
     def leading_reading(self) -> str | None:
         """Give the id of the reading that leads, or None where the case has no readings."""

@@ -197,10 +197,11 @@ class _Explanation:
         )
 
     def _discount_rate(self) -> Iterator[str]:
-        if is_of_one_moment(self.case, self.appraisal.lines):
+        case = self.case.as_read(self.appraisal.reading)
+        if is_of_one_moment(case, self.appraisal.lines):
             yield self.words.t("rate.one_moment")
             return
-        money, rates = self.case.money, self.config.discount_rate
+        money, rates = case.money, self.config.discount_rate
         ours = rates.nominal if money.prices == "nominal" else rates.real
         stated = money.discount_rate or ours
         rate = self.appraisal.flows.discount_rate

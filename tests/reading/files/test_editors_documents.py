@@ -9,7 +9,9 @@ from typing import Any
 
 import jsonschema
 import pytest
+import yaml
 
+from roi_casebook.case import Case
 from roi_casebook.reading.files.checking import checked
 from roi_casebook.reading.files.library_folder import case_names
 from roi_casebook.reading.files.written_schema import generated, write_schema
@@ -120,6 +122,27 @@ def test_example_of_the_guide_has_no_problems(tmp_path: Path) -> None:
     path = tmp_path / "example.yml"
     path.write_text(example(), encoding="utf-8")
     assert checked(ROOT, [path], date(2025, 7, 1)).problems == ()
+
+
+def fragments() -> list[dict[str, Any]]:
+    """Give the parts of a case that the guide shows apart, each to be laid over its whole example."""
+    found = re.findall(r"```yaml\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    parsed = [yaml.safe_load(text) for text in found if not text.startswith("#")]
+    return [
+        each for each in parsed if isinstance(each, dict) and set(each) <= set(Case.model_fields)
+    ]
+
+
+@pytest.mark.parametrize("fragment", fragments(), ids=lambda each: next(iter(each)))
+def test_fragments_of_the_guide_fit_its_example(fragment: dict[str, Any], tmp_path: Path) -> None:
+    whole = yaml.safe_load(example())
+    for name, part in fragment.items():
+        is_table = isinstance(whole.get(name), dict) and isinstance(part, dict)
+        whole[name] = whole[name] | part if is_table else part
+    path = tmp_path / "example.yml"
+    path.write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    found = checked(ROOT, [path], date(2025, 7, 1)).problems
+    assert [each for each in found if each.severity == "error"] == []
 
 
 def test_guide_names_only_fields_that_exist() -> None:

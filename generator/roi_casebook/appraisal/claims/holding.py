@@ -181,7 +181,7 @@ def _by_number(one: Claimed, own: Variant, base: Figure, scale: float) -> Holdin
 
 def _recomputed(one: Claimed, own: Variant, amounts: Amounts) -> float | None:
     flows = readings_of(one.judged, own.lane)[own.reading].flows
-    return figure_in(with_amounts(flows, one.case, amounts), own).value
+    return figure_in(with_amounts(flows, one.case.as_read(own.reading), amounts), own).value
 
 
 def _on_another_basis(

@@ -208,7 +208,11 @@ def _weight(look: Look, share: float) -> Weight:
     """
     one, case = look.one, look.judged.case
     is_share = one.says.what == SHARE_OF_REVENUE
-    years = 1 if is_share or is_by_the_year(one.unit) else max(1, case.period.years)
+    years = (
+        1
+        if is_share or is_by_the_year(one.unit)
+        else max(1, look.judged.readings[one.reading].flows.years)
+    )
     least = share * (min(one.printed.ends, key=abs) / one.value)
     if least / years > 1 and (is_share or one.says.what in PARTS_OF_REVENUE):
         return "impossible"

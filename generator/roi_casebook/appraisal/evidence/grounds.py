@@ -270,7 +270,7 @@ def grounds_of(
     case: Case, appraisal: Judged, thresholds: Thresholds, social: Judged | None = None
 ) -> Grounds:
     """Give what the figures of an appraised reading rest on."""
-    flows = appraisal.flows
+    case, flows = case.as_read(appraisal.reading), appraisal.flows
     return Grounds(
         case,
         appraisal,

@@ -144,7 +144,7 @@ def _soft_worth(c: CaseInLanguage) -> Iterator[str]:
     npv = figures["npv"]
     is_known = decides(npv) and not is_open(c.judged.evidence.locks, npv)
     if c.case.soft and worth.value and is_known:
-        key = "true.soft_worth" if c.case.period.years else "true.soft_worth_at_once"
+        key = "true.soft_worth" if c.judged.leading.flows.years else "true.soft_worth_at_once"
         yield c.wording.t(key, value=c.values.money(worth.value))
 
 

@@ -1,8 +1,9 @@
 """The readings of a case: side by side, which of them leads, and all that each comes from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from roi_casebook.case import Reading
 from roi_casebook.pages.case.all_figures import FiguresView, figures_view
 from roi_casebook.pages.case.bridge import BridgeView, bridge_view
 from roi_casebook.pages.case.cash_flow import CashFlowView, cash_flow_view
@@ -15,18 +16,22 @@ from roi_casebook.pages.case.strip import StripItem, reading_items
 from roi_casebook.pages.case.working import WorkingView, working_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
-from roi_casebook.pages.parts.links import Fact, Link
+from roi_casebook.pages.parts.links import Fact, Link, link
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.wording import Written
 
 
 @dataclass(frozen=True)
 class ReadingView:
-    """A whole appraisal in short; `leads` says why it does, where it does."""
+    """A whole appraisal in short; `leads` says why it does, where it does.
+
+    own: what it counts in another way than the case, each with why.
+    """
 
     id: str
     label: Written
     because: Written | None
+    own: tuple[Fact, ...]
     left_out: tuple[Fact, ...]
     leads: Written | None
     figures: tuple[StripItem, ...]
@@ -49,6 +54,7 @@ def _reading(c: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView
         id=anchors.of("reading", name),
         label=c.wording.texts.written(reading.label),
         because=c.wording.texts.written(reading.because) if reading.because else None,
+        own=tuple(_own(c, reading)),
         left_out=left_out(c.wording, reading.leaves_out),
         leads=c.wording.texts.written(lead.because) if lead and leads else None,
         figures=reading_items(c, noted),
@@ -56,6 +62,27 @@ def _reading(c: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView
         lines=tuple(c.links.line(line) for line in reading.lines),
         working=f"#{anchors.in_reading(noted.reading, 'working')}",
     )
+
+
+def _own(c: CaseInLanguage, reading: Reading) -> Iterator[Fact]:
+    """Give the rate, the timing and the horizon that a reading states itself, and what it replaces."""
+    w, rate, timing, years = c.wording, reading.discount_rate, reading.timing, reading.years
+    if rate:
+        shown = w.numbers.percent_exact(rate.value)
+        yield Fact(w.t("about.rate"), shown, note=w.texts.written(rate.why))
+    if timing:
+        shown = w.labels.label("timing", timing.value)
+        yield Fact(w.t("about.timing"), shown, note=w.texts.written(timing.why))
+    if years:
+        shown = w.times.horizon(years.value)
+        yield Fact(w.t("about.horizon"), shown, note=w.texts.written(years.why))
+    if reading.instead_of:
+        yield Fact(w.t("readings.instead_of"), links=(_to_reading(c, reading.instead_of),))
+
+
+def _to_reading(c: CaseInLanguage, name: str) -> Link:
+    label = c.wording.texts.written(c.case.readings[name].label)
+    return link(label, f"#{anchors.of('reading', name)}")
 
 
 # Their working ---------------------------------------------------------------------------------------

@@ -64,7 +64,7 @@ class Note:
 
 def notes_of(case: Case, appraisal: Appraisal) -> tuple[Note, ...]:
     """Give the notes of an appraisal in the order of their numbers."""
-    return tuple(_Working(case, appraisal).notes())
+    return tuple(_Working(case.as_read(appraisal.reading), appraisal).notes())
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,37 @@ def known_headline(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
         )
 
 
+def instead_of_another(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
+    """A reading stands in the place of another one of the case, and no row of them leads back."""
+    known = case.ids("readings")
+    instead = {
+        name: reading.instead_of for name, reading in case.readings.items() if reading.instead_of
+    }
+    for name, other in instead.items():
+        path = ("readings", name, "instead_of")
+        others = known - {name}
+        if other == name:
+            message = "found the reading itself, expected another one"
+            yield Finding(path, "instead_of_itself", message, _other_readings(others))
+        elif other not in known:
+            message = f"found the reading {other!r}, which this case does not have"
+            hint = did_you_mean(other, others) or _other_readings(others)
+            yield Finding(path, "unknown_reading", message, hint)
+        elif name in (chain := _chain(name, instead.get)) and name == min(chain):  # told once
+            told = " instead of ".join(map(repr, [name, *chain]))
+            yield Finding(
+                path,
+                "instead_of_in_a_circle",
+                f"found a circle: {told}; expected one that stands in the place of none",
+                "remove instead_of: from the reading that would be chosen first",
+            )
+
+
+def _other_readings(others: Iterable[str]) -> str:
+    names = ", ".join(sorted(others))
+    return f"name one of: {names}" if names else "leave this out: the case has no other reading"
+
+
 def headline_with_readings(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """There is a headline just where there are readings."""
     written = case.document.value if isinstance(case.document.value, dict) else {}
@@ -142,7 +173,7 @@ def known_claims(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
 
 
 def _chain(name: str, next_of: "Callable[[str], str | None]") -> list[str]:
-    """Give the claims that a claim goes back to, up to its own or another circle."""
+    """Give what an entry goes back to, one after the other, up to its own or another circle."""
     chain: list[str] = []
     current = next_of(name)
     while current is not None and current not in chain:

@@ -1,7 +1,8 @@
 """The case as a whole: its state, its dates, its shares without a basis."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from roi_casebook.case import BenefitLine, CostLine, NetLine, Reading
 from roi_casebook.case.lines import years_from_start
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.references import shares_of
@@ -42,20 +43,69 @@ def checked_by_now(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
         )
 
 
+def horizon_of_line(
+    name: str, line: CostLine | BenefitLine | NetLine, readings: Iterable[Reading], years: int
+) -> int:
+    """Give the last year in which a line may fall: the case's, or that of the longest reading.
+
+    years: the case's horizon. It holds wherever some reading counts the line and has no horizon of
+    its own: what such a reading left out it would leave out in silence.
+    """
+    horizons = [reading.years for reading in readings if name in reading.lines]
+    if None in horizons:
+        return years
+    first = min(line.amounts(), default=0)
+    reaching = [stated.value for stated in horizons if stated and stated.value >= first]
+    return max(reaching, default=years)
+
+
+def horizons_hold_their_lines(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
+    """Some year of each line that a reading counts lies within the reading's own horizon."""
+    lines = {name: line for _, name, line in case.money_lines()}
+    for name, reading in case.readings.items():
+        for position, line in enumerate(reading.lines):
+            years = lines[line].amounts() if line in lines else ()
+            if reading.years and years and min(years) > reading.years.value:
+                yield Finding(
+                    ("readings", name, "lines", position),
+                    "line_after_horizon",
+                    f"found the line {line!r}, which begins in year {min(years)}, in a reading that ends with year {reading.years.value}",
+                    "leave the line out of this reading, or give the reading more years",
+                )
+
+
+def horizons_of_years(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
+    """A case of less than a year has no reading of some years: amounts a year would have no meaning."""
+    if not case.period or case.period.years:
+        return
+    for name, reading in case.readings.items():
+        if reading.years:
+            yield Finding(
+                ("readings", name, "years"),
+                "years_of_no_horizon",
+                "found a reading's own years in a case of less than a year",
+                "write the horizon at period.years, or leave this out",
+                at="key",
+            )
+
+
 def years_within_horizon(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
-    """Every line falls within the years that the case covers."""
+    """Every line falls within the years that the case covers, or the longest reading that counts it."""
     if not case.period:
         return
-    years = case.period.years
     for table, name, line in case.money_lines():
+        years = horizon_of_line(name, line, case.readings.values(), case.period.years)
         beyond = [year for year in line.amounts() if not 0 <= year <= years]
         if beyond:
             span = f"the years 0 to {years}" if years else "year 0 alone"
+            of_case = years == case.period.years
+            counted = "the case covers" if of_case else "the longest reading that counts it covers"
+            stated = "period.years" if of_case else "years: of that reading"
             yield Finding(
                 (table, name, "when"),
                 "year_outside_horizon",
-                f"found year {beyond[0]}, but the case covers {span}",
-                years_from_start(beyond[0]) or "mend the year, or the horizon at period.years",
+                f"found year {beyond[0]}, but {counted} {span}",
+                years_from_start(beyond[0]) or f"mend the year, or the horizon at {stated}",
             )
 
 
