@@ -23,7 +23,7 @@ def test_every_case_gives_all_figures_each_a_value_or_a_reason(slug: str) -> Non
     assert result.exit_code == 0
     data = json.loads(result.stdout)
     assert list(data) == [
-        "case", "reading", "currency", "basis", "figures", "evidence", "claims",
+        "case", "reading", "currency", "basis", "figures", "cost_per_result", "evidence", "claims",
     ]  # fmt: skip
     assert list(MONEY_FIGURES) == [name for name in data["figures"] if name in MONEY_FIGURES]
     for name, figure in data["figures"].items():

@@ -12,11 +12,12 @@ import pytest
 from roi_casebook.roi import quantities, solvers
 from roi_casebook.roi.algebra.expressions import names
 from roi_casebook.roi.algebra.tracing import arguments, traced_quantities
-from roi_casebook.roi.appraising import appraised, appraised_socially
+from roi_casebook.roi.appraising import appraised, appraised_count, appraised_socially
 from roi_casebook.roi.figure_table import (
     FIGURES,
     GUARDS,
     MONEY_FIGURES,
+    RESULT_FIGURES,
     SOCIAL_FIGURES,
     SOUGHT,
     Condition,
@@ -27,21 +28,22 @@ from roi_casebook.roi.flows import Drawn, Flows, Line
 from roi_casebook.roi.quantities import (
     INPUT_AXES,
     NEUTRAL,
+    OF_ALL_LANES,
     QUANTITIES,
     SOCIAL_QUANTITIES,
-    WITH_SOCIAL,
 )
-from roi_casebook.roi.simulation import simulated, simulated_socially
+from roi_casebook.roi.simulation import drawn_figures, simulated, simulated_socially
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
+from roi_casebook.roi.worth_needed import FlowsOfMoney, worth_needed
 
-NAMES = [quantity.__name__ for quantity in WITH_SOCIAL]
+NAMES = [quantity.__name__ for quantity in OF_ALL_LANES]
 CLOSED = sorted(FIGURES.keys() - set(SOUGHT))
 BRANCHES = (ast.If, ast.IfExp, ast.Compare, ast.BoolOp, ast.For, ast.While, ast.Try, ast.Lambda)
 
 
 def uses(name: str) -> set[str]:
     """All that a quantity is computed from, through the quantities between."""
-    wiring = {quantity.__name__: arguments(quantity) for quantity in WITH_SOCIAL}
+    wiring = {quantity.__name__: arguments(quantity) for quantity in OF_ALL_LANES}
     waiting, seen = [name], set[str]()
     while waiting:
         found = waiting.pop()
@@ -52,7 +54,7 @@ def uses(name: str) -> set[str]:
 
 
 def test_each_quantity_uses_inputs_and_quantities_above_it() -> None:
-    for number, quantity in enumerate(WITH_SOCIAL):
+    for number, quantity in enumerate(OF_ALL_LANES):
         assert set(arguments(quantity)) <= INPUT_AXES.keys() | set(NAMES[:number])
 
 
@@ -79,15 +81,15 @@ def test_every_input_is_used() -> None:
     assert wired >= INPUT_AXES.keys()
 
 
-@pytest.mark.parametrize("quantity", WITH_SOCIAL, ids=NAMES)
+@pytest.mark.parametrize("quantity", OF_ALL_LANES, ids=NAMES)
 def test_every_argument_occurs_in_the_tree(quantity: Callable[..., Any]) -> None:
-    tree = traced_quantities(quantities=WITH_SOCIAL)[quantity.__name__]
+    tree = traced_quantities(quantities=OF_ALL_LANES)[quantity.__name__]
     assert {name.name for name in names(tree)} == set(arguments(quantity))
 
 
 @pytest.mark.parametrize("module", [quantities])
 def test_no_formula_branches(module: Any) -> None:  # noqa: ANN401 -- a module
-    for quantity in WITH_SOCIAL:
+    for quantity in OF_ALL_LANES:
         found = [
             node for node in ast.walk(ast.parse(inspect.getsource(quantity)))
             if isinstance(node, BRANCHES)
@@ -97,7 +99,9 @@ def test_no_formula_branches(module: Any) -> None:  # noqa: ANN401 -- a module
 
 def test_guards_name_what_exists() -> None:
     for name, guards in GUARDS.items():
+        solver = FIGURES[name].solver
         equations = {equation.__name__ for equation in FIGURES[name].equations}
+        equations |= set(solver.starts_from if solver else ())
         for argument, condition, reason in guards:
             assert argument in uses(name) | equations - {name}
             assert condition in get_args(Condition)
@@ -125,11 +129,11 @@ def test_a_rule_says_what_its_formula_shows(name: str) -> None:
 
 
 def arguments_of(name: str) -> tuple[str, ...]:
-    return arguments(WITH_SOCIAL[NAMES.index(name)]) + tuple(uses(name))
+    return arguments(OF_ALL_LANES[NAMES.index(name)]) + tuple(uses(name))
 
 
 def test_headline_figures_have_no_axis() -> None:
-    trees = traced_quantities(quantities=WITH_SOCIAL)
+    trees = traced_quantities(quantities=OF_ALL_LANES)
     assert not any(trees[name].axes for name in CLOSED)
 
 
@@ -158,6 +162,7 @@ AT_ENDS = Flows(
     benefits=(Line("sales", (0.0, 0.0, 0.0, 90e3)),),
 )
 AT_ENDS_DRAWN: Drawn = {("spend", 0): np.linspace(40e3, 60e3, 101)}
+COUNTED = appraised_count(FLOWS, [name for name in RESULT_FIGURES if name != "worth_needed"])
 NOT_DRAWN = {"irr", "mirr", "soft_switching_value", "chance_positive"}
 """Found one by one, which would take too long for all draws; or made of the draws."""
 
@@ -165,13 +170,15 @@ NOT_DRAWN = {"irr", "mirr", "soft_switching_value", "chance_positive"}
 def test_an_entry_bears_the_name_of_its_formula() -> None:
     for name, entry in FIGURES.items():
         if entry.is_closed:
-            assert entry.by is dict(zip(NAMES, WITH_SOCIAL, strict=True))[name]
+            assert entry.by is dict(zip(NAMES, OF_ALL_LANES, strict=True))[name]
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES.keys() - NOT_DRAWN))
+@pytest.mark.parametrize("name", sorted(FIGURES.keys() - NOT_DRAWN - {"net_cost"}))
 def test_every_figure_that_can_be_drawn_has_percentiles(name: str) -> None:
     drawn = {**simulated(appraised(FLOWS), DRAWN).figures}
     drawn |= simulated_socially(appraised_socially(FLOWS), DRAWN).figures
+    drawn |= drawn_figures(COUNTED, DRAWN)
+    drawn["worth_needed"] = worth_needed(FlowsOfMoney(FLOWS, drawn=DRAWN), COUNTED, DRAWN)
     if FIGURES[name].out_and_back:
         drawn = {**simulated(appraised(AT_ENDS), AT_ENDS_DRAWN).figures}
     figure = drawn[name]
@@ -202,7 +209,10 @@ def test_a_growth_over_the_whole_time_is_none_of_money_along_the_way() -> None:
 
 
 def test_a_figure_is_told_in_a_lane_or_made_of_draws() -> None:
-    assert {name for name, entry in FIGURES.items() if not entry.lanes} == {"chance_positive"}
+    assert {name for name, entry in FIGURES.items() if not entry.lanes} == {
+        "chance_positive",
+        "net_cost",
+    }
     assert appraised(FLOWS).figures.keys() == MONEY_FIGURES.keys()
     assert appraised_socially(FLOWS).figures.keys() == SOCIAL_FIGURES.keys()
 
@@ -222,12 +232,13 @@ KNOWN = {
     "pv_costs", "pv_benefits", "npv", "roi", "roi_simple", "bcr", "irr", "mirr", "annualised_roi",
     "payback_months", "discounted_payback_months", "chance_positive", "break_even_cost",
     "break_even_attribution", "soft_switching_value", "pv_social_value", "sroi_ratio", "net_sroi",
+    "net_cost", "total_count", "cost_per_result", "discounted_cost_per_result", "worth_needed",
 }  # fmt: skip
 """The figures of which is told below what is true; one that comes later is told by its entry."""
 FACTS = {
-    "undiscounted": (lambda entry: not entry.discounts, "roi_simple irr annualised_roi payback_months"),
+    "undiscounted": (lambda entry: not entry.discounts, "roi_simple irr annualised_roi payback_months net_cost total_count cost_per_result worth_needed"),
     "costs alone": (lambda entry: entry.is_cost, "pv_costs"),
-    "benefits alone": (lambda entry: entry.is_benefit, "pv_benefits break_even_cost pv_social_value"),
+    "benefits alone": (lambda entry: entry.is_benefit, "pv_benefits break_even_cost pv_social_value total_count"),
     "before attribution": (lambda entry: entry.without, "break_even_attribution"),
     "returns": (lambda entry: entry.shown_as == "return", "roi roi_simple"),
     "rates": (lambda entry: entry.shown_as == "rate", "irr mirr annualised_roi"),

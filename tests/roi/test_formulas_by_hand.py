@@ -18,17 +18,22 @@ import yaml
 from roi_casebook.roi import prices, quantities, solvers
 from roi_casebook.roi.algebra.arrays import Exact, exact, scalar
 from roi_casebook.roi.algebra.tracing import computed
-from roi_casebook.roi.appraising import Appraised, appraised, appraised_socially
+from roi_casebook.roi.appraising import Appraised
 from roi_casebook.roi.figure_table import FIGURES, GUARDS
 from roi_casebook.roi.flows import NOTHING_DRAWN, Drawn, Flows
 from roi_casebook.roi.scenarios import switching_values
-from tests.worked_examples.tables import flows_of
+from tests.worked_examples.tables import appraised_in_lane, flows_of, lane_of
 
 Table = Mapping[str, Any]
 Held = Callable[..., Any]
 FILE = Path(__file__).with_name("formulas_by_hand.yml")
 TOLD: Table = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 -- the base loader makes nothing but text, lists and mappings
-TABLES = (quantities.QUANTITIES, quantities.SOCIAL_QUANTITIES, prices.PRICE_QUANTITIES)
+TABLES = (
+    quantities.QUANTITIES,
+    quantities.SOCIAL_QUANTITIES,
+    quantities.RESULT_QUANTITIES,
+    prices.PRICE_QUANTITIES,
+)
 NEUTRAL = (0.0, 1.0)
 
 
@@ -188,8 +193,7 @@ class Put(Flows):
 def judged(told: Table) -> Appraised:
     flows = flows_of(told["flows"])
     put = tuple((name, read(value)) for name, value in told.get("put", {}).items())
-    compute = appraised_socially if "social" in told["flows"] else appraised
-    return compute(Put(**vars(flows), put=put))
+    return appraised_in_lane(Put(**vars(flows), put=put), lane_of(told["flows"]))
 
 
 def values_behind(judgement: Appraised, figure: str) -> Mapping[str, Exact]:

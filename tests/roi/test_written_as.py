@@ -12,11 +12,13 @@ from roi_casebook.roi.written_as import AMOUNTS, MONEY, units, written_as
 
 WRITTEN = {
     "money": "cost_amount benefit gross_benefit discounted_net_flow npv break_even_cost shortfall "
-    "soft_switching_value soft_switching_value_at_once worth_of_each in_target_currency npv_at_irr",
+    "soft_switching_value soft_switching_value_at_once worth_of_each in_target_currency npv_at_irr "
+    "net_cost cost_per_result discounted_cost_per_result worth_needed",
     "percent": "discount_rate margin persistence additional_share roi irr annualised_roi net_sroi "
     "break_even_attribution chance_positive",
     "number": "discount_factor annuity_factor horizon_years bcr sroi_ratio payback_months "
-    "discounted_payback_months price_factor rate_of_own soft_result soft_result_in_all hours_per_day",
+    "discounted_payback_months price_factor rate_of_own soft_result soft_result_in_all hours_per_day "
+    "total_count present_count",
 }
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -13,8 +13,10 @@ import yaml
 
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import evaluated
-from roi_casebook.roi.appraising import Appraised, appraised, appraised_socially
-from roi_casebook.roi.flows import Flows, Line, Timing
+from roi_casebook.roi.appraising import Appraised, appraised, appraised_count, appraised_socially
+from roi_casebook.roi.figure_table import RESULT_FIGURES, WORTH_NEEDED
+from roi_casebook.roi.flows import NOTHING_DRAWN, Flows, Line, Timing
+from roi_casebook.roi.worth_needed import FlowsOfMoney, worth_needed
 
 MONTHS = {"month": Decimal(1), "months": Decimal(1), "year": Decimal(12), "years": Decimal(12)}
 CUT = Decimal("1e-11")  # figures leave with twelve digits
@@ -25,11 +27,11 @@ NO_INPUTS: Table = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Example:
-    """One case of one table: its flows, whether their benefits are social, and what is printed."""
+    """One case of one table: its flows, what their benefits are, and what is printed."""
 
     name: str
     flows: Flows
-    is_social: bool
+    lane: str
     printed: Mapping[str, str | Sequence[str]]
     differs: Mapping[str, Table]
     reasons: Mapping[str, str]
@@ -51,16 +53,24 @@ def _example(name: str, case: Table, table: Table) -> Example:
     assert case.keys() <= known | tests, f"{name}: unknown {case.keys() - known - tests}"
     assert case.keys() & tests, f"{name}: prints nothing"
     flows = {**table.get("flows", {}), **case["flows"]}
-    assert not ("benefits" in flows and "social" in flows), f"{name}: one lane at a time"
+    assert len(flows.keys() & {"benefits", *BESIDE_MONEY}) <= 1, f"{name}: one lane at a time"
     return Example(
         name=name,
         flows=flows_of(flows, case.get("inputs", {})),
-        is_social="social" in flows,
+        lane=lane_of(flows),
         **{test: case.get(test, {}) for test in sorted(tests)},
     )
 
 
 # Flows -------------------------------------------------------------------------------------------
+
+
+BESIDE_MONEY = ("social", "count")
+
+
+def lane_of(table: Table) -> str:
+    """Give where the benefits of some flows stand: money, social value, or the count of a result."""
+    return next((lane for lane in BESIDE_MONEY if lane in table), "benefits")
 
 
 def flows_of(table: Table, inputs: Table = NO_INPUTS) -> Flows:
@@ -75,7 +85,7 @@ def flows_of(table: Table, inputs: Table = NO_INPUTS) -> Flows:
     return Flows(
         years=years,
         costs=side("costs"),
-        benefits=side("social" if "social" in table else "benefits"),
+        benefits=side(lane_of(table)),
         balances=side("balances"),
         discount_rate=number(table["discount_rate"]) if "discount_rate" in table else None,
         timing=cast("Timing", table.get("timing", "end-year")),
@@ -113,7 +123,16 @@ def differences(example: Example) -> list[str]:
 
 
 def _found(example: Example) -> Appraised:
-    return (appraised_socially if example.is_social else appraised)(example.flows)
+    return appraised_in_lane(example.flows, example.lane)
+
+
+def appraised_in_lane(flows: Flows, lane: str) -> Appraised:
+    """Compute the figures of a lane; nothing comes back in money where a result is counted alone."""
+    if lane != "count":
+        return (appraised_socially if lane == "social" else appraised)(flows)
+    counted = appraised_count(flows, [name for name in RESULT_FIGURES if name != WORTH_NEEDED])
+    worth = worth_needed(FlowsOfMoney(replace(flows, benefits=())), counted, NOTHING_DRAWN)
+    return replace(counted, figures={**counted.figures, WORTH_NEEDED: worth})
 
 
 def unexplained(example: Example) -> list[str]:

@@ -9,6 +9,13 @@ from typing import Literal
 from roi_casebook.appraisal.amounts import Amounts, amounts_of
 from roi_casebook.appraisal.basis import Basis, basis_of
 from roi_casebook.appraisal.case_flows import flows_of, lines_of_lane, social_lines
+from roi_casebook.appraisal.cost_per_result import (
+    CostPerResult,
+    Results,
+    costs_per_result,
+    leading_by_measure,
+    leading_of,
+)
 from roi_casebook.appraisal.drawing import drawn, placed, ranges_of
 from roi_casebook.appraisal.soft_results import has_positive, soft_values
 from roi_casebook.appraisal.stated import stated_inputs
@@ -58,7 +65,7 @@ class AppraisedCase:
     amounts: the value of each input and constant, None where unknown; soft: (baseline, result) of
     each soft result in its measure's unit, None where unknown; social: the appraisals of social
     value, of those readings that count some, over the same costs; social_lines: the ids of the
-    benefits that are social value.
+    benefits that are social value; per_result: what one of each soft result cost, by reading and id.
     """
 
     slug: str
@@ -68,11 +75,22 @@ class AppraisedCase:
     soft: Mapping[str, tuple[float | None, float | None]]
     social: Mapping[str | None, Appraisal]
     social_lines: frozenset[str]
+    per_result: Mapping[str | None, Results]
 
     @property
     def leading(self) -> Appraisal:
         """The appraisal that leads."""
         return self.readings[self.case.leading_reading()]
+
+    @property
+    def leading_result(self) -> CostPerResult | None:
+        """What one result costs, of the one whose cost leads the leading reading; None without one."""
+        return leading_of(self.per_result[self.case.leading_reading()], self.case)
+
+    @property
+    def costs_by_measure(self) -> Mapping[str, CostPerResult]:
+        """What one result of each measure costs in the leading reading, for lists: one a measure."""
+        return leading_by_measure(self.per_result[self.case.leading_reading()], self.case)
 
     def lanes(self, reading: str | None) -> tuple[Appraisal, ...]:
         """Give the appraisals of a reading: by money, then of social value where it counts some."""
@@ -101,6 +119,9 @@ def appraise(slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary) 
             }
         ),
         social_lines=social,
+        per_result=MappingProxyType(
+            {name: costs_per_result(slug, case, name, config, vocabulary) for name in readings}
+        ),
     )
 
 

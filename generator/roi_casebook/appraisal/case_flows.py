@@ -12,6 +12,7 @@ from typing import Literal
 from roi_casebook.appraisal.amounts import Amounts, formula_value, inputs_of, parsed, share_value
 from roi_casebook.case import BenefitLine, Case, CostLine, Input, NetLine
 from roi_casebook.case.designs import design_of, isolates
+from roi_casebook.case.measured import CountLine
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.roi.figures import Side
 from roi_casebook.roi.flows import Flows, Line, Timing
@@ -40,8 +41,9 @@ def lacks_deadweight(line: BenefitLine) -> bool:
     """Tell whether nothing shows how much of a benefit would have come anyway: silence is not exact.
 
     A design that isolates takes it off; that nothing would have come needs a source, not our word.
+    A count of work says what was done, and no more.
     """
-    if isolates(design_of(line)):
+    if isolates(design_of(line)) or (isinstance(line, CountLine) and line.is_work):
         return False
     stated = line.without_it.deadweight if line.without_it else None
     if isinstance(stated, Input):

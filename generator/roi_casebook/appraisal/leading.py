@@ -1,7 +1,7 @@
 """What leads a case: the strongest kind of finding that it has, with its own locks.
 
 A return or a net present value that can be stated; else a published return, as claimed; else social
-value whose proxies somebody else gives; else (a place kept free) what a result costs; else the soft
+value whose proxies somebody else gives; else what an outcome or impact cost; else the soft
 results; else nothing.
 """
 
@@ -16,8 +16,9 @@ from roi_casebook.appraisal.evidence.grounds import grounds_of
 from roi_casebook.appraisal.evidence.locks import Locks, locks_of_claim
 from roi_casebook.appraisal.evidence.money_grade import level_of
 from roi_casebook.appraisal.evidence.ratings import Evidence
+from roi_casebook.appraisal.evidence.result_locks import locks_of_result
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
-from roi_casebook.case.lines import Stage
+from roi_casebook.case.measured import Stage
 from roi_casebook.config import Thresholds
 from roi_casebook.roi.figure_table import NPV, ROI
 
@@ -61,7 +62,17 @@ def _in_order(found: Findings) -> Iterator[LeadingFinding]:
     social = found.appraised.social.get(found.appraised.leading.reading)
     if social is not None and _is_priced_by_others(found, social):
         yield LeadingFinding("social", found.social_locks[social.reading])
+    yield from _result(found)
     yield from _soft(found)
+
+
+def _result(found: Findings) -> Iterator[LeadingFinding]:
+    """Give the result whose cost leads, with its effect's locks and the cost's money."""
+    leads = found.appraised.leading_result
+    effect = None if leads is None else found.soft[leads.soft].locks
+    if leads is not None and effect is not None:
+        locks = locks_of_result(found.appraised.case, leads, effect, found.thresholds)
+        yield LeadingFinding("cost_per_result", locks, leads.soft)
 
 
 def _is_priced_by_others(found: Findings, social: Appraisal) -> bool:

@@ -6,7 +6,8 @@ unknown key is refused) and frozen. The JSON Schema and the editors' field table
 
 from roi_casebook.case.claims import Claim, RatioParts, Says
 from roi_casebook.case.inputs import Input
-from roi_casebook.case.lines import BenefitLine, CostLine, LeftOut, NetLine, SoftResult, WithoutIt
+from roi_casebook.case.lines import BenefitLine, CostLine, LeftOut, NetLine, WithoutIt
+from roi_casebook.case.measured import SoftResult
 from roi_casebook.case.model import Case, Headline, Reading
 from roi_casebook.case.people import Person
 from roi_casebook.case.sources import Source

@@ -7,12 +7,11 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
 from roi_casebook.case.inputs import Input, MayBe, refuse_may_be
-from roi_casebook.case.people import Person
 from roi_casebook.case.stated_number import no_range
 from roi_casebook.written.other_notations import QUOTATION_MARKS, in_plain_digits
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused, shown
-from roi_casebook.written.scalars import UNKNOWN, DateKnown, Line, Number, Share, Word
+from roi_casebook.written.scalars import UNKNOWN, Line, Share, Word
 
 Status = Literal["observed", "estimated", "modelled", "forecast"]
 
@@ -288,72 +287,3 @@ class NetLine(_MoneyLine):
     without_it: Compared | None = Field(
         None, description="how the balance was compared with what would have happened anyway"
     )
-
-
-class Dates(Part):
-    """From when to when something was measured."""
-
-    start: DateKnown = Field(description="the first date")
-    end: DateKnown | None = Field(None, description="the last date")
-
-
-Stage = Literal["activity", "output", "out-take", "outcome", "impact"]
-"""The chain of impact, from what was done to what came of it."""
-
-
-class Bridge(Part):
-    """The way from a soft result to money: where it stands, the result counts there and no longer as soft."""
-
-    to: Id = Field(description="the id of the benefit in which it counts as money")
-    because: Text = Field(description="the causal link: how this result becomes that money")
-    source: Id = Field(description="the id of the source of the study that shows the link")
-
-
-class SoftResult(Part):
-    """A result that is measured and never priced."""
-
-    measure: Word = Field(description="the id of a soft measure")
-    label: Text | None = Field(
-        None, description="its name for readers; the measure's name is used without one"
-    )
-    stage: Stage = Field(description="where it stands in the chain of impact")
-    result: Formula = Field(description="an input's name, a formula over inputs, or `unknown`")
-    baseline: Formula | None = Field(
-        None, description="the value before: an input's name, a formula, or `unknown`"
-    )
-    design: Design = Field(
-        "none", description="how it was compared with what would have happened anyway"
-    )
-    instrument: Text | None = Field(
-        None, description="with what it was measured: a survey, a log, a count"
-    )
-    n: Number | None = Field(None, description="how many were measured")
-    dates: Dates | None = Field(None, description="when it was measured")
-    collector: Person | None = Field(None, description="who measured it")
-    source: Id | None = Field(
-        None, description="the source, where the result is a quotation and no number"
-    )
-    negative: Annotated[str, Field(pattern=r"^(not-looked|looked-none-found|[a-z][a-z0-9_]*)$")] = (
-        Field(
-            description="negative effects: not-looked, looked-none-found, or the id of the soft result that measures them"
-        )
-    )
-    bridge: Bridge | None = Field(
-        None, description="where a study shows that it becomes money: in which benefit it counts"
-    )
-    looked: Text | None = Field(None, description="where it is unknown: where we looked")
-    needs: Text | None = Field(
-        None, description="where it is unknown: what one would have to measure"
-    )
-    note: Text | None = Field(None, description="what a reader should know of it")
-
-    @model_validator(mode="after")
-    def _says_where_we_looked(self) -> Self:
-        if self.result == UNKNOWN and not (self.looked or self.needs):
-            raise refused(
-                "unknown_without_search",
-                "found unknown alone, expected where we looked or what it needs",
-                "add looked: ... or needs: ...",
-                "result",
-            )
-        return self

@@ -7,7 +7,8 @@ from pydantic import Discriminator, Field, Tag
 
 from roi_casebook.case.claims import Claim
 from roi_casebook.case.inputs import Input, UsualTime
-from roi_casebook.case.lines import BenefitLine, CostLine, Formula, LeftOut, NetLine, SoftResult
+from roi_casebook.case.lines import BenefitLine, CostLine, Formula, LeftOut, NetLine
+from roi_casebook.case.measured import SoftResult
 from roi_casebook.case.people import People
 from roi_casebook.case.sources import Source
 from roi_casebook.written.parts import Id, Part, Slug, Table, Text
@@ -120,7 +121,7 @@ class Reading(Part):
     label: Text = Field(description="its name for readers")
     because: Text | None = Field(None, description="what this reading rests on")
     lines: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
-        description="the ids of the cost, benefit and net lines that count in it"
+        description="the ids of the cost, benefit and net lines that count in it, and of soft results: one that names none has all of them"
     )
     discount_rate: Stated | None = Field(
         None, description="the reading's own rate, with why; the case's without it"
@@ -218,7 +219,15 @@ class Case(Part):
 
     def reading_lines(self, reading: str | None) -> frozenset[str]:
         """Give the ids of the lines that count in a reading; all where there are no readings."""
-        return frozenset(self.lines() if reading is None else self.readings[reading].lines)
+        lines = self.lines()
+        named = lines if reading is None else self.readings[reading].lines
+        return frozenset(name for name in named if name in lines)
+
+    def reading_results(self, reading: str | None) -> tuple[str, ...]:
+        """Give the ids of the soft results that count in a reading; all where it names none."""
+        named = () if reading is None else self.readings[reading].lines
+        chosen = tuple(name for name in self.soft if name in named and name not in self.lines())
+        return chosen or tuple(self.soft)
 
     def as_read(self, reading: str | None) -> "Case":
         """Give the case as a reading counts it: at its own rate, timing and horizon where it has them.

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from roi_casebook.appraisal import Appraisal, AppraisedCase, JudgedCase
+from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.appraisal.leading import LeadingFinding
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
@@ -27,9 +28,28 @@ def figures_as_data(appraised: JudgedCase, appraisal: Appraisal, words: Wording)
         "currency": currency,
         **money,
         **({"social": others[0]} if others else {}),
+        "cost_per_result": _results_as_data(appraised, appraisal.reading),
         "evidence": _evidence_as_data(appraised, appraisal.reading),
         "claims": _claims_as_data(appraised, words),
     }
+
+
+def _results_as_data(judged: JudgedCase, reading: str | None) -> dict[str, Any]:
+    """Give what one of each soft result cost, by its id."""
+    currency = judged.case.money.currency
+    return {
+        name: {
+            "measure": one.measure,
+            **_without(figure_as_data(one.cost, currency), "bound"),
+            "discounted": one.discounted.value if one.discounted else None,
+            "unit": f"{currency}/{one.unit}" if one.unit else None,
+        }
+        for name, one in judged.per_result[reading].items()
+    }
+
+
+def _without(data: dict[str, Any], name: str) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if key != name}
 
 
 def _standing(judged: JudgedCase, reading: str | None) -> LeadingFinding:
@@ -122,9 +142,33 @@ def figures_as_text(appraised: JudgedCase, appraisal: Appraisal, words: Wording)
     lanes = [
         _lane_as_text(lane, currency, words, named) for lane in appraised.lanes(appraisal.reading)
     ]
-    blocks = [*lanes, *_claims_as_text(appraised, words)]
+    results = _results_as_text(appraised, appraisal.reading, words, named)
+    blocks = [*lanes, *results, *_claims_as_text(appraised, words)]
     evidence = words.evidence.what_leads(_standing(appraised, appraisal.reading))
     return "\n".join([heading(appraised, appraisal, words), evidence, "\n\n".join(blocks)])
+
+
+def _results_as_text(
+    judged: JudgedCase, reading: str | None, words: Wording, named: Namer
+) -> Iterator[str]:
+    """Give what one of each soft result cost, by its id, or why that cannot be said."""
+    found = judged.per_result[reading]
+    if found:
+        width = max(map(len, found))
+        lines = (
+            f"{name:{width}}  {_one_result(one, judged.case.money.currency, words, named)}"
+            for name, one in found.items()
+        )
+        yield "\n".join([words.t("results.heading"), "", *lines])
+
+
+def _one_result(one: CostPerResult, currency: str, words: Wording, named: Namer) -> str:
+    """Write a cost per result with its range, its count, and what each would have to be worth."""
+    text = words.results.cost(one, currency, named)
+    if text.kind == "reason":
+        return text.whole
+    told = "; ".join(filter(None, (text.whole, text.range, words.results.count(one))))
+    return f"{told}. {words.results.worth(one, currency)}".rstrip()
 
 
 def _claims_as_text(judged: JudgedCase, words: Wording) -> Iterator[str]:

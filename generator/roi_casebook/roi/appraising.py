@@ -13,11 +13,16 @@ import numpy as np
 from roi_casebook.roi.algebra.arrays import Exact
 from roi_casebook.roi.algebra.tracing import computed
 from roi_casebook.roi.centre import centre, no_figure
-from roi_casebook.roi.figure_table import MONEY_FIGURES, SOCIAL_FIGURES, FigureEntry
-from roi_casebook.roi.figures import Figure
+from roi_casebook.roi.figure_table import (
+    MONEY_FIGURES,
+    RESULT_FIGURES,
+    SOCIAL_FIGURES,
+    FigureEntry,
+)
+from roi_casebook.roi.figures import Figure, Reason
 from roi_casebook.roi.flows import Flows
 from roi_casebook.roi.openings import NOTHING_STATED, Opening, StatedInput, openings
-from roi_casebook.roi.quantities import WITH_SOCIAL
+from roi_casebook.roi.quantities import OF_ALL_LANES
 from roi_casebook.roi.sides import MONEY_ALONE, OtherLanes, reason_of_sides, sided
 
 
@@ -56,12 +61,34 @@ def appraised_socially(
     flows: Flows, *, stated: tuple[StatedInput, ...] = NOTHING_STATED
 ) -> Appraised:
     """Compute the figures of flows whose benefits are social value alone."""
-    values = computed(flows.arrays(), WITH_SOCIAL)
+    return _beside_money(flows, SOCIAL_FIGURES, stated, "social_unknown")
+
+
+@np.errstate(all="ignore")  # as above
+def appraised_count(
+    flows: Flows,
+    names: Iterable[str],
+    *,
+    stated: tuple[StatedInput, ...] = NOTHING_STATED,
+) -> Appraised:
+    """Compute those figures of flows whose benefits are the count of one result alone."""
+    entries = {name: RESULT_FIGURES[name] for name in names}
+    return _beside_money(flows, entries, stated, "no_result")
+
+
+def _beside_money(
+    flows: Flows,
+    entries: Mapping[str, FigureEntry],
+    stated: tuple[StatedInput, ...],
+    unknown: Reason,
+) -> Appraised:
+    """Compute figures of flows whose benefits are no money; unknown: the reason where none is known."""
+    values = computed(flows.arrays(), OF_ALL_LANES)
     found = openings(flows, values, stated)
-    figures = {name: _ruled(entry, flows, values, found) for name, entry in SOCIAL_FIGURES.items()}
+    figures = {name: _ruled(entry, flows, values, found) for name, entry in entries.items()}
     return Appraised(
         flows,
-        MappingProxyType({name: _of_social_value(figure) for name, figure in figures.items()}),
+        MappingProxyType({name: _named(figure, unknown) for name, figure in figures.items()}),
         MappingProxyType(values),
     )
 
@@ -79,8 +106,6 @@ def _ruled(
     return sided(figure, flows, entry, values, found)
 
 
-def _of_social_value(figure: Figure) -> Figure:
+def _named(figure: Figure, unknown: Reason) -> Figure:
     """What is unknown here is no money that came back."""
-    return (
-        replace(figure, reason="social_unknown") if figure.reason == "benefit_unknown" else figure
-    )
+    return replace(figure, reason=unknown) if figure.reason == "benefit_unknown" else figure

@@ -17,22 +17,23 @@ from roi_casebook.roi.finding import (
     MIRR,
     PAYBACK,
     SOFT_SWITCHING,
+    WORTH,
     Equations,
     Solver,
 )
 
 Direction = Literal[1, -1, 0]
 Condition = Literal["positive", "not_negative", "at_least_one", "at_start_alone", "at_end_alone"]
-Lane = Literal["hard", "social"]
+Lane = Literal["hard", "social", "result"]
 ShownAs = Literal[
-    "money", "need", "months", "return", "rate", "percent", "share", "chance", "ratio"
+    "money", "need", "months", "return", "rate", "percent", "share", "chance", "ratio", "count"
 ]  # fmt: skip
 """How a value is written.
 
 need: money, of which nothing says that none is needed; return: a percentage of the cost, a multiple of it where that is high; rate: a percentage a year,
 which says nothing more beyond a limit; percent: any other percentage; share: of all benefits, of
 which more than all says only that; chance: in whole per cent, never as certain; ratio: a plain
-number.
+number; count: so many of what is counted.
 """
 _UNITS: Mapping[ShownAs, FigureUnit] = MappingProxyType(
     {"money": "money", "need": "money", "months": "month"}
@@ -263,6 +264,22 @@ _ENTRIES = (
         divided="pv_social_value",
         claimable=Claimable((), social_kinds=("roi",)),
     ),
+    FigureEntry("net_cost", quantities.net_cost, "money", -1, 1, lanes=(), discounts=False, of_cost_alone=True),
+    FigureEntry(
+        "total_count", quantities.total_count, "count", 1, 0, lanes=("result",), discounts=False,
+    ),
+    FigureEntry(
+        "cost_per_result", quantities.cost_per_result, "money", -1, 1, lanes=("result",),
+        discounts=False, guards=(Guard("total_count", "positive", "no_result"), *_ALL_COSTS_STAND),
+    ),
+    FigureEntry(
+        "discounted_cost_per_result", quantities.discounted_cost_per_result, "money", -1, 1,
+        lanes=("result",), guards=(Guard("present_count", "positive", "no_result"), *_COSTS_STAND),
+    ),
+    FigureEntry(
+        "worth_needed", WORTH, "money", -1, 1, lanes=("result",), discounts=False,
+        guards=(Guard("total_count", "positive", "no_result"),),
+    ),
 )  # fmt: skip
 
 FIGURES: Mapping[str, FigureEntry] = MappingProxyType({each.name: each for each in _ENTRIES})
@@ -282,6 +299,8 @@ MONEY_FIGURES = _of_lane("hard")
 """The headline figures."""
 SOCIAL_FIGURES = _of_lane("social")
 """The figures of social value, over flows whose benefits are social lines alone."""
+RESULT_FIGURES = _of_lane("result")
+"""The figures of one result that nobody priced, over flows whose benefits are its count."""
 SOUGHT = figures_that(lambda entry: not entry.is_closed)
 """The figures that no closed formula gives: an algorithm finds them, or they are made of draws."""
 GUARDS: Mapping[str, tuple[Guard, ...]] = MappingProxyType(
@@ -290,6 +309,9 @@ GUARDS: Mapping[str, tuple[Guard, ...]] = MappingProxyType(
 
 COST, BENEFIT, NPV, ROI = "pv_costs", "pv_benefits", "npv", "roi"
 PAYBACK_TIME = "payback_months"
+COUNT, NET_COST = "total_count", "net_cost"
+COST_PER_RESULT, DISCOUNTED_COST_PER_RESULT = "cost_per_result", "discounted_cost_per_result"
+WORTH_NEEDED = "worth_needed"
 CHANCE = "chance_positive"
 """The figures of which more is told than an entry can say: the bridge, the draws, the time to payback."""
 

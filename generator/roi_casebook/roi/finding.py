@@ -27,6 +27,7 @@ from roi_casebook.roi.solvers import (
     solve_irr,
     solve_mirr_parts,
     solve_payback,
+    worth_needed,
     worth_of_each,
 )
 
@@ -181,3 +182,19 @@ SOFT_SWITCHING = Solver(
     holding=_soft_equations,
     starts_from=("npv",),
 )
+
+
+# What each of a counted result would have to be worth -----------------------------------------------
+
+
+def _worth_inputs(_flows: Flows, values: Values) -> Values:
+    return {name: values[name] for name in _OF_WORTH}
+
+
+def _worth_draws(values: Values) -> Array:
+    return np.asarray(worth_needed(*(values[name] for name in _OF_WORTH)))[0, 0, :]
+
+
+_OF_WORTH = ("net_cost", "total_count")
+WORTH = Solver((worth_needed,), _worth_inputs, draws=_worth_draws, starts_from=_OF_WORTH)
+"""Money and count stand in flows of their own, so that no one formula can hold both."""

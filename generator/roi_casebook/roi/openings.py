@@ -19,7 +19,7 @@ from roi_casebook.roi.figure_table import Direction
 from roi_casebook.roi.figures import CauseKind, Side
 from roi_casebook.roi.finding import turnover
 from roi_casebook.roi.flows import Drawn, Flows, Line
-from roi_casebook.roi.quantities import WITH_SOCIAL
+from roi_casebook.roi.quantities import OF_ALL_LANES
 
 OfSide = Literal["costs", "benefits", "balances", "inputs"]
 Hedge = Literal["about", "up-to", "over"]
@@ -124,7 +124,7 @@ def together(flows: Flows, chosen: Iterable[Opening]) -> tuple[Flows, Values]:
     """Give the flows with all these at their far ends, and their quantities."""
     for one in chosen:
         flows = one.far(flows) if one.far else flows
-    return flows, computed(flows.arrays(), WITH_SOCIAL)
+    return flows, computed(flows.arrays(), OF_ALL_LANES)
 
 
 def _ends_of_amount(line: Line, far: float) -> Iterator[tuple[Ways, float]]:
@@ -163,7 +163,7 @@ def _left_out(
 
 
 def _of_input(stated: StatedInput, flows: Flows) -> Opening:
-    drawn = computed(flows.arrays(stated.at), WITH_SOCIAL)
+    drawn = computed(flows.arrays(stated.at), OF_ALL_LANES)
     count = max((len(each) for each in stated.at.values()), default=0)
     at = tuple(_of_scenario(drawn, number) for number in range(count))
     return Opening(

@@ -6,7 +6,8 @@ Sources: net present value and discounting, HM Treasury, The Green Book; ROI on 
 Forrester, Total Economic Impact; the chain from gross to net, Social Value UK, Guide to SROI.
 
 Social value runs through the same chain, in flows of its own: what is priced by proxy for others
-never stands in one sum with money. What comes of it has names of its own, at the end.
+never stands in one sum with money. What comes of it has names of its own, at the end. So does the
+count of a result that nobody priced: it runs through the same chain, alone beside what it cost.
 """
 
 from collections.abc import Callable
@@ -139,6 +140,11 @@ def total_benefits(benefits: V) -> V:
     return over_years(benefits)
 
 
+def net_cost(total_costs: V, total_benefits: V) -> V:
+    """What is left of the costs of all years once the benefits are off, undiscounted."""
+    return total_costs - total_benefits
+
+
 def roi_simple(total_benefits: V, total_costs: V) -> V:
     """Return on investment, undiscounted."""
     return (total_benefits - total_costs) / total_costs
@@ -189,12 +195,32 @@ def net_sroi(pv_social_value: V, pv_costs: V) -> V:
     return (pv_social_value - pv_costs) / pv_costs
 
 
+def total_count(total_benefits: V) -> V:
+    """How many results came in all years, where the flows hold the count of one result alone."""
+    return total_benefits
+
+
+def present_count(pv_benefits: V) -> V:
+    """How many results came, each year's discounted as its money is, where the flows hold them alone."""
+    return pv_benefits
+
+
+def cost_per_result(total_costs: V, total_count: V) -> V:
+    """What one result cost: the costs of all years over the count of the same years."""
+    return total_costs / total_count
+
+
+def discounted_cost_per_result(pv_costs: V, present_count: V) -> V:
+    """What one result cost, with money and count discounted alike."""
+    return pv_costs / present_count
+
+
 QUANTITIES: tuple[Callable[..., V], ...] = (
     discount_factor, annuity_factor, cost, gross_benefit, additional_share, persistence, benefit_before_attribution, benefit,
     costs, benefits, benefits_before_attribution, balances, net_flow,
     discounted_costs, discounted_benefits, discounted_benefits_before_attribution, discounted_balances, discounted_net_flow,
     pv_costs, pv_benefits, pv_benefits_before_attribution, pv_balances, npv, roi, bcr,
-    total_costs, total_benefits, roi_simple, annualised_roi, break_even_cost, break_even_attribution,
+    total_costs, total_benefits, net_cost, roi_simple, annualised_roi, break_even_cost, break_even_attribution,
 )  # fmt: skip
 """All quantities of money in the stated accounts, each after those that it uses."""
 
@@ -202,6 +228,13 @@ SOCIAL_QUANTITIES: tuple[Callable[..., V], ...] = (pv_social_value, sroi_ratio, 
 """What comes of flows whose benefits are social value, after all of `QUANTITIES`."""
 
 WITH_SOCIAL = (*QUANTITIES, *SOCIAL_QUANTITIES)
+
+RESULT_QUANTITIES: tuple[Callable[..., V], ...] = (
+    total_count, present_count, cost_per_result, discounted_cost_per_result,
+)  # fmt: skip
+"""What comes of flows whose benefits are the count of one result, after all of `QUANTITIES`."""
+
+OF_ALL_LANES = (*WITH_SOCIAL, *RESULT_QUANTITIES)
 
 INPUT_AXES: dict[str, str] = {
     "discount_rate": "",

@@ -20,7 +20,7 @@ from roi_casebook.roi.figure_table import CHANCE, FIGURES, NPV, PAYBACK_TIME
 from roi_casebook.roi.figures import DRAWN_DIGITS, Figure, Reason, Side, leaving
 from roi_casebook.roi.finding import recovery
 from roi_casebook.roi.flows import Drawn
-from roi_casebook.roi.quantities import WITH_SOCIAL
+from roi_casebook.roi.quantities import OF_ALL_LANES
 
 Array = NDArray[np.float64]
 DOTS = 50
@@ -51,7 +51,7 @@ def simulated(base: Appraised, drawn: Drawn) -> Simulated:
         chance = _no_chance(base.figures[NPV].reason or "single_point")
         return Simulated(_with_chance(base.figures, chance), None, (), None, None)
     values = computed(base.flows.arrays(drawn))
-    figures = {name: _drawn_figure(figure, values) for name, figure in base.figures.items()}
+    figures = {name: drawn_figure(figure, values) for name, figure in base.figures.items()}
     net = _draws(values[NPV])
     known = base.figures[NPV].reason is None
     return Simulated(
@@ -69,12 +69,15 @@ def simulated(base: Appraised, drawn: Drawn) -> Simulated:
 
 def simulated_socially(base: Appraised, drawn: Drawn) -> Simulated:
     """Draw the figures of social value; whether others gain is no chance to be paid back."""
-    values = computed(base.flows.arrays(drawn), WITH_SOCIAL) if drawn else {}
-    figures = {
-        name: _drawn_figure(figure, values) if drawn else figure
-        for name, figure in base.figures.items()
-    }
-    return Simulated(MappingProxyType(figures), None, (), None, None)
+    return Simulated(MappingProxyType(drawn_figures(base, drawn)), None, (), None, None)
+
+
+def drawn_figures(base: Appraised, drawn: Drawn) -> dict[str, Figure]:
+    """Draw some figures, each by itself; without draws they are single points."""
+    if not drawn:
+        return dict(base.figures)
+    values = computed(base.flows.arrays(drawn), OF_ALL_LANES)
+    return {name: drawn_figure(figure, values) for name, figure in base.figures.items()}
 
 
 def _share_below(values: Array, limit: float | None) -> float | None:
@@ -140,7 +143,7 @@ def _no_chance(reason: Reason) -> Figure:
     return Figure(CHANCE, FIGURES[CHANCE].unit, reason=reason)
 
 
-def _drawn_figure(figure: Figure, values: Mapping[str, Exact]) -> Figure:
+def drawn_figure(figure: Figure, values: Mapping[str, Exact]) -> Figure:
     """Add percentiles to a figure; not to one whose sides are unknown, nor where none can be drawn."""
     draws = _draws_of(figure, values)
     if draws is None:

@@ -113,6 +113,11 @@ def worth_of_each(soft_switching_value: V, soft_result: V) -> V:
     return soft_switching_value / soft_result
 
 
+def worth_needed(net_cost: V, total_count: V) -> V:
+    """What each result would have to be worth for the whole to pay: the net cost over the count."""
+    return net_cost / total_count
+
+
 MIRR_QUANTITIES: tuple[Callable[..., V], ...] = (
     invested_flow,
     reinvested_flow,
@@ -125,9 +130,11 @@ SOLVER_INPUT_AXES = {
     "net_flow": "year", "irr": "", "discount_periods": "year", "net_outflow": "year", "net_inflow": "year",
     "discount_rate": "", "periods_left": "year", "horizon_years": "", "years_before_recovery": "",
     "still_to_recover": "", "shortfall": "", "annuity_factor": "", "soft_result_in_all": "", "flow_of_recovery_year": "", "months_per_year": "",
+    "net_cost": "", "total_count": "",
 }  # fmt: skip
 SOLVER_MONEY_INPUTS = frozenset({
     "net_flow", "net_outflow", "net_inflow", "still_to_recover", "flow_of_recovery_year", "shortfall",
+    "net_cost",
 })  # fmt: skip
 """Those of them that are sums of money; the others are plain numbers."""
 

@@ -21,6 +21,7 @@ from roi_casebook.wording.metrics import MetricTexts
 from roi_casebook.wording.names import Names
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.open_sides import SideTexts, cause_name
+from roi_casebook.wording.results import ResultTexts
 from roi_casebook.wording.sentences import BasisText, Sentences
 from roi_casebook.wording.texts import Prose, Texts, Written
 from roi_casebook.wording.times import Times
@@ -36,7 +37,7 @@ class Wording:
     catalogue: interface strings; numbers: money, shares, units; times: dates, durations; names: of
     quantities; formulas: in words, as mathematics, with their numbers; texts: what editors wrote;
     labels: of closed lists and the vocabulary; chance: how likely it is to pay back; figures: with
-    their sides and ranges, or why there is none; metrics: a site's own; evidence: its locks, what
+    their sides and ranges, or why there is none; metrics: a site's own; results: what one cost; evidence: its locks, what
     they rest on; verdicts: on claims; say: sentences over a whole appraisal.
     """
 
@@ -51,6 +52,7 @@ class Wording:
     figures: FigureTexts
     metrics: MetricTexts
     evidence: EvidenceTexts
+    results: ResultTexts
     verdicts: VerdictTexts
     say: Sentences
 
@@ -121,6 +123,7 @@ def wording_for(
         figures=figures,
         metrics=MetricTexts(catalogue, numbers, labels, figures),
         evidence=EvidenceTexts(catalogue, times),
+        results=ResultTexts(catalogue, numbers, figures),
         verdicts=VerdictTexts(catalogue, numbers, names, texts, labels, figures),
         say=Sentences(catalogue, numbers, times, labels, figures),
     )

@@ -149,6 +149,8 @@ class FigureTexts:
                 return self.catalogue.t("more_than", value=self.numbers.percent(1.0))
             case "ratio":
                 return self.numbers.apart_from(1.0, x, HEADLINE_DIGITS)
+            case "count":
+                return self.numbers.headline(x, "1")
             case "rate" if x > MULTIPLE_FROM:
                 return self._high_rate(figure, x)
             case kind:

@@ -4,12 +4,13 @@ The same rule judges it as the money of a case (`weaknesses.py`). What the rule 
 a forecast or a margin, a soft result does not have.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
-from roi_casebook.appraisal.case_flows import MoneyLine
+from roi_casebook.appraisal.case_flows import WITHOUT_IT, MoneyLine
+from roi_casebook.appraisal.counting import EFFECTS
 from roi_casebook.appraisal.evidence.checks import covers
 from roi_casebook.appraisal.evidence.effect_time import (
     months_observed,
@@ -22,6 +23,7 @@ from roi_casebook.appraisal.evidence.grounds import (
     Width,
     is_reachable,
     numbers_of,
+    share_inputs,
 )
 from roi_casebook.case import Case, Input, SoftResult
 from roi_casebook.case.designs import Result
@@ -29,8 +31,6 @@ from roi_casebook.case.lines import Design
 from roi_casebook.config import Measure
 from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS_PER_YEAR
 
-EFFECTS = frozenset({"outcome", "impact"})
-"""The stages that the case's time to effect speaks of; what was done or noticed comes before."""
 UNCOMPARED = frozenset({"none", "tracked", "self-reported"})
 WITH_BEFORE = frozenset({"before-after", "adjusted-before-after", "expert-estimate"})
 """Designs that compare with what was before, so that it must be stated; all others have others to compare with."""
@@ -84,8 +84,15 @@ class SoftGrounds:
 
     @property
     def cited(self) -> Mapping[str, Input]:
-        """These, and those of its baseline."""
-        return numbers_of(self.case, self.result.result, self.result.baseline)
+        """These, and those of its baseline and of what is taken off."""
+        of_result = numbers_of(self.case, self.result.result, self.result.baseline)
+        return of_result | dict(self._taken_off())
+
+    def _taken_off(self) -> Iterator[tuple[str, Input]]:
+        for share in WITHOUT_IT:
+            stated = getattr(self.result.without_it, share, None)
+            if stated is not None:
+                yield from share_inputs(self.case, f"{self.name}.{share}", stated)
 
     @property
     def unseen(self) -> tuple[str, ...]:

@@ -17,11 +17,11 @@ from typing import get_args
 
 from markupsafe import Markup
 
+from roi_casebook.appraisal.counting import EFFECTS
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.appraisal.evidence.soft_evidence import Movement, SoftEvidence
-from roi_casebook.appraisal.evidence.soft_grounds import EFFECTS
 from roi_casebook.case import Case, SoftResult
-from roi_casebook.case.lines import Bridge, Stage
+from roi_casebook.case.measured import Bridge, Stage
 from roi_casebook.charts import locks_glyph
 from roi_casebook.config import Measure
 from roi_casebook.pages.case.evidence import LedgerRow, ledger_rows

@@ -33,7 +33,7 @@ from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import FIGURES, SOUGHT, FigureEntry
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
-from roi_casebook.roi.quantities import INPUT_AXES, WITH_SOCIAL
+from roi_casebook.roi.quantities import INPUT_AXES, OF_ALL_LANES
 from roi_casebook.roi.ranges import DRAWS, Shape
 from roi_casebook.roi.solvers import (
     SOLVER_INPUT_AXES,
@@ -151,7 +151,7 @@ def method_view(site: SiteInLanguage) -> MethodView:
         inputs=tuple(starting_view(w, name) for name in INPUT_AXES),
         quantities=tuple(
             quantity_view(w, name, tree)
-            for name, tree in traced_quantities(quantities=WITH_SOCIAL).items()
+            for name, tree in traced_quantities(quantities=OF_ALL_LANES).items()
         ),
         solved=tuple(_solved(w, name) for name in SOUGHT),
         bounds=_bounds(w),
@@ -293,7 +293,7 @@ def _cost_per(w: Wording, measure: Measure) -> str:
 
 QUANTITY_NAMES = (
     *INPUT_AXES,
-    *(one.__name__ for one in WITH_SOCIAL),
+    *(one.__name__ for one in OF_ALL_LANES),
     *SOUGHT,
     *CONSTANTS,
     *PRICE_AXES,

@@ -21,7 +21,12 @@ def fields_at(model: type[BaseModel], path: Path) -> Mapping[str, str]:
 def field_infos_at(model: type[BaseModel], path: Path) -> Mapping[str, FieldInfo]:
     """Give the model's own account of the fields that may stand at a path."""
     models = sorted(_descend({model}, path), key=lambda each: each.__name__)
-    return {name: info for each in models for name, info in each.model_fields.items()}
+    return {name: info for each in models for name, info in written_fields(each).items()}
+
+
+def written_fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """Give the fields of a model as a file names them: one may be no word of our own language."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
 def _descend(models: "set[type[BaseModel]]", path: Path) -> "set[type[BaseModel]]":
@@ -34,8 +39,9 @@ def _descend(models: "set[type[BaseModel]]", path: Path) -> "set[type[BaseModel]
 
 def _step(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401 -- a type expression
     for model in _models(annotation):
-        if step in model.model_fields:
-            yield model.model_fields[str(step)].annotation
+        fields = written_fields(model)
+        if step in fields:
+            yield fields[str(step)].annotation
     for container in _containers(annotation):
         yield from get_args(container)[-1:] if not _is_tuple(container) else get_args(container)[:1]
 

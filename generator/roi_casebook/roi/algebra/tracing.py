@@ -10,7 +10,7 @@ import numpy as np
 
 from roi_casebook.roi.algebra.arrays import Exact, over_lines, over_years
 from roi_casebook.roi.algebra.expressions import Axis, Name, Node, Num, Op, Sum, lifted
-from roi_casebook.roi.quantities import INPUT_AXES, QUANTITIES
+from roi_casebook.roi.quantities import INPUT_AXES, OF_ALL_LANES, QUANTITIES
 
 
 @cache
@@ -23,7 +23,7 @@ def arguments(quantity: Callable[..., Any]) -> tuple[str, ...]:
 def leading_to(name: str) -> tuple[Callable[..., Any], ...]:
     """Give the quantities from which one follows, in their order; itself stands last."""
     wanted, found = {name}, []
-    for quantity in reversed(QUANTITIES):
+    for quantity in reversed(OF_ALL_LANES):
         if quantity.__name__ in wanted:
             wanted |= set(arguments(quantity))
             found.append(quantity)

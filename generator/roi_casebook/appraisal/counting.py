@@ -1,0 +1,126 @@
+"""Which soft results are counted one by one, and a case in which the benefits are such a count.
+
+With the count of a result in the place of its benefits, a case runs through all that a case of money
+does: what would have come anyway is taken off by the same chain, unknown is unknown in the same way,
+and the same ranges are drawn. Only the cost is money there, and no figure but those of `RESULT_FIGURES`
+means anything.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from roi_casebook.case import Case, SoftResult, WithoutIt
+from roi_casebook.case.designs import isolates
+from roi_casebook.case.measured import CountLine
+from roi_casebook.config import Measure
+from roi_casebook.roi.algebra.units import Unit, currencies_in, parse_unit
+from roi_casebook.written.scalars import UNKNOWN
+
+YEAR = "year"
+UNCOUNTED = frozenset({"money", "share", "1", "point", "day"})
+"""Units of which there are no so many: a rate, a score, a time that something takes."""
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+EFFECTS = frozenset({"outcome", "impact"})
+"""The stages that the case's time to effect speaks of, and at which a result answers for its cost."""
+
+
+def counted_unit(measure: Measure | None) -> str:
+    """Give what a measure counts one by one; "" where it is a rate, a share or money, or a harm.
+
+    Less of a harm is countable where it is told against what was before; less of a time is no count.
+    """
+    unit = "" if measure is None or measure.unit in UNCOUNTED else _one_thing(measure.unit)
+    is_time_it_takes = measure is not None and measure.better == "lower" and unit in TIMES
+    return "" if is_time_it_takes or currencies_in(((unit, 1),)) else unit
+
+
+def _one_thing(unit: str) -> str:
+    """Give what a unit counts, at once or in each year; "" where it is no such count."""
+    powers: Unit = tuple(each for each in parse_unit(unit) if each != (YEAR, -1))
+    return powers[0][0] if len(powers) == 1 and powers[0][1] == 1 else ""
+
+
+def is_yearly(measure: Measure) -> bool:
+    """Tell whether a measure counts so many a year."""
+    return (YEAR, -1) in parse_unit(measure.unit)
+
+
+def is_countable(result: SoftResult, measure: Measure | None) -> bool:
+    """Tell whether it can be said what one of a result cost."""
+    if measure is None or not counted_unit(measure):
+        return False
+    return measure.better != "lower" or measure.is_change or result.baseline is not None
+
+
+def stands_by_year(case: Case, result: SoftResult, measure: Measure) -> bool:
+    """Tell whether it is known in which of several years how many came: the count can be discounted."""
+    return case.period.years > 0 and (result.when is not None or is_yearly(measure))
+
+
+def counted_case(case: Case, name: str, measure: Measure, costs: frozenset[str]) -> Case:
+    """Give a case with the count of a result for its benefits, and those of its costs that bought it."""
+    return case.model_copy(
+        update={
+            "costs": MappingProxyType(
+                {own: line for own, line in case.costs.items() if own in costs}
+            ),
+            "benefits": MappingProxyType({name: _as_line(case, case.soft[name], measure)}),
+            "net": MappingProxyType({}),
+        }
+    )
+
+
+def _as_line(case: Case, result: SoftResult, measure: Measure) -> CountLine:
+    """Give a soft result as a line: its count in each year, with what would have come anyway.
+
+    Of what was done nothing would have come anyway, unless the case says so; of an effect silence
+    is not exact.
+    """
+    return CountLine.model_construct(
+        is_work=result.stage not in EFFECTS,
+        label=result.label or {},
+        measure=result.measure,
+        status="observed",
+        without_it=_without_it(result, measure),
+        **_amounts(case, result, measure),
+    )
+
+
+def _amounts(case: Case, result: SoftResult, measure: Measure) -> dict[str, Any]:
+    """Give the count and its years: so many a year in each, else all of it at the end.
+
+    What is told year by year has no baseline: a stock has one value, at its date.
+    """
+    if isinstance(result.when, Mapping):
+        turned = {year: _better(own, None, measure) for year, own in result.when.items()}
+        return {"amount": None, "when": MappingProxyType(turned)}
+    years = case.period.years
+    every_year = tuple(range(1, years + 1)) if is_yearly(measure) and years else (years,)
+    baseline = result.baseline if _is_against_before(measure) else None
+    count = _better(result.result, baseline, measure)
+    return {"amount": count, "when": result.when if result.when is not None else every_year}
+
+
+def _is_against_before(measure: Measure) -> bool:
+    """A state counts less what was there before; so many a year count as they came."""
+    return not measure.is_change and (measure.better == "lower" or not is_yearly(measure))
+
+
+def _better(formula: str, baseline: str | None, measure: Measure) -> str:
+    """Give the formula of how many came in the direction that the measure calls better."""
+    known = baseline is not None and baseline != UNKNOWN
+    if formula == UNKNOWN or (baseline == UNKNOWN and measure.better == "lower"):
+        return UNKNOWN
+    if measure.better == "lower":
+        return f"({baseline}) - ({formula})" if known else f"0 - ({formula})"
+    return f"({formula}) - ({baseline})" if known else formula
+
+
+def _without_it(result: SoftResult, measure: Measure) -> WithoutIt:
+    """Give what would have come anyway, as far as it is stated: what was there before may be unknown."""
+    stated = result.without_it or WithoutIt(design=result.design)
+    is_open = result.baseline == UNKNOWN and _is_against_before(measure)
+    if is_open and stated.deadweight is None and not isolates(result.design):
+        return stated.model_copy(update={"deadweight": UNKNOWN})
+    return stated

@@ -1,0 +1,156 @@
+"""The soft results of a case: measured, never priced, and what each of them cost."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from roi_casebook.case.lines import BenefitLine, Design, Formula, When, WithoutIt
+from roi_casebook.case.people import Person
+from roi_casebook.written.parts import Id, Part, Text
+from roi_casebook.written.refusals import refused
+from roi_casebook.written.scalars import UNKNOWN, DateKnown, Number, Word
+
+
+class Dates(Part):
+    """From when to when something was measured."""
+
+    start: DateKnown = Field(description="the first date")
+    end: DateKnown | None = Field(None, description="the last date")
+
+
+Stage = Literal["activity", "output", "out-take", "outcome", "impact"]
+"""The chain of impact, from what was done to what came of it."""
+
+
+class Bridge(Part):
+    """The way from a soft result to money: where it stands, the result counts there and no longer as soft."""
+
+    to: Id = Field(description="the id of the benefit in which it counts as money")
+    because: Text = Field(description="the causal link: how this result becomes that money")
+    source: Id = Field(description="the id of the source of the study that shows the link")
+
+
+def _result_may_be_summed(schema: dict[str, Any]) -> None:
+    """Let the result be left out where `when` gives it by year."""
+    schema["required"] = [name for name in schema["required"] if name != "result"]
+
+
+class SoftResult(Part):
+    """A result that is measured and never priced."""
+
+    model_config = ConfigDict(json_schema_extra=_result_may_be_summed)
+
+    measure: Word = Field(description="the id of a soft measure")
+    label: Text | None = Field(
+        None, description="its name for readers; the measure's name is used without one"
+    )
+    stage: Stage = Field(description="where it stands in the chain of impact")
+    result: Formula = Field(
+        description="an input's name, a formula over inputs, or `unknown`; may be left out where `when` gives it by year, and is then their sum"
+    )
+    when: When | None = Field(
+        None,
+        description="in which year it came, counted from the start, as of a cost: `1`, `1-3` for so many in each year, or `{1: name, 2: name}`",
+    )
+    baseline: Formula | None = Field(
+        None, description="the value before: an input's name, a formula, or `unknown`"
+    )
+    design: Design = Field(
+        "none", description="how it was compared with what would have happened anyway"
+    )
+    instrument: Text | None = Field(
+        None, description="with what it was measured: a survey, a log, a count"
+    )
+    n: Number | None = Field(None, description="how many were measured")
+    dates: Dates | None = Field(None, description="when it was measured")
+    collector: Person | None = Field(None, description="who measured it")
+    source: Id | None = Field(
+        None, description="the source, where the result is a quotation and no number"
+    )
+    negative: Annotated[str, Field(pattern=r"^(not-looked|looked-none-found|[a-z][a-z0-9_]*)$")] = (
+        Field(
+            description="negative effects: not-looked, looked-none-found, or the id of the soft result that measures them"
+        )
+    )
+    without_it: WithoutIt | None = Field(
+        None,
+        description="what would have happened anyway, as of a benefit: it is taken off before the cost is divided by the count; its design is that of the result",
+    )
+    bought_by: tuple[Id, ...] = Field(
+        (), alias="for", description="the ids of the costs that bought it; all without it"
+    )
+    leads: Literal["yes"] | None = Field(
+        None,
+        description="`yes` on the one outcome or impact whose cost leads the case; without it the furthest along the chain",
+    )
+    bridge: Bridge | None = Field(
+        None, description="where a study shows that it becomes money: in which benefit it counts"
+    )
+    looked: Text | None = Field(None, description="where it is unknown: where we looked")
+    needs: Text | None = Field(
+        None, description="where it is unknown: what one would have to measure"
+    )
+    note: Text | None = Field(None, description="what a reader should know of it")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _stated_once(cls, raw: Any) -> Any:  # noqa: ANN401 -- what an editor wrote may be anything
+        """Take the design from without_it, and the sum of what is given by year.
+
+        Errors: design_twice, amount_and_when.
+        """
+        return _with_sum(_with_design(raw)) if isinstance(raw, Mapping) else raw
+
+    @model_validator(mode="after")
+    def _says_where_we_looked(self) -> Self:
+        if self.result == UNKNOWN and not (self.looked or self.needs):
+            raise refused(
+                "unknown_without_search",
+                "found unknown alone, expected where we looked or what it needs",
+                "add looked: ... or needs: ...",
+                "result",
+            )
+        return self
+
+
+def _with_design(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    compared = raw.get("without_it")
+    if not isinstance(compared, Mapping) or "design" not in compared:
+        return raw
+    own = raw.get("design", compared["design"])
+    if own != compared["design"]:
+        raise refused(
+            "design_twice",
+            f"found the design {own}, and {compared['design']} in without_it, expected one",
+            "leave it out here",
+            "design",
+        )
+    return {**raw, "design": own}
+
+
+def _with_sum(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    when = raw.get("when")
+    if not isinstance(when, Mapping) or "result" in raw:
+        return raw
+    return {**raw, "result": summed(tuple(map(str, when.values())))}
+
+
+def summed(formulas: tuple[str, ...]) -> str:
+    """Give the formula of the sum of some formulas; unknown where one of them is."""
+    if UNKNOWN in formulas:
+        return UNKNOWN
+    return (
+        formulas[0]
+        if len(formulas) == 1
+        else " + ".join(each if each.isidentifier() else f"({each})" for each in formulas)
+    )
+
+
+class CountLine(BenefitLine):
+    """A soft result in the place of a benefit: so many in each year, to be set against its cost.
+
+    No case writes one; `appraisal/counting.py` makes it, so that it runs through the chain of benefits.
+    """
+
+    is_work: bool = Field(default=False, description="what was done, and no effect of it")
