@@ -18,27 +18,15 @@ from roi_casebook.roi.algebra.units import Unit, currencies_in, parse_unit
 from roi_casebook.written.scalars import UNKNOWN
 
 YEAR = "year"
-UNCOUNTED = frozenset({"money", "share", "1", "point", "day"})
-"""Units of which there are no so many: a rate, a score, a time that something takes."""
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 EFFECTS = frozenset({"outcome", "impact"})
 """The stages that the case's time to effect speaks of, and at which a result answers for its cost."""
 
 
-def counted_unit(measure: Measure | None) -> str:
-    """Give what a measure counts one by one; "" where it is a rate, a share or money, or a harm.
-
-    Less of a harm is countable where it is told against what was before; less of a time is no count.
-    """
-    unit = "" if measure is None or measure.unit in UNCOUNTED else _one_thing(measure.unit)
-    is_time_it_takes = measure is not None and measure.better == "lower" and unit in TIMES
-    return "" if is_time_it_takes or currencies_in(((unit, 1),)) else unit
-
-
-def _one_thing(unit: str) -> str:
-    """Give what a unit counts, at once or in each year; "" where it is no such count."""
-    powers: Unit = tuple(each for each in parse_unit(unit) if each != (YEAR, -1))
-    return powers[0][0] if len(powers) == 1 and powers[0][1] == 1 else ""
+def counted_unit(measure: Measure) -> str:
+    """Give what a measure counts, at once or in each year; "" where it is no such count."""
+    powers: Unit = tuple(each for each in parse_unit(measure.unit) if each != (YEAR, -1))
+    unit = powers[0][0] if len(powers) == 1 and powers[0][1] == 1 else ""
+    return "" if currencies_in(((unit, 1),)) else unit
 
 
 def is_yearly(measure: Measure) -> bool:
@@ -47,8 +35,11 @@ def is_yearly(measure: Measure) -> bool:
 
 
 def is_countable(result: SoftResult, measure: Measure | None) -> bool:
-    """Tell whether it can be said what one of a result cost."""
-    if measure is None or not counted_unit(measure):
+    """Tell whether it can be said what one of a result cost.
+
+    Less of a harm is countable where it is told against what was before.
+    """
+    if measure is None or not measure.is_countable or not counted_unit(measure):
         return False
     return measure.better != "lower" or measure.is_change or result.baseline is not None
 
@@ -103,8 +94,8 @@ def _amounts(case: Case, result: SoftResult, measure: Measure) -> dict[str, Any]
 
 
 def _is_against_before(measure: Measure) -> bool:
-    """A state counts less what was there before; so many a year count as they came."""
-    return not measure.is_change and (measure.better == "lower" or not is_yearly(measure))
+    """A state counts less what was there before; what came in a period counts as it came."""
+    return not measure.is_change and (measure.better == "lower" or measure.is_stock)
 
 
 def _better(formula: str, baseline: str | None, measure: Measure) -> str:

@@ -123,7 +123,7 @@ def wording_for(
         figures=figures,
         metrics=MetricTexts(catalogue, numbers, labels, figures),
         evidence=EvidenceTexts(catalogue, times),
-        results=ResultTexts(catalogue, numbers, figures),
+        results=ResultTexts(catalogue, numbers, labels, figures),
         verdicts=VerdictTexts(catalogue, numbers, names, texts, labels, figures),
         say=Sentences(catalogue, numbers, times, labels, figures),
     )

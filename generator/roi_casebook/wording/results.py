@@ -9,6 +9,7 @@ from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.figures import FigureText, FigureTexts
+from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.open_sides import Namer, nameless
 
@@ -21,11 +22,12 @@ class ResultTexts:
 
     catalogue: Catalogue
     numbers: Numbers
+    labels: Labels
     figures: FigureTexts
 
     def unit(self, one: CostPerResult) -> str:
         """Name one of what is counted: hire; additional hire, where it was held against something."""
-        word = self.numbers.unit_word(one.unit, ONE)
+        word = self._word(one, ONE)
         return self.catalogue.t("results.additional", unit=word) if one.is_additional else word
 
     def name(self, one: CostPerResult) -> str:
@@ -49,6 +51,13 @@ class ResultTexts:
         limits = self.figures.limits(one.cost, currency)
         return self.catalogue.t("results.each", value=limits, unit=self.unit(one))
 
+    def _word(self, one: CostPerResult, n: float) -> str:
+        """Name so many of what is counted, as its measure does; else by its unit."""
+        measure = self.labels.vocabulary.measures[one.measure]
+        if measure.counted:
+            return self.labels.result(measure, n)
+        return self.numbers.unit_word(one.unit, n)
+
     def _with(self, key: str, unit: str) -> "_WithUnit":
         return _WithUnit(**vars(self.figures), key=key, unit=unit)
 
@@ -57,7 +66,7 @@ class ResultTexts:
         count = one.count
         if count is None or count.value is None:
             return ""
-        word = self.numbers.unit_word(one.unit, count.value)
+        word = self._word(one, count.value)
         return self._with("results.count", word).with_bound(count, "")
 
     def worth(self, one: CostPerResult, currency: str) -> str:
