@@ -22,13 +22,18 @@ LOOKED_AT = (
     "pages/site/method_judging.py",
 )  # fmt: skip
 NAMED = {
-    "roi/solvers.py": {"irr"},  # the unknown of an equation, among the arguments with their axes
-    "roi/finding.py": {"npv"},  # what the soft results would have to make up for
+    # The unknowns and parts of equations, among the arguments with their axes.
+    "roi/solvers.py": {"irr", "net_cost", "total_count"},
+    # What the soft results would have to make up for, and the two parts of what each would.
+    "roi/finding.py": {"npv", "net_cost", "total_count"},
     # The doubt is of a ratio: the number in it, told by its name in the words.
     "appraisal/claims/plausibility.py": {"roi"},
     "wording/verdicts.py": {"roi"},
     # Each question of a reporting checklist is of one figure, and so is each finding on evidence.
     "appraisal/evidence/checklist.py": {"npv", "sroi_ratio", "break_even_cost"},
+    # What leads may be the cost of a result, and the data give it a place of its own.
+    "appraisal/leading.py": {"cost_per_result"},
+    "editing/figures_listing.py": {"cost_per_result"},
     # The sentence on ROI, which never stands without cost, NPV and horizon.
     "wording/sentences.py": {"roi", "bcr", "pv_costs", "pv_benefits", "npv"},
 }
