@@ -25,6 +25,7 @@ from roi_casebook.roi.figure_table import (
 )
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.flows import Drawn, Flows, Line
+from roi_casebook.roi.needed_worth import FlowsOfMoney, needed_worth
 from roi_casebook.roi.quantities import (
     INPUT_AXES,
     NEUTRAL,
@@ -34,7 +35,6 @@ from roi_casebook.roi.quantities import (
 )
 from roi_casebook.roi.simulation import drawn_figures, simulated, simulated_socially
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
-from roi_casebook.roi.worth_needed import FlowsOfMoney, worth_needed
 
 NAMES = [quantity.__name__ for quantity in OF_ALL_LANES]
 CLOSED = sorted(FIGURES.keys() - set(SOUGHT))
@@ -178,7 +178,7 @@ def test_every_figure_that_can_be_drawn_has_percentiles(name: str) -> None:
     drawn = {**simulated(appraised(FLOWS), DRAWN).figures}
     drawn |= simulated_socially(appraised_socially(FLOWS), DRAWN).figures
     drawn |= drawn_figures(COUNTED, DRAWN)
-    drawn["worth_needed"] = worth_needed(FlowsOfMoney(FLOWS, drawn=DRAWN), COUNTED, DRAWN)
+    drawn["worth_needed"] = needed_worth(FlowsOfMoney(FLOWS, drawn=DRAWN), COUNTED, DRAWN)
     if FIGURES[name].out_and_back:
         drawn = {**simulated(appraised(AT_ENDS), AT_ENDS_DRAWN).figures}
     figure = drawn[name]

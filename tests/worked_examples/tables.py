@@ -16,7 +16,7 @@ from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.appraising import Appraised, appraised, appraised_count, appraised_socially
 from roi_casebook.roi.figure_table import RESULT_FIGURES, WORTH_NEEDED
 from roi_casebook.roi.flows import NOTHING_DRAWN, Flows, Line, Timing
-from roi_casebook.roi.worth_needed import FlowsOfMoney, worth_needed
+from roi_casebook.roi.needed_worth import FlowsOfMoney, needed_worth
 
 MONTHS = {"month": Decimal(1), "months": Decimal(1), "year": Decimal(12), "years": Decimal(12)}
 CUT = Decimal("1e-11")  # figures leave with twelve digits
@@ -131,7 +131,7 @@ def appraised_in_lane(flows: Flows, lane: str) -> Appraised:
     if lane != "count":
         return (appraised_socially if lane == "social" else appraised)(flows)
     counted = appraised_count(flows, [name for name in RESULT_FIGURES if name != WORTH_NEEDED])
-    worth = worth_needed(FlowsOfMoney(replace(flows, benefits=())), counted, NOTHING_DRAWN)
+    worth = needed_worth(FlowsOfMoney(replace(flows, benefits=())), counted, NOTHING_DRAWN)
     return replace(counted, figures={**counted.figures, WORTH_NEEDED: worth})
 
 

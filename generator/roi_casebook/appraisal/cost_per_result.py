@@ -35,8 +35,8 @@ from roi_casebook.roi.figure_table import (
 )
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Drawn, Flows
+from roi_casebook.roi.needed_worth import FlowsOfMoney, needed_worth
 from roi_casebook.roi.simulation import drawn_figures
-from roi_casebook.roi.worth_needed import FlowsOfMoney, worth_needed
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,7 +188,7 @@ class _Started:
         return figures | ({WORTH_NEEDED: self._worth(base, draws)} if is_whole else {})
 
     def _worth(self, counted: Appraised, draws: Drawn) -> Figure:
-        return worth_needed(self._money, counted, draws)
+        return needed_worth(self._money, counted, draws)
 
     @cached_property
     def _money(self) -> FlowsOfMoney:

@@ -35,7 +35,7 @@ class FlowsOfMoney:
 
 
 @np.errstate(all="ignore")  # what is out of range has its reason
-def worth_needed(money: FlowsOfMoney, counted: Appraised, drawn: Drawn) -> Figure:
+def needed_worth(money: FlowsOfMoney, counted: Appraised, drawn: Drawn) -> Figure:
     """Give what each result would have to be worth. counted: its count, drawn: with these draws."""
     entry = FIGURES[WORTH_NEEDED]
     values = computed(money.flows.arrays(), OF_ALL_LANES)
