@@ -18,7 +18,7 @@ from tests.appraisal.judged_case import SITE, real_site
 WALKING = yaml.safe_load(
     (Path(__file__).parents[1] / "pages" / "social_case.yml").read_text(encoding="utf-8")
 )
-SOCIAL = {"pv_costs", "pv_social_value", "sroi_ratio", "net_sroi"}
+SOCIAL = {"pv_costs", "pv_social_value", "npv_social", "sroi_ratio", "net_sroi"}
 
 
 def judged(raw: dict[str, Any]) -> JudgedCase:
@@ -54,6 +54,7 @@ def test_the_check_of_the_method() -> None:
     figures = judged(WALKING).social[None].figures
     assert set(figures) == SOCIAL
     assert figures["pv_social_value"].value == pytest.approx(60_118.68, abs=0.005)
+    assert figures["npv_social"].value == pytest.approx(40_118.68, abs=0.005)
     assert figures["sroi_ratio"].value == pytest.approx(3.0059, abs=0.0001)
     assert figures["net_sroi"].value == pytest.approx(2.0059, abs=0.0001)
 

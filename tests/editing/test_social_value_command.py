@@ -66,4 +66,4 @@ def test_a_change_of_social_value_moves_no_figure_of_money(site: Path) -> None:
     path = site / "cases" / "walking.yml"
     path.write_text(path.read_text("utf-8").replace("value: 500,", "value: 600,"), "utf-8")
     moved = {each.figure for each in moved_figures(before, read_library(site))}
-    assert moved == {"pv_social_value", "sroi_ratio", "net_sroi"}
+    assert moved == {"pv_social_value", "npv_social", "sroi_ratio", "net_sroi"}

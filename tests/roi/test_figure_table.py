@@ -231,7 +231,7 @@ def test_what_an_algorithm_goes_through_exists() -> None:
 KNOWN = {
     "pv_costs", "pv_benefits", "npv", "roi", "roi_simple", "bcr", "irr", "mirr", "annualised_roi",
     "payback_months", "discounted_payback_months", "chance_positive", "break_even_cost",
-    "break_even_attribution", "soft_switching_value", "pv_social_value", "sroi_ratio", "net_sroi",
+    "break_even_attribution", "soft_switching_value", "pv_social_value", "npv_social", "sroi_ratio", "net_sroi",
     "net_cost", "total_count", "cost_per_result", "discounted_cost_per_result", "worth_needed",
 }  # fmt: skip
 """The figures of which is told below what is true; one that comes later is told by its entry."""

@@ -58,7 +58,7 @@ class JudgedCase(AppraisedCase):
     def _published(self, bridge: tuple[BridgeStep, ...], years: int) -> Published | None:
         if not bridge or bridge[0].costs <= 0:
             return None
-        return largest_published(self.case, self.verdicts, bridge[0].costs, years)
+        return largest_published(self, self.verdicts, bridge[0].costs, years)
 
 
 def judge(

@@ -1,7 +1,8 @@
 """What leads a case: the strongest kind of finding that it has, with its own locks.
 
 A return or a net present value that can be stated; else a published return, as claimed; else social
-value whose proxies somebody else gives; else what an outcome or impact cost; else the soft
+value whose proxies somebody else gives; else a published return of social value; else what an
+outcome or impact cost; else the soft
 results; else nothing.
 """
 
@@ -18,6 +19,7 @@ from roi_casebook.appraisal.evidence.money_grade import level_of
 from roi_casebook.appraisal.evidence.ratings import Evidence
 from roi_casebook.appraisal.evidence.result_locks import locks_of_result
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
+from roi_casebook.case.claims import ClaimedLane
 from roi_casebook.case.measured import Stage
 from roi_casebook.config import Thresholds
 from roi_casebook.roi.figure_table import NPV, ROI
@@ -55,13 +57,11 @@ def _in_order(found: Findings) -> Iterator[LeadingFinding]:
     figures = found.appraised.leading.figures
     if any(figures[name].value is not None for name in (ROI, NPV)):
         yield LeadingFinding("money", found.evidence.locks)
-    claim = claimed_return(found.appraised.case, found.verdicts)
-    if claim is not None:
-        source = found.appraised.case.claims[claim].source
-        yield LeadingFinding("claim", locks_of_claim(source, found.thresholds), claim)
+    yield from _claimed(found, "hard")
     social = found.appraised.social.get(found.appraised.leading.reading)
     if social is not None and _is_priced_by_others(found, social):
         yield LeadingFinding("social", found.social_locks[social.reading])
+    yield from _claimed(found, "social")
     yield from _result(found)
     yield from _soft(found)
 
@@ -73,6 +73,14 @@ def _result(found: Findings) -> Iterator[LeadingFinding]:
     if leads is not None and effect is not None:
         locks = locks_of_result(found.appraised.case, leads, effect, found.thresholds)
         yield LeadingFinding("cost_per_result", locks, leads.soft)
+
+
+def _claimed(found: Findings, lane: ClaimedLane) -> Iterator[LeadingFinding]:
+    """Give a published return, as claimed."""
+    claim = claimed_return(found.appraised, found.verdicts, lane)
+    if claim is not None:
+        source = found.appraised.case.claims[claim].source
+        yield LeadingFinding("claim", locks_of_claim(source, found.thresholds), claim)
 
 
 def _is_priced_by_others(found: Findings, social: Appraisal) -> bool:

@@ -52,9 +52,9 @@ class Says(Part):
         "initiative",
         description="whose figure it is: the initiative's, or that of the whole organisation",
     )
-    lane: ClaimedLane = Field(
-        "hard",
-        description="hard: money in the accounts of the perspective; social: value for others, priced by proxy",
+    lane: ClaimedLane | None = Field(
+        None,
+        description="hard: money in the accounts of the perspective; social: value for others, priced by proxy; where neither is said: hard, or social in a case that counts social value alone",
     )
 
     @model_validator(mode="before")

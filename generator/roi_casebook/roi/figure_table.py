@@ -181,7 +181,7 @@ _ENTRIES = (
     FigureEntry(
         "npv", quantities.npv, "money", 1, -1, of_balance=True, is_listed=True,
         claimable=Claimable(
-            ("net", "npv"), lines="balances", of_a_year="net_flow", social_kinds=("net", "npv")
+            ("net", "npv"), lines="balances", of_a_year="net_flow"
         ),
     ),
     FigureEntry(
@@ -252,17 +252,28 @@ _ENTRIES = (
     ),
     FigureEntry(
         "pv_social_value", quantities.pv_social_value, "money", 1, 0, lanes=("social",),
-        claimable=Claimable((), social_kinds=("benefit", "saving", "revenue")),
+        claimable=Claimable(
+            (), lines="benefits", of_a_year="benefits", undiscounted="total_benefits",
+            social_kinds=("benefit", "saving", "revenue"),
+        ),
+    ),
+    FigureEntry(
+        "npv_social", quantities.npv_social, "money", 1, -1, lanes=("social",),
+        claimable=Claimable((), lines="balances", of_a_year="net_flow", social_kinds=("net", "npv")),
     ),
     FigureEntry(
         "sroi_ratio", quantities.sroi_ratio, "ratio", 1, -1, lanes=("social",), guards=_COSTS_STAND,
         divided="pv_social_value",
-        claimable=Claimable(("sroi",), as_return="sroi", social_kinds=("sroi", "bcr")),
+        claimable=Claimable(
+            ("sroi",), also_called=(("net_sroi", "net_ratio"),), as_return="sroi", social_kinds=("sroi", "bcr")
+        ),
     ),
     FigureEntry(
         "net_sroi", quantities.net_sroi, "percent", 1, -1, lanes=("social",), guards=_COSTS_STAND,
         divided="pv_social_value",
-        claimable=Claimable((), social_kinds=("roi",)),
+        claimable=Claimable(
+            (), also_called=(("sroi_ratio", "gross_ratio"),), social_kinds=("roi",)
+        ),
     ),
     FigureEntry("net_cost", quantities.net_cost, "money", -1, 1, lanes=(), discounts=False, of_cost_alone=True),
     FigureEntry(

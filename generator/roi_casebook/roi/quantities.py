@@ -185,6 +185,11 @@ def pv_social_value(pv_benefits: V) -> V:
     return pv_benefits
 
 
+def npv_social(pv_social_value: V, pv_costs: V) -> V:
+    """Present value of what others gained, less that of what went in."""
+    return pv_social_value - pv_costs
+
+
 def sroi_ratio(pv_social_value: V, pv_costs: V) -> V:
     """Social value for each unit of money that went in (SROI ratio)."""
     return pv_social_value / pv_costs
@@ -224,7 +229,12 @@ QUANTITIES: tuple[Callable[..., V], ...] = (
 )  # fmt: skip
 """All quantities of money in the stated accounts, each after those that it uses."""
 
-SOCIAL_QUANTITIES: tuple[Callable[..., V], ...] = (pv_social_value, sroi_ratio, net_sroi)
+SOCIAL_QUANTITIES: tuple[Callable[..., V], ...] = (
+    pv_social_value,
+    npv_social,
+    sroi_ratio,
+    net_sroi,
+)
 """What comes of flows whose benefits are social value, after all of `QUANTITIES`."""
 
 WITH_SOCIAL = (*QUANTITIES, *SOCIAL_QUANTITIES)

@@ -27,7 +27,7 @@ def test_each_kind_of_claim_speaks_of_one_figure() -> None:
 
 def test_social_value_has_its_own_figures() -> None:
     assert dict(SOCIALLY) == {
-        "cost": "pv_costs", "net": "npv", "npv": "npv", "benefit": "pv_social_value",
+        "cost": "pv_costs", "net": "npv_social", "npv": "npv_social", "benefit": "pv_social_value",
         "saving": "pv_social_value", "revenue": "pv_social_value", "sroi": "sroi_ratio",
         "bcr": "sroi_ratio", "roi": "net_sroi",
     }  # fmt: skip

@@ -309,7 +309,14 @@ SOCIAL = {"benefits.town": {"label": "Town", "measure": "users-time-saved", "amo
         (claim("bcr", 1.094, lane="social"), "sroi_ratio", ()),
         (claim("roi", "9%", "share", lane="social"), "net_sroi", ()),
         (claim("benefit", 111111, "EUR", lane="social"), "pv_social_value", ()),
-        (claim("npv", 9569, "EUR", lane="social"), "npv", ()),
+        (claim("npv", 9569, "EUR", lane="social"), "npv_social", ()),
+        (claim("net", 9569, "EUR", lane="social"), "npv_social", ()),
+        (
+            claim("benefit", 120000, "EUR", lane="social"),
+            "total_benefits",
+            ("without_discounting",),
+        ),
+        (claim("sroi", "9.4%", "share"), "net_sroi", ("net_ratio",)),
         (claim("roi", "109%", "share"), "sroi_ratio", ("sroi",)),
         (claim("sroi", 0.707), "bcr", ("gross_ratio",)),
     ],
@@ -322,6 +329,28 @@ def test_social_value_is_held_against_its_own_figures(
     assert (verdict.held.name, verdict.held.basis) == (figure, basis)
     assert verdict.held.lane == ("hard" if figure == "bcr" else "social")
     assert verdict.state == ("reproduced_on_another_basis" if basis else "reproduced")
+
+
+ALL_SOCIAL = {"benefits": {"town": SOCIAL["benefits.town"]}}
+
+
+@pytest.mark.parametrize(
+    ("written", "figure"),
+    [
+        (claim("bcr", 1.094), "sroi_ratio"),
+        (claim("roi", "9%", "share"), "net_sroi"),
+        (claim("benefit", 111111, "EUR"), "pv_social_value"),
+        (claim("npv", 9569, "EUR"), "npv_social"),
+    ],
+)
+def test_where_all_is_social_value_a_return_is_held_against_it(written: Raw, figure: str) -> None:
+    verdict = verdict_on(written, ALL_SOCIAL)
+    assert verdict.held is not None
+    assert (verdict.state, verdict.held.name, verdict.held.lane) == ("reproduced", figure, "social")
+    other = verdict_on(claim("bcr", 4), ALL_SOCIAL)
+    assert (other.state, other.held and other.held.name) == ("not_reproduced", "sroi_ratio")
+    in_money = verdict_on(claim("bcr", 4, lane="hard"), ALL_SOCIAL)
+    assert (in_money.state, in_money.reason) == ("not_computable", "social_only")
 
 
 @pytest.mark.parametrize("what", ["irr", "mirr", "annualised"])

@@ -110,12 +110,12 @@ def test_what_cannot_be_true_begins_no_bridge() -> None:
 )
 def test_the_first_return_of_the_whole_that_may_be_true_is_told(other: Raw, expected: str) -> None:
     case = judged({"other": other, "last": claim("bcr", 3)})
-    assert claimed_return(case.case, case.verdicts) == expected
+    assert claimed_return(case, case.verdicts) == expected
 
 
 def test_where_no_return_is_claimed_none_is_told() -> None:
     case = judged({"cost": claim("cost", 50_000, unit="EUR")})
-    assert claimed_return(case.case, case.verdicts) is None
+    assert claimed_return(case, case.verdicts) is None
 
 
 def test_a_ratio_has_no_unit() -> None:

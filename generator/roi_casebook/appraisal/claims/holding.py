@@ -43,6 +43,7 @@ from roi_casebook.appraisal.claims.claimed import (
     parsed_units_of,
     revenue_of,
 )
+from roi_casebook.appraisal.claims.claimed_lane import lane_of
 from roi_casebook.appraisal.claims.moved_inputs import Reach, ranged, rounded
 from roi_casebook.appraisal.claims.printed import Interval, Limits
 from roi_casebook.appraisal.claims.repetition import restated_input
@@ -108,7 +109,7 @@ def speaks_of(one: Claimed) -> tuple[Wanted, float] | None:
 
     None where it speaks of none: it counts something, or is about the organisation.
     """
-    what, lane = one.says.what, "social" if one.says.what == "sroi" else one.says.lane
+    what, lane = one.says.what, lane_of(one.judged, one.name)
     figure = (FIGURE_OF if lane == "hard" else SOCIALLY).get(what)
     if figure is None or one.says.of == "organisation":
         return None

@@ -28,6 +28,7 @@ from roi_casebook.appraisal.claims.claimed import (
     goes_back_to,
     revenue_of,
 )
+from roi_casebook.appraisal.claims.claimed_lane import lane_of
 from roi_casebook.appraisal.claims.printed import SHARE, Interval, Limits
 from roi_casebook.appraisal.claims.repetition import (
     chain,
@@ -189,7 +190,8 @@ def whole_revenue(look: Look) -> Iterator[Doubt]:
 
 
 def _is_gain(look: Look) -> bool:
-    return look.one.says.what in GAINS and look.one.says.lane == "hard" and look.is_money
+    is_hard = lane_of(look.judged, look.one.name) == "hard"
+    return look.one.says.what in GAINS and is_hard and look.is_money
 
 
 def _in_a_year(one: Claimed) -> float:

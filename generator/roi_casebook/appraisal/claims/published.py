@@ -8,7 +8,7 @@ bridge, nor what speaks of a part of the cost or of the result.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from roi_casebook.appraisal.claims.bases import CLAIMABLE, RATIOS, RETURNS
+from roi_casebook.appraisal.claims.bases import CLAIMABLE, RATIOS, RETURNS, SOCIALLY
 from roi_casebook.appraisal.claims.claim_units import (
     BALANCES,
     is_by_the_year,
@@ -16,11 +16,13 @@ from roi_casebook.appraisal.claims.claim_units import (
     is_sum_of_money,
     unit_named,
 )
-from roi_casebook.appraisal.claims.claimed import inherited
+from roi_casebook.appraisal.claims.claimed import CaseOfClaims, inherited
+from roi_casebook.appraisal.claims.claimed_lane import lane_of
 from roi_casebook.appraisal.claims.verdict import UNTRUE, Verdict
 from roi_casebook.case import Case, Claim
+from roi_casebook.case.claims import ClaimedLane
 from roi_casebook.roi import quantities
-from roi_casebook.roi.figure_table import MONEY_FIGURES
+from roi_casebook.roi.figure_table import FIGURES, MONEY_FIGURES
 from roi_casebook.roi.figures import leaving
 
 SUMS = frozenset({"benefit", "revenue"})
@@ -28,6 +30,12 @@ RETURN_KINDS = BALANCES | {
     kind for name in RETURNS if name in MONEY_FIGURES for kind in CLAIMABLE[name].kinds
 }
 """The kinds of claim that name a return in money, or what is left of it."""
+SOCIAL_RETURN_KINDS = frozenset(
+    kind
+    for kind, name in SOCIALLY.items()
+    if not (FIGURES[name].is_cost or FIGURES[name].is_benefit)
+)
+"""The kinds of claim that name a return in social value, or what is left of it."""
 LEFT_OUT = {"net": 1.0, "gross": 0.0}
 """What a ratio to the cost leaves out of what came back for each unit spent."""
 
@@ -46,21 +54,24 @@ class Published:
 
 
 def largest_published(
-    case: Case, verdicts: Mapping[str, Verdict], gross_cost: float, years: int
+    judged: CaseOfClaims, verdicts: Mapping[str, Verdict], gross_cost: float, years: int
 ) -> Published | None:
     """Give the largest return that a source names; the first of equal ones; None where none does."""
-    found = tuple(_returns(case, verdicts, gross_cost, years))
+    found = tuple(_returns(judged, verdicts, gross_cost, years))
     return max(found, key=lambda one: one.roi, default=None)
 
 
-def claimed_return(case: Case, verdicts: Mapping[str, Verdict]) -> str | None:
+def claimed_return(
+    judged: CaseOfClaims, verdicts: Mapping[str, Verdict], lane: ClaimedLane = "hard"
+) -> str | None:
     """Give the first claim of a return of the whole that may be true; None where there is none."""
+    kinds = RETURN_KINDS if lane == "hard" else SOCIAL_RETURN_KINDS
     return next(
         (
             name
-            for name, claim in case.claims.items()
-            if _is_whole(case, name)
-            and claim.says.what in RETURN_KINDS
+            for name, claim in judged.case.claims.items()
+            if _is_whole(judged, name, lane)
+            and claim.says.what in kinds
             and claim.says.number is not None
             and verdicts[name].state not in UNTRUE
         ),
@@ -68,17 +79,19 @@ def claimed_return(case: Case, verdicts: Mapping[str, Verdict]) -> str | None:
     )
 
 
-def _is_whole(case: Case, name: str) -> bool:
-    """Tell whether a claim speaks of all that the initiative cost and brought in money."""
-    claim = inherited(case, name)
-    return (claim.says.of, claim.says.lane, claim.scope) == ("initiative", "hard", None)
+def _is_whole(judged: CaseOfClaims, name: str, lane: ClaimedLane = "hard") -> bool:
+    """Tell whether a claim speaks of all that the initiative cost and brought, in that lane."""
+    claim = inherited(judged.case, name)
+    is_whole = claim.says.of == "initiative" and claim.scope is None
+    return is_whole and lane_of(judged, name) == lane
 
 
 def _returns(
-    case: Case, verdicts: Mapping[str, Verdict], gross_cost: float, years: int
+    judged: CaseOfClaims, verdicts: Mapping[str, Verdict], gross_cost: float, years: int
 ) -> Iterator[Published]:
+    case = judged.case
     for name, claim in case.claims.items():
-        if _is_whole(case, name) and verdicts[name].state not in UNTRUE:
+        if _is_whole(judged, name) and verdicts[name].state not in UNTRUE:
             cost = _own_cost(case, claim)
             back = _back(case, claim, cost or gross_cost, years)
             if back is not None:

@@ -9,6 +9,7 @@ from roi_casebook.case import Case, Claim
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.numbered_notes import reading_in_ids
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.wording.verdicts import VerdictText
@@ -111,7 +112,7 @@ def says_text(w: Wording, values: CaseValues, claim: Claim) -> str:
     value = w.verdicts.said(says, values.currency)
     bound = f"{w.labels.label('claim_bound', says.bound)} " if says.bound else ""
     whose = w.t("claims.whose", whose=w.labels.label("claim_of", says.of)) if says.of != OWN else ""
-    if says.lane != MONEY:
+    if says.lane not in (None, MONEY):
         whose += w.t("claims.whose", whose=w.labels.label("claim_lane", says.lane))
     if says.what == OTHER:
         return f"{bound}{value}{whose}"
@@ -131,9 +132,10 @@ def _held(c: CaseInLanguage, held: Held) -> Link | None:
         return c.links.input(names[0]) if names else None
     if held.kind == "soft":
         return c.links.soft(held.name)
-    if held.name not in c.judged.leading.figures or held.line or held.lane != MONEY:
+    of_lane = c.judged.readings if held.lane == MONEY else c.judged.social
+    if held.line or held.name not in of_lane[held.reading].figures:
         return None
-    reading = held.reading if held.reading != c.case.leading_reading() else None
+    reading = reading_in_ids(c.case, of_lane[held.reading])
     return Link(
         c.names.quantity(held.name),
         f"#{anchors.in_reading(reading, anchors.of('figure', held.name))}",

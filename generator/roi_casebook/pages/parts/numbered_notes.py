@@ -43,13 +43,13 @@ def noted(
 ) -> Iterator[NotedAppraisal]:
     """Give appraisals with their notes, numbered throughout from `first`."""
     for appraisal in appraisals:
-        reading, notes = _in_ids(c.case, appraisal), notes_of(c.case, appraisal)
+        reading, notes = reading_in_ids(c.case, appraisal), notes_of(c.case, appraisal)
         numbers = _note_links(c.wording, c.names, notes, reading, first)
         yield NotedAppraisal(appraisal, reading, notes, first, numbers)
         first += len(notes)
 
 
-def _in_ids(case: Case, appraisal: Appraisal) -> str | None:
+def reading_in_ids(case: Case, appraisal: Appraisal) -> str | None:
     """Give the reading that stands in the ids of an appraisal; the leading one has none.
 
     Social value has its own; no id of a case holds a hyphen.
