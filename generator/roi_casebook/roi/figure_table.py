@@ -240,7 +240,10 @@ _ENTRIES = (
         "chance_positive", None, "chance", 1, -1, lanes=(), of_balance=True,
         claimable=Claimable(("chance",)),
     ),
-    FigureEntry("break_even_cost", quantities.break_even_cost, "money", 1, 0, breaks_even=True),
+    FigureEntry(
+        "break_even_cost", quantities.break_even_cost, "money", 1, 0, breaks_even=True,
+        guards=(Guard("pv_benefits", "not_negative", "loss_itself"),),
+    ),
     FigureEntry(
         "break_even_attribution", quantities.break_even_attribution, "share", -1, 1, breaks_even=True,
         without="attribution_to_others",

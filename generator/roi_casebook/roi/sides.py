@@ -258,7 +258,7 @@ def _is_cured(reason: Reason | None, of_costs: Ways, of_benefits: Ways, net: Exa
     match reason:
         case "multiple_roots" | "money_first":
             return True
-        case "not_recovered":
+        case "not_recovered" | "loss_itself":
             return more
         case "zero_cost" | "cost_is_saving":
             return bool(of_costs)

@@ -144,7 +144,7 @@ def test_what_is_social_alone_says_why_there_is_no_return() -> None:
     assert any("social value" in reason for reason in reasons)
     assert "SROI" not in result_line(telling(case)).figures
     assert "SROI" in shown.first.gist[-1].text
-    assert any("bring in at least £20,000" in fact.text for fact in shown.first.gist)
+    assert any("bring in as much as it cost: £20,000" in fact.text for fact in shown.first.gist)
     assert not any("No other result" in fact.text for fact in shown.first.gist)
 
 

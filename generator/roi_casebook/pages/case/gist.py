@@ -99,22 +99,36 @@ def _conditions(c: CaseInLanguage) -> Iterator[str]:
         yield w.t("true.only_net")
         yield from _soft_worth(c)
     elif cost.value is not None and benefit.value is not None and npv.value is not None:
-        yield _at_cost(c, figures["break_even_cost"], pays=npv.value >= 0)
+        yield _at_cost(c, figures["break_even_cost"], benefit, pays=npv.value >= 0)
         yield from _own_doing(c, figures["break_even_attribution"], npv)
         yield from _soft_worth(c)
     elif cost.value is not None:
-        is_social = figures["roi"].reason == "social_only"
-        key = "true.money_needed" if is_social else "true.benefits_needed"
-        yield w.t(key, value=c.values.money(cost.value))
+        yield _benefits_needed(c, cost, is_social=figures["roi"].reason == "social_only")
     elif benefit.value is not None:
-        yield w.t("true.cost_limit", value=c.values.money(benefit.value))
+        key = "true.cost_limit" if benefit.value >= 0 else _key_of_loss(benefit)
+        yield w.t(key, value=c.values.figure(benefit).whole)
     else:
         yield w.t("true.both_unknown")
 
 
-def _at_cost(c: CaseInLanguage, break_even: Figure, *, pays: bool) -> str:
+def _benefits_needed(c: CaseInLanguage, cost: Figure, *, is_social: bool) -> str:
+    """Say what came of it would have to be worth, of which nothing is known in money."""
+    key = "money_needed" if is_social else "benefits_needed"
+    if cost.value is not None and cost.value < 0:
+        key = "cost_is_saving"
+    return c.wording.t(f"true.{key}", value=c.values.figure(cost).whole)
+
+
+def _key_of_loss(benefit: Figure) -> str:
+    """Name the sentence on what is worth less than nothing, for certain or as far as it is counted."""
+    is_certain = benefit.side not in {"or_higher", "either"}
+    return "true.loss_itself" if is_certain else "true.loss_as_counted"
+
+
+def _at_cost(c: CaseInLanguage, break_even: Figure, benefit: Figure, *, pays: bool) -> str:
     if break_even.value is None:
-        return c.wording.t("true.both_unknown")
+        key = _key_of_loss(benefit) if (benefit.value or 0.0) < 0 else "true.both_unknown"
+        return c.wording.t(key, value=c.values.figure(benefit).whole)
     best = "_at_best" if break_even.bound == "at_most" else ""
     unbounded = break_even.exactly() if best else break_even  # the sentence says it
     key = f"true.pays_up_to{best}" if pays else f"true.would_have_paid{best}"
