@@ -13,8 +13,7 @@ from typing import Any, BinaryIO
 from watchfiles import watch
 
 from roi_casebook.pages.parts.addresses import path_of
-from roi_casebook.reading.files.guide_file import GUIDE_NAME
-from roi_casebook.reading.files.library_folder import FOLDERS
+from roi_casebook.reading.files.library_folder import BESIDE, FOLDERS
 from roi_casebook.reading.files.site_file import CONFIG_NAME, read_config
 
 NOT_FOUND = "404.html"
@@ -143,7 +142,7 @@ def _folders(site: Path) -> list[Path]:
 def _state(site: Path) -> State:
     """Give of each file of the site when it was changed and how long it is."""
     folders = (site / name for name in FOLDERS)
-    files = [site / CONFIG_NAME, site / GUIDE_NAME]
+    files = [site / name for name in (CONFIG_NAME, *BESIDE)]
     files += [path for folder in folders for path in folder.rglob("*")]
     return dict(filter(None, map(_stamp, files)))
 

@@ -45,13 +45,13 @@ def problems_of(folder: Path, written: str) -> tuple[Problem, ...]:
 def test_a_whole_guide_has_no_problem(tmp_path: Path) -> None:
     assert problems_of(tmp_path, GUIDE) == ()
     read = read_guide(tmp_path, CASES, ("en", "fr"))
-    assert read.guide is not None
-    assert list(read.guide.points) == ["why"]
+    assert read.held is not None
+    assert list(read.held.points) == ["why"]
 
 
 def test_a_site_may_have_none(tmp_path: Path) -> None:
     read = read_guide(tmp_path, CASES, ("en", "fr"))
-    assert (read.guide, read.problems) == (None, ())
+    assert (read.held, read.problems) == (None, ())
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_what_it_names_has_to_exist(
     for problem in problems:
         line = written.splitlines()[problem.line - 1]
         assert becomes.strip(":") in line
-    assert read_guide(tmp_path, CASES, ("en", "fr")).guide is None
+    assert read_guide(tmp_path, CASES, ("en", "fr")).held is None
 
 
 @pytest.mark.parametrize(

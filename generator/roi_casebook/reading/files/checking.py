@@ -7,8 +7,8 @@ from pathlib import Path
 
 from roi_casebook.problems import Problem
 from roi_casebook.reading.files.disk import leads_out, read_at_most
-from roi_casebook.reading.files.guide_file import GUIDE_NAME
 from roi_casebook.reading.files.library_folder import (
+    BESIDE,
     CASES,
     ENDINGS,
     ReadSite,
@@ -64,15 +64,15 @@ def files_at(path: Path, site: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     if path.resolve() == site.resolve():
-        guide = [file for file in (site / GUIDE_NAME,) if file.is_file()]
-        return [site / CONFIG_NAME, *guide, *files_at(site / CASES, site)]
+        beside = [site / name for name in BESIDE if (site / name).is_file()]
+        return [site / CONFIG_NAME, *beside, *files_at(site / CASES, site)]
     return sorted(each for each in path.iterdir() if each.suffix in ENDINGS and each.is_file())
 
 
 def _name_in(site: Path, path: Path) -> str | None:
     """Give the name of a file in the site, or None where it is none of the site's files."""
     inside = path.resolve().relative_to(site.resolve()) if _lies_in(site, path) else None
-    own = inside is not None and inside.as_posix() in (CONFIG_NAME, GUIDE_NAME)
+    own = inside is not None and inside.as_posix() in (CONFIG_NAME, *BESIDE)
     if inside is None or (inside.parent.as_posix() != CASES and not own):
         return None
     return inside.as_posix()

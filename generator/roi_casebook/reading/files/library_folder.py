@@ -7,11 +7,20 @@ from pathlib import Path, PurePath
 
 from roi_casebook.case import Case
 from roi_casebook.case.guide import Guide
+from roi_casebook.case.questions import Questions
+from roi_casebook.case.reviews import Reviews
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.problems import Problem
+from roi_casebook.reading.files.across_cases import across_cases
 from roi_casebook.reading.files.case_file import CaseFile, read_case
 from roi_casebook.reading.files.disk import leads_out, link_out, no_folder, read_at_most
-from roi_casebook.reading.files.guide_file import read_guide
+from roi_casebook.reading.files.guide_file import GUIDE_NAME, read_guide
+from roi_casebook.reading.files.questions_file import (
+    QUESTIONS_NAME,
+    asked_together,
+    read_questions,
+)
+from roi_casebook.reading.files.reviews_file import REVIEWS_NAME, read_reviews
 from roi_casebook.reading.files.site_file import ConfigFile, read_config
 from roi_casebook.reading.model.valid_parts import Surroundings
 from roi_casebook.reading.rules.library import (
@@ -31,6 +40,8 @@ from roi_casebook.yaml_places.document import Document, part_at
 from roi_casebook.yaml_places.source_text import SourceText
 
 CASES = "cases"
+BESIDE = (GUIDE_NAME, QUESTIONS_NAME, REVIEWS_NAME)
+"""The files of a site's folder that speak of its cases; each may be missing."""
 FOLDERS = (CASES, "templates")
 ENDINGS = (".yml", ".yaml")
 NOT_PUBLISHED = ("draft", "withdrawn")
@@ -42,7 +53,8 @@ class ReadSite:
 
     config: None where it has errors; vocabulary: shipped and own; thresholds: shipped, with the
     site's own values; cases: by slug, in the order of their file names, without those that have
-    errors; problems: of all files, in order; guide: None where there is none, or it has errors.
+    errors; problems: of all files, in order; guide, questions, reviews: None where there are none,
+    or the file has errors.
     """
 
     config: SiteConfig | None
@@ -51,10 +63,12 @@ class ReadSite:
     cases: Mapping[str, Case]
     problems: tuple[Problem, ...]
     guide: Guide | None = None
+    questions: Questions | None = None
+    reviews: Reviews | None = None
 
 
 def read_library(site: Path, today: date | None = None) -> ReadSite:
-    """Read a site's folder: `site_config.yml`, `cases/*.yml` and, where there is one, `guide.yml`.
+    """Read a site's folder: `site_config.yml`, `cases/*.yml`, and of `BESIDE` what is there.
 
     today: the day against which `checked` is held, the clock's without it. Problems name files
     relative to the folder. Errors: OSError where a file cannot be opened.
@@ -68,11 +82,18 @@ def read_library(site: Path, today: date | None = None) -> ReadSite:
         *(problem for name in FOLDERS for problem in no_folder(site, name)),
     ]
     read = _site(config, around, files, unread)
-    guide = read_guide(site, _published(files), around.languages)
+    published = _published(files)
+    guide = read_guide(site, published, around.languages)
+    questions = read_questions(site, published, around.languages)
+    reviews = read_reviews(site, published, around.languages)
     more = _metric_problems(config, read.cases) if len(read.cases) == len(files) else ()
     empty = () if files or unread or config.config is None else (no_cases(CASES),)
-    problems = tuple(sorted((*read.problems, *guide.problems, *more, *empty)))
-    return replace(read, guide=guide.guide, problems=problems)
+    beside = (*guide.problems, *questions.problems, *reviews.problems)
+    across = across_cases(_of_cases(files), asked_together(questions.held))
+    problems = tuple(sorted((*read.problems, *beside, *across, *more, *empty)))
+    return replace(
+        read, guide=guide.held, questions=questions.held, reviews=reviews.held, problems=problems
+    )
 
 
 def read_files(site: Path, paths: Iterable[Path], today: date | None = None) -> ReadSite:
@@ -164,7 +185,7 @@ def _site(
     files: Mapping[str, CaseFile],
     more: Iterable[Problem] = (),
 ) -> ReadSite:
-    read = [FileOfCase(name, file.document) for name, file in files.items()]
+    read = _of_cases(files)
     problems = {
         *config.problems,
         *more,
@@ -183,6 +204,10 @@ def _site(
         cases={slug: case for slug, case in cases.items() if case is not None},
         problems=tuple(sorted(problems)),
     )
+
+
+def _of_cases(files: Mapping[str, CaseFile]) -> list[FileOfCase]:
+    return [FileOfCase(name, file.document) for name, file in files.items()]
 
 
 def _metric_problems(config: ConfigFile, cases: Mapping[str, Case]) -> Iterator[Problem]:

@@ -110,16 +110,24 @@ def cases_are_told_once(files: Iterable[FileOfCase]) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for file in files:
         if isinstance(file.document.value, Mapping):
-            told = {key: each for key, each in file.document.value.items() if key != "formerly"}
-            same = first.setdefault(_squeezed(repr(told)), file.name)
+            same = first.setdefault(_told_in(file), file.name)
             if PurePath(same).stem != file.slug:
                 message = f"found the same case as in {same}: it would count twice in every list"
                 hint = "remove one of the two, or write what is different about this one"
                 yield Problem(file.name, 1, 1, "", "same_case", "hint", message, hint)
 
 
-def _squeezed(text: str) -> str:
-    return re.sub(r"(?:\\n|\s)+", " ", text)
+def is_same_case(one: FileOfCase, other: FileOfCase) -> bool:
+    """Tell whether two files hold the same case."""
+    return _told_in(one) == _told_in(other)
+
+
+def _told_in(file: FileOfCase) -> str:
+    """Give what a file says of its case, without earlier slugs; blanks do not count."""
+    value = file.document.value
+    parts = value.items() if isinstance(value, Mapping) else ()
+    told = {key: each for key, each in parts if key != "formerly"}
+    return re.sub(r"(?:\\n|\s)+", " ", repr(told))
 
 
 def slugs_are_one_cases(files: Iterable[FileOfCase]) -> Iterator[Problem]:
