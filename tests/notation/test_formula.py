@@ -50,4 +50,4 @@ def test_numbers_read_back_to_the_bit(value: float) -> None:
 
 def test_editors_write_no_sums() -> None:
     with pytest.raises(TypeError, match="no sums"):
-        as_formula(Sum("year", Name("flow", frozenset({"year"}))))
+        as_formula(Sum("moment", Name("flow", frozenset({"moment"}))))

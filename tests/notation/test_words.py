@@ -9,7 +9,11 @@ from tests.notation.trees import traced
 
 ENGLISH = Words(
     name=lambda name: name.replace("_", " "),
-    total={"line": "the sum over the lines of {}", "year": "the sum over the years of {}"},
+    total={
+        "line": "the sum over the lines of {}",
+        "moment": "the sum over the moments of {}",
+        "year": "the sum over the years of {}",
+    },
     number=plain_number,
 )
 TREES = traced_quantities()
@@ -20,8 +24,8 @@ TREES = traced_quantities()
     [
         ("roi", "(pv benefits − pv costs) ÷ pv costs"),
         ("npv", "pv benefits − pv costs + pv balances"),
-        ("pv_costs", "the sum over the years of discounted costs"),
-        ("annuity_factor", "(the sum over the years of discount factor) − 1"),
+        ("pv_costs", "the sum over the moments of discounted costs"),
+        ("annuity_factor", "the sum over the years of discount factor of year"),
         ("discount_factor", "1 ÷ (1 + discount rate) ^ discount periods"),
         ("annualised_roi", "(1 + roi simple) ^ (1 ÷ horizon years) − 1"),
     ],
@@ -37,9 +41,9 @@ def test_a_formula_with_its_numbers() -> None:
 
 
 def test_a_sum_of_several_terms_stands_in_brackets_where_it_is_a_part() -> None:
-    factor = Name("discount_factor", frozenset({"year"}))
-    tree = TREES["annuity_factor"]
-    assert factor in list(names(tree))
+    costs = Name("discounted_costs", frozenset({"moment"}))
+    tree = TREES["pv_costs"] - 1
+    assert costs in list(names(tree))
     assert with_numbers(2 * tree, plain_number, lambda _: ["1", "0.5"]) == "2 × (1 + 0.5 − 1)"
 
 

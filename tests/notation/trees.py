@@ -26,8 +26,8 @@ written: st.SearchStrategy[Node] = st.recursive(names | numbers, joined, max_lea
 
 sums = st.sampled_from(
     [
-        Sum("line", Name("cost", frozenset({"line", "year"}))),
-        Sum("year", Name("net_flow", frozenset({"year"}))),
+        Sum("line", Name("cost", frozenset({"line", "moment"}))),
+        Sum("moment", Name("net_flow", frozenset({"moment"}))),
     ]
 )
 traced: st.SearchStrategy[Node] = st.recursive(

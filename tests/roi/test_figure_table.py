@@ -114,7 +114,7 @@ def test_neutral_values_are_of_inputs_that_vary_by_line() -> None:
 
 def test_axes_are_known() -> None:
     axes = {axis for over in [*INPUT_AXES.values(), *SOLVER_INPUT_AXES.values()] for axis in over.split()}  # fmt: skip
-    assert axes <= {"line", "year"}
+    assert axes <= {"line", "moment", "year"}
 
 
 @pytest.mark.parametrize("name", CLOSED)

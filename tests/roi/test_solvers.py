@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 from roi_casebook.roi import solvers
 from roi_casebook.roi.algebra.arrays import scalar, shaped
 from roi_casebook.roi.algebra.tracing import arguments, computed, evaluated, traced_quantities
-from roi_casebook.roi.solvers import IRR_QUANTITIES, SOLVER_INPUT_AXES, solve_irr, solve_payback
+from roi_casebook.roi.solvers import (
+    IRR_QUANTITIES,
+    SOLVER_INPUT_AXES,
+    Recovery,
+    solve_irr,
+    solve_payback,
+)
 from tests.roi.money import amounts
 
 quick = settings(max_examples=60)
@@ -117,6 +123,11 @@ def two_rates(flows: Sequence[float], finance: float, reinvest: float) -> dict[s
     return {quantity.__name__: values[quantity.__name__].item() for quantity in above}
 
 
+def recovered(flows: np.ndarray[Any, np.dtype[np.float64]]) -> Recovery:
+    """Find when yearly flows are recovered."""
+    return solve_payback(flows, np.arange(len(flows), dtype=float), 1.0)
+
+
 # Payback -----------------------------------------------------------------------------------------
 
 
@@ -134,7 +145,7 @@ def two_rates(flows: Sequence[float], finance: float, reinvest: float) -> dict[s
     ],
 )
 def test_recovery(flows: list[float], expected: tuple[float, ...]) -> None:
-    found = solve_payback(np.array(flows, dtype=float)[:, None])
+    found = recovered(np.array(flows, dtype=float)[:, None])
     fields = ("recovered", "years_before_recovery", "still_to_recover", "flow_of_recovery_year")
     assert tuple(getattr(found, name).item() for name in fields) == expected
 
@@ -152,16 +163,16 @@ def test_recovery(flows: list[float], expected: tuple[float, ...]) -> None:
     ],
 )
 def test_a_payback_that_was_lost_again_is_flagged(flows: list[float], *, again: bool) -> None:
-    found = solve_payback(np.array(flows, dtype=float)[:, None])
+    found = recovered(np.array(flows, dtype=float)[:, None])
     assert found.again.item() is again
 
 
 @quick
 @given(st.lists(signed.filter(lambda row: len(row) == 4), min_size=1, max_size=4))
 def test_each_draw_has_its_own_recovery(draws: list[list[float]]) -> None:
-    together = solve_payback(np.array(draws).T)
+    together = recovered(np.array(draws).T)
     for number, draw in enumerate(draws):
-        alone = solve_payback(np.array(draw)[:, None])
+        alone = recovered(np.array(draw)[:, None])
         for name in ("recovered", "years_before_recovery", "still_to_recover"):
             assert getattr(together, name)[number] == getattr(alone, name).item()
 
@@ -169,7 +180,7 @@ def test_each_draw_has_its_own_recovery(draws: list[list[float]]) -> None:
 @quick
 @given(signed)
 def test_what_is_recovered_is_recovered_within_its_year(flows: list[float]) -> None:
-    found = solve_payback(np.array(flows)[:, None])
+    found = recovered(np.array(flows)[:, None])
     assert 0 <= found.still_to_recover.item() <= found.flow_of_recovery_year.item()
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +17,7 @@ from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.appraising import Appraised, appraised, appraised_count, appraised_socially
 from roi_casebook.roi.figure_table import RESULT_FIGURES, WORTH_NEEDED
 from roi_casebook.roi.flows import NOTHING_DRAWN, Flows, Line, Timing
+from roi_casebook.roi.moments import Counting, Moments
 from roi_casebook.roi.needed_worth import FlowsOfMoney, needed_worth
 
 MONTHS = {"month": Decimal(1), "months": Decimal(1), "year": Decimal(12), "years": Decimal(12)}
@@ -74,16 +76,18 @@ def lane_of(table: Table) -> str:
 
 
 def flows_of(table: Table, inputs: Table = NO_INPUTS) -> Flows:
-    """Read flows: the horizon, rate and timing, and the lines of each side."""
+    """Read flows: the horizon, rate and timing, the lines of each side, and when money moves."""
     years = int(table["years"])
     values = {name: number(value) for name, value in inputs.items()}
+    stands, moments = _when(table, years)
 
     def side(name: str) -> tuple[Line, ...]:
         lines = cast("Table", table.get(name) or {})
-        return tuple(_line(line, given, years, values) for line, given in lines.items())
+        return tuple(_line(line, given, stands, values) for line, given in lines.items())
 
     return Flows(
         years=years,
+        moments=moments,
         costs=side("costs"),
         benefits=side(lane_of(table)),
         balances=side("balances"),
@@ -92,11 +96,31 @@ def flows_of(table: Table, inputs: Table = NO_INPUTS) -> Flows:
     )
 
 
-def _line(name: str, given: Sequence[str] | Table, years: int, inputs: Mapping[str, float]) -> Line:
+def _when(table: Table, years: int) -> tuple[Sequence[int], Moments | None]:
+    """Say at which moment each amount stands, and give the moments where they are no years."""
+    if "dates" in table:
+        days = [date.fromisoformat(text).toordinal() for text in table["dates"]]
+        return _placed([day - min(days) for day in days], "day")
+    if "months" in table:
+        return _placed([int(text) for text in table["months"]], "month")
+    return range(years + 1), None
+
+
+def _placed(numbers: Sequence[int], counting: Counting) -> tuple[Sequence[int], Moments]:
+    different = sorted(set(numbers))
+    return [different.index(each) for each in numbers], Moments(tuple(different), counting)
+
+
+def _line(
+    name: str, given: Sequence[str] | Table, stands: Sequence[int], inputs: Mapping[str, float]
+) -> Line:
     stated: Table = given if isinstance(given, Mapping) else {"amounts": given}
     amounts = [_known(amount, inputs) for amount in stated["amounts"]]
     shares = {key: _known(value, inputs) for key, value in stated.items() if key != "amounts"}
-    return Line(name, tuple(amounts + [0.0] * (years + 1 - len(amounts))), shares)
+    at: list[float | None] = [0.0] * (max(stands) + 1)
+    for place, amount in zip(stands, amounts, strict=False):  # those left out are 0
+        at[place] = None if amount is None else amount + (at[place] or 0.0)
+    return Line(name, tuple(at), shares)
 
 
 def _known(text: str, inputs: Mapping[str, float]) -> float | None:
@@ -171,7 +195,7 @@ def _difference(found: Appraised, name: str, printed: str | Sequence[str]) -> st
         return "" if agrees(printed, value) else f"{name}: printed {printed}, found {value:.12g}"
     values = np.asarray(found.values[name])[0, :, 0].tolist()
     if len(values) != len(printed):
-        return f"{name}: printed {len(printed)} years, found {len(values)}"
+        return f"{name}: printed {len(printed)} moments, found {len(values)}"
     return "; ".join(
         f"{name} in year {year}: printed {text}, found {value:.12g}"
         for year, (text, value) in enumerate(zip(printed, values, strict=True))

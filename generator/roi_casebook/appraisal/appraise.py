@@ -37,7 +37,7 @@ class Appraisal:
     """One reading of a case in one lane: figures, basis, and every value and formula behind them.
 
     lines: the ids of those that count;
-    values: arrays shaped (line, year, draw) by quantity; trees: the formula of each quantity as it
+    values: arrays shaped (line, moment, draw) by quantity; trees: the formula of each quantity as it
     applies here (what no line states has vanished); both by the names of `roi/quantities.py`;
     ranges: those of its inputs that are ranges; drawn: what the draws say, with the figures.
     """

@@ -19,7 +19,7 @@ from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.finding import Equations, Solver
 from roi_casebook.roi.flows import Line
 from roi_casebook.roi.quantities import NEUTRAL
-from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
+from roi_casebook.roi.solvers import SOLVER_INPUT_AXES, SOLVER_NEUTRAL
 
 Terms = tuple[float, ...]
 
@@ -133,7 +133,12 @@ def _found_steps(appraisal: Appraisal, figure: str, solver: Solver) -> tuple[Ste
 
 
 def _solver_steps(equations: Equations, values: Mapping[str, Exact]) -> tuple[Step, ...]:
-    trees = traced_quantities(quantities=equations, axes=SOLVER_INPUT_AXES)
+    neutral = {
+        name: value
+        for name, value in SOLVER_NEUTRAL.items()
+        if name in values and values[name].item() == value
+    }
+    trees = traced_quantities(neutral, equations, SOLVER_INPUT_AXES)
     return tuple(
         _step(equation.__name__, None, trees[equation.__name__], values, 0)
         for equation in reversed(equations)

@@ -14,7 +14,7 @@ _OPERATIONS = {
     "/": Spelling("<mfrac><mrow>{}</mrow><mrow>{}</mrow></mfrac>", 3, 0, 0),
     "**": Spelling("<msup><mrow>{}</mrow><mrow>{}</mrow></msup>", 4, 5, 0),
 }
-_INDEX: dict[Axis, str] = {"line": "l", "year": "t"}
+_INDEX: dict[Axis, str] = {"line": "l", "moment": "t", "year": "y"}
 
 
 def in_mathml(tree: Node, symbol: Callable[[str], str]) -> str:

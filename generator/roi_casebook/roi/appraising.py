@@ -28,7 +28,7 @@ from roi_casebook.roi.sides import MONEY_ALONE, OtherLanes, reason_of_sides, sid
 
 @dataclass(frozen=True)
 class Appraised:
-    """The figures of some flows, and every value behind them shaped (line, year, draw)."""
+    """The figures of some flows, and every value behind them shaped (line, moment, draw)."""
 
     flows: Flows
     figures: Mapping[str, Figure]

@@ -67,7 +67,7 @@ class Solver:
 
 
 def turnover(values: Values) -> NDArray[np.float64]:
-    """Give all that moves in a year, whichever way, shaped (1, year, draw)."""
+    """Give all that moves at a moment, whichever way, shaped (1, moment, draw)."""
     costs, benefits, balances = (np.abs(np.asarray(values[side])) for side in _SIDES)
     return np.asarray(costs + benefits + balances)
 
@@ -76,7 +76,7 @@ _SIDES = ("costs", "benefits", "balances")
 
 
 def _net_flow(values: Values) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """Give the net flow by year; what the last bits leave of equal sides would be a false sign."""
+    """Give the net flow by moment; what the last bits leave of equal sides would be a false sign."""
     net = np.asarray(values["net_flow"])
     return np.where(np.abs(net) <= turnover(values) * NOISE, 0.0, net)[0, :, 0]
 
@@ -120,19 +120,23 @@ MIRR = Solver(
 
 def recovery(values: Values, flow: str = "net_flow") -> Recovery:
     """Find when flows of that name are recovered, by draw."""
-    return solve_payback(np.asarray(values[flow])[0])
+    years = np.asarray(values["years_from_start"])[0, :, 0]
+    return solve_payback(np.asarray(values[flow])[0], years, values["years_of_a_period"].item())
 
 
-def _arguments(found: Recovery) -> dict[str, Exact]:
+def _arguments(found: Recovery, values: Values) -> dict[str, Exact]:
     """Give the arguments of `payback_months`, shaped (1, 1, draw)."""
     names = ("years_before_recovery", "still_to_recover", "flow_of_recovery_year")
     inputs = {name: shaped(getattr(found, name), 1, 1, -1) for name in names}
-    return inputs | {"months_per_year": scalar(MONTHS_PER_YEAR)}
+    return inputs | {
+        "years_of_a_period": values["years_of_a_period"],
+        "months_per_year": scalar(MONTHS_PER_YEAR),
+    }
 
 
 def _payback_inputs(flow: str, _flows: Flows, values: Values) -> Values | Reason:
     found = recovery(values, flow)
-    return _arguments(found) if found.recovered.all() else "not_recovered"
+    return _arguments(found, values) if found.recovered.all() else "not_recovered"
 
 
 def _payback_again(flow: str, values: Values) -> bool:
@@ -141,7 +145,7 @@ def _payback_again(flow: str, values: Values) -> bool:
 
 def _payback_draws(flow: str, values: Values) -> Array:
     found = recovery(values, flow)
-    months = np.asarray(payback_months(**_arguments(found)))[0, 0, :]
+    months = np.asarray(payback_months(**_arguments(found, values)))[0, 0, :]
     return np.where(found.recovered, months, np.inf)
 
 

@@ -1,6 +1,6 @@
-"""What an appraisal starts from: lines of money by year, with shares, a rate and a timing."""
+"""What an appraisal starts from: lines of money by moment, with shares, a rate and a timing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from roi_casebook.roi.algebra.arrays import Exact, exact, scalar, shaped
 from roi_casebook.roi.figures import Side
+from roi_casebook.roi.moments import Moments, years_to
 from roi_casebook.roi.quantities import NEUTRAL
 
 Timing = Literal["end-year", "mid-year"]
@@ -18,7 +19,7 @@ HALF_YEAR = 0.5
 OF_BENEFITS = frozenset(NEUTRAL) - {"cost_risk", "benefit_risk"}
 NO_SHARES: Mapping[str, float | None] = MappingProxyType({})
 Place = tuple[str, int | str]
-"""Where a number stands in the flows: a line's name, and a year or the name of a share."""
+"""Where a number stands in the flows: a line's name, and which moment or the name of a share."""
 Drawn = Mapping[Place, NDArray[np.float64]]
 """Numbers drawn, by place, each shaped (draw,)."""
 NOTHING_DRAWN: Drawn = MappingProxyType({})
@@ -28,7 +29,7 @@ NOTHING_DRAWN: Drawn = MappingProxyType({})
 class Line:
     """One line of money.
 
-    amounts: by year from 0 to the horizon, None where unknown; shares: those that the line states
+    amounts: by moment, None where unknown; shares: those that the line states
     of `NEUTRAL` (margin, deadweight ...), None where it is stated as unknown; may_be_negative:
     whether an amount that is not known may be below nought; leaves_out: which way each thing that
     it leaves out would push its amount.
@@ -51,9 +52,9 @@ class Line:
         return self.has_gap and not any(self.amounts)
 
     @property
-    def first_year(self) -> int:
-        """The first year in which the line falls or may fall; 0 where it never does."""
-        return next((year for year, amount in enumerate(self.amounts) if amount != 0), 0)
+    def first(self) -> int:
+        """Which moment is the first at which the line falls or may fall; 0 where it never does."""
+        return next((number for number, amount in enumerate(self.amounts) if amount != 0), 0)
 
     @property
     def stated(self) -> frozenset[str]:
@@ -61,7 +62,7 @@ class Line:
         return frozenset(name for name, share in self.shares.items() if share is not None)
 
     def known(self) -> list[float]:
-        """Give the amounts by year, zero where unknown: a bound takes the gap up."""
+        """Give the amounts by moment, zero where unknown: a bound takes the gap up."""
         return [amount or 0.0 for amount in self.amounts]
 
 
@@ -69,8 +70,9 @@ class Line:
 class Flows:
     """The money of one appraisal: amounts in one currency, rate and shares as plain numbers.
 
-    leaves_out: which way each thing that the whole leaves out would push what came back; reading:
-    the name of the whole, where it has one.
+    years: the horizon; leaves_out: which way each thing that the whole leaves out would push what
+    came back; reading: the name of the whole, where it has one; moments: when money moves, where
+    that is not each year from 0 to the horizon.
     """
 
     years: int
@@ -81,14 +83,24 @@ class Flows:
     timing: Timing = "end-year"
     leaves_out: tuple[Side, ...] = ()
     reading: str = ""
+    moments: Moments | None = None
 
     def __post_init__(self) -> None:
         """Refuse what the arrays would take silently for something else."""
         if self.discount_rate is not None and self.discount_rate <= -1:
             raise ValueError(f"expected a discount rate above -1, found {self.discount_rate}")
-        _check(self.costs, self.years, frozenset({"cost_risk"}))
-        _check(self.benefits, self.years, NEUTRAL.keys() - {"cost_risk"})
-        _check(self.balances, self.years, frozenset())
+        if self.timing == "mid-year" and self.axis.counted_in != "year":
+            raise ValueError(
+                "expected mid-year for yearly money alone: other money has its moments"
+            )
+        _check(self.costs, self.axis, frozenset({"cost_risk"}))
+        _check(self.benefits, self.axis, NEUTRAL.keys() - {"cost_risk"})
+        _check(self.balances, self.axis, frozenset())
+
+    @property
+    def axis(self) -> Moments:
+        """When money moves; every line has an amount for each of these moments."""
+        return self.moments or years_to(self.years)
 
     @property
     def needs_rate(self) -> bool:
@@ -105,28 +117,38 @@ class Flows:
         return frozenset[str]().union(*(line.stated for line in (*self.costs, *self.benefits)))
 
     def arrays(self, drawn: Drawn = NOTHING_DRAWN) -> dict[str, Exact]:
-        """Give the inputs of the quantities, shaped (line, year, draw); one draw where none is drawn."""
-        years = np.arange(self.years + 1, dtype=float)
+        """Give the inputs of the quantities, shaped (line, moment, draw); one draw where none is drawn."""
+        years = np.array(self.axis.years)
+        periods = discount_periods(self.axis.years, self.timing)
         cost_amount = self._amounts(self.costs, drawn)
         benefit_amount = self._amounts(self.benefits, drawn)
-        since_first = [np.maximum(years - line.first_year, 0.0) for line in self.benefits]
+        since_first = [np.maximum(years - years[line.first], 0.0) for line in self.benefits]
         return {
             "discount_rate": scalar(self.discount_rate or 0.0),
-            "discount_periods": shaped(discount_periods(self.years, self.timing), 1, -1, 1),
+            "discount_periods": shaped(periods, 1, -1, 1),
+            "discount_periods_of_year": shaped(self._periods_of_years, 1, -1, 1),
+            "years_from_start": shaped(years, 1, -1, 1),
+            "years_of_a_period": scalar(self.axis.period),
             "horizon_years": scalar(float(self.years)),
             "cost_amount": cost_amount,
             "benefit_amount": benefit_amount,
             "balance": self._amounts(self.balances, drawn),
-            "years_since_first": shaped(since_first or [years * 0], -1, self.years + 1, 1),
+            "years_since_first": shaped(since_first or [years * 0], -1, len(years), 1),
             "cost_risk": _against(_shares(self.costs, "cost_risk", drawn), cost_amount),
             **{share: _shares(self.benefits, share, drawn) for share in OF_BENEFITS},
             "benefit_risk": _against(_shares(self.benefits, "benefit_risk", drawn), benefit_amount),
         }
 
     def _amounts(self, lines: tuple[Line, ...], drawn: Drawn) -> Exact:
-        rows = [line.known() for line in lines] or [[0.0] * (self.years + 1)]
-        places = [[(line.name, year) for year in range(self.years + 1)] for line in lines]
-        return _with_draws(shaped(rows, -1, self.years + 1, 1), places, drawn)
+        count = len(self.axis.numbers)
+        rows = [line.known() for line in lines] or [[0.0] * count]
+        places = [[(line.name, number) for number in range(count)] for line in lines]
+        return _with_draws(shaped(rows, -1, count, 1), places, drawn)
+
+    @property
+    def _periods_of_years(self) -> list[float]:
+        """By how many years a yearly sum is discounted, from the first year to the horizon."""
+        return discount_periods(years_to(self.years).years, self.timing)[1:]
 
 
 def _shares(lines: tuple[Line, ...], share: str, drawn: Drawn) -> Exact:
@@ -159,15 +181,16 @@ def _with_draws(values: Exact, places: Sequence[Sequence[Place]], drawn: Drawn) 
     return exact(spread)
 
 
-def _check(lines: tuple[Line, ...], years: int, shares: AbstractSet[str]) -> None:
+def _check(lines: tuple[Line, ...], axis: Moments, shares: AbstractSet[str]) -> None:
     for line in lines:
-        if len(line.amounts) != years + 1:
-            raise ValueError(f"{line.name}: expected an amount for each year, 0 to {years}")
+        if len(line.amounts) != len(axis.numbers):
+            found = ", ".join(map(str, axis.numbers))
+            raise ValueError(f"{line.name}: expected an amount for each {axis.counted_in}: {found}")
         if unknown := line.shares.keys() - shares:
             raise ValueError(f"{line.name}: no such share here: {', '.join(sorted(unknown))}")
 
 
-def discount_periods(years: int, timing: Timing) -> list[float]:
-    """Give by how many years each year's money is discounted: year 0 never is."""
+def discount_periods(years: Iterable[float], timing: Timing) -> list[float]:
+    """Give by how many years each moment's money is discounted: that of the start never is."""
     shift = HALF_YEAR if timing == "mid-year" else 0.0
-    return [0.0] + [year - shift for year in range(1, years + 1)]
+    return [year - shift if year else 0.0 for year in years]

@@ -137,7 +137,7 @@ def _ends_of_amount(line: Line, far: float) -> Iterator[tuple[Ways, float]]:
     yield UP, far
     if line.may_be_negative:
         yield DOWN, -far
-    starts_unknown = line.amounts[line.first_year] is None
+    starts_unknown = line.amounts[line.first] is None
     if starts_unknown and "drop_off" in line.shares and any(each < 0 for each in line.known()):
         yield DOWN, 0.0
 

@@ -1,7 +1,7 @@
 """The quantities of an appraisal, each once: a name, and a function whose arguments are the wiring.
 
 Read from top to bottom: each uses inputs (`INPUT_AXES`) and quantities above it. Amounts are in
-the case's currency, rates and shares are plain numbers, years count from the first outlay (0).
+the case's currency, rates and shares are plain numbers, moments are years from the first outlay (0).
 Sources: net present value and discounting, HM Treasury, The Green Book; ROI on present values,
 Forrester, Total Economic Impact; the chain from gross to net, Social Value UK, Guide to SROI.
 
@@ -13,19 +13,27 @@ count of a result that nobody priced: it runs through the same chain, alone besi
 from collections.abc import Callable
 from typing import Any
 
-from roi_casebook.roi.algebra.arrays import over_lines, over_years
+from roi_casebook.roi.algebra.arrays import over_lines, over_moments, over_years
 
-V = Any  # an exact array shaped (line, year, draw), or a node when traced
+V = Any  # an exact array shaped (line, moment, draw), or a node when traced
 
 
 def discount_factor(discount_rate: V, discount_periods: V) -> V:
-    """What one unit of money in a year is worth at the start."""
+    """What one unit of money at a moment is worth at the start."""
     return 1 / (1 + discount_rate) ** discount_periods
 
 
-def annuity_factor(discount_factor: V) -> V:
-    """What one unit of money in each year after the first outlay is worth at the start."""
-    return over_years(discount_factor) - 1
+def discount_factor_of_year(discount_rate: V, discount_periods_of_year: V) -> V:
+    """What one unit of money in a year after the first outlay is worth at the start."""
+    return discount_factor(discount_rate, discount_periods_of_year)
+
+
+def annuity_factor(discount_factor_of_year: V) -> V:
+    """What one unit of money in each year after the first outlay is worth at the start.
+
+    It runs over the years to the horizon, at whatever moments money moves.
+    """
+    return over_years(discount_factor_of_year)
 
 
 def cost(cost_amount: V, cost_risk: V) -> V:
@@ -102,17 +110,17 @@ def discounted_net_flow(net_flow: V, discount_factor: V) -> V:
 
 def pv_costs(discounted_costs: V) -> V:
     """Present value of the costs."""
-    return over_years(discounted_costs)
+    return over_moments(discounted_costs)
 
 
 def pv_benefits(discounted_benefits: V) -> V:
     """Present value of the benefits."""
-    return over_years(discounted_benefits)
+    return over_moments(discounted_benefits)
 
 
 def pv_balances(discounted_balances: V) -> V:
     """Present value of the balances."""
-    return over_years(discounted_balances)
+    return over_moments(discounted_balances)
 
 
 def npv(pv_benefits: V, pv_costs: V, pv_balances: V) -> V:
@@ -132,12 +140,12 @@ def bcr(pv_benefits: V, pv_costs: V) -> V:
 
 def total_costs(costs: V) -> V:
     """The costs of all years, undiscounted."""
-    return over_years(costs)
+    return over_moments(costs)
 
 
 def total_benefits(benefits: V) -> V:
     """The benefits of all years, undiscounted."""
-    return over_years(benefits)
+    return over_moments(benefits)
 
 
 def net_cost(total_costs: V, total_benefits: V) -> V:
@@ -167,7 +175,7 @@ def discounted_benefits_before_attribution(benefits_before_attribution: V, disco
 
 def pv_benefits_before_attribution(discounted_benefits_before_attribution: V) -> V:
     """Present value of the benefits, as if nothing were due to others."""
-    return over_years(discounted_benefits_before_attribution)
+    return over_moments(discounted_benefits_before_attribution)
 
 
 def break_even_attribution(pv_costs: V, pv_benefits_before_attribution: V) -> V:
@@ -221,7 +229,7 @@ def discounted_cost_per_result(pv_costs: V, present_count: V) -> V:
 
 
 QUANTITIES: tuple[Callable[..., V], ...] = (
-    discount_factor, annuity_factor, cost, gross_benefit, additional_share, persistence, benefit_before_attribution, benefit,
+    discount_factor, discount_factor_of_year, annuity_factor, cost, gross_benefit, additional_share, persistence, benefit_before_attribution, benefit,
     costs, benefits, benefits_before_attribution, balances, net_flow,
     discounted_costs, discounted_benefits, discounted_benefits_before_attribution, discounted_balances, discounted_net_flow,
     pv_costs, pv_benefits, pv_benefits_before_attribution, pv_balances, npv, roi, bcr,
@@ -248,19 +256,20 @@ OF_ALL_LANES = (*WITH_SOCIAL, *RESULT_QUANTITIES)
 
 INPUT_AXES: dict[str, str] = {
     "discount_rate": "",
-    "discount_periods": "year",
+    "discount_periods": "moment",
+    "discount_periods_of_year": "year",
     "horizon_years": "",
-    "cost_amount": "line year",
+    "cost_amount": "line moment",
     "cost_risk": "line",
-    "benefit_amount": "line year",
+    "benefit_amount": "line moment",
     "margin": "line",
     "deadweight": "line",
     "displacement": "line",
     "attribution_to_others": "line",
     "drop_off": "line",
-    "years_since_first": "line year",
+    "years_since_first": "line moment",
     "benefit_risk": "line",
-    "balance": "line year",
+    "balance": "line moment",
 }
 """What the quantities start from, each with the axes over which it may vary."""
 

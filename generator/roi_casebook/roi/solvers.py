@@ -1,19 +1,20 @@
 """Figures that no closed formula gives: an algorithm each, and the equation that it solves.
 
 The equations are functions like the quantities, and are traced and printed like them. Flows are
-one-dimensional arrays by year, year 0 first; periods are the discount periods of those years.
+one-dimensional arrays by moment, the start first; periods are the discount periods of those moments.
 Sources: internal rate of return and its multiplicity, Descartes' rule of signs; modified IRR,
-Lin (1976), as in spreadsheets; payback with even flow within a year, HM Treasury, The Green Book.
+Lin (1976), as in spreadsheets; payback with even flow within a period, HM Treasury, The Green Book.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from roi_casebook.roi.algebra.arrays import over_years
+from roi_casebook.roi.algebra.arrays import over_moments
 from roi_casebook.roi.algebra.roots import positive_roots
 from roi_casebook.roi.figures import Reason
 
@@ -22,7 +23,6 @@ Flows = NDArray[np.float64]
 MONTHS_PER_YEAR = 12.0
 RELATIVE_NOISE = 1e-9  # what a sum of flows may miss zero by, beside the flows up to then
 LEAST_RATE = -1 + 1e-12  # nothing of a later flow is left below it
-_HALVES = 2  # mid-year flows stand at half periods
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,13 @@ class Solution:
 
 
 def net_flow_at_irr(net_flow: V, irr: V, discount_periods: V) -> V:
-    """A year's net flow, discounted at the rate sought."""
+    """A moment's net flow, discounted at the rate sought."""
     return net_flow / (1 + irr) ** discount_periods
 
 
 def npv_at_irr(net_flow_at_irr: V) -> V:
     """Net present value at the rate sought: it is zero."""
-    return over_years(net_flow_at_irr)
+    return over_moments(net_flow_at_irr)
 
 
 def invested_flow(net_outflow: V, discount_rate: V, discount_periods: V) -> V:
@@ -73,12 +73,12 @@ def reinvested_flow(net_inflow: V, discount_rate: V, periods_left: V) -> V:
 
 def pv_invested(invested_flow: V) -> V:
     """Present value of the years that cost more than they bring."""
-    return over_years(invested_flow)
+    return over_moments(invested_flow)
 
 
 def fv_reinvested(reinvested_flow: V) -> V:
     """Final value of the years that bring more than they cost."""
-    return over_years(reinvested_flow)
+    return over_moments(reinvested_flow)
 
 
 def mirr(fv_reinvested: V, pv_invested: V, horizon_years: V) -> V:
@@ -87,10 +87,16 @@ def mirr(fv_reinvested: V, pv_invested: V, horizon_years: V) -> V:
 
 
 def payback_months(
-    years_before_recovery: V, still_to_recover: V, flow_of_recovery_year: V, months_per_year: V
+    years_before_recovery: V,
+    still_to_recover: V,
+    flow_of_recovery_year: V,
+    years_of_a_period: V,
+    months_per_year: V,
 ) -> V:
-    """Months until the running sum of net flows is zero or more and stays so, even flow in a year."""
-    return (years_before_recovery + still_to_recover / flow_of_recovery_year) * months_per_year
+    """Months until the running sum of net flows is zero or more and stays so, even flow in a period."""
+    return (
+        years_before_recovery + still_to_recover / flow_of_recovery_year * years_of_a_period
+    ) * months_per_year
 
 
 def soft_switching_value(shortfall: V, annuity_factor: V) -> V:
@@ -127,11 +133,13 @@ MIRR_QUANTITIES: tuple[Callable[..., V], ...] = (
 )
 IRR_QUANTITIES: tuple[Callable[..., V], ...] = (net_flow_at_irr, npv_at_irr)
 SOLVER_INPUT_AXES = {
-    "net_flow": "year", "irr": "", "discount_periods": "year", "net_outflow": "year", "net_inflow": "year",
-    "discount_rate": "", "periods_left": "year", "horizon_years": "", "years_before_recovery": "",
-    "still_to_recover": "", "shortfall": "", "annuity_factor": "", "soft_result_in_all": "", "flow_of_recovery_year": "", "months_per_year": "",
+    "net_flow": "moment", "irr": "", "discount_periods": "moment", "net_outflow": "moment", "net_inflow": "moment",
+    "discount_rate": "", "periods_left": "moment", "horizon_years": "", "years_before_recovery": "",
+    "still_to_recover": "", "shortfall": "", "annuity_factor": "", "soft_result_in_all": "", "flow_of_recovery_year": "", "years_of_a_period": "", "months_per_year": "",
     "net_cost": "", "total_count": "",
 }  # fmt: skip
+SOLVER_NEUTRAL: Mapping[str, float] = MappingProxyType({"years_of_a_period": 1.0})
+"""The value of an input that changes nothing, and vanishes when printed: money by the year."""
 SOLVER_MONEY_INPUTS = frozenset({
     "net_flow", "net_outflow", "net_inflow", "still_to_recover", "flow_of_recovery_year", "shortfall",
     "net_cost",
@@ -161,25 +169,19 @@ def solve_irr(flows: Flows, periods: Flows) -> Solution:
 
 
 def _rates(flows: Flows, periods: Flows) -> tuple[float, ...]:
-    """Find the rates, rising; those that no float tells from -100 % or from infinity are none."""
-    steps = 1 if np.all(periods == np.rint(periods)) else _HALVES
-    factors = positive_roots(_polynomial(flows, periods * steps))
+    """Find the rates, rising; those that no float tells from -100 % or from infinity are none.
+
+    The net present value is a sum of powers of the discount factor of a year; its exponents are the
+    periods as they are, whole or not.
+    """
+    factors = np.array(positive_roots(flows, periods))
     with np.errstate(over="ignore", divide="ignore"):
-        rates = np.sort(1 / np.array(factors) ** steps - 1)
+        rates = np.sort(1 / factors - 1)
     return tuple(rates[(rates > LEAST_RATE) & np.isfinite(rates)].tolist())
 
 
-def _polynomial(flows: Flows, degrees: Flows) -> Flows:
-    """Coefficients of the net present value, by power of the discount factor of one step."""
-    powers = np.rint(degrees).astype(int)
-    coefficients = np.zeros(int(powers.max()) + 1)
-    np.add.at(coefficients, powers, flows)
-    scaled: Flows = coefficients / np.max(np.abs(coefficients))
-    return scaled
-
-
 def solve_mirr_parts(flows: Flows) -> tuple[Flows, Flows]:
-    """Split net flows by year into outflows and inflows, both positive."""
+    """Split net flows by moment into outflows and inflows, both positive."""
     return np.maximum(-flows, 0.0), np.maximum(flows, 0.0)
 
 
@@ -190,29 +192,26 @@ def _lost_again(running: Flows, short: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return np.asarray(np.any(short[1:] & was_whole[:-1], axis=0))
 
 
-def solve_payback(flows: Flows) -> Recovery:
-    """Find the year in which the running sum of net flows turns to zero or more and stays there.
+def solve_payback(flows: Flows, years_from_start: Flows, years_of_a_period: float) -> Recovery:
+    """Find the moment at which the running sum of net flows turns to zero or more and stays there.
 
-    flows: shaped (year, draw); each draw has its own answer.
+    flows: shaped (moment, draw); each draw has its own answer. What falls at a moment came evenly
+    within the period (year, month, day) that ends there.
     """
     running = np.cumsum(flows, axis=0)
     short = running < -RELATIVE_NOISE * np.cumsum(np.abs(flows), axis=0)
-    years = flows.shape[0]
-    recovery_year = years - np.argmax(short[::-1], axis=0)
+    count = flows.shape[0]
+    recovery = count - np.argmax(short[::-1], axis=0)
     at_once = ~np.any(short, axis=0)
-    recovered = at_once | (recovery_year < years)
-    year = (
-        np.where(at_once | ~recovered, 1, recovery_year)
-        if years > 1
-        else np.zeros_like(recovery_year)
-    )
+    recovered = at_once | (recovery < count)
+    moment = np.where(at_once | ~recovered, 1, recovery) if count > 1 else np.zeros_like(recovery)
     draw = np.arange(flows.shape[1])
     waits = recovered & ~at_once
-    still = np.minimum(-running[year - 1, draw], flows[year, draw])  # never past the year
+    still = np.minimum(-running[moment - 1, draw], flows[moment, draw])  # never past the period
     return Recovery(
         recovered=recovered,
         again=recovered & _lost_again(running, short),
-        years_before_recovery=np.where(waits, year - 1.0, 0.0),
+        years_before_recovery=np.where(waits, years_from_start[moment] - years_of_a_period, 0.0),
         still_to_recover=np.where(waits, still, 0.0),
-        flow_of_recovery_year=np.where(waits, flows[year, draw], 1.0),
+        flow_of_recovery_year=np.where(waits, flows[moment, draw], 1.0),
     )

@@ -48,6 +48,7 @@ class Formulas:
             name=lambda quantity: self.names.short_name(quantity, labels),
             total={
                 "line": self.catalogue.t("sum_over_lines", of="{}"),
+                "moment": self.catalogue.t("sum_over_moments", of="{}"),
                 "year": self.catalogue.t("sum_over_years", of="{}"),
             },
             number=self.numbers.number,
@@ -94,7 +95,7 @@ class Formulas:
                 _in_year(step, year),
                 currency,
                 unknown.get(year, set()),
-                self.catalogue.t("year_number", year=str(year)),
+                self.catalogue.t("year_number", year=str(year + _first_year(step))),
             )
             for year in shown
         )
@@ -147,6 +148,11 @@ def _adds_whole_lines(step: Step) -> bool:
     if not (isinstance(step.tree, Sum) and step.tree.axis == "line"):
         return False
     return step.terms[step.tree.of.name] != step.values
+
+
+def _first_year(step: Step) -> int:
+    """Give the number of the first year that a step runs over: moments begin with the start."""
+    return 1 if "year" in step.axes else 0
 
 
 def _in_year(step: Step, year: int) -> Step:

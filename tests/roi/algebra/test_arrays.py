@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roi_casebook.roi.algebra.arrays import exact, over_lines, over_years, scalar, shaped
+from roi_casebook.roi.algebra.arrays import exact, over_lines, over_moments, scalar, shaped
 from roi_casebook.roi.algebra.tracing import computed
 from roi_casebook.roi.flows import Flows, Line, Place
 
@@ -27,7 +27,7 @@ def in_order(values: list[float]) -> float:
 @given(st.lists(numbers, min_size=1, max_size=40))
 def test_sums_add_in_order(values: list[float]) -> None:
     assert over_lines(shaped(values, -1, 1, 1)).item() == in_order(values)
-    assert over_years(shaped(values, 1, -1, 1)).item() == in_order(values)
+    assert over_moments(shaped(values, 1, -1, 1)).item() == in_order(values)
 
 
 @quick
@@ -35,8 +35,8 @@ def test_sums_add_in_order(values: list[float]) -> None:
 def test_sums_keep_the_other_axes(rows: list[list[float]]) -> None:
     values = shaped(rows, len(rows), 3, 1)
     assert over_lines(values).shape == (1, 3, 1)
-    assert over_years(values).shape == (len(rows), 1, 1)
-    assert over_years(values).ravel().tolist() == [in_order(row) for row in rows]
+    assert over_moments(values).shape == (len(rows), 1, 1)
+    assert over_moments(values).ravel().tolist() == [in_order(row) for row in rows]
 
 
 @quick

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from roi_casebook.roi.algebra.arrays import over_lines, over_years
+from roi_casebook.roi.algebra.arrays import over_lines, over_moments
 from roi_casebook.roi.algebra.expressions import Axis, BranchError, Name, Node, Num, Op, Sum, names
 from roi_casebook.roi.algebra.tracing import computed, evaluated, traced_quantities
 from roi_casebook.roi.flows import Flows
@@ -13,7 +13,7 @@ from tests.roi.money import known_flows
 
 quick = settings(max_examples=40)
 A, B = Name("a"), Name("b")
-BY_YEAR: frozenset[Axis] = frozenset({"year"})
+BY_YEAR: frozenset[Axis] = frozenset({"moment"})
 
 
 def same(left: Any, right: Any) -> bool:  # noqa: ANN401 -- numbers or arrays
@@ -44,8 +44,8 @@ def test_what_is_neutral_folds_away_without_changing_a_bit(flows: Flows) -> None
 
 def test_a_share_that_nobody_states_vanishes() -> None:
     trees = traced_quantities(NEUTRAL)
-    assert trees["benefit"] == Name("benefit_before_attribution", frozenset({"line", "year"}))
-    assert trees["cost"] == Name("cost_amount", frozenset({"line", "year"}))
+    assert trees["benefit"] == Name("benefit_before_attribution", frozenset({"line", "moment"}))
+    assert trees["cost"] == Name("cost_amount", frozenset({"line", "moment"}))
     assert trees["persistence"] == Num(1.0)
 
 
@@ -109,10 +109,10 @@ def test_a_wire_that_leads_nowhere_is_refused() -> None:
 
 def test_sums_are_of_a_named_quantity_over_one_of_its_axes() -> None:
     by_year = Name("flow", BY_YEAR)
-    assert over_years(by_year) == Sum("year", by_year)
-    assert over_years(by_year).axes == frozenset()
+    assert over_moments(by_year) == Sum("moment", by_year)
+    assert over_moments(by_year).axes == frozenset()
     with pytest.raises(TypeError, match="named quantity"):
-        over_years(by_year * 2)
+        over_moments(by_year * 2)
     with pytest.raises(TypeError, match="does not vary by line"):
         over_lines(by_year)
 

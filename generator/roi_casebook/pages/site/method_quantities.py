@@ -61,7 +61,7 @@ def quantity_view(w: Wording, name: str, tree: Node) -> QuantityView:
 def _varies(w: Wording, axes: frozenset[str] | frozenset[Axis]) -> str:
     if not axes:
         return ""
-    names = [w.t(f"axis.{axis}") for axis in ("line", "year") if axis in axes]
+    names = [w.t(f"axis.{axis}") for axis in ("line", "moment", "year") if axis in axes]
     return w.t("method.varies", axes=w.catalogue.listed(names))
 
 

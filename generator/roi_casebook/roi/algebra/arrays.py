@@ -1,4 +1,4 @@
-"""Arrays shaped (line, year, draw) whose sums and powers give the same bits on every machine.
+"""Arrays shaped (line, moment, draw) whose sums and powers give the same bits on every machine.
 
 Sums add slice by slice in order; whole and half powers are multiplications and square roots,
 which IEEE 754 fixes to the bit, where a library's pow is not.
@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from roi_casebook.roi.algebra.expressions import Axis, Name, Node, Sum
 
-AXIS_NUMBER: dict[Axis, int] = {"line": 0, "year": 1}
+AXIS_NUMBER: dict[Axis, int] = {"line": 0, "moment": 1, "year": 1}
 
 
 class Exact(np.ndarray[Any, np.dtype[np.float64]]):
@@ -79,10 +79,15 @@ def _sum_node(axis: Axis, of: Node) -> Node:
 
 
 def over_lines(values: Any) -> Any:  # noqa: ANN401 -- a node gives a node, an array an array
-    """Sum over the lines: (line, year, draw) -> (1, year, draw); a name gives a Sum node."""
+    """Sum over the lines: (line, moment, draw) -> (1, moment, draw); a name gives a Sum node."""
     return _summed("line", values)
 
 
+def over_moments(values: Any) -> Any:  # noqa: ANN401 -- a node gives a node, an array an array
+    """Sum over the moments: (line, moment, draw) -> (line, 1, draw); a name gives a Sum node."""
+    return _summed("moment", values)
+
+
 def over_years(values: Any) -> Any:  # noqa: ANN401 -- a node gives a node, an array an array
-    """Sum over the years: (line, year, draw) -> (line, 1, draw); a name gives a Sum node."""
+    """Sum over the years to the horizon: (1, year, 1) -> (1, 1, 1); a name gives a Sum node."""
     return _summed("year", values)

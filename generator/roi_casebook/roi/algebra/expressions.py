@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-Axis = Literal["line", "year"]
+Axis = Literal["line", "moment", "year"]
+"""Over what a value varies: the lines, the moments at which money moves, the years to the horizon."""
 Sign = Literal["+", "-", "*", "/", "**"]
 NO_AXES: frozenset[Axis] = frozenset()
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from roi_casebook.roi.algebra.arrays import Exact, over_lines, over_years
+from roi_casebook.roi.algebra.arrays import Exact, over_lines, over_moments, over_years
 from roi_casebook.roi.algebra.expressions import Axis, Name, Node, Num, Op, Sum, lifted
 from roi_casebook.roi.quantities import INPUT_AXES, OF_ALL_LANES, QUANTITIES
 
@@ -59,9 +59,12 @@ def traced_quantities(
     return trees
 
 
+_SUMS = tuple(reducer.__name__ for reducer in (over_lines, over_moments, over_years))
+
+
 def _is_constant_sum(quantity: Callable[..., Any], wires: list[Node]) -> bool:
     """Tell whether a quantity would sum what folded away: the sum of nothing is nothing."""
-    reduces = any(reducer in quantity.__code__.co_names for reducer in ("over_lines", "over_years"))
+    reduces = any(reducer in quantity.__code__.co_names for reducer in _SUMS)
     return reduces and isinstance(wires[0], Num)
 
 
@@ -72,7 +75,7 @@ def _constant(wires: list[Node]) -> Node:
 def computed(
     inputs: Mapping[str, Exact], quantities: Iterable[Callable[..., Any]] = QUANTITIES
 ) -> dict[str, Exact]:
-    """Give all inputs and quantities as arrays shaped (line, year, draw), by name."""
+    """Give all inputs and quantities as arrays shaped (line, moment, draw), by name."""
     values = dict(inputs)
     with np.errstate(all="ignore"):  # what is undefined has a guard, and its reason
         for quantity in quantities:
@@ -89,7 +92,7 @@ _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
     "/": lambda a, b: a / b,
     "**": lambda a, b: a**b,
 }
-_REDUCERS = {"line": over_lines, "year": over_years}
+_REDUCERS = {"line": over_lines, "moment": over_moments, "year": over_years}
 
 
 def evaluated(tree: Node, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- numbers or arrays, as given
