@@ -66,10 +66,16 @@ class FigureTexts:
     chance: ChanceTexts
     sides: SideTexts
 
-    def figure(self, figure: Figure, currency: str, named: Namer = nameless) -> FigureText:
+    def figure(
+        self,
+        figure: Figure,
+        currency: str,
+        named: Namer = nameless,
+        digits: int = HEADLINE_DIGITS,
+    ) -> FigureText:
         """Write a figure: its value with its side, or the reason why there is none.
 
-        named: what the causes of its side are called in its case.
+        named: what the causes of its side are called in its case; digits: of an amount.
         """
         names = (self.names.full_name(figure.name), self.names.short_name(figure.name))
         if figure.value is None:
@@ -86,7 +92,7 @@ class FigureTexts:
         return FigureText(
             *names,
             "bound" if figure.bound else "value",
-            text=self._beside(figure, self.value(figure, figure.value, currency)),
+            text=self._beside(figure, self.value(figure, figure.value, currency, digits)),
             qualifier=self._qualifier(figure),
             range=self._range(figure, currency, named),
         )
@@ -98,13 +104,19 @@ class FigureTexts:
         )
 
     def _range(self, figure: Figure, currency: str, named: Namer) -> str:
+        if shown_as(figure.name) == "chance" and not says_nothing(figure):
+            return self.catalogue.t("chance.given")
         if figure.p10 is None or figure.p50 is None or figure.p90 is None:
             return self.sides.open(figure)
         if figure.side:
             return self.sides.under(figure, self.limits(figure, currency), named)
         ends = {"low": figure.p10, "middle": figure.p50, "high": figure.p90}
         written = {end: self.value(figure, x, currency) for end, x in ends.items()}
-        return self.catalogue.t("range.drawn", **written) if len(set(written.values())) > 1 else ""
+        told = len(set(written.values()))
+        if told == 1:
+            return ""
+        key = "range.drawn" if told == len(ends) else "range.drawn_ends"
+        return self.catalogue.t(key, **written)
 
     def with_bound(self, figure: Figure, currency: str) -> str:
         """Write a figure with its side, or in a few words why it has no value."""
@@ -130,12 +142,12 @@ class FigureTexts:
     def _qualifier(self, figure: Figure) -> str:
         return self.bound(figure) if figure.bound and not _is_said(figure) else ""
 
-    def value(self, figure: Figure, x: float, currency: str) -> str:
+    def value(self, figure: Figure, x: float, currency: str, digits: int = HEADLINE_DIGITS) -> str:
         """Write a value in a figure's unit."""
         if figure.unit == "money":
             is_each = shown_as(figure.name) == "ratio"  # what comes back for each unit of money
             one = 1.0 if is_each else 0.0
-            return self.numbers.money_apart_from(one, x, currency)
+            return self.numbers.money_apart_from(one, x, currency, digits)
         if figure.unit == "month":
             months = self.times.months(x, yearly=True)
             return self.catalogue.t("payback.again", months=months) if figure.again else months

@@ -12,7 +12,7 @@ from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.roi.written_as import written_as
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.names import NO_NAMES, Names, OwnNames
-from roi_casebook.wording.numbers import WORKING_DIGITS, Numbers
+from roi_casebook.wording.numbers import WHOLE_MONEY_FROM, WORKING_DIGITS, Numbers
 from roi_casebook.wording.typography import MINUS
 
 PERCENT_DIGITS = 3
@@ -101,9 +101,15 @@ class Formulas:
         )
 
     def _worked(self, step: Step, currency: str, unknown: set[str], label: str = "") -> WorkedLine:
+        is_money = written_as(step.name) == "money"
+        to_cents = is_money and abs(step.values[0]) < WHOLE_MONEY_FROM
+
         def values(name: str) -> list[str]:
             terms = [value for value in step.terms[name] if value] or [0.0]
-            texts = [_bracketed(self.in_working(name, value, currency)) for value in terms]
+            texts = [
+                _bracketed(self.in_working(name, value, currency, to_cents=to_cents))
+                for value in terms
+            ]
             return [self.catalogue.t("taken_as", value=texts[0])] if name in unknown else texts
 
         return WorkedLine(
@@ -112,11 +118,14 @@ class Formulas:
             result=self.in_working(step.name, step.values[0], currency),
         )
 
-    def in_working(self, name: str, x: float, currency: str) -> str:
-        """Write a value of a quantity in a working: money, per cent, or a plain number."""
+    def in_working(self, name: str, x: float, currency: str, *, to_cents: bool = False) -> str:
+        """Write a value of a quantity in a working: money, per cent, or a plain number.
+
+        to_cents: larger amounts keep their cents, for so small is what comes of them.
+        """
         match written_as(name):
             case "money":
-                return self.numbers.money_exact(x, currency)
+                return self.numbers.money_exact(x, currency, to_cents=to_cents)
             case "percent":
                 return self.numbers.percent_exact(x, PERCENT_DIGITS)
             case _:

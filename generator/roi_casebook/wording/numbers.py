@@ -103,32 +103,39 @@ class Numbers:
         before, after = _around_percent(self.catalogue.language)
         return f"{before}{all_digits(share * 100, self.catalogue.locale)}{after}"
 
-    def money(self, x: float, currency: str) -> str:
-        """Write an amount for a headline: £12,600, US$2.4 million; 12 600 £, 2,4 M$US."""
+    def money(self, x: float, currency: str, digits: int = HEADLINE_DIGITS) -> str:
+        """Write an amount for a headline: £12,600, US$2.4 million; 12 600 £, 2,4 M$US.
+
+        digits: more significant ones where it stands beside others that they tell it from.
+        """
         given = decimal_of(x)
         if abs(given) < CENTS_BELOW:
             return self.money_exact(x, currency)
-        value = to_digits(given, HEADLINE_DIGITS)
-        return self._compact(value, currency) or self._money(value, currency, whole=True)
+        value = to_digits(given, digits)
+        whole = True if digits == HEADLINE_DIGITS else None
+        return self._compact(value, currency) or self._money(value, currency, whole=whole)
 
-    def money_apart_from(self, other: float, x: float, currency: str) -> str:
+    def money_apart_from(
+        self, other: float, x: float, currency: str, digits: int = HEADLINE_DIGITS
+    ) -> str:
         """Write an amount for a headline, or by more digits where it would print as another."""
         value, mark = decimal_of(x), decimal_of(other)
         if value == mark or to_places(value, CENT_PLACES) != mark:
-            return self.money(x, currency)
+            return self.money(x, currency, digits)
         digits = _digits_apart(mark, value, HEADLINE_DIGITS)
         return self._money(to_digits(value, digits), currency, whole=None)
 
-    def money_exact(self, x: float, currency: str) -> str:
+    def money_exact(self, x: float, currency: str, *, to_cents: bool = False) -> str:
         """Write an amount for tables and workings: whole from 1,000 on, cents below.
 
-        What is less than a cent and not nought keeps its digits.
+        What is less than a cent and not nought keeps its digits. to_cents: larger ones keep their
+        cents too, where these are what is left of them.
         """
         value = decimal_of(x)
         cents = to_places(value, CENT_PLACES)
         if abs(value) > NOISE and not cents:
             return self._money(_to_cents(value), currency, whole=None)
-        if abs(cents) < WHOLE_MONEY_FROM and cents % 1:
+        if (to_cents or abs(cents) < WHOLE_MONEY_FROM) and cents % 1:
             return self._money(cents, currency, whole=False)
         whole = to_places(value, 0)
         return self._in_powers(whole, currency) or self._money(whole, currency, whole=True)

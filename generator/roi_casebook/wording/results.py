@@ -10,7 +10,7 @@ from roi_casebook.roi.figures import Figure
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.figures import FigureText, FigureTexts
 from roi_casebook.wording.labels import Labels
-from roi_casebook.wording.numbers import Numbers
+from roi_casebook.wording.numbers import HEADLINE_DIGITS, Numbers
 from roi_casebook.wording.open_sides import Namer, nameless
 
 ONE = 1.0
@@ -91,9 +91,10 @@ class _WithUnit(FigureTexts):
     key: str
     unit: str
 
-    def value(self, figure: Figure, x: float, currency: str) -> str:
+    def value(self, figure: Figure, x: float, currency: str, digits: int = HEADLINE_DIGITS) -> str:
         """Write a value with its unit."""
-        return self.catalogue.t(self.key, value=super().value(figure, x, currency), unit=self.unit)
+        value = super().value(figure, x, currency, digits)
+        return self.catalogue.t(self.key, value=value, unit=self.unit)
 
 
 def _pays(worth: Figure) -> str:

@@ -12,6 +12,7 @@ from roi_casebook.wording.figures import FigureTexts
 from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.open_sides import Namer, nameless
+from roi_casebook.wording.reconciling import digits_beside
 from roi_casebook.wording.times import Times
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.plurals import OTHER
@@ -68,7 +69,7 @@ class Sentences:
             each=self._each(currency),
             back=" ".join(filter(None, back)),
             roi=write(roi, currency),
-            cost=self.figures.figure(appraisal.figures["pv_costs"], currency).whole,
+            cost=self._cost_text(appraisal),
             npv=write(appraisal.figures["npv"], currency),
             horizon=self.times.horizon(appraisal.basis.horizon_years),
             accounts=self.labels.label("accounts", appraisal.basis.perspective),
@@ -116,15 +117,21 @@ class Sentences:
 
     def cost(self, appraisal: Appraisal) -> str:
         """Say what it cost, over which time; or that this is not known."""
-        cost = self.figures.figure(appraisal.figures["pv_costs"], appraisal.basis.currency)
         reason = appraisal.figures["pv_costs"].reason
         if reason is not None:
             return self.figures.reason(reason)
         return self.catalogue.t(
             "cost.sentence_discounted" if _differs(appraisal, "costs") else "cost.sentence",
-            cost=cost.whole,
+            cost=self._cost_text(appraisal),
             horizon=self.times.horizon(appraisal.basis.horizon_years),
         )
+
+    def _cost_text(self, appraisal: Appraisal) -> str:
+        """Write the cost by as many digits as what it brought in all needs beside it."""
+        figures = appraisal.figures
+        digits = digits_beside(figures)
+        cost = self.figures.figure(figures["pv_costs"], appraisal.basis.currency, digits=digits)
+        return cost.whole
 
     def interest(self, people: People) -> str:
         """Say in one sentence who paid, who measured, who wrote and who checked."""

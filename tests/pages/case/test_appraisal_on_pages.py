@@ -96,7 +96,8 @@ def test_two_locks_lead_with_the_range_and_name_the_base_case() -> None:
 def test_too_early_gives_cost_and_what_shows_first_in_place_of_the_return() -> None:
     shown = drawn_view(period=EARLY)
     cost, early, *_ = shown.first.strip
-    assert cost.value.last == "€102,000"
+    assert cost.value.last == "€122,000"  # the upper end of what it may have cost
+    assert cost.qualifiers[0] == "in 8 of 10 outcomes; base case €102,000"
     assert (early.label, early.value.head + early.value.last) == (
         "Leading indicators",
         "Measured too early",
@@ -245,7 +246,7 @@ def test_the_chance_is_told_in_dots_percentiles_and_what_is_lost() -> None:
     ]
     assert [fact.text for fact in chance.facts] == [
         "−\u2060€50,200",
-        "in about 50 of 50 outcomes, within 3\u00a0years (undiscounted)",
+        "in about 50 of 50 outcomes, within 3\u00a0years (undiscounted), given the listed ranges",
     ]
     # twice, for a wide page and a narrow one, and once in the key
     assert len(re.findall(r'<rect[^>]*class="cb-chart__ring"', chance.chart)) == 2 * 50 + 1

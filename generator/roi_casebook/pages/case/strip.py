@@ -70,7 +70,8 @@ def _money_items(c: CaseInLanguage, noted: NotedAppraisal, locks: Locks) -> Iter
     cost = _text(c.values, appraisal, "pv_costs")
     horizon = _horizon(c.wording, appraisal)
     present = w.t("strip.present_value") if appraisal.basis.is_discounted else horizon
-    yield _item(w.t("strip.cost"), cost, numbers["pv_costs"], (present,))
+    item = _item(w.t("strip.cost"), cost, numbers["pv_costs"], (present,))
+    yield _cost_in_range(c, item, appraisal.figures["pv_costs"])
     shown = as_it_may_stand(c.judged, appraisal)
     roi = c.values.figure(shown)
     if shown.reason == "too_early":
@@ -82,6 +83,15 @@ def _money_items(c: CaseInLanguage, noted: NotedAppraisal, locks: Locks) -> Iter
     if is_shown_as_range(locks, shown):
         item = _with_range(c, item, shown)
     yield replace(item, mark=mark_of(w, locks, shown))
+
+
+def _cost_in_range(c: CaseInLanguage, item: StripItem, cost: Figure) -> StripItem:
+    """Let the range of a cost lead, which is no result and needs no proof for it."""
+    limits = c.wording.figures.limits(cost, c.values.currency) if cost.has_range else ""
+    if not limits or limits == c.wording.figures.value(cost, cost.p10 or 0.0, c.values.currency):
+        return item
+    base = in_range(c.wording, c.values, cost)
+    return replace(item, value=kept(limits), qualifiers=(base, *item.qualifiers))
 
 
 def _with_range(c: CaseInLanguage, item: StripItem, shown: Figure) -> StripItem:
@@ -212,8 +222,13 @@ def _marked(c: CaseInLanguage, figure: Figure) -> str:
 
 def _named(c: CaseInLanguage, figure: Figure) -> str:
     w = c.wording
-    name = w.t("strip.cost") if figure.name == "pv_costs" else w.names.short_name(figure.name)
-    text = result_text(w, c.judged.evidence.locks, figure, c.values.currency)
+    is_cost = figure.name == "pv_costs"
+    name = w.t("strip.cost") if is_cost else w.names.short_name(figure.name)
+    text = (
+        w.figures.in_limits(figure, c.values.currency)
+        if is_cost
+        else result_text(w, c.judged.evidence.locks, figure, c.values.currency)
+    )
     return w.t("strip.named", name=name, value=text)
 
 

@@ -23,6 +23,8 @@ from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figures import Cause, Figure
 from roi_casebook.shipped.thresholds import shipped_thresholds, thresholds_with_own
 from roi_casebook.wording import FigureText, Wording, Written
+from roi_casebook.wording.numbers import HEADLINE_DIGITS
+from roi_casebook.wording.reconciling import digits_beside, is_part
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -178,7 +180,18 @@ class CaseValues:
 
     def figure(self, figure: Figure) -> FigureText:
         """Write a figure, or why it has no value."""
-        return self.wording.figures.figure(figure, self.currency, self.cause)
+        return self.wording.figures.figure(figure, self.currency, self.cause, self._digits(figure))
+
+    def _digits(self, figure: Figure) -> int:
+        """Give by how many digits a figure is written: a part of a whole by as many as that needs."""
+        if not is_part(figure):
+            return HEADLINE_DIGITS
+        same = (
+            digits_beside(each.figures)
+            for each in self.judged.readings.values()
+            if (own := each.figures.get(figure.name)) and own.value == figure.value
+        )
+        return max(same, default=HEADLINE_DIGITS)
 
     def cause(self, cause: Cause) -> str:
         """Name what pushes a figure: a line, an input, or what is left out."""
