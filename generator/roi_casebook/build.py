@@ -135,14 +135,14 @@ def compose(
     Its pages are not held in memory: each is composed, rendered and stamped as it is written.
     Errors: BrokenTemplateError, then.
     """
-    guide, vocabulary = found.read.guide, found.read.vocabulary
+    beside, vocabulary = found.read.beside, found.read.vocabulary
     templates = Templates(template_folders(found.site))
     return Content(
         site=site_of(
-            config, site_wordings(config, vocabulary), edition, has_guide=guide is not None
+            config, site_wordings(config, vocabulary), edition, has_guide=beside.guide is not None
         ),
         edition=edition,
-        pages=site_pages(cases, config, vocabulary, templates, guide),
+        pages=site_pages(cases, config, vocabulary, templates, beside),
         redirects=site_redirects(cases, config, vocabulary),
         files=_case_files(found.site, cases),
     )

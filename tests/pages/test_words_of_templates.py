@@ -53,7 +53,7 @@ def made() -> tuple[Marked, str]:
     cases, templates = (*map(real, SITE.cases), *own, withdrawn), Marked()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(listing_pages, "ROWS", 5)  # so that lists have several pages
-        pages = list(site_pages(cases, OWN, SITE.vocabulary, templates, SITE.guide))
+        pages = list(site_pages(cases, OWN, SITE.vocabulary, templates, SITE.beside))
     return templates, "\n".join(page.body for page in pages)
 
 

@@ -26,8 +26,8 @@ TEXTS = [(".".join(map(str, path)), text) for path, text in texts(Guide, WRITTEN
 
 
 def own() -> Guide:
-    assert SITE.guide is not None, SITE.problems
-    return SITE.guide
+    assert SITE.beside.guide is not None, SITE.problems
+    return SITE.beside.guide
 
 
 def page_of(guide: Guide, language: str) -> Page:

@@ -112,8 +112,8 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_site_is_read_with_its_guide(site: Path) -> None:
-    assert read_library(site, TODAY).guide is not None
-    assert read_library(ROOT, TODAY).guide is not None
+    assert read_library(site, TODAY).beside.guide is not None
+    assert read_library(ROOT, TODAY).beside.guide is not None
 
 
 @pytest.mark.parametrize("state", ["draft", "withdrawn"])

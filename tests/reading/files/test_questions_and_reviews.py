@@ -128,8 +128,8 @@ def site(tmp_path: Path) -> Path:
 
 def test_a_site_is_read_with_both(site: Path) -> None:
     read = read_library(site, TODAY)
-    assert read.questions is not None
-    assert read.reviews is not None
+    assert read.beside.questions is not None
+    assert read.beside.reviews is not None
 
 
 def test_a_check_names_both(site: Path) -> None:

@@ -106,6 +106,16 @@ def _check(c: CaseInLanguage) -> Iterator[Fact]:
         yield Fact(w.t("about.check"), w.t("interest.joint").join(said), links, note)
 
 
+def _review(c: CaseInLanguage) -> Iterator[Fact]:
+    """Say when somebody who did not write the case held it against its sources, and what that found."""
+    w, review = c.wording, c.review
+    if review is None:
+        return
+    yield Fact(w.t("about.review"), w.times.date(review.on), note=w.texts.written(review.checked))
+    if review.found:
+        yield Fact(w.t("about.review_found"), note=w.texts.written(review.found))
+
+
 def _rate(c: CaseInLanguage, rate: float) -> str:
     """Write the discount rate, or that no figure needs it: beside these it is said that none does."""
     is_used = any(
@@ -123,6 +133,7 @@ def _library(c: CaseInLanguage) -> Iterator[Fact]:
     yield Fact(w.t("about.found_by"), w.labels.label("found_by", case.found_by))
     yield Fact(w.t("about.checked"), w.times.date(case.checked))
     yield from _check(c)
+    yield from _review(c)
     yield Fact(w.t("about.state"), w.labels.label("state", case.state))
     yield Fact(w.t("about.slug"), links=(Link(c.addresses.public, c.addresses.public),))
     yield Fact(w.t("about.data"), links=(Link(f"{c.judged.slug}.yml", c.addresses.data_file),))

@@ -12,6 +12,7 @@ from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input
 from roi_casebook.case.guide import Guide
+from roi_casebook.case.reviews import Review
 from roi_casebook.charts import Axis, axis_of
 from roi_casebook.config import SiteConfig, Thresholds
 from roi_casebook.pages.parts import anchors
@@ -109,7 +110,8 @@ class CaseNames:
 class CaseLinks:
     """The ways to the lines, inputs, results and sources of a case, each by its name.
 
-    numbers: of the notes of inputs, by their ids; on a page that has such notes.
+    review: the latest by somebody who did not write it, where there is one; numbers: of the notes
+    of inputs, by their ids; on a page that has such notes.
     """
 
     case: Case
@@ -264,6 +266,7 @@ class CaseInLanguage:
     judged: JudgedCase
     wording: Wording
     config: SiteConfig
+    review: Review | None = None
     numbers: Mapping[str, str] = field(default_factory=dict)
 
     @property

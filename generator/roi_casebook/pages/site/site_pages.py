@@ -10,7 +10,7 @@ published case; once, the page for a wrong address. Drafts have no page.
 from collections.abc import Iterator, Sequence
 
 from roi_casebook.appraisal import JudgedCase
-from roi_casebook.case.guide import Guide
+from roi_casebook.case.beside import NOTHING_BESIDE, Beside
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.pages.case.case_page import case_page
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases, like_view
@@ -30,22 +30,23 @@ def site_pages(
     config: SiteConfig,
     vocabulary: Vocabulary,
     templates: Templates,
-    guide: Guide | None = None,
+    beside: Beside = NOTHING_BESIDE,
 ) -> InParts:
     """Make all pages, one by one, in a part for each language and for each case.
 
+    beside: what speaks of the cases beside them.
     Errors: BrokenTemplateError, then.
     """
     wordings = site_wordings(config, vocabulary)
     shared = PublishedCases.of(cases)
     shelves = [
-        CasesInLanguage(SiteInLanguage(wording, config, cases, templates, guide), shared)
+        CasesInLanguage(SiteInLanguage(wording, config, cases, templates, beside.guide), shared)
         for wording in wordings
     ]
     return InParts(
         (
             *map(_own_pages, shelves),
-            *(_case_pages(shelves, place) for place in range(len(shelves[0].cases))),
+            *(_case_pages(shelves, place, beside) for place in range(len(shelves[0].cases))),
             _for_all(config, wordings, templates),
         )
     )
@@ -79,11 +80,11 @@ def _own_pages(shelf: CasesInLanguage) -> Iterator[Page]:
         yield from page.made(shelf)
 
 
-def _case_pages(shelves: Sequence[CasesInLanguage], place: int) -> Iterator[Page]:
+def _case_pages(shelves: Sequence[CasesInLanguage], place: int, beside: Beside) -> Iterator[Page]:
     """Make the pages of the case at a place in the order of lists."""
     for shelf in shelves:
         site, judged = shelf.site, shelf.cases[place]
-        c = CaseInLanguage(judged, site.wording, site.config)
+        c = CaseInLanguage(judged, site.wording, site.config, beside.review(judged.slug))
         yield case_page(
             c,
             site.templates,

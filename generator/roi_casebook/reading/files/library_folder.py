@@ -6,9 +6,7 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from roi_casebook.case import Case
-from roi_casebook.case.guide import Guide
-from roi_casebook.case.questions import Questions
-from roi_casebook.case.reviews import Reviews
+from roi_casebook.case.beside import NOTHING_BESIDE, Beside
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
 from roi_casebook.problems import Problem
 from roi_casebook.reading.files.across_cases import across_cases
@@ -53,8 +51,7 @@ class ReadSite:
 
     config: None where it has errors; vocabulary: shipped and own; thresholds: shipped, with the
     site's own values; cases: by slug, in the order of their file names, without those that have
-    errors; problems: of all files, in order; guide, questions, reviews: None where there are none,
-    or the file has errors.
+    errors; problems: of all files, in order; beside: what speaks of the cases.
     """
 
     config: SiteConfig | None
@@ -62,9 +59,7 @@ class ReadSite:
     thresholds: Thresholds
     cases: Mapping[str, Case]
     problems: tuple[Problem, ...]
-    guide: Guide | None = None
-    questions: Questions | None = None
-    reviews: Reviews | None = None
+    beside: Beside = NOTHING_BESIDE
 
 
 def read_library(site: Path, today: date | None = None) -> ReadSite:
@@ -88,12 +83,11 @@ def read_library(site: Path, today: date | None = None) -> ReadSite:
     reviews = read_reviews(site, published, around.languages)
     more = _metric_problems(config, read.cases) if len(read.cases) == len(files) else ()
     empty = () if files or unread or config.config is None else (no_cases(CASES),)
-    beside = (*guide.problems, *questions.problems, *reviews.problems)
+    told = (*guide.problems, *questions.problems, *reviews.problems)
     across = across_cases(_of_cases(files), asked_together(questions.held))
-    problems = tuple(sorted((*read.problems, *beside, *across, *more, *empty)))
-    return replace(
-        read, guide=guide.held, questions=questions.held, reviews=reviews.held, problems=problems
-    )
+    problems = tuple(sorted((*read.problems, *told, *across, *more, *empty)))
+    beside = Beside(guide.held, questions.held, reviews.held)
+    return replace(read, beside=beside, problems=problems)
 
 
 def read_files(site: Path, paths: Iterable[Path], today: date | None = None) -> ReadSite:

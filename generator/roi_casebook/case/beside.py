@@ -1,0 +1,23 @@
+"""What speaks of a site's cases beside them: its guide, its questions, its reviews."""
+
+from dataclasses import dataclass
+
+from roi_casebook.case.guide import Guide
+from roi_casebook.case.questions import Questions
+from roi_casebook.case.reviews import Review, Reviews
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The files beside the cases; None where there is none, or it has errors."""
+
+    guide: Guide | None = None
+    questions: Questions | None = None
+    reviews: Reviews | None = None
+
+    def review(self, slug: str) -> Review | None:
+        """Give the latest review of a case, where there is one."""
+        return self.reviews.reviews.get(slug) if self.reviews else None
+
+
+NOTHING_BESIDE = Beside()
