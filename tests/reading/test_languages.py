@@ -9,7 +9,7 @@ import pytest
 from roi_casebook.config import SiteConfig
 from roi_casebook.problems import has_errors
 from roi_casebook.reading.files.checking import checked
-from roi_casebook.reading.rules.prose import prose_problems
+from roi_casebook.reading.rules.for_readers.prose import prose_problems
 from roi_casebook.yaml_places.reader import read_yaml
 
 ROOT = Path(__file__).parents[2]

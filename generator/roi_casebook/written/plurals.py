@@ -10,10 +10,12 @@ from typing import Annotated, Any, Final
 from pydantic import (
     AfterValidator,
     BeforeValidator,
+    GetPydanticSchema,
     ValidatorFunctionWrapHandler,
     WithJsonSchema,
     WrapValidator,
 )
+from pydantic_core.core_schema import literal_schema
 
 from roi_casebook.written.parts import ANY_LANGUAGE
 from roi_casebook.written.refusals import refused, shown
@@ -34,28 +36,21 @@ class ShippedForms(Mapping[str, Forms]):
 def _by_language(raw: object) -> object:
     """Take forms that are written once as those of the site's first language."""
     if not isinstance(raw, Mapping) or not raw:
+        singular, plural = ("...", raw) if isinstance(raw, str) else ("signature", "signatures")
         raise refused(
             "plural_forms",
             f"found {shown(raw)}, expected a name in its plural forms",
-            "write {one: signature, other: signatures}, or that for each language",
+            f"write {{one: {singular}, {OTHER}: {plural}}}, or that for each language",
         )
     return {ANY_LANGUAGE: raw} if set(raw) & set(PLURAL_FORMS) else raw
 
 
 def _sound(forms: Mapping[str, str]) -> Mapping[str, str]:
-    for form in forms:
-        if form not in PLURAL_FORMS:
-            raise refused(
-                "unknown_plural",
-                f"found the plural form {form!r}, expected one of {', '.join(PLURAL_FORMS)}",
-                "write one: signature, other: signatures",
-                form,
-            )
     if OTHER not in forms:
         raise refused(
             "missing_plural",
             f"found a name without the plural form {OTHER}, which any number may take",
-            "add other: signatures",
+            f"add {OTHER}: ...",
         )
     return MappingProxyType(dict(forms))
 
@@ -84,7 +79,8 @@ PLURAL_SCHEMA: dict[str, Any] = {
         },
     ]
 }
-_OfLanguage = Annotated[Mapping[str, Line], AfterValidator(_sound)]
+_Form = Annotated[str, GetPydanticSchema(lambda _source, _handler: literal_schema([*PLURAL_FORMS]))]
+_OfLanguage = Annotated[Mapping[_Form, Line], AfterValidator(_sound)]
 Plural = Annotated[
     Mapping[str, _OfLanguage],
     BeforeValidator(_by_language),

@@ -16,7 +16,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.pages.site.guide_page import PAGES, guide_page
-from roi_casebook.reading.rules.text_fields import texts
+from roi_casebook.reading.rules.for_readers.text_fields import texts
 from roi_casebook.wording import wording_for
 from roi_casebook.written.parts import text_in
 from tests.pages.told import CONFIG, LANGUAGES, ROOT, SITE, TEMPLATES, real

@@ -8,8 +8,8 @@ import pytest
 from roi_casebook.case import Case
 from roi_casebook.case.guide import Guide
 from roi_casebook.config import SiteConfig
-from roi_casebook.reading.rules.prose import no_money_in_soft_texts
-from roi_casebook.reading.rules.refused_words import folded_text, refused_words
+from roi_casebook.reading.rules.for_readers.prose import no_money_in_soft_texts
+from roi_casebook.reading.rules.for_readers.refused_words import folded_text, refused_words
 from tests.reading.sound_cases import AROUND, sound
 
 

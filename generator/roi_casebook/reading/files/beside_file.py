@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from roi_casebook.problems import Problem, did_you_mean, has_errors
 from roi_casebook.reading.files.disk import leads_out, link_out, no_file, read_at_most
 from roi_casebook.reading.model.validation import apart_from, validated
-from roi_casebook.reading.rules.prose import prose_problems
+from roi_casebook.reading.rules.for_readers.prose import prose_problems
 from roi_casebook.written.parts import Part
 from roi_casebook.yaml_places.document import Document, Finding, part_at
 from roi_casebook.yaml_places.reader import read_yaml

@@ -7,7 +7,7 @@ from roi_casebook.problems import Problem, has_errors
 from roi_casebook.reading.model.valid_parts import Surroundings, sound_parts
 from roi_casebook.reading.model.validation import apart_from, validated
 from roi_casebook.reading.rules import broken_rules
-from roi_casebook.reading.rules.prose import prose_problems
+from roi_casebook.reading.rules.for_readers.prose import prose_problems
 from roi_casebook.yaml_places.document import Document, Finding
 from roi_casebook.yaml_places.reader import read_yaml
 

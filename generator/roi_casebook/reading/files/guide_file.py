@@ -13,7 +13,7 @@ from roi_casebook.reading.files.beside_file import (
     unknown_case,
     unknown_name,
 )
-from roi_casebook.reading.rules.text_fields import texts
+from roi_casebook.reading.rules.for_readers.text_fields import texts
 from roi_casebook.yaml_places.document import Document, Finding, part_at
 
 GUIDE_NAME = "guide.yml"

@@ -7,15 +7,16 @@ from roi_casebook.config import SiteConfig
 from roi_casebook.problems import Problem, has_errors
 from roi_casebook.reading.files.disk import leads_out, link_out, no_file, read_at_most
 from roi_casebook.reading.model.validation import apart_from, validated
+from roi_casebook.reading.rules.for_readers.prose import prose_problems
 from roi_casebook.reading.rules.known_words import unknown_currency
 from roi_casebook.reading.rules.metrics import metric_problems
-from roi_casebook.reading.rules.prose import prose_problems
 from roi_casebook.reading.rules.site_words import (
     comparison_problems,
     language_problems,
     own_measure_problems,
     threshold_problems,
 )
+from roi_casebook.reading.rules.unit_names import own_unit_problems
 from roi_casebook.yaml_places.document import Document
 from roi_casebook.yaml_places.reader import read_yaml
 
@@ -53,6 +54,7 @@ def _validated(document: Document) -> ConfigFile:
         *apart_from(document, wrong),
         *own_measure_problems(document),
         *prose_problems(SiteConfig, document, config.languages if config else None),
+        *own_unit_problems(document, config.languages if config else None),
         *threshold_problems(document, config),
         *metric_problems(document),
         *comparison_problems(config),

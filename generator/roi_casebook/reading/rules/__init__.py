@@ -16,13 +16,14 @@ from roi_casebook.reading.rules import (
     lanes,
     money,
     named_numbers,
-    prose,
     quoted_numbers,
     references,
     states,
     time,
+    unit_names,
     use,
 )
+from roi_casebook.reading.rules.for_readers import prose
 from roi_casebook.yaml_places.document import Finding
 
 Rule = Callable[[ValidParts, Surroundings], Iterator[Finding]]
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     references.known_negative,
     references.known_bridges,
     formulas.units_are_readable,
+    unit_names.units_have_names,
     formulas.formulas_hold,
     named_numbers.numbers_are_inputs,
     named_numbers.constants_are_definitions,

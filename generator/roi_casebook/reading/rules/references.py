@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from roi_casebook.case import Case, Input, RatioParts, SoftResult
 from roi_casebook.problems import Problem, did_you_mean
 from roi_casebook.reading.model.valid_parts import LINE_TABLES, Surroundings, ValidParts
+from roi_casebook.reading.rules.for_readers.prose import CASE_PAGE, DEAD, links_in
+from roi_casebook.reading.rules.for_readers.refused_words import by_language
+from roi_casebook.reading.rules.for_readers.text_fields import texts
 from roi_casebook.reading.rules.library import FileOfCase
-from roi_casebook.reading.rules.prose import CASE_PAGE, DEAD, links_in
-from roi_casebook.reading.rules.refused_words import by_language
-from roi_casebook.reading.rules.text_fields import texts
 from roi_casebook.roi.algebra.formulas import WORDS_OF_FORMULAS
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.written.scalars import UNKNOWN

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from roi_casebook.written.plurals import PLURAL_FORMS
 from roi_casebook.yaml_places.document import Path
 
 Found = tuple[Path, object]
@@ -21,7 +22,8 @@ def texts(model: type[BaseModel], value: object, path: Path = ()) -> Iterator[Fo
 
 def _texts_of(annotation: Any, value: object, path: Path) -> Iterator[Found]:  # noqa: ANN401 -- a type expression
     if _is_text(annotation):
-        yield path, value
+        if not _is_in_forms(value):
+            yield path, value
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield from texts(annotation, value, path)
     elif get_origin(annotation) is Mapping and isinstance(value, Mapping):
@@ -43,3 +45,8 @@ def _texts_of_first(annotation: Any, value: object, path: Path) -> Iterator[Foun
 def _is_text(annotation: Any) -> bool:  # noqa: ANN401 -- as _texts_of
     """Tell a text per language: a mapping whose keys are plain words, where a table's are ids."""
     return get_origin(annotation) is Mapping and get_args(annotation)[0] is str
+
+
+def _is_in_forms(value: object) -> bool:
+    """Tell a name that is written once, in its plural forms: it has no languages."""
+    return isinstance(value, Mapping) and bool(value.keys() & {*PLURAL_FORMS})

@@ -27,9 +27,9 @@ from pydantic import BaseModel
 from roi_casebook.case import Case
 from roi_casebook.case.guide import Guide
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
-from roi_casebook.reading.rules.refused_words import by_language, refused_words
-from roi_casebook.reading.rules.text_fields import texts
-from roi_casebook.reading.rules.text_slips import text_slips
+from roi_casebook.reading.rules.for_readers.refused_words import by_language, refused_words
+from roi_casebook.reading.rules.for_readers.text_fields import texts
+from roi_casebook.reading.rules.for_readers.text_slips import text_slips
 from roi_casebook.shipped.money_tables import EURO, shipped_money_tables
 from roi_casebook.written.languages import languages
 from roi_casebook.written.web_links import COPY_ADDRESS, is_http, is_safe_link, unreadable

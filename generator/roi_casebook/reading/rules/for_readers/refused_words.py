@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from pydantic import BaseModel
 
-from roi_casebook.reading.rules.text_fields import texts
+from roi_casebook.reading.rules.for_readers.text_fields import texts
 from roi_casebook.shipped.refused_words import refused_groups
 from roi_casebook.yaml_places.document import Finding, Path
 
