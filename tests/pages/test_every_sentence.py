@@ -6,8 +6,7 @@ A short run is part of every test run; a long one over a few thousand cases:
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 from itertools import chain
 
 import pytest
@@ -16,20 +15,25 @@ from markupsafe import Markup
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.roi.figure_table import shown_as
 from roi_casebook.roi.figures import Figure
+from tests.pages.sentences import DRAWN, sentences
 from tests.pages.told import LANGUAGES, unread, view
 from tests.pages.wild_cases import wild_case
-from tests.wording.voices import plain
 
 SHORT = range(60)
 LONG = range(60, 3000)
-ADDRESSES = {"id", "anchor", "href", "method", "own", "badge", "number"}
-"""Fields that no reader reads."""
 SLIPS = {
     "a number that is none": re.compile(r"\b(?:nan|NaN|inf|None)\b|∞"),
     "a place left open": re.compile(r"[{}]|%\("),
     "doubled spaces": re.compile(r"  |\s[.,](?:\s|$)"),
     "doubled punctuation": re.compile(r"(?<![.])[.,;:]\s*[.,;](?![.])|\.\.$|,,|;;"),
     "bound against bound": re.compile(r"at most at least|at least at most|au plus au moins|au moins au plus"),
+    "a negative brought back": re.compile(
+        r"(?:brought back|bring back|what it br(?:ought|ings):|a rapporté|rapporterait|qu’il rapporte :)"
+        r"[^:;]{0,60}?[−-]\u2060?(?:€|US\$|£)?\d"
+    ),
+    "a bound against its range": re.compile(
+        r"(?:at most|at least|au plus|au moins)(?:[^;.:]|\.\d)*8 (?:of 10|tirages sur 10)"
+    ),
     "certain chance": re.compile(r"100 % (?:chance|de chances)|100% chance"),
 }  # fmt: skip
 MINUS_NOTHING = re.compile(r"[−-]\u2060?(?:€|US\$|£)?0(?![.,\d])")
@@ -40,7 +44,7 @@ BY_YEAR = (".cash-flow.", ".working.")
 NOTHING = re.compile(r"(?<!from )€0(?![.,\d])|(?<!de )(?<![\d.,])0 €")
 """An amount of nothing; a search for a switching value goes from nothing."""
 RATE = re.compile(r"\d ?% (?:a year|par an)")
-UNDISCOUNTED = re.compile(r"nothing (?:is )?discounted|sans actualisation|rien n'est actualisé")
+UNDISCOUNTED = re.compile(r"nothing (?:is )?discounted|sans actualisation|rien n[’']est actualisé")
 
 
 @pytest.mark.parametrize("seed", SHORT)
@@ -60,7 +64,7 @@ def broken(seed: int) -> Iterator[str]:
     yield from (f"{seed}: {slip}" for slip in figures_out_of_order(judged))
     for language in LANGUAGES:
         for place, text in sentences(view(judged, language)):
-            is_by_year = any(part in place for part in BY_YEAR)
+            is_by_year = place.endswith(DRAWN) or any(part in place for part in BY_YEAR)
             for rule in slips_of(text, judged, is_by_year=is_by_year):
                 yield f"{seed} {language} {place}: {rule}: {text}"
 
@@ -96,6 +100,8 @@ def figures_out_of_order(judged: JudgedCase) -> Iterator[str]:
                 yield f"{figure.name} has the reason {figure.reason} and percentiles"
             if shown_as(figure.name) == "share" and any(not 0 <= end <= 1 for end in ends(figure)):
                 yield f"{figure.name} has percentiles that are no shares"
+            if figure.bound and ends(figure):
+                yield f"{figure.name} is called {figure.bound} and has percentiles"
             if ends(figure) != sorted(ends(figure)):
                 yield f"{figure.name} has percentiles in no order"
 
@@ -104,19 +110,44 @@ def ends(figure: Figure) -> list[float]:
     return [each for each in (figure.p10, figure.p50, figure.p90) if each is not None]
 
 
-def sentences(shown: object, place: str = "") -> Iterator[tuple[str, str]]:
-    """Give every text of a view, with the fields that lead to it; drawings are left out."""
-    if isinstance(shown, Markup):
-        return
-    if isinstance(shown, str):
-        yield place, plain(shown)
-    elif isinstance(shown, Mapping):
-        for name, one in shown.items():
-            yield from sentences(one, f"{place}.{name}")
-    elif isinstance(shown, list | tuple):
-        for one in shown:
-            yield from sentences(one, place)
-    elif is_dataclass(shown):
-        for field in fields(shown):
-            if field.name not in ADDRESSES:
-                yield from sentences(getattr(shown, field.name), f"{place}.{field.name}")
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("a negative brought back", "Every euro spent brought back only −€3.64: ROI −464%."),
+        (
+            "a negative brought back",
+            "Chaque euro dépensé a rapporté seulement −3,64 € : ROI −464 %.",
+        ),
+        ("a negative brought back", "It could have cost no more than what it brought: −€364."),
+        ("a bound against its range", "ROI at most 380%, 113% to 651% in 8 of 10 outcomes."),
+        ("a bound against its range", "ROI de 3,8 % au plus, de 1 % à 6 % dans 8 tirages sur 10."),
+    ],
+)
+def test_the_rules_find_what_they_were_made_for(rule: str, text: str) -> None:
+    assert SLIPS[rule].search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every euro spent brought back only €0.95: ROI −5.5%, NPV −€1,100.",
+        "Chaque euro dépensé a rapporté seulement 0,95 € : ROI −5,5 %.",
+        "At least 74% of the benefits must be its own doing. 1% to 6% in 8 of 10 outcomes.",
+    ],
+)
+def test_the_rules_let_pass_what_is_so(text: str) -> None:
+    assert not [rule for rule, slip in SLIPS.items() if slip.search(text)]
+
+
+def test_a_drawing_is_read() -> None:
+    drawn = Markup(
+        "<svg><title>A chart</title><desc>NPV &minus;€5</desc><text x='1'>€0</text></svg>"
+    )
+    assert list(sentences(drawn, "chart")) == [
+        ("chart", "A chart"), ("chart", "NPV −€5"), ("chart.drawn", "€0")
+    ]  # fmt: skip
+
+
+def test_each_chart_of_a_case_is_read() -> None:
+    found = {place for place, _ in sentences(view(unread(wild_case(0))))}
+    assert any(place.endswith(".drawn") for place in found)

@@ -83,6 +83,7 @@ class _Maker:
         raw["soft"] = dict(self._soft())
         raw["inputs"] = self.inputs
         self._readings(raw)
+        self._bounds()
         return raw
 
     def _lines(
@@ -150,3 +151,9 @@ class _Maker:
             }
             leads = self.draw.choice(("all", "less"))
             raw["headline"] = {"reading": leads, "because": "made up"}
+
+    def _bounds(self) -> None:
+        """Let some points be what their sources give as a bound, or as about so much."""
+        for given in self.inputs.values():
+            if "value" in given and self.draw.random() < 0.15:
+                given["bound"] = self.draw.choice(("about", "up-to", "over"))
