@@ -17,6 +17,7 @@ from roi_casebook.appraisal.cost_per_result import (
     leading_of,
 )
 from roi_casebook.appraisal.drawing import drawn, placed, ranges_of
+from roi_casebook.appraisal.formula_sides import soft_figures
 from roi_casebook.appraisal.soft_results import has_positive, soft_values
 from roi_casebook.appraisal.stated import stated_inputs
 from roi_casebook.case import Case
@@ -63,7 +64,8 @@ class AppraisedCase:
     """A case with the appraisals of its readings; one, of all lines, where it has none.
 
     amounts: the value of each input and constant, None where unknown; soft: (baseline, result) of
-    each soft result in its measure's unit, None where unknown; social: the appraisals of social
+    each soft result in its measure's unit, None where unknown; soft_figures: those results that are
+    known, with the side that their inputs give them; social: the appraisals of social
     value, of those readings that count some, over the same costs; social_lines: the ids of the
     benefits that are social value; per_result: what one of each soft result cost, by reading and id.
     """
@@ -73,6 +75,7 @@ class AppraisedCase:
     amounts: Amounts
     readings: Mapping[str | None, Appraisal]
     soft: Mapping[str, tuple[float | None, float | None]]
+    soft_figures: Mapping[str, Figure]
     social: Mapping[str | None, Appraisal]
     social_lines: frozenset[str]
     per_result: Mapping[str | None, Results]
@@ -111,6 +114,7 @@ def appraise(slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary) 
             {name: appraise_reading(slug, case, name, config, vocabulary) for name in readings}
         ),
         soft=MappingProxyType(soft_values(case)),
+        soft_figures=MappingProxyType(soft_figures(case, amounts)),
         social=MappingProxyType(
             {
                 name: appraise_social_value(slug, case, name, config, vocabulary)

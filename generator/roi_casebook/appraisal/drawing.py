@@ -70,7 +70,10 @@ def drawn_formula(formula: str, amounts: Amounts, values: Values) -> Array | Non
     known = {name: exact(values[name]) if name in values else amounts[name] for name in used}
     if None in [value for value in known.values() if not isinstance(value, np.ndarray)]:
         return None
-    return np.asarray(evaluated(parsed(formula), known))
+    with np.errstate(
+        all="ignore"
+    ):  # an "up to" may be nought, and is divided by: its figure is none
+        return np.asarray(evaluated(parsed(formula), known))
 
 
 def _lines(case: Case, lines: frozenset[str]) -> Iterator[tuple[str, MoneyLine]]:

@@ -29,7 +29,7 @@ def stated_inputs(case: Case, lines: frozenset[str], amounts: Amounts) -> tuple[
     """Give the inputs of some lines that are stated as bounds, each with its places in the flows."""
     found = []
     for name, given in _bounded(case, lines):
-        at = placed(case, lines, amounts, {name: _values(given)})
+        at = placed(case, lines, amounts, {name: values_of(given)})
         if given.bound and at:
             found.append(StatedInput(name, given.bound, at))
     return tuple(found)
@@ -49,7 +49,8 @@ def _own(name: str, line: MoneyLine) -> Iterator[tuple[str, Input]]:
             yield f"{name}.{share}", stated
 
 
-def _values(given: Input) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def values_of(given: Input) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """Give some values that an input may have, in its unit, as near and as far as it may lie."""
     value = given.central() or 0.0
     most = 1.0 if given.unit == "share" and value <= 1 else np.inf
     multiples = MULTIPLES[given.bound] if given.bound else ()

@@ -118,12 +118,15 @@ class FigureTexts:
         key = "range.drawn" if told == len(ends) else "range.drawn_ends"
         return self.catalogue.t(key, **written)
 
+    def written(self, figure: Figure, text: str) -> str:
+        """Put what is to be said of a figure's side to its value, which is written elsewhere."""
+        return " ".join(filter(None, (self._qualifier(figure), self._beside(figure, text))))
+
     def with_bound(self, figure: Figure, currency: str) -> str:
         """Write a figure with its side, or in a few words why it has no value."""
         if figure.value is None:
             return self.figure(figure, currency).whole
-        text = self._beside(figure, self.value(figure, figure.value, currency))
-        return " ".join(filter(None, (self._qualifier(figure), text)))
+        return self.written(figure, self.value(figure, figure.value, currency))
 
     def in_limits(self, figure: Figure, currency: str) -> str:
         """Write a figure by the limits between which it was drawn, with its side."""

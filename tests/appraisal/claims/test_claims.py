@@ -375,6 +375,27 @@ def test_a_computed_soft_result_reproduces_in_another_stretch_of_time() -> None:
     assert rounded.state == "reproduced_but_for_rounding"
 
 
+@pytest.mark.parametrize(
+    ("bound", "said", "state"),
+    [
+        ("up-to", 800, "fits"),
+        ("up-to", 1200, "not_reproduced"),
+        ("over", 1200, "fits"),
+        ("over", 800, "not_reproduced"),
+        ("up-to", 953, "reproduced"),
+        ("about", 800, "not_reproduced"),
+    ],
+)
+def test_a_soft_result_is_held_against_with_its_side(bound: str, said: int, state: str) -> None:
+    written = claim("soft", said, "hour/week", against="hours")
+    verdict = verdict_on(written, {"inputs.searches.bound": bound})
+    assert verdict.state == state
+    assert verdict.held is not None
+    limits = {"up-to": "at_most", "over": "at_least", "about": None}
+    assert verdict.held.bound == limits[bound]
+    assert verdict.held.room == ("side" if state == "fits" else None)
+
+
 def test_which_soft_result_is_meant_is_not_guessed() -> None:
     verdict = verdict_on(claim("saving", 700, "hour/week"))
     assert (verdict.state, verdict.reason) == ("not_computable", "no_counterpart")

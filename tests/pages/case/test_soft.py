@@ -5,8 +5,20 @@ from typing import Any
 import pytest
 
 from roi_casebook.output.site.search_copies import text_lines
-from roi_casebook.pages.case.soft import SoftLane, SoftResultView
-from tests.pages.told import LANGUAGES, drawn, full, judged, page, parsed, real, text_of, view
+from roi_casebook.pages.case.soft import SoftLane, SoftResultView, soft_result_view
+from tests.pages.told import (
+    LANGUAGES,
+    drawn,
+    full,
+    judged,
+    page,
+    parsed,
+    real,
+    telling,
+    text_of,
+    unread,
+    view,
+)
 
 RELATION = {
     "measure": "returning-contacts",
@@ -198,3 +210,84 @@ def test_a_bridge_to_money_that_is_not_known_waits() -> None:
 
 def test_without_soft_results_and_without_expectations_there_is_no_lane() -> None:
     assert view(judged(drawn(soft={}, initiative={**drawn()["initiative"], "kind": "internal-tool"}))).sections.get("soft") is None  # fmt: skip
+
+
+# Bounds, and what is left out ----------------------------------------------------------------------
+
+
+def with_bound(bound: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 -- any field of an input
+    raw = drawn()
+    raw["inputs"]["members"] |= {"bound": bound, **more}
+    return raw
+
+
+@pytest.mark.parametrize(
+    ("bound", "english", "french"),
+    [
+        ("up-to", "at most 500 people", "au plus 500 personnes"),
+        ("over", "at least 500 people", "au moins 500 personnes"),
+        ("about", "about 500 people", "environ 500 personnes"),
+    ],
+)
+def test_a_result_of_an_input_that_is_a_bound_is_one(bound: str, english: str, french: str) -> None:
+    for language, told in (("en", english), ("fr", french)):
+        shown = row(lane_of(with_bound(bound), language))
+        assert shown.result.replace("\u00a0", " ") == told
+        assert shown.interval == ""
+
+
+def test_what_divides_by_a_bound_has_the_other_side() -> None:
+    raw = with_bound("up-to")
+    raw["inputs"]["each"] = {"value": 1000, "unit": "person", "source": "books", "quote": "1000"}
+    raw["soft"]["active"]["result"] = "each / members"
+    assert unread(raw).soft_figures["active"].side == "or_higher"
+    shown: SoftLane = view(unread(raw)).sections["soft"]
+    assert row(shown).result.startswith("at least 2")
+
+
+def test_what_a_bound_pushes_both_ways_is_either() -> None:
+    raw = with_bound("up-to")
+    raw["inputs"]["more"] = {"value": 800, "unit": "person", "source": "books", "quote": "800", "bound": "over"}  # fmt: skip
+    raw["soft"]["active"]["result"] = "more + members"
+    figure = judged(raw).soft_figures["active"]
+    assert figure.side == "either"
+    assert [cause.name for cause in figure.because] == ["more", "members"]
+
+
+def test_a_range_beside_a_bound_stands_under_its_condition() -> None:
+    raw = with_bound("up-to")
+    raw["soft"]["active"]["result"] = "members * volume"
+    shown = row(lane_of(raw))
+    assert "outcomes" not in shown.interval
+    assert "lower" in shown.interval
+    assert not shown.result.startswith("at most")
+
+
+def test_a_result_tells_what_is_left_out_of_the_benefit_in_which_it_counts() -> None:
+    raw = drawn()
+    raw["benefits"]["sales"]["leaves_out"] = [{"what": "Gifts of food", "pushes": "higher"}]
+    assert row(lane_of(raw)).left_out == ()
+    raw["soft"]["active"]["bridge"] = {
+        "to": "sales",
+        "because": "Members buy more.",
+        "source": "books",
+    }
+    (fact,) = row(lane_of(raw)).left_out
+    assert fact.name == "Left out (would raise the return)"
+    assert fact.note is not None
+    assert fact.note.text == "Gifts of food"
+    assert "Gifts of food" in text_of(page(judged(raw)).body)
+
+
+def test_a_result_tells_what_the_reading_that_names_it_leaves_out() -> None:
+    raw = drawn()
+    left_out = [{"what": "Children", "pushes": "lower"}]
+    lines = [*raw["costs"], *raw["benefits"]]
+    named = {"label": "Named", "lines": [*lines, "active"], "leaves_out": left_out}
+    raw["readings"] = {"named": named, "bare": {"label": "Bare", "lines": lines}}
+    raw["headline"] = {"reading": "named", "because": "made up"}
+    (fact,) = soft_result_view(telling(unread(raw)), "active").left_out
+    assert fact.note is not None
+    assert fact.note.text == "Children"
+    raw["readings"]["named"]["lines"] = lines
+    assert soft_result_view(telling(unread(raw)), "active").left_out == ()

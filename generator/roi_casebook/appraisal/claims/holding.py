@@ -48,6 +48,7 @@ from roi_casebook.appraisal.claims.moved_inputs import Reach, ranged, rounded
 from roi_casebook.appraisal.claims.printed import Interval, Limits
 from roi_casebook.appraisal.claims.repetition import restated_input
 from roi_casebook.appraisal.claims.verdict import Held, Holding, OtherBasis, Room, WhyNot
+from roi_casebook.appraisal.formula_sides import figure_of_formula
 from roi_casebook.roi.algebra.units import currencies_in
 from roi_casebook.roi.constants import MONTHS_PER_YEAR
 from roi_casebook.roi.figure_table import FIGURES, PAYBACK_TIME
@@ -346,7 +347,10 @@ def _against_formula(one: Claimed, against: str) -> Holding:
 
 
 def _counted(one: Claimed, held: Held, formula: str) -> Holding:
-    if one.meant.holds(held.value):
+    ours = figure_of_formula(one.case, formula, one.judged.amounts)
+    assert ours is not None  # noqa: S101 -- what it comes to is held.value
+    held = replace(held, bound=ours.limit)
+    if _wanted_by(one, ours).holds(held.value):
         return Holding("reproduced", held)
     within = _reach(rounded, one, formula)
     if within and one.meant.meets(within):
@@ -354,6 +358,8 @@ def _counted(one: Claimed, held: Held, formula: str) -> Holding:
     room = _reach(ranged, one, formula)
     if room and one.meant.meets(room):
         return Holding("fits", replace(held, room="range", ends=room.ends))
+    if _is_on_open_side(one, ours, room.ends if room else (held.value, held.value)):
+        return Holding("fits", replace(held, room="side"))
     return Holding("not_reproduced", held)
 
 

@@ -25,7 +25,7 @@ from roi_casebook.case.measured import Bridge, Stage
 from roi_casebook.charts import locks_glyph
 from roi_casebook.config import Measure
 from roi_casebook.pages.case.evidence import LedgerRow, ledger_rows
-from roi_casebook.pages.case.lines import formula_words
+from roi_casebook.pages.case.lines import formula_words, left_out
 from roi_casebook.pages.case.soft_worth import soft_worth
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import (
@@ -34,7 +34,7 @@ from roi_casebook.pages.parts.case_in_language import (
     CaseNames,
     CaseValues,
 )
-from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.links import Fact, Link, link
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.scalars import UNKNOWN
@@ -69,7 +69,7 @@ class SoftResultView:
     range; arrow, movement: which way it moved, and whether that is good; better: which way is
     better; locks: None where nothing was measured; measured: number, dates and collector that are
     stated; missing: what is not; time: to effect, "" where none is to be awaited; negative: the
-    answer on negative effects.
+    answer on negative effects; left_out: what is left out of it, and which way that would push it.
     """
 
     id: str
@@ -96,6 +96,7 @@ class SoftResultView:
     source: Link | None
     negative: str
     negative_link: Link | None
+    left_out: tuple[Fact, ...]
     looked: Written | None
     needs: Written | None
     note: Written | None
@@ -117,7 +118,7 @@ def soft_result_view(c: CaseInLanguage, name: str) -> SoftResultView:
         is_before_known=judged.before is not None,
         result=c.values.soft(name),
         is_known=judged.value is not None,
-        interval=_interval(c.wording, c.values, judged, measure),
+        interval=_interval(c, name, measure),
         arrow=ARROWS[judged.movement],
         movement=_movement(c.wording, judged, measure),
         better=w.labels.label("better", measure.better) if measure else "",
@@ -132,6 +133,7 @@ def soft_result_view(c: CaseInLanguage, name: str) -> SoftResultView:
         source=c.links.source(result.source) if result.source else None,
         negative=_negative(c.case, c.wording, result),
         negative_link=_negative_link(c.case, c.names, result),
+        left_out=_left_out(c, name),
         looked=text(result.looked) if result.looked else None,
         needs=text(result.needs) if result.needs else None,
         note=text(result.note) if result.note else None,
@@ -149,12 +151,28 @@ def _before(
     return "" if is_change or judged.value is None else w.t("soft.not_stated")
 
 
-def _interval(w: Wording, values: CaseValues, judged: SoftEvidence, measure: Measure | None) -> str:
-    if judged.spread is None or judged.spread[0] == judged.spread[2]:
+def _interval(c: CaseInLanguage, name: str, measure: Measure | None) -> str:
+    """Write the range of a result: in how many outcomes, or under what it stands where it has a side."""
+    w, spread, figure = c.wording, c.judged.soft_evidence[name].spread, c.values.soft_figure(name)
+    if spread is None or spread[0] == spread[2] or figure is None:
         return ""
     unit = measure.unit if measure else "1"
-    low, middle, high = (_rounded(w, values, one, unit) for one in judged.spread)
+    low, middle, high = (_rounded(w, c.values, one, unit) for one in spread)
+    if figure.side:
+        limits = w.t("range", low=low, high=high, unit="")
+        return w.figures.sides.under(figure, limits, c.values.cause)
     return w.t("range.drawn", low=low, middle=middle, high=high)
+
+
+def _left_out(c: CaseInLanguage, name: str) -> tuple[Fact, ...]:
+    """Tell what is left out of a result: by the benefit in which it counts, by the reading that names it."""
+    result, reading = c.case.soft[name], c.case.leading_reading()
+    line = c.case.lines().get(result.bridge.to) if result.bridge else None
+    names_it = reading is not None and name in c.case.readings[reading].lines
+    return (
+        *(left_out(c.wording, line.leaves_out) if line else ()),
+        *(left_out(c.wording, c.case.readings[reading].leaves_out) if reading and names_it else ()),
+    )
 
 
 def _rounded(w: Wording, values: CaseValues, value: float, unit: str) -> str:

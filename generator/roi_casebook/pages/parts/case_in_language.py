@@ -4,7 +4,7 @@ What the pages of a whole site share: its words in one language, configuration, 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from roi_casebook.appraisal import JudgedCase
@@ -230,11 +230,21 @@ class CaseValues:
         return self.wording.numbers.headline(value, unit, self.currency)
 
     def soft(self, name: str) -> str:
-        """Write a soft result: as the source gives it, or as a formula gave it."""
+        """Write a soft result with its side: as the source gives it, or as a formula gave it."""
         own = self.judged.case.soft[name]
         is_given = own.result.strip() in self.judged.case.inputs
         write = self.amount if is_given else self.computed
-        return write(self.judged.soft[name][1], self.unit_of_measure(own.measure))
+        text = write(self.judged.soft[name][1], self.unit_of_measure(own.measure))
+        figure = self.soft_figure(name)
+        return self.wording.figures.written(figure, text) if figure else text
+
+    def soft_figure(self, name: str) -> Figure | None:
+        """Give a soft result with its side and its range; None where its number is not known."""
+        figure, spread = self.judged.soft_figures.get(name), self.judged.soft_evidence[name].spread
+        if figure is None or spread is None:
+            return figure
+        p10, p50, p90 = spread
+        return replace(figure, p10=p10, p50=p50, p90=p90)
 
     def unit_of_measure(self, measure: str) -> str:
         """Give the unit of a measure of the vocabulary."""
