@@ -1,15 +1,18 @@
 """The site and its words: what `site_config.yml` may say, and the vocabulary that ships as data."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, GetPydanticSchema
+from pydantic import AfterValidator, BeforeValidator, Field, GetPydanticSchema, model_validator
 from pydantic_core.core_schema import literal_schema
 
+from roi_casebook.roi.discounting.bands import Schedule
 from roi_casebook.written.languages import languages
 from roi_casebook.written.parts import Address, Part, Table, TermId, Terms, Text
 from roi_casebook.written.plurals import Plural
-from roi_casebook.written.scalars import Line, Number, Share, Whole
+from roi_casebook.written.rates import LONGEST, OwnSchedule, RateAYear, StatedRate
+from roi_casebook.written.refusals import refused
+from roi_casebook.written.scalars import Line, Number, Whole
 from roi_casebook.written.web_links import readable_address
 
 Language = Annotated[
@@ -221,18 +224,77 @@ Metrics = Table[Metric]
 """A site's own metrics, by id."""
 
 
-class Rate(Part):
-    """A discount rate a year, and why it is right for the site."""
+class ShippedSchedule(Part):
+    """A published schedule of real discount rates that fall with time, with its source."""
 
-    value: Share = Field(description="the rate a year", examples=["10%"])
-    why: Text = Field(description="why this rate")
+    work: Line = Field(description="the title of what is cited")
+    by: Line = Field(description="who publishes it")
+    address: Address = Field(description="where it is published")
+    vintage: Line = Field(description="of which edition the rates are")
+    years: OwnSchedule = Field(description="the rate of each span of years")
+
+
+class RateOfPrices(Part):
+    """A discount rate in prices of the day or in those of one year: inflation gives the other.
+
+    Errors: rate_of_both_prices (both, or neither), schedule_too_short.
+    """
+
+    nominal: StatedRate | None = Field(None, description="the rate in prices of the day")
+    real: StatedRate | None = Field(None, description="the rate in prices of one year")
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.nominal is None) == (self.real is None):
+            raise refused(
+                "rate_of_both_prices",
+                f"found {'no rate' if self.real is None else 'a rate for either kind of prices'}, expected one, nominal or real: inflation gives the other",
+                "write nominal: {value: ..., why: ...}, or real:",
+                "" if self.real is None else "real",
+            )
+        name, stated = ("nominal", self.nominal) if self.nominal else ("real", self.real)
+        schedule = stated.schedule if stated else None
+        if isinstance(schedule, Schedule) and schedule.last_year < LONGEST:
+            last = schedule.last_year
+            raise refused(
+                "schedule_too_short",
+                f"found rates up to year {last}, expected one for each of the {LONGEST} years that a case may have",
+                f"add the rate of the years {last + 1} to {LONGEST}",
+                name,
+            )
+        return self
+
+
+def _by_whose_money(raw: object) -> object:
+    """Refuse a rate of nobody. Errors: rate_of_nobody."""
+    found = [prices for prices in ("nominal", "real") if isinstance(raw, Mapping) and prices in raw]
+    if found:
+        raise refused(
+            "rate_of_nobody",
+            f"found {found[0]}: under discount_rate:, expected whose money it is for: private or social",
+            "write discount_rate: {private: {nominal: ...}, social: {real: ...}} and inflation: {value: 2%, why: ...}",
+            found[0],
+        )
+    return raw
 
 
 class Rates(Part):
-    """The site's discount rates by kind of prices; a missing one is a reason, never a guess."""
+    """The site's discount rates by whose money it is; a missing one is a reason, never a guess."""
 
-    nominal: Rate | None = Field(None, description="for cases in prices of the day")
-    real: Rate | None = Field(None, description="for cases in prices of one year")
+    private: RateOfPrices | None = Field(
+        None, description="for the accounts of a company, or of its partners"
+    )
+    social: RateOfPrices | None = Field(
+        None,
+        description="for the accounts of economy and society, and where a public body or a charity pays",
+    )
+
+
+class Inflation(Part):
+    """By how much prices rise in a year, for rates alone, and why."""
+
+    value: RateAYear = Field(description="the rise of prices a year", examples=["2%"])
+    why: Text = Field(description="why this rate")
 
 
 class SiteConfig(Part):
@@ -258,8 +320,13 @@ class SiteConfig(Part):
         description="the year in whose prices cases are compared; without it the last one that the shipped tables cover",
         examples=[2023],
     )
-    discount_rate: Rates = Field(
-        description="the rate for nominal and for real prices, each with why"
+    discount_rate: Annotated[Rates, BeforeValidator(_by_whose_money)] = Field(
+        description="the rate for private and for social money, each nominal or real, with why",
+        examples=[{"private": {"nominal": {"value": "10%", "why": "what such firms expect"}}}],
+    )
+    inflation: Inflation | None = Field(
+        None,
+        description="the rise of prices a year that turns a nominal rate into a real one, and back",
     )
     timing: Timing = Field(
         "end-year", description="when within a year money moves: end-year or mid-year"

@@ -21,7 +21,7 @@ SITE = SiteConfig.model_validate(
         "address": "https://example.org/",
         "languages": ["en"],
         "currency": "EUR",
-        "discount_rate": {"nominal": {"value": "10%", "why": "a test"}},
+        "discount_rate": {"private": {"nominal": {"value": "10%", "why": "a test"}}},
     }
 )
 STRONGEST: dict[str, Any] = {

@@ -214,7 +214,7 @@ def test_a_new_case_is_in_the_languages_and_the_currency_of_its_site(
 ) -> None:
     (tmp_path / "site_config.yml").write_text(
         f"title: T\ntagline: T\naddress: https://example.org/\nlanguages: [{language}]\n"
-        "currency: GBP\ndiscount_rate: {nominal: {value: 10%, why: W}}\n",
+        "currency: GBP\ndiscount_rate: {private: {nominal: {value: 10%, why: W}}}\n",
         encoding="utf-8",
     )
     assert run(tmp_path, "new", "my-case").exit_code == 0

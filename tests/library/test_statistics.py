@@ -12,7 +12,7 @@ from roi_casebook.library.table import crossed
 
 COLUMNS = (
     "sector", "channels", "perspective", "found_by", "direction", "roi_value", "roi_side", "is_unproven",
-    "is_too_early", "prices", "benefit", "counterfactual", "discount_rate", "horizon_years", "status", "needs_range",
+    "is_too_early", "prices", "benefit", "counterfactual", "lowest_rate", "highest_rate", "horizon_years", "status", "needs_range",
 )  # fmt: skip
 
 
@@ -31,7 +31,8 @@ def case(roi: float | None, **changes: object) -> dict[str, object]:
         "prices": "real",
         "benefit": "money",
         "counterfactual": "net",
-        "discount_rate": 0.035,
+        "lowest_rate": 0.035,
+        "highest_rate": 0.035,
         "horizon_years": 3,
         "status": "observed",
         "needs_range": False,
@@ -71,7 +72,7 @@ def test_returns_on_another_basis_are_a_group_of_their_own(other: dict[str, str]
 
 
 def test_what_differs_within_a_group_is_told() -> None:
-    modelled = {"status": "modelled", "discount_rate": 0.1, "horizon_years": 1}
+    modelled = {"status": "modelled", "lowest_rate": 0.1, "highest_rate": 0.1, "horizon_years": 1}
     (only,) = medians(table(case(0.1), case(0.3, needs_range=True, **modelled)), "sector", 2)
     assert (only.rates, only.years) == ((0.035, 0.1), (1, 3))
     assert (only.statuses, only.limited) == (("observed", "modelled"), 1)

@@ -26,7 +26,10 @@ TREES = traced_quantities()
         ("npv", "pv benefits − pv costs + pv balances"),
         ("pv_costs", "the sum over the moments of discounted costs"),
         ("annuity_factor", "the sum over the years of discount factor of year"),
-        ("discount_factor", "1 ÷ (1 + discount rate) ^ discount periods"),
+        (
+            "discount_factor",
+            "earlier factor ÷ (1 + discount rate) ^ (discount periods − earlier periods)",
+        ),
         ("annualised_roi", "(1 + roi simple) ^ (1 ÷ horizon years) − 1"),
     ],
 )

@@ -223,7 +223,7 @@ def test_what_an_algorithm_goes_through_exists() -> None:
             parts, wholes = (
                 zip(*entry.solver.leads_on, strict=True) if entry.solver.leads_on else ((), ())
             )
-            assert {*entry.solver.starts_from, *wholes} <= set(NAMES)
+            assert {*entry.solver.starts_from, *wholes} <= {*NAMES, *INPUT_AXES}
             assert set(parts) <= SOLVER_INPUT_AXES.keys()
             assert entry.solver.idle_without in {"", *SOLVER_INPUT_AXES}
 

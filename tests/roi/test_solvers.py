@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from roi_casebook.roi import solvers
 from roi_casebook.roi.algebra.arrays import scalar, shaped
 from roi_casebook.roi.algebra.tracing import arguments, computed, evaluated, traced_quantities
+from roi_casebook.roi.quantities import ONE_RATE
 from roi_casebook.roi.solvers import (
     IRR_QUANTITIES,
     SOLVER_INPUT_AXES,
@@ -115,12 +116,12 @@ def two_rates(flows: Sequence[float], finance: float, reinvest: float) -> dict[s
         "discount_periods": shaped(years, 1, -1, 1),
         "periods_left": shaped(years[-1] - years, 1, -1, 1),
         "horizon_years": scalar(years[-1]),
+        "finance_rate": scalar(finance),
+        "reinvestment_rate": scalar(reinvest),
+        **{name: scalar(value) for name, value in ONE_RATE.items()},
     }
-    invested, reinvested, *above = solvers.MIRR_QUANTITIES
-    values = computed({**inputs, "discount_rate": scalar(finance)}, [invested])
-    values = computed({**values, "discount_rate": scalar(reinvest)}, [reinvested])
-    values = computed(values, above)
-    return {quantity.__name__: values[quantity.__name__].item() for quantity in above}
+    values = computed(inputs, solvers.MIRR_QUANTITIES)
+    return {name: values[name].item() for name in ("pv_invested", "fv_reinvested", "mirr")}
 
 
 def recovered(flows: np.ndarray[Any, np.dtype[np.float64]]) -> Recovery:

@@ -22,7 +22,7 @@ LISTS = {
     "prices": "prices", "timing": "timing", "lane": "lane", "better": "better", "kind": "source_kind",
     "what": "claim_what", "benefit": "benefit", "counterfactual": "counterfactual", "value": "timing",
     "bound": "claim_bound", "of": "claim_of", "perspectives": "perspective", "taken_off": "taken_off", "outcome_chosen_after": "yes_no",
-    "may_be": "may_be", "pushes": "pushes",
+    "body": "body", "rate_of": "rate_of", "may_be": "may_be", "pushes": "pushes",
     "cost_status": "status", "benefit_status": "status", "peer_reviewed": "yes_no", "speaker": "speaker",
 }  # fmt: skip
 """The list of labels for a field, by the field's name."""

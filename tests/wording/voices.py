@@ -8,6 +8,7 @@ from roi_casebook.config import Measure, Vocabulary
 from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.appraising import appraised
 from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.roi.quantities import INPUT_AXES, ONE_RATE
 from roi_casebook.roi.simulation import simulated
 from roi_casebook.wording import Wording, wording_for
 
@@ -68,7 +69,9 @@ def appraisal_of(flows: Flows, **basis: Any) -> Appraisal:  # noqa: ANN401 -- an
         basis=Basis(**(stated | basis)),
         flows=flows,
         values=result.values,
-        trees=MappingProxyType(traced_quantities()),
+        trees=MappingProxyType(
+            traced_quantities(ONE_RATE, axes=INPUT_AXES | {"discount_rate": ""})
+        ),
         ranges={},
         drawn=simulated(result, {}),
     )

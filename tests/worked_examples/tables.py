@@ -15,6 +15,7 @@ import yaml
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.appraising import Appraised, appraised, appraised_count, appraised_socially
+from roi_casebook.roi.discounting.bands import Band, Rate, Schedule
 from roi_casebook.roi.figure_table import RESULT_FIGURES, WORTH_NEEDED
 from roi_casebook.roi.flows import NOTHING_DRAWN, Flows, Line, Timing
 from roi_casebook.roi.moments import Counting, Moments
@@ -91,9 +92,26 @@ def flows_of(table: Table, inputs: Table = NO_INPUTS) -> Flows:
         costs=side("costs"),
         benefits=side(lane_of(table)),
         balances=side("balances"),
-        discount_rate=number(table["discount_rate"]) if "discount_rate" in table else None,
+        discount_rate=_rate(table.get("discount_rate"), years),
+        finance_rate=_own_rate(table, "finance_rate"),
+        reinvestment_rate=_own_rate(table, "reinvestment_rate"),
         timing=cast("Timing", table.get("timing", "end-year")),
     )
+
+
+def _rate(stated: str | Table | None, years: int) -> Rate | None:
+    """Read one rate for all years, or the rate of each span of years."""
+    if not isinstance(stated, Mapping):
+        return None if stated is None else number(stated)
+    bands = (
+        Band(int(first), int(last or first), number(rate))
+        for (first, _, last), rate in ((span.partition("-"), rate) for span, rate in stated.items())
+    )
+    return Schedule(tuple(bands)).within(years)
+
+
+def _own_rate(table: Table, name: str) -> float | None:
+    return number(table[name]) if name in table else None
 
 
 def _when(table: Table, years: int) -> tuple[Sequence[int], Moments | None]:

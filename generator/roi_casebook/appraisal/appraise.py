@@ -1,14 +1,14 @@
 """Judge a case: each of its readings a whole appraisal."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from roi_casebook.appraisal.amounts import Amounts, amounts_of
 from roi_casebook.appraisal.basis import Basis, basis_of
-from roi_casebook.appraisal.case_flows import flows_of, lines_of_lane, social_lines
+from roi_casebook.appraisal.case_flows import PricedLane, flows_of, lines_of_lane, social_lines
 from roi_casebook.appraisal.cost_per_result import (
     CostPerResult,
     Results,
@@ -18,6 +18,7 @@ from roi_casebook.appraisal.cost_per_result import (
 )
 from roi_casebook.appraisal.drawing import drawn, placed, ranges_of
 from roi_casebook.appraisal.formula_sides import soft_figures
+from roi_casebook.appraisal.rate_in_force import rate_in_force
 from roi_casebook.appraisal.soft_results import has_positive, soft_values
 from roi_casebook.appraisal.stated import stated_inputs
 from roi_casebook.case import Case
@@ -28,7 +29,14 @@ from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.appraising import appraised, appraised_socially
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Drawn, Flows
-from roi_casebook.roi.quantities import NEUTRAL, WITH_SOCIAL
+from roi_casebook.roi.quantities import (
+    INPUT_AXES,
+    NEUTRAL,
+    ONE_RATE,
+    QUANTITIES,
+    RATE_BY_YEAR,
+    WITH_SOCIAL,
+)
 from roi_casebook.roi.ranges import Range
 from roi_casebook.roi.simulation import Simulated, simulated, simulated_socially
 
@@ -151,10 +159,10 @@ def appraise_reading(
         slug=slug,
         reading=reading,
         lines=lines,
-        basis=basis_of(case, lines, found.flows, vocabulary),
+        basis=found.basis(vocabulary, "hard"),
         flows=found.flows,
         values=result.values,
-        trees=MappingProxyType(traced_quantities(_vanishing(found.flows))),
+        trees=MappingProxyType(_trees(found.flows)),
         ranges=MappingProxyType(found.ranges),
         drawn=simulated(result, found.drawn),
     )
@@ -172,10 +180,10 @@ def appraise_social_value(
         slug=slug,
         reading=reading,
         lines=lines,
-        basis=basis_of(case, lines, found.flows, vocabulary, "social"),
+        basis=found.basis(vocabulary, "social"),
         flows=found.flows,
         values=result.values,
-        trees=MappingProxyType(traced_quantities(_vanishing(found.flows), WITH_SOCIAL)),
+        trees=MappingProxyType(_trees(found.flows, WITH_SOCIAL)),
         ranges=MappingProxyType(found.ranges),
         drawn=simulated_socially(result, found.drawn),
     )
@@ -195,6 +203,10 @@ class _Started:
     def flows(self) -> Flows:
         return flows_of(self.case, self.lines, amounts_of(self.case), self.config, self.reading)
 
+    def basis(self, vocabulary: Vocabulary, lane: PricedLane) -> Basis:
+        found = basis_of(self.case, self.lines, self.flows, vocabulary, lane)
+        return replace(found, rate_of=rate_in_force(self.case, self.config).of)
+
     @cached_property
     def ranges(self) -> dict[str, Range]:
         return ranges_of(self.case, self.lines)
@@ -205,11 +217,19 @@ class _Started:
         return placed(self.case, self.lines, amounts_of(self.case), values)
 
 
+def _trees(
+    flows: Flows, quantities: tuple[Callable[..., Any], ...] = QUANTITIES
+) -> dict[str, Node]:
+    """Give the formulas as they apply here: what changes nothing in this case has vanished."""
+    of_rate = {} if flows.rate_falls else dict.fromkeys(RATE_BY_YEAR, "")
+    return traced_quantities(_vanishing(flows), quantities, INPUT_AXES | of_rate)
+
+
 def _vanishing(flows: Flows) -> dict[str, float]:
-    """Give what changes nothing in this case: shares that no line states, sides without lines."""
+    """Give what changes nothing: shares that no line states, sides without lines, an only rate's past."""
     shares = {name: value for name, value in NEUTRAL.items() if name not in flows.stated()}
     sides = {} if flows.balances else {"balance": 0.0}
     if flows.balances:
         sides |= {} if flows.costs else {"cost": 0.0}
         sides |= {} if flows.benefits else {"benefit": 0.0}
-    return shares | sides
+    return shares | sides | ({} if flows.rate_falls else ONE_RATE)

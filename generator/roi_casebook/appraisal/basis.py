@@ -8,9 +8,11 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
 
 from roi_casebook.appraisal.case_flows import PricedLane, is_of_one_moment
+from roi_casebook.appraisal.rate_in_force import WhoseRate
 from roi_casebook.case import BenefitLine, Case, Input
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import Vocabulary
+from roi_casebook.roi.discounting.bands import Rate, Schedule
 from roi_casebook.roi.figure_table import FIGURES, FigureEntry
 from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.written.scalars import UNKNOWN
@@ -33,8 +35,8 @@ class Basis:
     without a known margin, a balance, nothing, or what is unknown; costs: the figure is a cost alone;
     counterfactual: whether what would have happened anyway was taken off (net), partly (some lines),
     or not (gross); taken_off: what else was; cost_status, benefit_status: of each side alone;
-    is_discounted: whether the rate is in it; it is not where all known money moves at the start, nor
-    where all falls into the only year and the case states no rate.
+    rate_of: whose the rate is; is_discounted: whether the rate is in it; it is not where all known
+    money moves at the start, nor where all falls into the only year and the case states no rate.
     """
 
     status: OfFigures
@@ -46,7 +48,7 @@ class Basis:
     prices: Literal["nominal", "real"]
     price_year: int
     currency: str
-    discount_rate: float | None
+    discount_rate: Rate | None
     timing: Literal["end-year", "mid-year"]
     horizon_years: int
     perspective: Literal["payer", "partners", "economy", "society"]
@@ -54,10 +56,17 @@ class Basis:
     cost_status: OfFigures = NOTHING_KNOWN
     benefit_status: OfFigures = NOTHING_KNOWN
     is_discounted: bool = True
+    rate_of: WhoseRate = "private"
 
     def as_dict(self) -> dict[str, Any]:
-        """Give it as plain data."""
-        return asdict(self)
+        """Give it as plain data; rates that fall with time by their spans of years."""
+        rate = self.discount_rate
+        spans = (
+            {f"{band.first}-{band.last}": band.rate for band in rate.bands}
+            if isinstance(rate, Schedule)
+            else rate
+        )
+        return asdict(self) | {"discount_rate": spans}
 
     def of_figure(self, name: str) -> "Basis":
         """Give what of it fits a figure: what that is made of, and whether it is discounted."""

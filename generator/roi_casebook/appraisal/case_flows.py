@@ -10,12 +10,13 @@ from types import MappingProxyType
 from typing import Literal
 
 from roi_casebook.appraisal.amounts import Amounts, formula_value, inputs_of, parsed, share_value
+from roi_casebook.appraisal.rate_in_force import rate_in_force, timing_of
 from roi_casebook.case import BenefitLine, Case, CostLine, Input, NetLine
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.case.measured import CountLine
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.roi.figures import Side
-from roi_casebook.roi.flows import Flows, Line, Timing
+from roi_casebook.roi.flows import Flows, Line
 from roi_casebook.written.scalars import UNKNOWN
 
 PricedLane = Literal["hard", "social"]
@@ -68,19 +69,6 @@ def lines_of_lane(
     return lines - elsewhere
 
 
-def rate_of(case: Case, config: SiteConfig) -> float | None:
-    """Give the case's own discount rate, else the site's for its kind of prices, else None."""
-    if case.money.discount_rate:
-        return case.money.discount_rate.value
-    rate = getattr(config.discount_rate, case.money.prices)
-    return rate.value if rate else None
-
-
-def timing_of(case: Case, config: SiteConfig) -> Timing:
-    """Give the case's own timing, else the site's."""
-    return case.money.timing.value if case.money.timing else config.timing
-
-
 def is_of_one_moment(case: Case, lines: frozenset[str]) -> bool:
     """Tell whether all these lines fall into the only year of a case that states no rate of its own.
 
@@ -103,7 +91,7 @@ def flows_of(
 ) -> Flows:
     """Turn those lines of a case that count in a reading into flows."""
     leaves_out = case.readings[reading].leaves_out if reading else ()
-    may_be = may_be_negative(case)
+    may_be, money = may_be_negative(case), case.money
 
     def side(table: Iterable[tuple[str, MoneyLine]]) -> tuple[Line, ...]:
         return tuple(
@@ -117,8 +105,10 @@ def flows_of(
         costs=side(case.costs.items()),
         benefits=side(case.benefits.items()),
         balances=side(case.net.items()),
-        discount_rate=0.0 if is_of_one_moment(case, lines) else rate_of(case, config),
+        discount_rate=0.0 if is_of_one_moment(case, lines) else rate_in_force(case, config).rate,
         timing=timing_of(case, config),
+        finance_rate=money.finance_rate.value if money.finance_rate else None,
+        reinvestment_rate=money.reinvestment_rate.value if money.reinvestment_rate else None,
         leaves_out=tuple(PUSHES[each.pushes] for each in leaves_out),
         reading=reading or "",
     )

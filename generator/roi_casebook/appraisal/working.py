@@ -18,7 +18,7 @@ from roi_casebook.roi.algebra.tracing import computed, traced_quantities
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.finding import Equations, Solver
 from roi_casebook.roi.flows import Line
-from roi_casebook.roi.quantities import NEUTRAL
+from roi_casebook.roi.quantities import NEUTRAL, ONE_RATE, RATE_BY_YEAR
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES, SOLVER_NEUTRAL
 
 Terms = tuple[float, ...]
@@ -133,12 +133,14 @@ def _found_steps(appraisal: Appraisal, figure: str, solver: Solver) -> tuple[Ste
 
 
 def _solver_steps(equations: Equations, values: Mapping[str, Exact]) -> tuple[Step, ...]:
+    once = {name for name, given in values.items() if given.shape[1] == 1}
     neutral = {
         name: value
-        for name, value in SOLVER_NEUTRAL.items()
-        if name in values and values[name].item() == value
+        for name, value in {**SOLVER_NEUTRAL, **ONE_RATE}.items()
+        if name in once and values[name].item() == value
     }
-    trees = traced_quantities(neutral, equations, SOLVER_INPUT_AXES)
+    axes = SOLVER_INPUT_AXES | dict.fromkeys(RATE_BY_YEAR & once, "")
+    trees = traced_quantities(neutral, equations, axes)
     return tuple(
         _step(equation.__name__, None, trees[equation.__name__], values, 0)
         for equation in reversed(equations)

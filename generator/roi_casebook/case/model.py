@@ -12,13 +12,13 @@ from roi_casebook.case.measured import SoftResult
 from roi_casebook.case.people import People
 from roi_casebook.case.sources import Source
 from roi_casebook.written.parts import Id, Part, Slug, Table, Text
+from roi_casebook.written.rates import LONGEST, RateAYear, StatedRate
 from roi_casebook.written.scalars import (
     CalendarYear,
     DateKnown,
     Day,
     Line,
     NumberOrUnknown,
-    Share,
     Whole,
     Word,
 )
@@ -66,7 +66,7 @@ class Period(Part):
     start: DateKnown = Field(
         description="when the first money was spent: 2008, 2008-05 or 2008-05-14"
     )
-    years: Annotated[Whole, Field(ge=0, le=60)] = Field(
+    years: Annotated[Whole, Field(ge=0, le=LONGEST)] = Field(
         description="the horizon in years; `0` is under a year, nothing discounted; nor where it is `1`, all money "
         "falls into that year, and the case states no rate or timing of its own"
     )
@@ -75,11 +75,11 @@ class Period(Part):
     )
 
 
-class Stated(Part):
-    """A case's or a reading's own discount rate, with why another is left."""
+class OwnRate(Part):
+    """A rate of the case's own for what it borrows or invests again, with why it is not the discount rate."""
 
-    value: Share = Field(description="the rate a year", examples=["8%"])
-    why: Text = Field(description="why the site's rate is left, or the case's")
+    value: RateAYear = Field(description="the rate a year", examples=["8%"])
+    why: Text = Field(description="why this rate")
 
 
 class StatedTiming(Part):
@@ -97,8 +97,16 @@ class Money(Part):
     )
     prices: Literal["nominal", "real"] = Field(description="prices of the day, or of one year")
     price_year: CalendarYear = Field(description="the year of the prices")
-    discount_rate: Stated | None = Field(
-        None, description="the case's own rate, with why; the site's without it"
+    discount_rate: StatedRate | None = Field(
+        None, description="the case's own rate or schedule, with why; the site's without it"
+    )
+    finance_rate: OwnRate | None = Field(
+        None,
+        description="of the modified return (MIRR): the rate at which outlays are financed; the discount rate without it",
+    )
+    reinvestment_rate: OwnRate | None = Field(
+        None,
+        description="of the modified return (MIRR): the rate at which returns are invested again; the discount rate without it",
     )
     timing: StatedTiming | None = Field(
         None, description="the case's own timing, with why; the site's without it"
@@ -108,7 +116,7 @@ class Money(Part):
 class StatedYears(Part):
     """A reading's own horizon, with why it is another than the case's."""
 
-    value: Annotated[Whole, Field(ge=1, le=60)] = Field(
+    value: Annotated[Whole, Field(ge=1, le=LONGEST)] = Field(
         description="the horizon in years; later years of its lines do not count in it",
         examples=[3],
     )
@@ -123,7 +131,7 @@ class Reading(Part):
     lines: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="the ids of the cost, benefit and net lines that count in it, and of soft results: one that names none has all of them"
     )
-    discount_rate: Stated | None = Field(
+    discount_rate: StatedRate | None = Field(
         None, description="the reading's own rate, with why; the case's without it"
     )
     timing: StatedTiming | None = Field(

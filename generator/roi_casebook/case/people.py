@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.scalars import Day, Line
@@ -20,6 +20,26 @@ class Person(Part):
         description="what the person or body is to the payer; closed, so that caps can be computed"
     )
     name: Line | None = Field(None, description="the name, where it is known", examples=["IBM"])
+
+
+Body = Literal["company", "public-body", "charity", "person"]
+
+
+class Payer(Person):
+    """Whose money was spent, and what kind of body it is: for some the social discount rate holds."""
+
+    model_config = ConfigDict(validate_by_name=True)
+
+    body: Body | None = Field(
+        None,
+        alias="is",
+        description="what it is: company, public-body, charity (or another body without profit) or person; the social rate holds for a public body and a charity",
+    )
+
+    @property
+    def spends_for_others(self) -> bool:
+        """Tell whether it is a public body or a charity, whose money is weighed as society's."""
+        return self.body in {"public-body", "charity"} or self.role == "public-body"
 
 
 ALL = "all"
@@ -52,7 +72,7 @@ class Check(Person):
 class People(Part):
     """The four roles that decide how far figures can be trusted."""
 
-    paid: Person = Field(description="whose money was spent")
+    paid: Payer = Field(description="whose money was spent")
     measured: Person = Field(description="who measured the result")
     wrote: Person = Field(description="who wrote the account that we read")
     checked: Check = Field(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from roi_casebook.appraisal import Appraisal, AppraisedCase, Step
 from roi_casebook.appraisal.amounts import amounts_of, formula_value, inputs_of, parsed, units_of
 from roi_casebook.appraisal.case_flows import is_of_one_moment, stated_shares
+from roi_casebook.appraisal.rate_in_force import rate_in_force
 from roi_casebook.case import Case, Input
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.figures_listing import heading
@@ -201,16 +202,11 @@ class _Explanation:
         if is_of_one_moment(case, self.appraisal.lines):
             yield self.words.t("rate.one_moment")
             return
-        money, rates = case.money, self.config.discount_rate
-        ours = rates.nominal if money.prices == "nominal" else rates.real
-        stated = money.discount_rate or ours
-        rate = self.appraisal.flows.discount_rate
-        if rate is not None and stated is not None:
-            name, shown = (
-                self.words.names.full_name("discount_rate"),
-                self.words.numbers.percent_exact(rate),
-            )
-            yield f"{name} = {shown}; {self.words.texts.written(stated.why)}"
+        found = rate_in_force(case, self.config)
+        if found.rate is not None and found.why is not None:
+            name = self.words.names.full_name("discount_rate")
+            said = self.words.rates.why_in_force(found)
+            yield f"{name} = {self.words.rates.a_year(found.rate)}; {said} {self.words.texts.written(found.why)}"
 
     # Values ------------------------------------------------------------------------------------
 

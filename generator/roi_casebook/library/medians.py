@@ -81,7 +81,7 @@ def medians(table: pd.DataFrame, column: str, least: int) -> tuple[Median, ...]:
 def _median(of: tuple[str, ...], found: pd.DataFrame) -> Median:
     value, perspective, prices, benefit, counterfactual = of
     low, middle, high = map(float, found["roi_value"].quantile([0, 0.5, 1]))
-    rates, years = found["discount_rate"], found["horizon_years"]
+    years = found["horizon_years"]
     return Median(
         value=value,
         perspective=perspective,
@@ -92,7 +92,7 @@ def _median(of: tuple[str, ...], found: pd.DataFrame) -> Median:
         low=low,
         median=middle,
         high=high,
-        rates=(float(rates.min()), float(rates.max())),
+        rates=(float(found["lowest_rate"].min()), float(found["highest_rate"].max())),
         years=(int(years.min()), int(years.max())),
         statuses=tuple(status for status in STRENGTH if status in set(found["status"])),
         limited=int(found["needs_range"].sum()),

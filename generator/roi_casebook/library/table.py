@@ -14,6 +14,7 @@ import pandas as pd
 
 from roi_casebook.appraisal import AppraisedCase, Basis, JudgedCase
 from roi_casebook.library.comparison import Comparison, comparable, conversion_of
+from roi_casebook.roi.discounting.bands import rates_of
 from roi_casebook.roi.figure_table import figures_that
 
 LISTED = figures_that(lambda entry: entry.is_listed)
@@ -73,14 +74,16 @@ _COLUMNS: Mapping[str, Callable[[JudgedCase], Any]] = {
     "prices": lambda each: each.leading.basis.prices,
     "benefit": lambda each: each.leading.basis.benefit,
     "counterfactual": lambda each: each.leading.basis.counterfactual,
-    "discount_rate": lambda each: _rate(each.leading.basis),
+    "lowest_rate": lambda each: min(_rates(each.leading.basis)),
+    "highest_rate": lambda each: max(_rates(each.leading.basis)),
     "horizon_years": lambda each: each.leading.basis.horizon_years,
 }
 
 
-def _rate(basis: Basis) -> float:
-    """Give the rate that is in a return; under a year nothing is discounted."""
-    return (basis.discount_rate or 0.0) if basis.is_discounted and basis.horizon_years else 0.0
+def _rates(basis: Basis) -> tuple[float, ...]:
+    """Give the rates that are in a return; under a year nothing is discounted."""
+    is_in = basis.is_discounted and basis.horizon_years
+    return (rates_of(basis.discount_rate) if is_in else ()) or (0.0,)
 
 
 def counts(table: pd.DataFrame, column: str) -> Mapping[Any, int]:

@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from roi_casebook.roi.algebra.arrays import Exact, exact, scalar, shaped
+from roi_casebook.roi.discounting.bands import Rate
+from roi_casebook.roi.discounting.factors import discounting, reinvesting
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.flows import Flows
 from roi_casebook.roi.solvers import (
@@ -97,21 +99,33 @@ IRR = Solver(IRR_QUANTITIES, _values, root=_irr)
 
 def _mirr_inputs(flows: Flows, values: Values) -> Values:
     outflow, inflow = solve_mirr_parts(_net_flow(values))
-    periods = values["discount_periods"]
+    periods = np.asarray(values["discount_periods"])[0, :, 0].tolist()
+    financed = discounting(_own_or(flows.finance_rate, flows), periods)
     return {
         "net_outflow": shaped(outflow, 1, -1, 1),
         "net_inflow": shaped(inflow, 1, -1, 1),
-        "discount_rate": values["discount_rate"],
-        "discount_periods": periods,
-        "periods_left": exact(flows.years - periods),
+        "finance_rate": financed.pop("discount_rate"),
+        **financed,
+        **reinvesting(_own_or(flows.reinvestment_rate, flows), periods, flows.years),
+        "discount_periods": values["discount_periods"],
         "horizon_years": values["horizon_years"],
     }
+
+
+def _own_or(own: float | None, flows: Flows) -> Rate | None:
+    """Give a rate of its own, or else that at which the flows are discounted."""
+    return flows.discount_rate if own is None else own
 
 
 MIRR = Solver(
     MIRR_QUANTITIES,
     _mirr_inputs,
-    leads_on=(("net_outflow", "net_flow"), ("net_inflow", "net_flow")),
+    leads_on=(
+        ("net_outflow", "net_flow"),
+        ("net_inflow", "net_flow"),
+        ("finance_rate", "discount_rate"),
+        ("reinvestment_rate", "discount_rate"),
+    ),
 )
 
 

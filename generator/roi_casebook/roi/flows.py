@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from roi_casebook.roi.algebra.arrays import Exact, exact, scalar, shaped
+from roi_casebook.roi.discounting.bands import Rate, Schedule, rates_of
+from roi_casebook.roi.discounting.factors import discounting
 from roi_casebook.roi.figures import Side
 from roi_casebook.roi.moments import Moments, years_to
 from roi_casebook.roi.quantities import NEUTRAL
@@ -68,9 +70,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Flows:
-    """The money of one appraisal: amounts in one currency, rate and shares as plain numbers.
+    """The money of one appraisal: amounts in one currency, rates and shares as plain numbers.
 
-    years: the horizon; leaves_out: which way each thing that the whole leaves out would push what
+    years: the horizon; finance_rate, reinvestment_rate: for the modified return, where they are not
+    the discount rate; leaves_out: which way each thing that the whole leaves out would push what
     came back; reading: the name of the whole, where it has one; moments: when money moves, where
     that is not each year from 0 to the horizon.
     """
@@ -79,15 +82,17 @@ class Flows:
     costs: tuple[Line, ...] = ()
     benefits: tuple[Line, ...] = ()
     balances: tuple[Line, ...] = ()
-    discount_rate: float | None = None
+    discount_rate: Rate | None = None
     timing: Timing = "end-year"
+    finance_rate: float | None = None
+    reinvestment_rate: float | None = None
     leaves_out: tuple[Side, ...] = ()
     reading: str = ""
     moments: Moments | None = None
 
     def __post_init__(self) -> None:
         """Refuse what the arrays would take silently for something else."""
-        if self.discount_rate is not None and self.discount_rate <= -1:
+        if any(rate <= -1 for rate in rates_of(self.discount_rate)):
             raise ValueError(f"expected a discount rate above -1, found {self.discount_rate}")
         if self.timing == "mid-year" and self.axis.counted_in != "year":
             raise ValueError(
@@ -112,6 +117,11 @@ class Flows:
         """Tell whether a rate is needed and not stated."""
         return self.discount_rate is None and self.needs_rate
 
+    @property
+    def rate_falls(self) -> bool:
+        """Tell whether not all years have the same rate."""
+        return isinstance(self.discount_rate, Schedule)
+
     def stated(self) -> frozenset[str]:
         """Give the names of the shares that some line states and that are known."""
         return frozenset[str]().union(*(line.stated for line in (*self.costs, *self.benefits)))
@@ -124,7 +134,8 @@ class Flows:
         benefit_amount = self._amounts(self.benefits, drawn)
         since_first = [np.maximum(years - years[line.first], 0.0) for line in self.benefits]
         return {
-            "discount_rate": scalar(self.discount_rate or 0.0),
+            **discounting(self.discount_rate, periods),
+            **discounting(self.discount_rate, self._periods_of_years, "_of_year"),
             "discount_periods": shaped(periods, 1, -1, 1),
             "discount_periods_of_year": shaped(self._periods_of_years, 1, -1, 1),
             "years_from_start": shaped(years, 1, -1, 1),

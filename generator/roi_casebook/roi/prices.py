@@ -51,6 +51,11 @@ def real_rate(nominal_rate: V, inflation: V) -> V:
     return (1 + nominal_rate) / (1 + inflation) - 1
 
 
+def nominal_rate(real_rate: V, inflation: V) -> V:
+    """The rate a year in prices of the day, of a real one when prices rise."""
+    return (1 + real_rate) * (1 + inflation) - 1
+
+
 def next_index(index: V, change: V) -> V:
     """A price index a year later, by the share by which prices changed."""
     return index * (1 + change)

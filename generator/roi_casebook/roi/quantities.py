@@ -18,14 +18,30 @@ from roi_casebook.roi.algebra.arrays import over_lines, over_moments, over_years
 V = Any  # an exact array shaped (line, moment, draw), or a node when traced
 
 
-def discount_factor(discount_rate: V, discount_periods: V) -> V:
-    """What one unit of money at a moment is worth at the start."""
-    return 1 / (1 + discount_rate) ** discount_periods
+def discount_factor(
+    discount_rate: V, discount_periods: V, earlier_factor: V, earlier_periods: V
+) -> V:
+    """What one unit of money at a moment is worth at the start: the product of its years' own rates.
+
+    Where the rate falls with time, it is worth at the start of the last rate what the years since
+    then leave, and at the first outlay what the years before leave of that.
+    """
+    return earlier_factor / (1 + discount_rate) ** (discount_periods - earlier_periods)
 
 
-def discount_factor_of_year(discount_rate: V, discount_periods_of_year: V) -> V:
+def discount_factor_of_year(
+    discount_rate_of_year: V,
+    discount_periods_of_year: V,
+    earlier_factor_of_year: V,
+    earlier_periods_of_year: V,
+) -> V:
     """What one unit of money in a year after the first outlay is worth at the start."""
-    return discount_factor(discount_rate, discount_periods_of_year)
+    return discount_factor(
+        discount_rate_of_year,
+        discount_periods_of_year,
+        earlier_factor_of_year,
+        earlier_periods_of_year,
+    )
 
 
 def annuity_factor(discount_factor_of_year: V) -> V:
@@ -255,9 +271,14 @@ RESULT_QUANTITIES: tuple[Callable[..., V], ...] = (
 OF_ALL_LANES = (*WITH_SOCIAL, *RESULT_QUANTITIES)
 
 INPUT_AXES: dict[str, str] = {
-    "discount_rate": "",
+    "discount_rate": "moment",
     "discount_periods": "moment",
+    "earlier_factor": "moment",
+    "earlier_periods": "moment",
+    "discount_rate_of_year": "year",
     "discount_periods_of_year": "year",
+    "earlier_factor_of_year": "year",
+    "earlier_periods_of_year": "year",
     "horizon_years": "",
     "cost_amount": "line moment",
     "cost_risk": "line",
@@ -275,8 +296,20 @@ INPUT_AXES: dict[str, str] = {
 
 MONEY_INPUTS = frozenset({"cost_amount", "benefit_amount", "balance"})
 """The inputs that are sums of money; the others are plain numbers."""
+ONE_RATE: dict[str, float] = {
+    "earlier_factor": 1.0,
+    "earlier_periods": 0.0,
+    "earlier_factor_of_year": 1.0,
+    "earlier_periods_of_year": 0.0,
+    "later_growth": 1.0,
+}
+"""What one rate for all years starts from: it changes nothing, and vanishes when printed."""
+RATE_BY_YEAR = frozenset({
+    "discount_rate", "discount_rate_of_year", "finance_rate", "reinvestment_rate",
+})  # fmt: skip
+"""The inputs that vary by year only where the rate falls with time."""
 SHARES = frozenset({
-    "discount_rate", "cost_risk", "margin", "deadweight", "displacement", "attribution_to_others",
+    *RATE_BY_YEAR, "cost_risk", "margin", "deadweight", "displacement", "attribution_to_others",
     "drop_off", "benefit_risk", "additional_share", "persistence",
 })  # fmt: skip
 """The inputs and quantities that are shares or rates, and are written as percentages."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from roi_casebook.roi.algebra.arrays import Exact, exact
 from roi_casebook.roi.algebra.tracing import computed, leading_to
+from roi_casebook.roi.discounting.bands import rates_of
 from roi_casebook.roi.figure_table import COST, NPV, ROI
 from roi_casebook.roi.figures import leaving
 from roi_casebook.roi.flows import Drawn, Flows
@@ -26,11 +27,11 @@ BRIDGE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("displacement", ("displacement",)),
     ("attribution_to_others", ("attribution_to_others",)),
     ("drop_off", ("drop_off",)),
-    ("discounting", ("discount_rate",)),
+    ("discounting", ("discount_rate", "earlier_factor")),
     ("risk", ("cost_risk", "benefit_risk")),
 )
 """The steps from the gross figure to the base case, and what each brings in."""
-UNDISCOUNTED = {"discount_rate": 0.0}
+UNDISCOUNTED = {"discount_rate": 0.0, "earlier_factor": 1.0}
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class BridgeStep:
 
 def stated_steps(flows: Flows) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Give the steps of the bridge that some flows state, and the first."""
-    discounts = flows.discount_rate and flows.years
+    discounts = any(rates_of(flows.discount_rate)) and flows.years
     stated = flows.stated() | ({"discount_rate"} if discounts else frozenset())
     return tuple(step for step in BRIDGE if not step[1] or stated & set(step[1]))
 

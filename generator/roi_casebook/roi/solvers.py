@@ -61,14 +61,17 @@ def npv_at_irr(net_flow_at_irr: V) -> V:
     return over_moments(net_flow_at_irr)
 
 
-def invested_flow(net_outflow: V, discount_rate: V, discount_periods: V) -> V:
-    """A year's net outflow, discounted to the start."""
-    return net_outflow / (1 + discount_rate) ** discount_periods
+def invested_flow(
+    net_outflow: V, finance_rate: V, discount_periods: V, earlier_factor: V, earlier_periods: V
+) -> V:
+    """A year's net outflow, discounted to the start at the finance rate, each year at its own."""
+    years_at_rate = discount_periods - earlier_periods
+    return net_outflow / (1 + finance_rate) ** years_at_rate * earlier_factor
 
 
-def reinvested_flow(net_inflow: V, discount_rate: V, periods_left: V) -> V:
-    """A year's net inflow, grown to the end of the horizon."""
-    return net_inflow * (1 + discount_rate) ** periods_left
+def reinvested_flow(net_inflow: V, reinvestment_rate: V, periods_left: V, later_growth: V) -> V:
+    """A year's net inflow, grown to the end of the horizon, each year at its own rate."""
+    return net_inflow * (1 + reinvestment_rate) ** periods_left * later_growth
 
 
 def pv_invested(invested_flow: V) -> V:
@@ -82,7 +85,7 @@ def fv_reinvested(reinvested_flow: V) -> V:
 
 
 def mirr(fv_reinvested: V, pv_invested: V, horizon_years: V) -> V:
-    """Modified internal rate of return, financed and reinvested at the discount rate."""
+    """Modified internal rate of return, financed at one rate and reinvested at another."""
     return (fv_reinvested / pv_invested) ** (1 / horizon_years) - 1
 
 
@@ -134,7 +137,8 @@ MIRR_QUANTITIES: tuple[Callable[..., V], ...] = (
 IRR_QUANTITIES: tuple[Callable[..., V], ...] = (net_flow_at_irr, npv_at_irr)
 SOLVER_INPUT_AXES = {
     "net_flow": "moment", "irr": "", "discount_periods": "moment", "net_outflow": "moment", "net_inflow": "moment",
-    "discount_rate": "", "periods_left": "moment", "horizon_years": "", "years_before_recovery": "",
+    "finance_rate": "moment", "reinvestment_rate": "moment", "earlier_factor": "moment", "earlier_periods": "moment",
+    "later_growth": "moment", "periods_left": "moment", "horizon_years": "", "years_before_recovery": "",
     "still_to_recover": "", "shortfall": "", "annuity_factor": "", "soft_result_in_all": "", "flow_of_recovery_year": "", "years_of_a_period": "", "months_per_year": "",
     "net_cost": "", "total_count": "",
 }  # fmt: skip

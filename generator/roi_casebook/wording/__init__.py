@@ -24,7 +24,7 @@ from roi_casebook.wording.open_sides import SideTexts, cause_name
 from roi_casebook.wording.results import ResultTexts
 from roi_casebook.wording.sentences import BasisText, Sentences
 from roi_casebook.wording.texts import Prose, Texts, Written
-from roi_casebook.wording.times import Times
+from roi_casebook.wording.times import RateTexts, Times
 from roi_casebook.wording.verdicts import VerdictTexts
 
 __all__ = ["BasisText", "FigureText", "Prose", "Wording", "WorkedLine", "Written", "wording_for"]
@@ -37,8 +37,9 @@ class Wording:
     catalogue: interface strings; numbers: money, shares, units; times: dates, durations; names: of
     quantities; formulas: in words, as mathematics, with their numbers; texts: what editors wrote;
     labels: of closed lists and the vocabulary; chance: how likely it is to pay back; figures: with
-    their sides and ranges, or why there is none; metrics: a site's own; results: what one cost; evidence: its locks, what
-    they rest on; verdicts: on claims; say: sentences over a whole appraisal.
+    their sides and ranges, or why there is none; metrics: a site's own; results: what one cost;
+    evidence: its locks, what they rest on; verdicts: on claims; rates: at which is discounted; say:
+    sentences over a whole appraisal.
     """
 
     catalogue: Catalogue
@@ -54,6 +55,7 @@ class Wording:
     evidence: EvidenceTexts
     results: ResultTexts
     verdicts: VerdictTexts
+    rates: RateTexts
     say: Sentences
 
     @property
@@ -111,6 +113,7 @@ def wording_for(
     labels = Labels(catalogue, texts, vocabulary, numbers)
     chance = ChanceTexts(catalogue, numbers)
     figures = FigureTexts(catalogue, numbers, times, names, labels, chance, SideTexts(catalogue))
+    rates = RateTexts(catalogue, numbers, labels)
     return Wording(
         catalogue=catalogue,
         numbers=numbers,
@@ -125,5 +128,6 @@ def wording_for(
         evidence=EvidenceTexts(catalogue, times),
         results=ResultTexts(catalogue, numbers, labels, figures),
         verdicts=VerdictTexts(catalogue, numbers, names, texts, labels, figures),
-        say=Sentences(catalogue, numbers, times, labels, figures),
+        rates=rates,
+        say=Sentences(catalogue, numbers, times, labels, figures, rates),
     )

@@ -13,7 +13,7 @@ from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.open_sides import Namer, nameless
 from roi_casebook.wording.reconciling import digits_beside
-from roi_casebook.wording.times import Times
+from roi_casebook.wording.times import RateTexts, Times
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.plurals import OTHER
 
@@ -44,6 +44,7 @@ class Sentences:
     times: Times
     labels: Labels
     figures: FigureTexts
+    rates: RateTexts
 
     def finding(
         self, appraisal: Appraisal, *, in_range: bool = False, named: Namer = nameless
@@ -210,9 +211,7 @@ class Sentences:
         if basis.discount_rate is None:
             return self.catalogue.t("rate.missing")
         timing = self.labels.label(timings, basis.timing)
-        return self.catalogue.t(
-            key, rate=self.numbers.percent_exact(basis.discount_rate), timing=timing
-        )
+        return self.catalogue.t(key, rate=self.rates.of_basis(basis), timing=timing)
 
 
 def _may_be_below_nought(bcr: Figure) -> bool:

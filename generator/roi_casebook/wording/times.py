@@ -1,4 +1,4 @@
-"""Dates, months and years."""
+"""Dates, months and years; and rates a year: whose they are, and how they came about."""
 
 import re
 from contextlib import suppress
@@ -8,7 +8,12 @@ from math import ceil
 
 from babel.dates import format_date
 
+from roi_casebook.appraisal.basis import Basis
+from roi_casebook.appraisal.rate_in_force import RateInForce
+from roi_casebook.roi.discounting.bands import Band, Rate, Schedule
+from roi_casebook.shipped.schedules import shipped_schedule
 from roi_casebook.wording.catalogue import Catalogue
+from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.typography import typography_of
 from roi_casebook.written.dates import PartialDate
@@ -88,3 +93,62 @@ class Times:
     def horizon(self, n: int) -> str:
         """Write a horizon: under a year, 1 year, 3 years."""
         return self.years(n) if n else self.catalogue.t("under_a_year")
+
+
+# Rates -------------------------------------------------------------------------------------------
+
+RATE_DIGITS = 4
+"""What inflation turns into another rate has no end of digits."""
+
+
+@dataclass(frozen=True)
+class RateTexts:
+    """What is said of the rate at which a case is discounted."""
+
+    catalogue: Catalogue
+    numbers: Numbers
+    labels: Labels
+
+    def a_year(self, rate: Rate) -> str:
+        """Write a rate: 3.5% a year; or 3.5% a year to year 30, then 3%."""
+        if not isinstance(rate, Schedule):
+            return self.catalogue.t("rate.a_year", rate=self.percent(rate))
+        first, *others = rate.bands
+        said = [self._until(first, "rate.to_year"), *(self._then(band, rate) for band in others)]
+        return self.catalogue.t("rate.joint").join(said)
+
+    def percent(self, rate: float) -> str:
+        """Write a number that is a rate, as exact as it is stated."""
+        return self.numbers.percent_exact(rate, RATE_DIGITS)
+
+    def _until(self, band: Band, key: str) -> str:
+        return self.catalogue.t(key, rate=self.percent(band.rate), year=str(band.last))
+
+    def _then(self, band: Band, schedule: Schedule) -> str:
+        is_last = band == schedule.bands[-1]
+        return self._until(band, "rate.then" if is_last else "rate.then_to_year")
+
+    def of_basis(self, basis: Basis) -> str:
+        """Write the rate of a basis, and whose it is where it is not that of private money."""
+        if basis.discount_rate is None:
+            return self.catalogue.t("rate.missing")
+        text = self.a_year(basis.discount_rate)
+        return self.catalogue.t("rate.social", rate=text) if basis.rate_of == "social" else text
+
+    def why_in_force(self, found: RateInForce) -> str:
+        """Say whose rate it is, of which schedule, and how inflation brought it to the case's prices."""
+        said = [self.labels.label("rate_of", found.of)]
+        if found.brought:
+            said.append(self._brought(found, *found.brought))
+        if found.stated and isinstance(found.stated.schedule, str):
+            source = shipped_schedule(found.stated.schedule)
+            said.append(self.catalogue.t("rate.schedule", work=source.work, by=source.by))
+        return " ".join(said)
+
+    def _brought(self, found: RateInForce, stated: Rate, inflation: float) -> str:
+        return self.catalogue.t(
+            "rate.brought",
+            rate=self.a_year(stated),
+            prices=self.labels.label("prices", found.stated_in or ""),
+            inflation=self.percent(inflation),
+        )

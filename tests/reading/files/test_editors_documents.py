@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ import pytest
 import yaml
 
 from roi_casebook.case import Case
+from roi_casebook.case.model import Money
+from roi_casebook.config import SiteConfig
 from roi_casebook.reading.files.checking import checked
 from roi_casebook.reading.files.library_folder import case_names
 from roi_casebook.reading.files.written_schema import generated, write_schema
@@ -191,3 +193,16 @@ def test_the_configuration_names_its_schema_first() -> None:
     first = (ROOT / "site_config.yml").read_text("utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=site_config.schema.json"
     assert (ROOT / "site_config.schema.json").is_file()
+
+
+def test_the_guides_rates_are_rates() -> None:
+    """What the guide shows of a case's money and of a site's rates is what both may say."""
+    blocks = re.findall(
+        r"```yaml\n((?:money|discount_rate):.*?)```", README.read_text("utf-8"), re.DOTALL
+    )
+    (of_case, of_site) = (read_yaml(block.encode(), "guide").value for block in blocks)
+    assert isinstance(of_case, Mapping)
+    assert isinstance(of_site, Mapping)
+    Money.model_validate(of_case["money"])
+    site = {"title": "A", "tagline": "B", "address": "https://a.example/", "languages": ["en"]}
+    SiteConfig.model_validate({**site, "currency": "EUR", **of_site})

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from roi_casebook.appraisal.amounts import formula_value
-from roi_casebook.appraisal.case_flows import rate_of, timing_of
+from roi_casebook.appraisal.rate_in_force import rate_in_force, timing_of
 from roi_casebook.case import Case, Input, Person
-from roi_casebook.case.people import ALL
+from roi_casebook.case.people import ALL, Payer
 from roi_casebook.pages.case.evidence import observed_text, time_needed
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link
+from roi_casebook.roi.discounting.bands import Rate
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.wording import Wording
+from roi_casebook.wording.typography import capitalised
 
 
 def about_view(c: CaseInLanguage) -> tuple[Fact, ...]:
@@ -31,9 +33,10 @@ def interest_view(case: Case, w: Wording) -> tuple[Fact, ...]:
 
 def _person(w: Wording, asked: str, person: Person) -> str:
     """Name a person with the role; that who paid is the payer need not be said."""
-    if asked == "paid" and person.role == "payer":
-        return person.name or w.t("interest.not_named")
-    return w.labels.person(person)
+    is_payer = asked == "paid" and person.role == "payer"
+    name = (person.name or w.t("interest.not_named")) if is_payer else w.labels.person(person)
+    body = person.body if isinstance(person, Payer) else None
+    return w.t("interest.body", name=name, body=w.labels.label("body", body)) if body else name
 
 
 def _organisation(c: CaseInLanguage) -> Iterator[Fact]:
@@ -77,14 +80,7 @@ def _money(c: CaseInLanguage) -> Iterator[Fact]:
     yield Fact(
         w.t("about.money"), w.t("about.currency_prices", currency=c.values.currency, prices=prices)
     )
-    rate = rate_of(case, c.config)
-    site_rate = getattr(c.config.discount_rate, money.prices)
-    why = money.discount_rate.why if money.discount_rate else site_rate.why if site_rate else None
-    yield Fact(
-        w.t("about.rate"),
-        w.t("rate.missing") if rate is None else _rate(c, rate),
-        note=w.texts.written(why) if why else None,
-    )
+    yield from _rates(c)
     yield Fact(
         w.t("about.timing"),
         w.labels.label("timing", timing_of(case, c.config)),
@@ -116,7 +112,19 @@ def _review(c: CaseInLanguage) -> Iterator[Fact]:
         yield Fact(w.t("about.review_found"), note=w.texts.written(review.found))
 
 
-def _rate(c: CaseInLanguage, rate: float) -> str:
+def _rates(c: CaseInLanguage) -> Iterator[Fact]:
+    """Give the discount rate, whose it is and why, and those of the modified return that are others."""
+    w, found = c.wording, rate_in_force(c.case, c.config)
+    text = w.t("rate.missing") if found.rate is None else _rate(c, found.rate)
+    note = w.texts.written(found.why) if found.why else None
+    yield Fact(w.t("about.rate"), " ".join([f"{text}.", w.rates.why_in_force(found)]), note=note)
+    for name in ("finance_rate", "reinvestment_rate"):
+        if own := getattr(c.case.money, name):
+            label = capitalised(w.names.full_name(name))
+            yield Fact(label, w.rates.a_year(own.value), note=w.texts.written(own.why))
+
+
+def _rate(c: CaseInLanguage, rate: Rate) -> str:
     """Write the discount rate, or that no figure needs it: beside these it is said that none does."""
     is_used = any(
         figure.value and each.flows.years and each.basis.of_figure(name).is_discounted
@@ -124,7 +132,7 @@ def _rate(c: CaseInLanguage, rate: float) -> str:
         for name, figure in each.figures.items()
         if name in FIGURES
     )
-    text = c.wording.numbers.percent_exact(rate)
+    text = c.wording.rates.a_year(rate)
     return text if is_used else c.wording.t("about.rate_not_used", rate=text)
 
 

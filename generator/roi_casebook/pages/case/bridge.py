@@ -202,7 +202,7 @@ def _text(w: Wording, appraisal: Appraisal, step: BridgeStep) -> str:
     rate = appraisal.basis.discount_rate
     if step.name == "discounting" and rate is not None:
         timing = w.labels.label("timing", appraisal.basis.timing)
-        return w.t("rate", rate=w.numbers.percent_exact(rate), timing=timing)
+        return w.t("rate", rate=w.rates.of_basis(appraisal.basis), timing=timing)
     return ""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from roi_casebook.appraisal.rate_in_force import rate_in_force
 from roi_casebook.case import Reading
 from roi_casebook.pages.case.all_figures import FiguresView, figures_view
 from roi_casebook.pages.case.bridge import BridgeView, bridge_view
@@ -54,7 +55,7 @@ def _reading(c: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView
         id=anchors.of("reading", name),
         label=c.wording.texts.written(reading.label),
         because=c.wording.texts.written(reading.because) if reading.because else None,
-        own=tuple(_own(c, reading)),
+        own=tuple(_own(c, noted.reading, reading)),
         left_out=left_out(c.wording, reading.leaves_out),
         leads=c.wording.texts.written(lead.because) if lead and leads else None,
         figures=reading_items(c, noted),
@@ -64,11 +65,12 @@ def _reading(c: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView
     )
 
 
-def _own(c: CaseInLanguage, reading: Reading) -> Iterator[Fact]:
+def _own(c: CaseInLanguage, name: str | None, reading: Reading) -> Iterator[Fact]:
     """Give the rate, the timing and the horizon that a reading states itself, and what it replaces."""
     w, rate, timing, years = c.wording, reading.discount_rate, reading.timing, reading.years
-    if rate:
-        shown = w.numbers.percent_exact(rate.value)
+    found = rate_in_force(c.case.as_read(name), c.config).rate if rate else None
+    if rate and found is not None:
+        shown = w.rates.a_year(found)
         yield Fact(w.t("about.rate"), shown, note=w.texts.written(rate.why))
     if timing:
         shown = w.labels.label("timing", timing.value)

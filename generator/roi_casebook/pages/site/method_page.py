@@ -6,9 +6,10 @@ configuration, measures from its vocabulary. The ids are permanent: figures link
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_args
+from typing import Literal, get_args
 
-from roi_casebook.config import Lane, Measure
+from roi_casebook.appraisal.rate_in_force import Prices, in_prices
+from roi_casebook.config import Lane, Measure, RateOfPrices
 from roi_casebook.library.comparison import comparison_of
 from roi_casebook.pages.case.social import WARNED_BY, warning
 from roi_casebook.pages.lists.soft_counts import counted_texts
@@ -41,6 +42,7 @@ from roi_casebook.roi.solvers import (
 from roi_casebook.shipped.money_tables import shipped_money_tables
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
+from roi_casebook.written.rates import LONGEST
 
 SECTIONS = (
     "principles", "conventions", "inputs", "quantities", "solved", "draws", "bounds", "reasons", "evidence",
@@ -176,14 +178,29 @@ def method_view(site: SiteInLanguage) -> MethodView:
 
 def _rates(site: SiteInLanguage) -> Iterator[Fact]:
     w = site.wording
-    for prices in ("nominal", "real"):
-        rate = getattr(site.config.discount_rate, prices)
-        name = w.t("convention.rate.name", prices=w.labels.label("prices", prices))
-        if rate is None:
+    for whose in ("private", "social"):
+        yield from _rates_of(site, whose)
+    if inflation := site.config.inflation:
+        text = w.rates.a_year(inflation.value)
+        yield Fact(w.t("convention.inflation"), text, note=w.texts.written(inflation.why))
+    yield Fact(w.t("about.timing"), w.labels.label("timing", site.config.timing))
+
+
+def _rates_of(site: SiteInLanguage, whose: Literal["private", "social"]) -> Iterator[Fact]:
+    """Give the rates of private or of social money in either prices, as stated or as inflation turns them."""
+    w, config = site.wording, site.config
+    of_site: RateOfPrices | None = getattr(config.discount_rate, whose)
+    inflation = config.inflation.value if config.inflation else None
+    for prices in get_args(Prices):
+        label = w.labels.label("prices", prices)
+        name = w.t(f"convention.rate.{whose}", prices=label)
+        found = in_prices(of_site, prices, inflation, whose, LONGEST) if of_site else None
+        if found is None or found.rate is None:
             yield Fact(name, w.t("rate.missing"))
         else:
-            yield Fact(name, w.numbers.percent_exact(rate.value), note=w.texts.written(rate.why))
-    yield Fact(w.t("about.timing"), w.labels.label("timing", site.config.timing))
+            text = " ".join([f"{w.rates.a_year(found.rate)}.", w.rates.why_in_force(found)])
+            note = w.texts.written(found.why) if found.why and not found.brought else None
+            yield Fact(name, text, note=note)
 
 
 def _draws(w: Wording) -> Iterator[Fact]:

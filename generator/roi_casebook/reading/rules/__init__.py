@@ -41,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     time.observed_for_some_time,
     time.checked_after_start,
     time.sources_by_the_check,
+    money.schedule_reaches_the_horizon,
+    money.published_schedules_are_real,
     known_words.known_codes,
     known_words.points_are_decimal,
     states.horizon_has_flows,

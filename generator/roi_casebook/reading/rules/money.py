@@ -6,6 +6,8 @@ group already holds what would have happened anyway, Social Value UK, Guide to S
 Shares lie between 0 % and 100 %: written in place, named, or computed; and all of a range does.
 
 Source: Social Value UK, Guide to SROI (deadweight, displacement, attribution, drop-off as shares).
+
+A discount rate that a case or a reading states holds for all of its years, and in its prices.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +21,8 @@ from roi_casebook.reading.rules.references import shares_of
 from roi_casebook.roi.algebra.expressions import Name, Node, names
 from roi_casebook.roi.algebra.formulas import FormulaError, parse_formula
 from roi_casebook.roi.algebra.units import PURE, UnitError, unit_of
+from roi_casebook.roi.discounting.bands import Schedule
+from roi_casebook.written.rates import StatedRate
 from roi_casebook.written.scalars import UNKNOWN, is_share, share_expected
 from roi_casebook.yaml_places.document import Finding, Path, part_at
 
@@ -245,3 +249,43 @@ def _is_pure(tree: Node, inputs: Mapping[str, Input]) -> bool:
         return unit_of(tree, known_units(tree, known)) == PURE
     except (KeyError, UnitError):
         return False  # reported where formulas are read
+
+
+# Rates of their own ------------------------------------------------------------------------------
+
+
+def _own_rates(case: ValidParts) -> Iterator[tuple[Path, StatedRate, int | None]]:
+    """Give the rates of the case and of its readings, with their places and over how many years."""
+    years = case.period.years if case.period else None
+    if case.money and case.money.discount_rate:
+        yield ("money",), case.money.discount_rate, years
+    for name, reading in case.readings.items():
+        if reading.discount_rate:
+            own = reading.years.value if reading.years else years
+            yield ("readings", name), reading.discount_rate, own
+
+
+def schedule_reaches_the_horizon(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
+    """A schedule has a rate for each year that is counted."""
+    for part, own, years in _own_rates(case):
+        last = own.schedule.last_year if isinstance(own.schedule, Schedule) else None
+        if years is not None and last is not None and years > last:
+            yield Finding(
+                (*part, "discount_rate", "schedule"),
+                "schedule_too_short",
+                f"found rates up to year {last}, expected one for each of the {years} years that are counted",
+                f"write the rates up to year {years} too, or count fewer years",
+            )
+
+
+def published_schedules_are_real(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
+    """The schedules that ship are rates in prices of one year: prices of the day rise besides."""
+    for part, own, _ in _own_rates(case):
+        if case.money and case.money.prices == "nominal" and isinstance(own.schedule, str):
+            yield Finding(
+                (*part, "discount_rate", "schedule"),
+                "schedule_of_real_rates",
+                f"found the real rates of {own.schedule} in a case in prices of the day",
+                "write prices: real where the amounts are in prices of one year, or the rates that hold with inflation",
+                "hint",
+            )

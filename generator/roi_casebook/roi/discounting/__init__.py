@@ -1,0 +1,1 @@
+"""At which rate money is discounted, and what its factors start from."""
