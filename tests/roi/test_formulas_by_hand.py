@@ -33,6 +33,7 @@ TABLES = (
     quantities.SOCIAL_QUANTITIES,
     quantities.RESULT_QUANTITIES,
     prices.PRICE_QUANTITIES,
+    quantities.IMPLIED_QUANTITIES,
 )
 NEUTRAL = (0.0, 1.0)
 

@@ -11,7 +11,7 @@ from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import FIGURES, SOUGHT, figures_that
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
-from roi_casebook.roi.quantities import INPUT_AXES, WITH_SOCIAL
+from roi_casebook.roi.quantities import IMPLIED_AXES, IMPLIED_QUANTITIES, INPUT_AXES, WITH_SOCIAL
 from roi_casebook.roi.scenarios import BRIDGE
 from roi_casebook.roi.solvers import SOLVER_INPUT_AXES
 from roi_casebook.shipped.catalogues import catalogue
@@ -21,11 +21,12 @@ PACKAGE = Path(roi_casebook.__file__).parent
 FUNCTIONS = (
     *WITH_SOCIAL,
     *PRICE_QUANTITIES,
+    *IMPLIED_QUANTITIES,
     *(equation for entry in FIGURES.values() for equation in entry.equations),
 )
 NAMES = sorted(
     {function.__name__ for function in FUNCTIONS}
-    | {*INPUT_AXES, *SOLVER_INPUT_AXES, *PRICE_AXES, *FIGURES, *CONSTANTS}
+    | {*INPUT_AXES, *SOLVER_INPUT_AXES, *PRICE_AXES, *IMPLIED_AXES, *FIGURES, *CONSTANTS}
 )
 
 

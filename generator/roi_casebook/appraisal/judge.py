@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase, appraise
+from roi_casebook.appraisal.claims.implied import Implied, implied_by_claims
 from roi_casebook.appraisal.claims.judged_claims import verdicts
 from roi_casebook.appraisal.claims.published import Published, largest_published
 from roi_casebook.appraisal.claims.verdict import Verdict
@@ -54,6 +55,11 @@ class JudgedCase(AppraisedCase):
             for name, found in self.conditions.items()
         }
         return {name: one for name, one in found.items() if one is not None}
+
+    @cached_property
+    def implied(self) -> Mapping[str, Implied]:
+        """What claimed ratios imply of the side that is not known, by the ids of their claims."""
+        return implied_by_claims(self, self.verdicts)
 
     def _published(self, bridge: tuple[BridgeStep, ...], years: int) -> Published | None:
         if not bridge or bridge[0].costs <= 0:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase
+from roi_casebook.appraisal.claims.claimed_lane import counts_social_value_alone
 from roi_casebook.appraisal.claims.published import claimed_return
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.appraisal.evidence.grounds import grounds_of
@@ -22,7 +23,7 @@ from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
 from roi_casebook.case.claims import ClaimedLane
 from roi_casebook.case.measured import Stage
 from roi_casebook.config import Thresholds
-from roi_casebook.roi.figure_table import NPV, ROI
+from roi_casebook.roi.figure_table import FIGURES, NPV, ROI
 
 LeadKind = Literal["money", "claim", "social", "cost_per_result", "soft"]
 
@@ -50,7 +51,14 @@ class Findings:
 
 def what_leads(found: Findings) -> LeadingFinding:
     """Give what leads a case."""
-    return next(_in_order(found), LeadingFinding(None, found.evidence.locks))
+    return next(_in_order(found), LeadingFinding(None, _locks_without_a_lead(found)))
+
+
+def _locks_without_a_lead(found: Findings) -> Locks:
+    """Give the locks of what was counted, though it leads nothing: of social value where that is all."""
+    reading = found.appraised.leading.reading
+    is_social = counts_social_value_alone(found.appraised, reading)
+    return found.social_locks[reading] if is_social else found.evidence.locks
 
 
 def _in_order(found: Findings) -> Iterator[LeadingFinding]:
@@ -61,7 +69,8 @@ def _in_order(found: Findings) -> Iterator[LeadingFinding]:
     social = found.appraised.social.get(found.appraised.leading.reading)
     if social is not None and _is_priced_by_others(found, social):
         yield LeadingFinding("social", found.social_locks[social.reading])
-    yield from _claimed(found, "social")
+    if social is None or not _is_stated(social):
+        yield from _claimed(found, "social")
     yield from _result(found)
     yield from _soft(found)
 
@@ -83,9 +92,17 @@ def _claimed(found: Findings, lane: ClaimedLane) -> Iterator[LeadingFinding]:
         yield LeadingFinding("claim", locks_of_claim(source, found.thresholds), claim)
 
 
+def _is_stated(social: Appraisal) -> bool:
+    """Tell whether social value can be stated: what others gained, beside what it cost."""
+    return any(
+        figure.value is not None and not FIGURES[name].is_cost
+        for name, figure in social.figures.items()
+    )
+
+
 def _is_priced_by_others(found: Findings, social: Appraisal) -> bool:
     """Tell whether social value can be stated, and no proxy of it is a guess of ours or of a list."""
-    if all(figure.value is None for figure in social.figures.values()):
+    if not _is_stated(social):
         return False
     case, least = found.appraised.case, found.thresholds["proxy_at_least"].value
     numbers = grounds_of(case, social, found.thresholds).sway.numbers.values()

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from roi_casebook.appraisal import Appraisal, AppraisedCase, JudgedCase
+from roi_casebook.appraisal.claims.implied import Implied
 from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.appraisal.leading import LeadingFinding
 from roi_casebook.roi.figure_table import FIGURES
@@ -77,8 +78,24 @@ def _claims_as_data(judged: JudgedCase, words: Wording) -> dict[str, Any]:
             "verdict": told.state,
             "basis": told.basis or None,
             "because": [told.finding, *told.doubts],
+            "implies": _implied_as_data(judged.implied.get(name), judged.case.money.currency),
         }
         for name, told in _verdicts(judged, words)
+    }
+
+
+def _implied_as_data(one: Implied | None, currency: str) -> dict[str, Any] | None:
+    """Give what a claim implies of the side that is not known; None where it implies nothing."""
+    if one is None:
+        return None
+    return {
+        "of": one.of,
+        "lane": one.lane,
+        "value": one.value,
+        "low": one.low,
+        "high": one.high,
+        "bound": one.bound,
+        "unit": currency,
     }
 
 

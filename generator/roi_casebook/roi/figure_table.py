@@ -268,7 +268,7 @@ _ENTRIES = (
         "sroi_ratio", quantities.sroi_ratio, "ratio", 1, -1, lanes=("social",), guards=_COSTS_STAND,
         divided="pv_social_value",
         claimable=Claimable(
-            ("sroi",), also_called=(("net_sroi", "net_ratio"),), as_return="sroi", social_kinds=("sroi", "bcr")
+            ("sroi",), "gross", also_called=(("net_sroi", "net_ratio"),), as_return="sroi", social_kinds=("sroi", "bcr")
         ),
     ),
     FigureEntry(

@@ -244,6 +244,29 @@ def discounted_cost_per_result(pv_costs: V, present_count: V) -> V:
     return pv_costs / present_count
 
 
+# What a claim implies of the side that is not known: no figure of ours ------------------------------
+
+
+def implied_gain_of_return(pv_costs: V, claimed_return: V) -> V:
+    """What must have come back for a return on a known cost to be true."""
+    return pv_costs * (1 + claimed_return)
+
+
+def implied_gain_of_ratio(pv_costs: V, claimed_ratio: V) -> V:
+    """What must have come back for a ratio to a known cost to be true."""
+    return pv_costs * claimed_ratio
+
+
+def implied_cost_of_return(pv_benefits: V, claimed_return: V) -> V:
+    """What it must have cost for a return to be true, where what came back is known."""
+    return pv_benefits / (1 + claimed_return)
+
+
+def implied_cost_of_ratio(pv_benefits: V, claimed_ratio: V) -> V:
+    """What it must have cost for a ratio to be true, where what came back is known."""
+    return pv_benefits / claimed_ratio
+
+
 QUANTITIES: tuple[Callable[..., V], ...] = (
     discount_factor, discount_factor_of_year, annuity_factor, cost, gross_benefit, additional_share, persistence, benefit_before_attribution, benefit,
     costs, benefits, benefits_before_attribution, balances, net_flow,
@@ -324,3 +347,20 @@ NEUTRAL: dict[str, float] = {
     "benefit_risk": 0.0,
 }
 """The value of an input that a line does not state: it changes nothing, and vanishes when printed."""
+
+IMPLIED_QUANTITIES: tuple[Callable[..., V], ...] = (
+    implied_gain_of_return,
+    implied_gain_of_ratio,
+    implied_cost_of_return,
+    implied_cost_of_ratio,
+)
+"""All of them: the known side first, then what is claimed."""
+
+IMPLIED_AXES = {side.__name__: "" for side in (pv_costs, pv_benefits)} | {
+    "claimed_return": "",
+    "claimed_ratio": "",
+}
+"""What they start from: the known side of a reading, and what is claimed."""
+CLAIMED_NUMBERS = ("claimed_return", "claimed_ratio")
+CLAIMED_SHARES = frozenset({"claimed_return"})
+"""Those of them that are written in per cent."""

@@ -11,10 +11,13 @@ from typing import Literal
 
 from roi_casebook.roi.algebra.tracing import leading_to, traced_quantities
 from roi_casebook.roi.algebra.units import PURE, Unit, unit_of
-from roi_casebook.roi.figure_table import FIGURES
+from roi_casebook.roi.figure_table import BENEFIT, COST, FIGURES
 from roi_casebook.roi.finding import Equations
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_MONEY_INPUTS, PRICE_QUANTITIES
 from roi_casebook.roi.quantities import (
+    CLAIMED_SHARES,
+    IMPLIED_AXES,
+    IMPLIED_QUANTITIES,
     INPUT_AXES,
     MONEY_INPUTS,
     RESULT_QUANTITIES,
@@ -30,7 +33,7 @@ AMOUNTS = MONEY_INPUTS | SOLVER_MONEY_INPUTS | PRICE_MONEY_INPUTS
 
 def written_as(name: str) -> WrittenAs:
     """Say how a value of a name is written; what `roi/` does not know is a plain number."""
-    if name in SHARES:
+    if name in SHARES | CLAIMED_SHARES:
         return "percent"
     if name in FIGURES:
         entry = FIGURES[name]
@@ -44,6 +47,7 @@ def units() -> Mapping[str, Unit]:
     """Give the unit of each input, quantity and equation: money, or none. Errors: UnitError."""
     found = _units(WITH_SOCIAL, INPUT_AXES) | _units(PRICE_QUANTITIES, PRICE_AXES)
     found |= _units_beside_a_count()
+    found |= _units(IMPLIED_QUANTITIES, IMPLIED_AXES, frozenset({COST, BENEFIT}))
     for entry in FIGURES.values():
         found |= _units(entry.equations, SOLVER_INPUT_AXES)
     return found

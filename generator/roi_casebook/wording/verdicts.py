@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
+from roi_casebook.appraisal.claims.implied import Implied
 from roi_casebook.appraisal.claims.verdict import UNTRUE, Change, Doubt, Held, Verdict, WhyNot
 from roi_casebook.case import Case, Says
 from roi_casebook.roi.figure_table import SOCIAL_FIGURES, shown_as
@@ -155,6 +156,20 @@ class VerdictTexts:
                     value, RATE_DIGITS if name == "rate" else RATIO_DIGITS
                 )
         return told
+
+    def implied(self, one: Implied, currency: str, *, is_short: bool = False) -> str:
+        """Say what must have come back, or what it must have cost, for a claim to be true."""
+        lane = "social_" if one.lane == "social" else ""
+        key = f"claims.implies.{'short_' if is_short else ''}{lane}{one.of}"
+        return self.catalogue.t(key, value=self._implied_amount(one, currency))
+
+    def _implied_amount(self, one: Implied, currency: str) -> str:
+        if one.low != one.high:
+            return self.numbers.range(one.low, None, one.high, currency, currency)
+        hedge = self.labels.label("bound", one.bound) if one.bound else ""
+        about = self.labels.label("claim_bound", "about") if one.is_about else ""
+        amount = self.numbers.money(one.value, currency)
+        return " ".join(filter(None, (hedge, about, amount)))
 
     def said(self, says: Says, currency: str) -> str:
         """Write the number of a claim, or from where to where it lies."""

@@ -22,7 +22,7 @@ def test_each_kind_of_claim_speaks_of_one_figure() -> None:
         "roi": "roi", "bcr": "bcr", "irr": "irr", "mirr": "mirr", "annualised": "annualised_roi",
         "payback": "payback_months", "chance": "chance_positive", "sroi": "sroi_ratio",
     }  # fmt: skip
-    assert dict(RATIOS) == {"roi": "net", "bcr": "gross"}
+    assert dict(RATIOS) == {"roi": "net", "bcr": "gross", "sroi": "gross"}
 
 
 def test_social_value_has_its_own_figures() -> None:

@@ -325,7 +325,12 @@ def all_credited(look: Look) -> Iterator[Doubt]:
 
 
 def _is_return(look: Look) -> bool:
-    return look.one.says.of == "initiative" and (look.one.says.what in RATIOS or _is_gain(look))
+    return look.one.says.of == "initiative" and (_is_ratio(look) or _is_gain(look))
+
+
+def _is_ratio(look: Look) -> bool:
+    """Tell a ratio of money; one of social value has no limit that is known."""
+    return look.one.says.what in RATIOS and lane_of(look.judged, look.one.name) == "hard"
 
 
 def _is_gross(look: Look) -> bool:
@@ -340,7 +345,7 @@ def _is_gross(look: Look) -> bool:
 def roi_beyond(look: Look) -> Iterator[Doubt]:
     """A return above what hardly any investment brings: so it is checked twice."""
     one = look.one
-    if one.says.what in RATIOS:
+    if _is_ratio(look):
         roi = one.value - (1 if RATIOS[one.says.what] == "gross" else 0)
         if roi > look.limits["claim_roi_doubtful"]:
             yield Doubt("roi_beyond", "doubtful", MappingProxyType({"roi": roi}))

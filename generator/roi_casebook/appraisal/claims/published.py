@@ -24,6 +24,7 @@ from roi_casebook.case.claims import ClaimedLane
 from roi_casebook.roi import quantities
 from roi_casebook.roi.figure_table import FIGURES, MONEY_FIGURES
 from roi_casebook.roi.figures import leaving
+from roi_casebook.roi.quantities import implied_gain_of_ratio, implied_gain_of_return
 
 SUMS = frozenset({"benefit", "revenue"})
 RETURN_KINDS = BALANCES | {
@@ -36,8 +37,6 @@ SOCIAL_RETURN_KINDS = frozenset(
     if not (FIGURES[name].is_cost or FIGURES[name].is_benefit)
 )
 """The kinds of claim that name a return in social value, or what is left of it."""
-LEFT_OUT = {"net": 1.0, "gross": 0.0}
-"""What a ratio to the cost leaves out of what came back for each unit spent."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def claimed_return(
         (
             name
             for name, claim in judged.case.claims.items()
-            if _is_whole(judged, name, lane)
+            if speaks_of_the_whole(judged, name, lane)
             and claim.says.what in kinds
             and claim.says.number is not None
             and verdicts[name].state not in UNTRUE
@@ -79,7 +78,7 @@ def claimed_return(
     )
 
 
-def _is_whole(judged: CaseOfClaims, name: str, lane: ClaimedLane = "hard") -> bool:
+def speaks_of_the_whole(judged: CaseOfClaims, name: str, lane: ClaimedLane = "hard") -> bool:
     """Tell whether a claim speaks of all that the initiative cost and brought, in that lane."""
     claim = inherited(judged.case, name)
     is_whole = claim.says.of == "initiative" and claim.scope is None
@@ -91,7 +90,7 @@ def _returns(
 ) -> Iterator[Published]:
     case = judged.case
     for name, claim in case.claims.items():
-        if _is_whole(judged, name) and verdicts[name].state not in UNTRUE:
+        if speaks_of_the_whole(judged, name) and verdicts[name].state not in UNTRUE:
             cost = _own_cost(case, claim)
             back = _back(case, claim, cost or gross_cost, years)
             if back is not None:
@@ -116,7 +115,8 @@ def _back(case: Case, claim: Claim, cost: float, years: int) -> float | None:
     """Give what came back in all by a claim, None where it names no return."""
     says = claim.says
     if says.what in RATIOS and is_pure(_pure(says.unit)) and says.number is not None:
-        return (says.number + LEFT_OUT[RATIOS[says.what]]) * cost
+        implied = implied_gain_of_return if RATIOS[says.what] == "net" else implied_gain_of_ratio
+        return float(implied(cost, says.number))
     return _sum(case, claim, years) if says.what in SUMS else None
 
 

@@ -1,13 +1,15 @@
 """What the sources claim, each claim before those that repeat it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from roi_casebook.appraisal import Step
 from roi_casebook.appraisal.claims.claimed import inherited, names_in
 from roi_casebook.appraisal.claims.verdict import UNTRUE, Held
 from roi_casebook.case import Case, Claim
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
+from roi_casebook.pages.parts.formula_views import FormulaView, formula_view
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.numbered_notes import reading_in_ids
 from roi_casebook.wording import Wording, Written
@@ -22,6 +24,14 @@ MONEY = "hard"
 """The lane of a claim of which nothing more need be said."""
 OTHER = "other"
 """What a claim gives where no word of the list fits: the number says it alone."""
+
+
+@dataclass(frozen=True)
+class ImpliedView:
+    """What a claim implies of the side that is not known, and the formula of it with its numbers."""
+
+    text: str
+    formula: FormulaView
 
 
 @dataclass(frozen=True)
@@ -53,6 +63,7 @@ class ClaimView:
     repeats: Link | None
     repeated_by: tuple[Link, ...]
     is_open: bool
+    implied: ImpliedView | None
 
 
 def claims_view(c: CaseInLanguage) -> tuple[tuple[ClaimView, ...], ...]:
@@ -101,6 +112,27 @@ def _claim(c: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
             if one.repeats == name
         ),
         is_open=len(c.case.claims) <= FEW or verdict.state in UNTRUE,
+        implied=_implied(c, name),
+    )
+
+
+def _implied(c: CaseInLanguage, name: str) -> ImpliedView | None:
+    """Say what a claimed ratio implies where one side is known; never as a figure of ours."""
+    one = c.judged.implied.get(name)
+    if one is None:
+        return None
+    w = c.wording.in_lane(one.lane)
+    terms = {term: (value,) for term, value in one.terms.items()}
+    step = Step(one.equation, None, one.tree, frozenset(), (one.value,), terms)
+    worked = w.formulas.step_with_numbers(step, c.values.currency)
+    return ImpliedView(
+        w.verdicts.implied(one, c.values.currency),
+        replace(
+            formula_view(w, one.equation, one.tree),
+            numbers=tuple(
+                w.t("working.numbers", formula=line.formula, result=line.result) for line in worked
+            ),
+        ),
     )
 
 

@@ -34,7 +34,13 @@ from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import FIGURES, SOUGHT, FigureEntry
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
-from roi_casebook.roi.quantities import INPUT_AXES, OF_ALL_LANES
+from roi_casebook.roi.quantities import (
+    CLAIMED_NUMBERS,
+    IMPLIED_AXES,
+    IMPLIED_QUANTITIES,
+    INPUT_AXES,
+    OF_ALL_LANES,
+)
 from roi_casebook.roi.ranges import DRAWS, Shape
 from roi_casebook.roi.solvers import (
     SOLVER_INPUT_AXES,
@@ -150,10 +156,13 @@ def method_view(site: SiteInLanguage) -> MethodView:
                 for name in CONVENTIONS
             ),
         ),
-        inputs=tuple(starting_view(w, name) for name in INPUT_AXES),
+        inputs=tuple(starting_view(w, name) for name in (*INPUT_AXES, *CLAIMED_NUMBERS)),
         quantities=tuple(
             quantity_view(w, name, tree)
-            for name, tree in traced_quantities(quantities=OF_ALL_LANES).items()
+            for name, tree in (
+                traced_quantities(quantities=OF_ALL_LANES)
+                | traced_quantities(quantities=IMPLIED_QUANTITIES, axes=IMPLIED_AXES)
+            ).items()
         ),
         solved=tuple(_solved(w, name) for name in SOUGHT),
         bounds=_bounds(w),
@@ -315,5 +324,7 @@ QUANTITY_NAMES = (
     *CONSTANTS,
     *PRICE_AXES,
     *(one.__name__ for one in PRICE_QUANTITIES),
+    *CLAIMED_NUMBERS,
+    *(one.__name__ for one in IMPLIED_QUANTITIES),
 )
 """All names that have a place on the page."""
