@@ -24,6 +24,8 @@ LOOKED_AT = (
 NAMED = {
     # The unknowns and parts of equations, among the arguments with their axes.
     "roi/solvers.py": {"irr", "net_cost", "total_count"},
+    "roi/beside_base/equations.py": {"npv", "pv_costs"},
+    "roi/beside_base/searching.py": {"npv"},  # what is drawn
     # What the soft results would have to make up for, and the two parts of what each would.
     "roi/finding.py": {"npv", "net_cost", "total_count"},
     # The doubt is of a ratio: the number in it, told by its name in the words.

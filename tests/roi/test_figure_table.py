@@ -100,7 +100,8 @@ def test_no_formula_branches(module: Any) -> None:  # noqa: ANN401 -- a module
 def test_guards_name_what_exists() -> None:
     for name, guards in GUARDS.items():
         solver = FIGURES[name].solver
-        equations = {equation.__name__ for equation in FIGURES[name].equations}
+        printed = FIGURES["roi_at_1" if FIGURES[name].until else name].equations
+        equations = {equation.__name__ for equation in printed}
         equations |= set(solver.starts_from if solver else ())
         for argument, condition, reason in guards:
             assert argument in uses(name) | equations - {name}
@@ -156,6 +157,12 @@ DRAWN: Drawn = {
     ("spend", 0): np.linspace(40e3, 60e3, 101),
     ("sales", 2): np.linspace(120e3, 90e3, 101),
 }
+LONG = replace(
+    FLOWS,
+    years=6,
+    costs=(Line("spend", (50e3, 20e3, 20e3, 20e3, 0.0, 0.0, 0.0)),),
+    benefits=(Line("sales", (0.0, 40e3, 60e3, 80e3, 0.0, 0.0, 0.0)),),
+)
 AT_ENDS = Flows(
     years=3,
     costs=(Line("spend", (50e3, 0.0, 0.0, 0.0)),),
@@ -163,7 +170,9 @@ AT_ENDS = Flows(
 )
 AT_ENDS_DRAWN: Drawn = {("spend", 0): np.linspace(40e3, 60e3, 101)}
 COUNTED = appraised_count(FLOWS, [name for name in RESULT_FIGURES if name != "worth_needed"])
-NOT_DRAWN = {"irr", "mirr", "soft_switching_value", "chance_positive"}
+TWO_READINGS = {"incremental_npv", "incremental_roi"}
+MADE_OF_DRAWS = {"chance_positive", "expected_npv", "mean_loss", "value_of_information"}
+NOT_DRAWN = {"irr", "mirr", "soft_switching_value", *MADE_OF_DRAWS}
 """Found one by one, which would take too long for all draws; or made of the draws."""
 
 
@@ -173,12 +182,14 @@ def test_an_entry_bears_the_name_of_its_formula() -> None:
             assert entry.by is dict(zip(NAMES, OF_ALL_LANES, strict=True))[name]
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES.keys() - NOT_DRAWN - {"net_cost"}))
+@pytest.mark.parametrize("name", sorted(FIGURES.keys() - NOT_DRAWN - TWO_READINGS - {"net_cost"}))
 def test_every_figure_that_can_be_drawn_has_percentiles(name: str) -> None:
     drawn = {**simulated(appraised(FLOWS), DRAWN).figures}
     drawn |= simulated_socially(appraised_socially(FLOWS), DRAWN).figures
     drawn |= drawn_figures(COUNTED, DRAWN)
     drawn["worth_needed"] = needed_worth(FlowsOfMoney(FLOWS, drawn=DRAWN), COUNTED, DRAWN)
+    if FIGURES[name].until:
+        drawn = {**simulated(appraised(LONG), DRAWN).figures}
     if FIGURES[name].out_and_back:
         drawn = {**simulated(appraised(AT_ENDS), AT_ENDS_DRAWN).figures}
     figure = drawn[name]
@@ -188,7 +199,7 @@ def test_every_figure_that_can_be_drawn_has_percentiles(name: str) -> None:
 
 def test_the_others_have_none() -> None:
     drawn = simulated(appraised(FLOWS), DRAWN).figures
-    fit = {name for name in drawn if not FIGURES[name].out_and_back}
+    fit = {name for name in drawn if not (FIGURES[name].out_and_back or FIGURES[name].until)}
     assert {name for name in fit if drawn[name].p10 is None} == NOT_DRAWN
 
 
@@ -209,10 +220,8 @@ def test_a_growth_over_the_whole_time_is_none_of_money_along_the_way() -> None:
 
 
 def test_a_figure_is_told_in_a_lane_or_made_of_draws() -> None:
-    assert {name for name, entry in FIGURES.items() if not entry.lanes} == {
-        "chance_positive",
-        "net_cost",
-    }
+    without = {name for name, entry in FIGURES.items() if not entry.lanes}
+    assert without == MADE_OF_DRAWS | TWO_READINGS | {"net_cost"}
     assert appraised(FLOWS).figures.keys() == MONEY_FIGURES.keys()
     assert appraised_socially(FLOWS).figures.keys() == SOCIAL_FIGURES.keys()
 

@@ -71,7 +71,11 @@ class Basis:
     def of_figure(self, name: str) -> "Basis":
         """Give what of it fits a figure: what that is made of, and whether it is discounted."""
         entry = FIGURES[name]
-        own = replace(self, is_discounted=self._is_discounted(entry))
+        own = replace(
+            self,
+            is_discounted=self._is_discounted(entry),
+            horizon_years=min(entry.until or self.horizon_years, self.horizon_years),
+        )
         if entry.is_cost:
             return replace(
                 own, status=self.cost_status, benefit="costs", counterfactual="none", taken_off=()

@@ -117,7 +117,8 @@ def _terms(values: Exact, number: int, *, whole: bool = False) -> Terms:
 
 def _found_steps(appraisal: Appraisal, figure: str, solver: Solver) -> tuple[Step, ...]:
     """Give the equations of a figure, that which gives it first; none where nothing is to be worked out."""
-    inputs = solver.inputs(appraisal.flows, appraisal.values)
+    made_of = appraisal.drawn.made_of.get(figure)
+    inputs = made_of or solver.inputs(appraisal.flows, appraisal.values)
     if isinstance(inputs, str):
         return ()  # there is no figure
     if solver.idle_without and not inputs[solver.idle_without].any():

@@ -1,7 +1,7 @@
 """`casebook figures`: every figure of a reading, as data for programs or as text for people."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
@@ -10,7 +10,7 @@ from roi_casebook.appraisal import Appraisal, AppraisedCase, JudgedCase
 from roi_casebook.appraisal.claims.implied import Implied
 from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.appraisal.leading import LeadingFinding
-from roi_casebook.roi.figure_table import FIGURES
+from roi_casebook.roi.figure_table import FIGURES, FIRST_YEARS, is_beyond_horizon
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText, Wording
 from roi_casebook.wording.open_sides import Namer
@@ -105,12 +105,17 @@ def _verdicts(judged: JudgedCase, words: Wording) -> Iterator[tuple[str, Verdict
 
 
 def _lane_as_data(appraisal: Appraisal, currency: str) -> dict[str, Any]:
-    return {
-        "basis": _basis_as_data(appraisal),
-        "figures": {
-            name: figure_as_data(figure, currency) for name, figure in appraisal.figures.items()
-        },
-    }
+    figures = _told(appraisal)
+    written = {name: figure_as_data(figure, currency) for name, figure in figures.items()}
+    return {"basis": _basis_as_data(appraisal, figures), "figures": written}
+
+
+def _told(appraisal: Appraisal) -> dict[str, Figure]:
+    """Give the figures, and under one name the return of as many first years as the horizon exceeds."""
+    figures = dict(appraisal.figures)
+    each = [figures[name] for name in FIRST_YEARS if name in figures]
+    reached = [figure for figure in each if not is_beyond_horizon(figure)]
+    return figures | ({"roi_at": (reached or each)[-1]} if each else {})
 
 
 def figures_as_json(appraised: JudgedCase, appraisal: Appraisal, words: Wording) -> str:
@@ -118,11 +123,11 @@ def figures_as_json(appraised: JudgedCase, appraisal: Appraisal, words: Wording)
     return json.dumps(figures_as_data(appraised, appraisal, words), indent=2, ensure_ascii=False)
 
 
-def _basis_as_data(appraisal: Appraisal) -> dict[str, Any]:
+def _basis_as_data(appraisal: Appraisal, figures: Mapping[str, Figure]) -> dict[str, Any]:
     """Give the basis of the reading, what of it is another for single figures, and what pushes these."""
     basis = appraisal.basis
-    others = {name: basis.differing(name) for name in appraisal.figures}
-    sides = {name: _pushed(figure) for name, figure in appraisal.figures.items()}
+    others = {name: basis.differing(figure.name) for name, figure in figures.items()}
+    sides = {name: _pushed(figure) for name, figure in figures.items()}
     return basis.as_dict() | {
         "of_figures": {name: own for name, own in others.items() if own},
         "sides": {name: own for name, own in sides.items() if own},
@@ -201,11 +206,11 @@ def _claims_as_text(judged: JudgedCase, words: Wording) -> Iterator[str]:
 
 def _lane_as_text(appraisal: Appraisal, currency: str, words: Wording, named: Namer) -> str:
     """Give the figures of one lane with what they rest on: no two lanes are one list."""
-    rows = [words.figures.figure(figure, currency, named) for figure in appraisal.figures.values()]
+    figures = [figure for figure in appraisal.figures.values() if not is_beyond_horizon(figure)]
+    rows = [words.figures.figure(figure, currency, named) for figure in figures]
     width = max(len(row.name) for row in rows)
     texts = (
-        _whole(figure, row, appraisal, words)
-        for figure, row in zip(appraisal.figures.values(), rows, strict=True)
+        _whole(figure, row, appraisal, words) for figure, row in zip(figures, rows, strict=True)
     )
     lines = [f"{row.name:{width}}  {text}" for row, text in zip(rows, texts, strict=True)]
     return "\n".join([words.say.basis(appraisal.basis).sentence, "", *lines])

@@ -51,7 +51,10 @@ def appraised(
     values = computed(flows.arrays())
     found = openings(flows, values, stated)
     figures = {
-        name: _ruled(MONEY_FIGURES[name], flows, values, found, other_lanes) for name in names
+        name: _first_years(MONEY_FIGURES[name], flows, stated, other_lanes)
+        if MONEY_FIGURES[name].until
+        else _ruled(MONEY_FIGURES[name], flows, values, found, other_lanes)
+        for name in names
     }
     return Appraised(flows, MappingProxyType(figures), MappingProxyType(values))
 
@@ -104,6 +107,20 @@ def _ruled(
     reason = reason_of_sides(flows, entry, other_lanes=other_lanes)
     figure = no_figure(entry, reason) if reason else centre(entry, flows, values)
     return sided(figure, flows, entry, values, found)
+
+
+def _first_years(
+    entry: FigureEntry,
+    flows: Flows,
+    stated: tuple[StatedInput, ...],
+    other_lanes: OtherLanes,
+) -> Figure:
+    """Give a figure of the first years alone: what is not known later has no part in it."""
+    if flows.years <= entry.until:
+        return no_figure(entry, "too_short")
+    first = flows.until(entry.until)
+    values = computed(first.arrays())
+    return _ruled(entry, first, values, openings(first, values, stated), other_lanes)
 
 
 def _named(figure: Figure, unknown: Reason) -> Figure:

@@ -10,7 +10,16 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from roi_casebook.roi import quantities
-from roi_casebook.roi.figures import FigureUnit, Reason
+from roi_casebook.roi.beside_base.searching import (
+    EXPECTED_NPV,
+    INCREMENTAL_NPV,
+    INCREMENTAL_ROI,
+    MEAN_LOSS,
+    ROI_AT,
+    VALUE_OF_INFORMATION,
+    roi_at_of,
+)
+from roi_casebook.roi.figures import Figure, FigureUnit, Reason
 from roi_casebook.roi.finding import (
     DISCOUNTED_PAYBACK,
     IRR,
@@ -84,7 +93,10 @@ class FigureEntry:
     outlay_first: whether it moves so only where money goes out first and comes back at the end; without: a share that does
     not enter; of_cost_alone: whether no benefit in money is none at all; spreads: whether it is
     spread over the years, which needs a rate whenever the money falls; breaks_even: whether it says
-    where the whole just pays back; is_listed: whether the table of all cases has a column of it;
+    where the whole just pays back; compares_horizons: whether it is told only beside one of another
+    horizon; until: of how many first years alone it is, 0 of all; of_draws:
+    whether it is made of draws: of all, so that it is pushed as the net present value is, or of some; of_two_readings: whether it is what one reading adds to another;
+    is_listed: whether the table of all cases has a column of it;
     claimable: how claims are held against it; explained: the text that a working tells of it.
     """
 
@@ -105,6 +117,10 @@ class FigureEntry:
     of_cost_alone: bool = False
     spreads: bool = False
     breaks_even: bool = False
+    compares_horizons: bool = False
+    until: int = 0
+    of_draws: Literal["all", "some", ""] = ""
+    of_two_readings: bool = False
     is_listed: bool = False
     claimable: Claimable | None = None
     explained: str = ""
@@ -158,6 +174,10 @@ class FigureEntry:
 _COSTS_STAND = (
     Guard("pv_costs", "not_negative", "cost_is_saving"),
     Guard("pv_costs", "positive", "zero_cost"),
+)
+_COSTS_STAND_UNTIL = (
+    Guard("pv_costs_until", "not_negative", "cost_is_saving"),
+    Guard("pv_costs_until", "positive", "zero_cost"),
 )
 _ALL_COSTS_STAND = (
     Guard("total_costs", "not_negative", "cost_is_saving"),
@@ -239,6 +259,32 @@ _ENTRIES = (
     FigureEntry(
         "chance_positive", None, "chance", 1, -1, lanes=(), of_balance=True,
         claimable=Claimable(("chance",)),
+    ),
+    FigureEntry("expected_npv", EXPECTED_NPV, "money", 1, -1, lanes=(), of_balance=True, of_draws="all"),
+    FigureEntry("mean_loss", MEAN_LOSS, "money", 1, -1, lanes=(), of_balance=True, of_draws="some"),
+    FigureEntry(
+        "value_of_information", VALUE_OF_INFORMATION, "money", 1, -1, lanes=(), of_balance=True,
+        of_draws="some",
+    ),
+    FigureEntry(
+        "equivalent_annual_value", quantities.equivalent_annual_value, "money", 1, -1,
+        of_balance=True, spans_years=True, spreads=True, compares_horizons=True,
+    ),
+    *(
+        FigureEntry(
+            f"roi_at_{years}", roi_at_of(years, equations), "return", 1, -1, until=years,
+            divided="pv_benefits", guards=_COSTS_STAND_UNTIL,
+        )
+        for years, equations in ((1, ROI_AT), (3, ()), (5, ()))
+    ),
+    FigureEntry(
+        "incremental_npv", INCREMENTAL_NPV, "money", 1, -1, lanes=(), of_balance=True,
+        of_two_readings=True,
+    ),
+    FigureEntry(
+        "incremental_roi", INCREMENTAL_ROI, "return", 1, -1, lanes=(), divided="pv_benefits",
+        of_two_readings=True,
+        guards=(Guard("incremental_costs", "positive", "cost_is_saving"),),
     ),
     FigureEntry(
         "break_even_cost", quantities.break_even_cost, "money", 1, 0, breaks_even=True,
@@ -327,7 +373,15 @@ COUNT, NET_COST = "total_count", "net_cost"
 COST_PER_RESULT, DISCOUNTED_COST_PER_RESULT = "cost_per_result", "discounted_cost_per_result"
 WORTH_NEEDED = "worth_needed"
 CHANCE = "chance_positive"
+OF_DRAWS = figures_that(lambda entry: entry.of_draws)
+OF_TWO_READINGS = figures_that(lambda entry: entry.of_two_readings)
+FIRST_YEARS = figures_that(lambda entry: entry.until)
 """The figures of which more is told than an entry can say: the bridge, the draws, the time to payback."""
+
+
+def is_beyond_horizon(figure: Figure) -> bool:
+    """Tell whether a figure is of first years that are no shorter than all: it says nothing apart."""
+    return bool(FIGURES[figure.name].until) and figure.reason == "too_short"
 
 
 def shown_as(name: str) -> ShownAs | None:

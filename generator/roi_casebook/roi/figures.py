@@ -19,7 +19,7 @@ Reason = Literal[
     "cost_unknown", "benefit_unknown", "net_unknown", "unbounded", "only_net_known", "soft_only",
     "social_only", "social_unknown", "zero_cost", "no_sign_change", "multiple_roots", "not_recovered", "too_early", "too_short", "rate_missing",
     "no_margin", "single_point", "out_of_range", "money_first", "cost_is_saving", "no_result", "not_countable",
-    "along_the_way", "loss_itself",
+    "along_the_way", "loss_itself", "settled",
 ]  # fmt: skip
 FigureUnit = Literal["money", "ratio", "month"]
 SIGNIFICANT_DIGITS = 12

@@ -48,7 +48,7 @@ class Solver:
     hold in some flows, where not all do; root: the unknown of the equations, where one is sought:
     without one, the last equation that holds gives the figure; again: whether it came before and
     was lost; draws: the figure of each draw, infinite where it is never reached, None where the
-    algorithm is not drawn; starts_from: the quantities that it goes through, beside what its equations name; leads_on:
+    algorithm is not drawn; parts: what its guards speak of, in each draw; starts_from: the quantities that it goes through, beside what its equations name; leads_on:
     names in its equations that are parts of a quantity; idle_without: the input without which
     nothing is to be worked out.
     """
@@ -59,6 +59,7 @@ class Solver:
     root: Callable[[Values], Solution] | None = None
     again: Callable[[Values], bool] | None = None
     draws: Callable[[Values], Array] | None = None
+    parts: Callable[[Values], Values] | None = None
     starts_from: tuple[str, ...] = ()
     leads_on: tuple[tuple[str, str], ...] = ()
     idle_without: str = ""

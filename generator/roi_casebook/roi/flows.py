@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -18,6 +18,8 @@ from roi_casebook.roi.quantities import NEUTRAL
 
 Timing = Literal["end-year", "mid-year"]
 HALF_YEAR = 0.5
+ROUNDING = 1e-9
+"""By how much of a year a moment may miss the end of one."""
 OF_BENEFITS = frozenset(NEUTRAL) - {"cost_risk", "benefit_risk"}
 NO_SHARES: Mapping[str, float | None] = MappingProxyType({})
 Place = tuple[str, int | str]
@@ -62,6 +64,11 @@ class Line:
     def stated(self) -> frozenset[str]:
         """The names of the shares that are stated and known."""
         return frozenset(name for name, share in self.shares.items() if share is not None)
+
+    def kept(self, counts: Sequence[bool]) -> "Line":
+        """Give the line with nothing at the moments that do not count."""
+        amounts = zip(self.amounts, counts, strict=True)
+        return replace(self, amounts=tuple(amount if is_in else 0.0 for amount, is_in in amounts))
 
     def known(self) -> list[float]:
         """Give the amounts by moment, zero where unknown: a bound takes the gap up."""
@@ -121,6 +128,13 @@ class Flows:
     def rate_falls(self) -> bool:
         """Tell whether not all years have the same rate."""
         return isinstance(self.discount_rate, Schedule)
+
+    def until(self, years: int) -> "Flows":
+        """Give the same flows over the same time, with nothing later than so many years."""
+        in_time = [each <= years + ROUNDING for each in self.axis.years]
+        sides = (self.costs, self.benefits, self.balances)
+        costs, benefits, balances = (tuple(line.kept(in_time) for line in side) for side in sides)
+        return replace(self, costs=costs, benefits=benefits, balances=balances)
 
     def stated(self) -> frozenset[str]:
         """Give the names of the shares that some line states and that are known."""

@@ -144,6 +144,11 @@ def npv(pv_benefits: V, pv_costs: V, pv_balances: V) -> V:
     return pv_benefits - pv_costs + pv_balances
 
 
+def equivalent_annual_value(npv: V, annuity_factor: V) -> V:
+    """The even sum in each year after the first outlay that is worth as much as the whole."""
+    return npv / annuity_factor
+
+
 def roi(pv_benefits: V, pv_costs: V) -> V:
     """Return on investment, discounted."""
     return (pv_benefits - pv_costs) / pv_costs
@@ -271,7 +276,7 @@ QUANTITIES: tuple[Callable[..., V], ...] = (
     discount_factor, discount_factor_of_year, annuity_factor, cost, gross_benefit, additional_share, persistence, benefit_before_attribution, benefit,
     costs, benefits, benefits_before_attribution, balances, net_flow,
     discounted_costs, discounted_benefits, discounted_benefits_before_attribution, discounted_balances, discounted_net_flow,
-    pv_costs, pv_benefits, pv_benefits_before_attribution, pv_balances, npv, roi, bcr,
+    pv_costs, pv_benefits, pv_benefits_before_attribution, pv_balances, npv, equivalent_annual_value, roi, bcr,
     total_costs, total_benefits, net_cost, roi_simple, annualised_roi, break_even_cost, break_even_attribution,
 )  # fmt: skip
 """All quantities of money in the stated accounts, each after those that it uses."""

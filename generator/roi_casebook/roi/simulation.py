@@ -5,7 +5,7 @@ The same quantities as for the base case, on arrays with a draw axis. Percentile
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from types import MappingProxyType
 
@@ -15,61 +15,61 @@ from numpy.typing import NDArray
 from roi_casebook.roi.algebra.arrays import Exact
 from roi_casebook.roi.algebra.tracing import computed
 from roi_casebook.roi.appraising import Appraised
+from roi_casebook.roi.beside_base.made_of_draws import NOTHING_MADE, made_of_draws
+from roi_casebook.roi.beside_base.searching import LEAST_CHANCE
 from roi_casebook.roi.centre import holds
-from roi_casebook.roi.figure_table import CHANCE, FIGURES, NPV, PAYBACK_TIME
+from roi_casebook.roi.figure_table import CHANCE, FIGURES, NPV, OF_DRAWS, PAYBACK_TIME
 from roi_casebook.roi.figures import DRAWN_DIGITS, Figure, Reason, Side, leaving
-from roi_casebook.roi.finding import recovery
+from roi_casebook.roi.finding import Values, recovery
 from roi_casebook.roi.flows import Drawn
 from roi_casebook.roi.quantities import OF_ALL_LANES
 
 Array = NDArray[np.float64]
 DOTS = 50
-LEAST_CHANCE = 0.01
-"""A chance below it, or as near to certain, is told without its digits."""
 
 
 @dataclass(frozen=True)
 class Simulated:
     """What the draws say.
 
-    figures: the base figures with their percentiles, and `chance_positive`; expected_loss: the mean
-    net present value of the draws that lose, None where none does; dots: 50 equally likely net
-    present values, rising; base_percentile: the share of draws below the base case's net present
+    figures: the base figures with their percentiles, and those that are made of draws; made_of: what
+    each of these starts from, by name; dots: 50 equally likely net present values, rising; base_percentile: the share of draws below the base case's net present
     value; never_recovered: the share of draws that are not paid back within the horizon.
     """
 
     figures: Mapping[str, Figure]
-    expected_loss: float | None
     dots: tuple[float, ...]
     base_percentile: float | None
     never_recovered: float | None
+    made_of: Mapping[str, Values] = field(default_factory=lambda: NOTHING_MADE)
 
 
 def simulated(base: Appraised, drawn: Drawn) -> Simulated:
     """Draw every figure of the base case again and again; without draws it is a single point."""
+    npv = base.figures[NPV]
     if not drawn:
-        chance = _no_chance(base.figures[NPV].reason or "single_point")
-        return Simulated(_with_chance(base.figures, chance), None, (), None, None)
+        figures = {**base.figures, CHANCE: _no_chance(npv.reason or "single_point")}
+        figures |= {name: made_of_draws(name, base, None)[0] for name in OF_DRAWS}
+        return Simulated(MappingProxyType(figures), (), None, None)
     values = computed(base.flows.arrays(drawn))
-    figures = {name: drawn_figure(figure, values) for name, figure in base.figures.items()}
     net = _draws(values[NPV])
-    known = base.figures[NPV].reason is None
+    made = {name: made_of_draws(name, base, values) for name in OF_DRAWS}
+    figures = {name: drawn_figure(figure, values) for name, figure in base.figures.items()}
+    figures |= {CHANCE: _chance(npv, net)} | {name: figure for name, (figure, _) in made.items()}
     return Simulated(
-        figures=_with_chance(figures, _chance(base.figures[NPV], net)),
-        expected_loss=leaving(float(_mean(net[net < 0])), DRAWN_DIGITS)
-        if known and np.any(net < 0)
-        else None,
+        figures=MappingProxyType(figures),
         dots=tuple(leaving(value, DRAWN_DIGITS) for value in quantiles(net, dot_chances()))
-        if known
+        if npv.reason is None
         else (),
-        base_percentile=_share_below(net, base.figures[NPV].value),
+        base_percentile=_share_below(net, npv.value),
         never_recovered=_never_recovered(base, values),
+        made_of=MappingProxyType({name: inputs for name, (_, inputs) in made.items()}),
     )
 
 
 def simulated_socially(base: Appraised, drawn: Drawn) -> Simulated:
     """Draw the figures of social value; whether others gain is no chance to be paid back."""
-    return Simulated(MappingProxyType(drawn_figures(base, drawn)), None, (), None, None)
+    return Simulated(MappingProxyType(drawn_figures(base, drawn)), (), None, None)
 
 
 def drawn_figures(base: Appraised, drawn: Drawn) -> dict[str, Figure]:
@@ -108,17 +108,6 @@ def _between(ranked: Array, below: int, fraction: float) -> float:
 
 def _draws(values: Exact) -> Array:
     return np.asarray(values)[0, 0, :]
-
-
-def _mean(values: Array) -> float:
-    total = 0.0
-    for value in values.tolist():  # in order: the same bits on every machine
-        total += value
-    return total / len(values)
-
-
-def _with_chance(figures: Mapping[str, Figure], chance: Figure) -> Mapping[str, Figure]:
-    return MappingProxyType({**figures, chance.name: chance})
 
 
 def _chance(npv: Figure, net: Array) -> Figure:
@@ -164,10 +153,17 @@ def _is_moved(figure: Figure, values: Mapping[str, Exact]) -> bool:
 
 def _crossed(figure: Figure, values: Mapping[str, Exact]) -> Reason | None:
     """Say why percentiles mean nothing: in some draws there is no such figure, as of a ratio to nothing."""
+    arguments = _arguments(figure, values)
     for argument, condition, reason in FIGURES[figure.name].guards:
-        if not holds(condition, values[argument]):
+        if not holds(condition, arguments[argument]):
             return reason
     return None
+
+
+def _arguments(figure: Figure, values: Values) -> Values:
+    """Give what the guards of a figure speak of: quantities, or parts of the equations of a solver."""
+    solver = FIGURES[figure.name].solver
+    return solver.parts(values) if solver and solver.parts else values
 
 
 def _draws_of(figure: Figure, values: Mapping[str, Exact]) -> Array | None:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from roi_casebook.roi.algebra.arrays import over_moments
 from roi_casebook.roi.algebra.roots import positive_roots
+from roi_casebook.roi.beside_base.equations import BESIDE_INPUT_AXES, BESIDE_MONEY_INPUTS
 from roi_casebook.roi.figures import Reason
 
 V = Any
@@ -141,12 +142,13 @@ SOLVER_INPUT_AXES = {
     "later_growth": "moment", "periods_left": "moment", "horizon_years": "", "years_before_recovery": "",
     "still_to_recover": "", "shortfall": "", "annuity_factor": "", "soft_result_in_all": "", "flow_of_recovery_year": "", "years_of_a_period": "", "months_per_year": "",
     "net_cost": "", "total_count": "",
+    **BESIDE_INPUT_AXES,
 }  # fmt: skip
 SOLVER_NEUTRAL: Mapping[str, float] = MappingProxyType({"years_of_a_period": 1.0})
 """The value of an input that changes nothing, and vanishes when printed: money by the year."""
 SOLVER_MONEY_INPUTS = frozenset({
     "net_flow", "net_outflow", "net_inflow", "still_to_recover", "flow_of_recovery_year", "shortfall",
-    "net_cost",
+    "net_cost", *BESIDE_MONEY_INPUTS,
 })  # fmt: skip
 """Those of them that are sums of money; the others are plain numbers."""
 

@@ -246,6 +246,7 @@ def test_the_chance_is_told_in_dots_percentiles_and_what_is_lost() -> None:
     ]
     assert [fact.text for fact in chance.facts] == [
         "−\u2060€50,200",
+        "−\u2060€50,200",
         "in about 50 of 50 outcomes, within 3\u00a0years (undiscounted), given the listed ranges",
     ]
     # twice, for a wide page and a narrow one, and once in the key

@@ -89,8 +89,11 @@ def _counted(w: Wording, figures: FiguresView) -> Iterator[str]:
 
 
 def figures_view(c: CaseInLanguage, noted: NotedAppraisal) -> FiguresView:
-    """Give every figure: its value or bound; those without one, by the reason."""
-    valued = [figure for figure in noted.appraisal.figures.values() if figure.reason is None]
+    """Give every figure that says something: its value or bound; those without one, by the reason."""
+    told = (
+        noted.appraisal.figures[name] for name in noted.appraisal.figures if name in noted.numbers
+    )
+    valued = [figure for figure in told if figure.reason is None]
     grouped = (note for note in noted.notes if note.figures and note.figures[0].reason)
     return FiguresView(
         tuple(_row(c, noted, figure.name) for figure in valued),

@@ -13,6 +13,7 @@ from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Fact
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.tables import Table, TableRow, number_columns
+from roi_casebook.roi.figure_table import OF_DRAWS
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.simulation import DOTS, of_fifty
 from roi_casebook.wording import Wording
@@ -113,8 +114,10 @@ def _percentile(w: Wording, values: CaseValues, figure: Figure, value: float | N
 
 def _facts(w: Wording, values: CaseValues, appraisal: Appraisal) -> Iterator[Fact]:
     drawn = appraisal.drawn
-    if drawn.expected_loss is not None:
-        yield Fact(w.t("chance.loss"), values.money(drawn.expected_loss))
+    for name in OF_DRAWS:
+        figure = appraisal.figures[name]
+        if figure.value is not None:
+            yield Fact(capitalised(w.names.full_name(name)), values.figure(figure).whole)
     if drawn.never_recovered is not None:
         never = w.t(
             "chance.never_in",

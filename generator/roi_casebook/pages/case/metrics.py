@@ -109,6 +109,9 @@ class _OfCase:
         """Lead to what a name stands for: the note of a figure, a soft result, an input."""
         if name in self.noted.numbers:
             return Link(self._named(name), self.noted.numbers[name].href)
+        if name in MONEY_FIGURES:  # one that says nothing by itself here
+            to = self.c.addresses.to_method(anchors.of("quantity", name))
+            return Link(self._named(name), to)
         if name in self.c.case.soft:
             return Link(self._named(name), f"#{anchors.of('soft', name)}")
         return self.c.links.input(name)

@@ -62,15 +62,19 @@ class Note:
     uses: tuple[Target, ...]
 
 
-def notes_of(case: Case, appraisal: Appraisal) -> tuple[Note, ...]:
-    """Give the notes of an appraisal in the order of their numbers."""
-    return tuple(_Working(case.as_read(appraisal.reading), appraisal).notes())
+def notes_of(
+    case: Case, appraisal: Appraisal, untold: frozenset[str] = frozenset()
+) -> tuple[Note, ...]:
+    """Give the notes of an appraisal in the order of their numbers; untold: figures without one."""
+    told = {name: own for name, own in appraisal.figures.items() if name not in untold}
+    return tuple(_Working(case.as_read(appraisal.reading), appraisal, told).notes())
 
 
 @dataclass(frozen=True)
 class _Working:
     case: Case
     appraisal: Appraisal
+    figures: Mapping[str, Figure]
 
     def notes(self) -> Iterator[Note]:
         yield from self._figure_notes()
@@ -87,7 +91,7 @@ class _Working:
     def _figure_steps(self) -> dict[str, tuple[Step, ...]]:
         return {
             name: steps(self.appraisal, name) if figure.value is not None else ()
-            for name, figure in self.appraisal.figures.items()
+            for name, figure in self.figures.items()
         }
 
     @cached_property
@@ -106,7 +110,7 @@ class _Working:
     def _figure_notes(self) -> Iterator[Note]:
         """Give a note for each figure that has a value, and one for each reason why some have none."""
         reasons: dict[Reason, list[Figure]] = {}
-        for figure in self.appraisal.figures.values():
+        for figure in self.figures.values():
             if figure.reason is None:
                 yield self._figure_note(figure)
             else:

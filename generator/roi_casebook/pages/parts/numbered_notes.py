@@ -8,6 +8,7 @@ from roi_casebook.case import Case
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseNames
 from roi_casebook.pages.parts.notes import Note, notes_of
+from roi_casebook.pages.parts.standing import untold_figures
 from roi_casebook.wording import Wording
 
 
@@ -43,7 +44,8 @@ def noted(
 ) -> Iterator[NotedAppraisal]:
     """Give appraisals with their notes, numbered throughout from `first`."""
     for appraisal in appraisals:
-        reading, notes = reading_in_ids(c.case, appraisal), notes_of(c.case, appraisal)
+        reading, untold = reading_in_ids(c.case, appraisal), untold_figures(c.judged, appraisal)
+        notes = notes_of(c.case, appraisal, untold)
         numbers = _note_links(c.wording, c.names, notes, reading, first)
         yield NotedAppraisal(appraisal, reading, notes, first, numbers)
         first += len(notes)

@@ -5,7 +5,7 @@ All that rests on what came back is a result; what it cost is none, and needs no
 
 from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.evidence.locks import Locks
-from roi_casebook.roi.figure_table import FIGURES, ROI
+from roi_casebook.roi.figure_table import FIGURES, NPV, ROI, is_beyond_horizon
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 
@@ -53,3 +53,21 @@ def marked(wording: Wording, locks: Locks, figure: Figure, text: str) -> str:
     """Write the mark of a figure behind what was written of it."""
     mark = mark_of(wording, locks, figure)
     return wording.t("strip.marked", value=text, mark=mark) if mark else text
+
+
+def untold_figures(judged: JudgedCase, appraisal: Appraisal) -> frozenset[str]:
+    """Give the figures beside the base that say nothing here.
+
+    The first years of a horizon that is no longer; what compares horizons, where all readings have
+    one; what is made of draws, where the reason is that of all draws.
+    """
+    figures = appraisal.figures
+    is_one_horizon = len({one.flows.years for one in judged.readings.values()}) == 1
+    of_all_draws = {"single_point", figures[NPV].reason} if NPV in figures else set()
+    return frozenset(
+        name
+        for name, figure in figures.items()
+        if is_beyond_horizon(figure)
+        or (FIGURES[name].compares_horizons and is_one_horizon)
+        or (FIGURES[name].of_draws and figure.reason and figure.reason in of_all_draws)
+    )
