@@ -7,6 +7,12 @@ from typing import Any
 
 from roi_casebook.appraisal import appraise
 from roi_casebook.editing.figures_listing import figure_as_data
+from roi_casebook.editing.lock_diff import (
+    MovedLocks,
+    locks_as_data,
+    locks_as_markdown,
+    locks_as_text,
+)
 from roi_casebook.reading import ReadSite
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
@@ -59,8 +65,8 @@ def _figures(site: ReadSite) -> Iterator[tuple[Key, Standing]]:
                     yield (slug, reading, name), (figure, case.money.currency)
 
 
-def diff_as_json(base: str, moved: tuple[Moved, ...]) -> str:
-    """Give the moved figures as JSON: a list of {case, reading, figure, before, after}."""
+def diff_as_json(base: str, moved: tuple[Moved, ...], locks: tuple[MovedLocks, ...]) -> str:
+    """Give the moved figures as JSON: a list of {case, reading, figure, before, after}; locks alike."""
     rows = [
         {
             "case": each.case,
@@ -71,23 +77,29 @@ def diff_as_json(base: str, moved: tuple[Moved, ...]) -> str:
         }
         for each in moved
     ]
-    return json.dumps({"base": base, "moved": rows}, indent=2, ensure_ascii=False)
+    data = {"base": base, "moved": rows, "locks": locks_as_data(locks)}
+    return json.dumps(data, indent=2, ensure_ascii=False)
 
 
 def _data(figure: Figure | None, currency: str) -> Mapping[str, Any] | None:
     return None if figure is None else figure_as_data(figure, currency)
 
 
-def diff_as_text(base: str, moved: tuple[Moved, ...], words: Wording) -> str:
-    """Give the moved figures as lines for people."""
+def diff_as_text(
+    base: str, moved: tuple[Moved, ...], locks: tuple[MovedLocks, ...], words: Wording
+) -> str:
+    """Give the moved figures, and locks, as lines for people."""
     shown = _reading_otherwise(moved, words)
     rows = [f"{_place(each)}: {_before(each, words)} -> {_after(each, words)}" for each in shown]
     head = [_counted(shown, base, words), *rows] if shown else []
-    return "\n".join([*head, *_unshown(len(moved), len(shown), base, words)])
+    said = locks_as_text(locks, words)
+    return "\n".join([*head, *_unshown(len(moved), len(shown), base, words), *said])
 
 
-def diff_as_markdown(base: str, moved: tuple[Moved, ...], words: Wording) -> str:
-    """Give the moved figures as a table for a pull request."""
+def diff_as_markdown(
+    base: str, moved: tuple[Moved, ...], locks: tuple[MovedLocks, ...], words: Wording
+) -> str:
+    """Give the moved figures, and locks, as tables for a pull request."""
     shown = _reading_otherwise(moved, words)
     rows = [
         f"| {each.case} | {each.reading or ''} | {words.names.short_name(each.figure)} | {_before(each, words)} | {_after(each, words)} |"
@@ -96,7 +108,8 @@ def diff_as_markdown(base: str, moved: tuple[Moved, ...], words: Wording) -> str
     titles = " | ".join(words.t(f"diff.head.{column}") for column in COLUMNS)
     head = ["", f"| {titles} |", f"|{'---|' * len(COLUMNS)}"]
     table = [_counted(shown, f"`{base}`", words), *head, *rows, ""] if shown else []
-    return "\n".join([*table, *_unshown(len(moved), len(shown), f"`{base}`", words), ""])
+    unshown = (*_unshown(len(moved), len(shown), f"`{base}`", words), "")
+    return "\n".join([*table, *unshown, *locks_as_markdown(locks, words)])
 
 
 def _reading_otherwise(moved: tuple[Moved, ...], words: Wording) -> tuple[Moved, ...]:

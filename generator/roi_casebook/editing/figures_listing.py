@@ -30,7 +30,7 @@ def figures_as_data(appraised: JudgedCase, appraisal: Appraisal, words: Wording)
         **money,
         **({"social": others[0]} if others else {}),
         "cost_per_result": _results_as_data(appraised, appraisal.reading),
-        "evidence": _evidence_as_data(appraised, appraisal.reading),
+        "evidence": evidence_as_data(standing(appraised, appraisal.reading)),
         "claims": _claims_as_data(appraised, words),
     }
 
@@ -53,16 +53,15 @@ def _without(data: dict[str, Any], name: str) -> dict[str, Any]:
     return {key: value for key, value in data.items() if key != name}
 
 
-def _standing(judged: JudgedCase, reading: str | None) -> LeadingFinding:
+def standing(judged: JudgedCase, reading: str | None) -> LeadingFinding:
     """Give what leads, with the locks of a reading: what leads the case has its own."""
     if reading == judged.evidence.leading:
         return judged.leads
     return replace(judged.leads, locks=judged.evidence.readings[reading])
 
 
-def _evidence_as_data(judged: JudgedCase, reading: str | None) -> dict[str, Any]:
+def evidence_as_data(found: LeadingFinding) -> dict[str, Any]:
     """Give what leads, and how many locks effect and money have: the lower is their number."""
-    found = _standing(judged, reading)
     return {
         "leads": found.kind,
         "effect": found.locks.effect,
@@ -166,7 +165,7 @@ def figures_as_text(appraised: JudgedCase, appraisal: Appraisal, words: Wording)
     ]
     results = _results_as_text(appraised, appraisal.reading, words, named)
     blocks = [*lanes, *results, *_claims_as_text(appraised, words)]
-    evidence = words.evidence.what_leads(_standing(appraised, appraisal.reading))
+    evidence = words.evidence.what_leads(standing(appraised, appraisal.reading))
     return "\n".join([heading(appraised, appraisal, words), evidence, "\n\n".join(blocks)])
 
 
