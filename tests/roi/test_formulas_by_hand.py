@@ -35,6 +35,7 @@ TABLES = (
     quantities.RESULT_QUANTITIES,
     prices.PRICE_QUANTITIES,
     quantities.IMPLIED_QUANTITIES,
+    quantities.GROWTH_QUANTITIES,
 )
 NEUTRAL = (0.0, 1.0)
 

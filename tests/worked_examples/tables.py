@@ -12,6 +12,7 @@ from typing import Any, cast
 import numpy as np
 import yaml
 
+from roi_casebook.case import NamedInput
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.appraising import Appraised, appraised, appraised_count, appraised_socially
@@ -20,6 +21,7 @@ from roi_casebook.roi.figure_table import RESULT_FIGURES, WORTH_NEEDED
 from roi_casebook.roi.flows import NOTHING_DRAWN, Flows, Line, Timing
 from roi_casebook.roi.moments import Counting, Moments
 from roi_casebook.roi.needed_worth import FlowsOfMoney, needed_worth
+from tests.worked_examples.yearly import amounts_by_year, yearly_inputs
 
 MONTHS = {"month": Decimal(1), "months": Decimal(1), "year": Decimal(12), "years": Decimal(12)}
 CUT = Decimal("1e-11")  # figures leave with twelve digits
@@ -79,12 +81,13 @@ def lane_of(table: Table) -> str:
 def flows_of(table: Table, inputs: Table = NO_INPUTS) -> Flows:
     """Read flows: the horizon, rate and timing, the lines of each side, and when money moves."""
     years = int(table["years"])
-    values = {name: number(value) for name, value in inputs.items()}
+    values = {name: number(value) for name, value in inputs.items() if isinstance(value, str)}
+    yearly = yearly_inputs(inputs, values)
     stands, moments = _when(table, years)
 
     def side(name: str) -> tuple[Line, ...]:
         lines = cast("Table", table.get(name) or {})
-        return tuple(_line(line, given, stands, values) for line, given in lines.items())
+        return tuple(_line(line, given, stands, values, yearly) for line, given in lines.items())
 
     return Flows(
         years=years,
@@ -130,11 +133,20 @@ def _placed(numbers: Sequence[int], counting: Counting) -> tuple[Sequence[int], 
 
 
 def _line(
-    name: str, given: Sequence[str] | Table, stands: Sequence[int], inputs: Mapping[str, float]
+    name: str,
+    given: Sequence[str] | Table,
+    stands: Sequence[int],
+    inputs: Mapping[str, float],
+    yearly: Mapping[str, NamedInput],
 ) -> Line:
     stated: Table = given if isinstance(given, Mapping) else {"amounts": given}
-    amounts = [_known(amount, inputs) for amount in stated["amounts"]]
-    shares = {key: _known(value, inputs) for key, value in stated.items() if key != "amounts"}
+    amounts = (
+        amounts_by_year(stated["amount"], stated["when"], len(stands) - 1, yearly)
+        if "amount" in stated
+        else [_known(amount, inputs) for amount in stated["amounts"]]
+    )
+    others = {"amounts", "amount", "when"}
+    shares = {key: _known(value, inputs) for key, value in stated.items() if key not in others}
     at: list[float | None] = [0.0] * (max(stands) + 1)
     for place, amount in zip(stands, amounts, strict=False):  # those left out are 0
         at[place] = None if amount is None else amount + (at[place] or 0.0)

@@ -1,13 +1,17 @@
 """Inputs and formulas at their central values: a number, or None where something is unknown.
 
+The amount of a line is asked year by year, for an input may have a number of its own in each.
+
 The proxies of a case: the prices that stand for what social value has no price for.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, reduce
 
-from roi_casebook.case import Case, Input
-from roi_casebook.roi.algebra.expressions import Node, names
+from roi_casebook.case import Case, Input, SoftResult
+from roi_casebook.case.lines import MoneyLine
+from roi_casebook.case.named_inputs import single_numbers, tree_in_year
+from roi_casebook.roi.algebra.expressions import Node, Op, names
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.algebra.units import parse_unit
@@ -20,9 +24,10 @@ parsed = cache(parse_formula)
 
 
 def amounts_of(case: Case) -> dict[str, float | None]:
-    """Give the value of every input and constant by name."""
+    """Give the value of every input and constant by name; of what is yearly, what moves it."""
     constants: dict[str, float | None] = {name: value for name, (value, _) in CONSTANTS.items()}
-    return constants | {name: given.central() for name, given in case.inputs.items()}
+    numbers = single_numbers(case.inputs)
+    return constants | {name: given.central() for name, given in numbers.items()}
 
 
 def units_of(case: Case) -> dict[str, str]:
@@ -38,10 +43,69 @@ def formula_value(formula: str, amounts: Amounts) -> float | None:
     """
     if formula == UNKNOWN:
         return None
-    tree = parsed(formula)
-    if any(amounts[name.name] is None for name in names(tree)):
+    return tree_value(parsed(formula), amounts)
+
+
+def tree_value(tree: Node | None, amounts: Amounts) -> float | None:
+    """Give the value of a formula; None where it is unknown, or a part of it."""
+    if tree is None or any(amounts[name.name] is None for name in names(tree)):
         return None
     return float(evaluated(tree, amounts))
+
+
+def amount_trees(case: Case, line: MoneyLine) -> dict[int, Node | None]:
+    """Give the formula of a line's amount in each of its years, over numbers that are one each.
+
+    None where it is unknown. What grows does so from the line's first year.
+    """
+    written = line.amounts()
+    first = min(written, default=0)
+    return {
+        year: None
+        if formula == UNKNOWN
+        else tree_in_year(parsed(formula), case.inputs, year, first)
+        for year, formula in written.items()
+    }
+
+
+def value_in_year(
+    case: Case, formula: str, amounts: Amounts, year: int, first: int
+) -> float | None:
+    """Give what a formula, or the name of an input, comes to in a year of a line; None if unknown.
+
+    first: the line's first year.
+    """
+    if formula == UNKNOWN:
+        return None
+    return tree_value(tree_in_year(parsed(formula), case.inputs, year, first), amounts)
+
+
+def yearly_in(case: Case, formula: str) -> tuple[str, ...]:
+    """Give the inputs in a formula that have not one number but one for each year."""
+    used = () if formula == UNKNOWN else inputs_of(parsed(formula))
+    return tuple(name for name in used if name in case.inputs and case.inputs[name].is_yearly)
+
+
+def result_tree(case: Case, result: SoftResult) -> Node | None:
+    """Give the formula of a soft result over numbers that are one each; None where it is unknown.
+
+    Where an input has a number for each year it is the sum over the years of the result.
+    """
+    if result.result == UNKNOWN:
+        return None
+    if result.when is None or not yearly_in(case, result.result):
+        return parsed(result.result)
+    by_year = (
+        result.when
+        if isinstance(result.when, Mapping)
+        else dict.fromkeys(result.when, result.result)
+    )
+    first = min(by_year)
+    trees = [
+        tree_in_year(parsed(formula), case.inputs, year, first) for year, formula in by_year.items()
+    ]
+    known = [tree for tree in trees if tree is not None]
+    return reduce(lambda whole, tree: Op("+", whole, tree), known) if known == trees else None
 
 
 def share_value(share: str | Input | float, amounts: Amounts) -> float | None:

@@ -9,10 +9,18 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
-from roi_casebook.appraisal.amounts import Amounts, formula_value, inputs_of, parsed, share_value
+from roi_casebook.appraisal.amounts import (
+    Amounts,
+    amount_trees,
+    inputs_of,
+    parsed,
+    share_value,
+    tree_value,
+)
 from roi_casebook.appraisal.rate_in_force import rate_in_force, timing_of
-from roi_casebook.case import BenefitLine, Case, CostLine, Input, NetLine
+from roi_casebook.case import BenefitLine, Case, CostLine, Input
 from roi_casebook.case.designs import design_of, isolates
+from roi_casebook.case.lines import MoneyLine
 from roi_casebook.case.measured import CountLine
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.roi.figures import Side
@@ -21,7 +29,6 @@ from roi_casebook.written.scalars import UNKNOWN
 
 PricedLane = Literal["hard", "social"]
 """The lanes in which amounts of money stand: received, or priced by proxy for others."""
-MoneyLine = CostLine | BenefitLine | NetLine
 WITHOUT_IT = ("deadweight", "displacement", "attribution_to_others", "drop_off")
 
 
@@ -94,11 +101,7 @@ def flows_of(
     may_be, money = may_be_negative(case), case.money
 
     def side(table: Iterable[tuple[str, MoneyLine]]) -> tuple[Line, ...]:
-        return tuple(
-            _line(name, line, case.period.years, amounts, may_be)
-            for name, line in table
-            if name in lines
-        )
+        return tuple(_line(case, name, amounts, may_be) for name, _ in table if name in lines)
 
     return Flows(
         years=case.period.years,
@@ -136,11 +139,12 @@ def _may_be_negative(line: MoneyLine, inputs: frozenset[str]) -> bool:
     )
 
 
-def _line(name: str, line: MoneyLine, years: int, amounts: Amounts, may_be: frozenset[str]) -> Line:
-    by_year = line.amounts()
+def _line(case: Case, name: str, amounts: Amounts, may_be: frozenset[str]) -> Line:
+    line = case.lines()[name]
+    by_year = amount_trees(case, line)
     row = (
-        formula_value(by_year[year], amounts) if year in by_year else 0.0
-        for year in range(years + 1)
+        tree_value(by_year[year], amounts) if year in by_year else 0.0
+        for year in range(case.period.years + 1)
     )
     shares = {share: share_value(stated, amounts) for share, stated in stated_shares(line).items()}
     pushes = OF_COSTS if isinstance(line, CostLine) else PUSHES
@@ -155,12 +159,10 @@ def _line(name: str, line: MoneyLine, years: int, amounts: Amounts, may_be: froz
 
 def with_amounts(flows: Flows, case: Case, amounts: Amounts) -> Flows:
     """Give flows with other values of the inputs behind the same lines."""
-    written, may_be = case.lines(), may_be_negative(case)
+    may_be = may_be_negative(case)
 
     def moved(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        return tuple(
-            _line(each.name, written[each.name], flows.years, amounts, may_be) for each in lines
-        )
+        return tuple(_line(case, each.name, amounts, may_be) for each in lines)
 
     return replace(
         flows,

@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from roi_casebook.appraisal.amounts import formula_value, inputs_of, parsed, share_value
+from roi_casebook.appraisal.amounts import amount_trees, inputs_of, parsed, share_value
 from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase
-from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
+from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.appraisal.drawing import placed
 from roi_casebook.case import Case
+from roi_casebook.case.lines import MoneyLine
+from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import NPV, ROI
 from roi_casebook.roi.scenarios import BridgeStep, Swing, bridge, switching_values, tornado
@@ -100,7 +102,7 @@ def _bases(
     found: dict[str, float | None] = {}
     for name, line in case.lines().items():
         if name in lines:
-            found |= _of_line(name, line, amounts)
+            found |= _of_line(case, name, line, amounts)
     return {
         name: value for name, value in found.items() if value is not None and _may_vary(case, name)
     }
@@ -113,7 +115,7 @@ def _may_vary(case: Case, name: str) -> bool:
 
 
 def _of_line(
-    name: str, line: MoneyLine, amounts: Mapping[str, float | None]
+    case: Case, name: str, line: MoneyLine, amounts: Mapping[str, float | None]
 ) -> dict[str, float | None]:
     shares = stated_shares(line)
     own = {
@@ -121,14 +123,15 @@ def _of_line(
         for share, stated in shares.items()
         if not isinstance(stated, str)
     }
-    formulas = [
-        *line.amounts().values(),
-        *(stated for stated in shares.values() if isinstance(stated, str)),
+    trees = [
+        *(tree for tree in amount_trees(case, line).values() if tree is not None),
+        *(
+            parsed(share)
+            for share in shares.values()
+            if isinstance(share, str) and share != UNKNOWN
+        ),
     ]
-    used = [
-        used for formula in formulas if formula != UNKNOWN for used in inputs_of(parsed(formula))
-    ]
-    return own | {used_name: formula_value(used_name, amounts) for used_name in used}
+    return own | {used: amounts[used] for tree in trees for used in inputs_of(tree)}
 
 
 def _switching(
@@ -140,17 +143,23 @@ def _switching(
 def _admissible(case: Case, name: str, base: float) -> tuple[float, float]:
     """A share lies between none and all; any other number between zero and a multiple of its value.
 
-    A share that is above all somewhere is no part of a whole but a factor, such as 120 % of a plan.
+    A share that is above all somewhere is no part of a whole but a factor, such as 120 % of a plan;
+    so is what moves all years of a series. Growth lies between nothing left and twice as much.
     """
+    if name.endswith(GROWS):
+        return GROWTH_ROOM
     given = case.inputs.get(name)
     spread = given.range() if given else None
     is_share = given is None or (
-        given.unit == "share" and max(base, spread.high if spread else base) <= 1
+        given.unit == "share"
+        and not given.by_year
+        and max(base, spread.high if spread else base) <= 1
     )
     first, last = sorted((0.0, base * WIDEST))
     return (0.0, 1.0) if is_share else (first, last)
 
 
+GROWTH_ROOM = (-1.0, 1.0)
 NO_ROOM = (0.0, 0.0)
 """Between nothing and nothing: a number of nothing that is no share."""
 MIDDLE = (0.25, 0.75)

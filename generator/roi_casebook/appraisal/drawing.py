@@ -9,10 +9,13 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from roi_casebook.appraisal.amounts import Amounts, inputs_of, parsed
-from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
+from roi_casebook.appraisal.amounts import Amounts, amount_trees, inputs_of, parsed
+from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input
+from roi_casebook.case.lines import MoneyLine
+from roi_casebook.case.named_inputs import single_numbers
 from roi_casebook.roi.algebra.arrays import exact
+from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.flows import Drawn, Place
 from roi_casebook.roi.ranges import Range
@@ -28,11 +31,10 @@ def ranges_of(case: Case, lines: frozenset[str]) -> dict[str, Range]:
     for place, share in _shares(case, lines):
         if isinstance(share, Input):
             found[_own_name(place)] = share.range()
-    for _, formula in _formulas(case, lines):
+    stated_in_case = single_numbers(case.inputs)
+    for _, tree in _trees(case, lines):
         found |= {
-            name: case.inputs[name].range()
-            for name in inputs_of(parsed(formula))
-            if name in case.inputs
+            name: stated_in_case[name].range() for name in inputs_of(tree) if name in stated_in_case
         }
     return {name: stated for name, stated in found.items() if stated and stated.low < stated.high}
 
@@ -45,35 +47,27 @@ def drawn(slug: str, ranges: Mapping[str, Range]) -> dict[str, Array]:
 def placed(case: Case, lines: frozenset[str], amounts: Amounts, values: Values) -> Drawn:
     """Put values of inputs, each shaped (draw,), where the flows use them."""
     found: dict[Place, Array] = {}
-    for place, share in _shares(case, lines):
+    for place, _ in _shares(case, lines):
         if _own_name(place) in values:
             found[place] = values[_own_name(place)]
-        elif isinstance(share, str):
-            found |= _formula_draws(place, share, amounts, values)
-    for place, formula in _amounts(case, lines):
-        found |= _formula_draws(place, formula, amounts, values)
+    for place, tree in _trees(case, lines):
+        draws = drawn_tree(tree, amounts, values)
+        if draws is not None:
+            found[place] = draws
     return found
 
 
-def _formula_draws(
-    place: Place, formula: str, amounts: Amounts, values: Values
-) -> dict[Place, Array]:
-    draws = drawn_formula(formula, amounts, values)
-    return {} if draws is None else {place: draws}
-
-
-def drawn_formula(formula: str, amounts: Amounts, values: Values) -> Array | None:
+def drawn_tree(tree: Node, amounts: Amounts, values: Values) -> Array | None:
     """Give a formula for each draw of its inputs; None where none is drawn, or one is unknown."""
-    used = inputs_of(parsed(formula)) if formula != UNKNOWN else ()
+    used = inputs_of(tree)
     if not any(name in values for name in used):
         return None
     known = {name: exact(values[name]) if name in values else amounts[name] for name in used}
     if None in [value for value in known.values() if not isinstance(value, np.ndarray)]:
         return None
-    with np.errstate(
-        all="ignore"
-    ):  # an "up to" may be nought, and is divided by: its figure is none
-        return np.asarray(evaluated(parsed(formula), known))
+    # An "up to" may be nought, and is divided by: its figure is none.
+    with np.errstate(all="ignore"):
+        return np.asarray(evaluated(tree, known))
 
 
 def _lines(case: Case, lines: frozenset[str]) -> Iterator[tuple[str, MoneyLine]]:
@@ -86,19 +80,15 @@ def _shares(case: Case, lines: frozenset[str]) -> Iterator[tuple[Place, str | In
             yield (name, share), stated
 
 
-def _amounts(case: Case, lines: frozenset[str]) -> Iterator[tuple[Place, str]]:
+def _trees(case: Case, lines: frozenset[str]) -> Iterator[tuple[Place, Node]]:
+    """Give the formulas of some lines that are known, by place: amounts in each year, and shares."""
     for name, line in _lines(case, lines):
-        for year, formula in line.amounts().items():
-            yield (name, year), formula
-
-
-def _formulas(case: Case, lines: frozenset[str]) -> Iterator[tuple[Place, str]]:
-    yield from ((place, formula) for place, formula in _amounts(case, lines) if formula != UNKNOWN)
-    yield from (
-        (place, share)
-        for place, share in _shares(case, lines)
-        if isinstance(share, str) and share != UNKNOWN
-    )
+        for year, tree in amount_trees(case, line).items():
+            if tree is not None:
+                yield (name, year), tree
+    for place, share in _shares(case, lines):
+        if isinstance(share, str) and share != UNKNOWN:
+            yield place, parsed(share)
 
 
 def _own_name(place: Place) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from roi_casebook.appraisal.amounts import amounts_of, formula_value
+from roi_casebook.appraisal.amounts import amounts_of, formula_value, result_tree, tree_value
 from roi_casebook.case import Case
 from roi_casebook.config import Measure, Vocabulary
 
@@ -15,7 +15,7 @@ def soft_values(case: Case) -> dict[str, BaselineAndResult]:
     return {
         name: (
             formula_value(result.baseline, amounts) if result.baseline else None,
-            formula_value(result.result, amounts),
+            tree_value(result_tree(case, result), amounts),
         )
         for name, result in case.soft.items()
     }

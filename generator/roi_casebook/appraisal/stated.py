@@ -10,9 +10,10 @@ from types import MappingProxyType
 import numpy as np
 
 from roi_casebook.appraisal.amounts import Amounts
-from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
+from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.appraisal.drawing import placed
 from roi_casebook.case import Case, Input
+from roi_casebook.case.lines import MoneyLine
 from roi_casebook.roi.openings import Hedge, StatedInput
 
 MULTIPLES: Mapping[Hedge, tuple[float, ...]] = MappingProxyType(
@@ -52,6 +53,7 @@ def _own(name: str, line: MoneyLine) -> Iterator[tuple[str, Input]]:
 def values_of(given: Input) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """Give some values that an input may have, in its unit, as near and as far as it may lie."""
     value = given.central() or 0.0
-    most = 1.0 if given.unit == "share" and value <= 1 else np.inf
+    largest = max(given.written_numbers, default=value)
+    most = value / largest if given.unit == "share" and 0 < largest <= 1 else np.inf
     multiples = MULTIPLES[given.bound] if given.bound else ()
     return np.minimum(value * np.array(multiples), most)

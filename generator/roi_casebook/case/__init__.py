@@ -9,6 +9,7 @@ from roi_casebook.case.inputs import Input
 from roi_casebook.case.lines import BenefitLine, CostLine, LeftOut, NetLine, WithoutIt
 from roi_casebook.case.measured import SoftResult
 from roi_casebook.case.model import Case, Headline, Reading
+from roi_casebook.case.named_inputs import NamedInput
 from roi_casebook.case.people import Person
 from roi_casebook.case.sources import Source
 from roi_casebook.written.parts import Id, Text
@@ -22,6 +23,7 @@ __all__ = [
     "Id",
     "Input",
     "LeftOut",
+    "NamedInput",
     "NetLine",
     "Person",
     "RatioParts",

@@ -1,5 +1,6 @@
 """The inputs of a case: one number each, a value, a range or unknown, and what it rests on."""
 
+from collections.abc import Mapping
 from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
@@ -11,6 +12,9 @@ from roi_casebook.roi.ranges import Ends, Range, Shape
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused
 from roi_casebook.written.scalars import UNKNOWN, Line, Number
+
+AS_WRITTEN = 1.0
+"""The factor of a series as it is written."""
 
 MayBe = Literal["negative"]
 
@@ -89,43 +93,66 @@ class Input(Part):
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
-        self._stated_range().refuse_unsound()
-        refuse_may_be(self.may_be, is_unknown=self.is_unknown)
-        if self.bound and not isinstance(self.value, float):
+        if not self.by_year:
+            self._stated_range().refuse_unsound()
+        refuse_may_be(self.may_be, is_unknown=self.has_gap)
+        if self.bound and not isinstance(self.value, float) and not self.by_year:
             raise refused(
                 "bound_without_value",
                 f"found bound: {self.bound} beside {'unknown' if self.is_unknown else 'a range'}, expected a value",
                 "write value: ... beside bound:, or leave bound: out",
                 "bound",
             )
-        if self.is_unknown:
-            if not (self.looked or self.needs):
-                raise refused(
-                    "unknown_without_search",
-                    "found unknown alone, expected where we looked or what it needs",
-                    "add looked: ... or needs: ...",
-                    "value",
-                )
-        elif not (self.source or self.assumption):
+        if self.has_gap and not (self.looked or self.needs):
+            raise refused(
+                "unknown_without_search",
+                "found unknown alone, expected where we looked or what it needs",
+                "add looked: ... or needs: ...",
+                "value" if self.value else "values",
+            )
+        if not self.is_unknown and not (self.source or self.assumption):
             raise refused(
                 "no_basis",
                 "found a number without a basis, expected a source or an assumption",
                 "add source: and quote:, or assumption: with the reason, or write value: unknown",
-                "value",
+                "values" if self.by_year else "value",
             )
         return self
 
     @property
+    def by_year(self) -> Mapping[int, float | None]:
+        """The number of each year, None where it is unknown; empty where it is but one."""
+        return {}
+
+    @property
     def is_unknown(self) -> bool:
-        """Tell whether the number is not known."""
+        """Tell whether the number is not known, or that of no year."""
+        if self.by_year:
+            return all(entry is None for entry in self.by_year.values())
         return self.value == UNKNOWN
+
+    @property
+    def has_gap(self) -> bool:
+        """Tell whether the number is not known, or that of some year."""
+        return self.value == UNKNOWN or None in self.by_year.values()
+
+    @property
+    def written_numbers(self) -> tuple[float, ...]:
+        """The numbers that its source must give: the value, the ends of a range, those of each year."""
+        stated = (self.value, self.low, self.likely, self.high, self.se, *self.by_year.values())
+        return tuple(number for number in stated if isinstance(number, float))
 
     def range(self) -> Range | None:
         """Give the range, where the number is one."""
         return self._stated_range().range()
 
     def central(self) -> float | None:
-        """Give the number that stands for the input; None where it is unknown."""
+        """Give the number that stands for the input; None where it is unknown.
+
+        A series has none; what moves all its years together is a factor, 1 as they are written.
+        """
+        if self.by_year:
+            return None if self.is_unknown else AS_WRITTEN
         if isinstance(self.value, float):
             return self.value
         stated = self.range()

@@ -287,3 +287,6 @@ class NetLine(_MoneyLine):
     without_it: Compared | None = Field(
         None, description="how the balance was compared with what would have happened anyway"
     )
+
+
+MoneyLine = CostLine | BenefitLine | NetLine

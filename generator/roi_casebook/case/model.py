@@ -9,6 +9,7 @@ from roi_casebook.case.claims import Claim
 from roi_casebook.case.inputs import Input, UsualTime
 from roi_casebook.case.lines import BenefitLine, CostLine, Formula, LeftOut, NetLine
 from roi_casebook.case.measured import SoftResult
+from roi_casebook.case.named_inputs import NamedInput
 from roi_casebook.case.people import People
 from roi_casebook.case.sources import Source
 from roi_casebook.written.parts import Id, Part, Slug, Table, Text
@@ -195,7 +196,7 @@ class Case(Part):
     sources: Annotated[Table[Source], Field(min_length=1)] = Field(
         description="the works cited, by id"
     )
-    inputs: Table[Input] = Field({}, description="every number of the case, once, by id")
+    inputs: Table[NamedInput] = Field({}, description="every number of the case, once, by id")
     costs: Table[CostLine] = Field({}, description="what was spent, by id")
     benefits: Table[BenefitLine] = Field({}, description="what came back, by id")
     net: Table[NetLine] = Field(

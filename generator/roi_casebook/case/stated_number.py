@@ -1,6 +1,6 @@
 """A number as a source states it: known or not, with the unit that may stand behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -39,12 +39,20 @@ def unit_in_number(raw: object) -> object:
     """Let a percentage give the unit share, and a trailing unit the unit; both must agree."""
     if not isinstance(raw, Mapping):
         return raw
-    for key in ("value", "likely", "low", "high", "se"):
-        unit = _unit_after(raw.get(key))
+    for key, written in _numbers_in(raw):
+        unit = _unit_after(written)
         if unit:
-            _refuse_two_units(key, raw[key], unit, raw.get("unit", unit))
+            _refuse_two_units(key, written, unit, raw.get("unit", unit))
             return {"unit": unit, **raw}
     return raw
+
+
+def _numbers_in(raw: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Give the numbers of an input as they are written, each with its field; those of a series too."""
+    yield from ((key, raw.get(key)) for key in ("value", "likely", "low", "high", "se"))
+    series = raw.get("values")
+    if isinstance(series, Mapping):
+        yield from (("values", written) for written in series.values())
 
 
 def _unit_after(text: object) -> str | None:

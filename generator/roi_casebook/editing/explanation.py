@@ -5,23 +5,24 @@ then the inputs, settings and unknown lines that these rest on, each once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roi_casebook.appraisal import Appraisal, AppraisedCase, Step
-from roi_casebook.appraisal.amounts import amounts_of, formula_value, inputs_of, parsed, units_of
+from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.case_flows import is_of_one_moment, stated_shares
 from roi_casebook.appraisal.rate_in_force import rate_in_force
-from roi_casebook.case import Case, Input
+from roi_casebook.case import Case, Input, NamedInput
+from roi_casebook.case.named_inputs import single_numbers
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.figures_listing import heading
 from roi_casebook.pages.parts.anchors import Target
 from roi_casebook.pages.parts.notes import Note, StatedAmount, notes_of
+from roi_casebook.pages.parts.worked_amounts import WorkedAmounts, growth_tree
+from roi_casebook.roi.algebra.expressions import Name
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording, WorkedLine
 from roi_casebook.written.scalars import UNKNOWN
-
-SHARE = "share"
 
 
 def explained(
@@ -104,8 +105,25 @@ class _Explanation:
         for step in note.steps:
             yield from self._step(step)
         for stated in note.stated:
-            yield f"  = {self.words.formulas.in_words(stated.tree)}"
-            yield _worked(self._worked(stated))
+            yield from self._growth(stated)
+            if not isinstance(stated.tree, Name):
+                yield f"  = {self.words.formulas.in_words(stated.tree)}"
+                for years, line in WorkedAmounts(self.case, self.words).lines(stated):
+                    yield self._in_years(years, line)
+
+    def _growth(self, stated: StatedAmount) -> Iterator[str]:
+        """Tell what each input that grows is in the years of a line."""
+        for name in stated.yearly:
+            if self.case.inputs[name].growth:
+                growth = self.words.t("input.growth_of", name=name)
+                labels = {"first_amount": name, "growth": growth}
+                yield f"  {name} = {self.words.formulas.in_words(growth_tree(), labels)}"
+                for year, line in WorkedAmounts(self.case, self.words).growth(stated, name):
+                    yield self._in_years((year,), line)
+
+    def _in_years(self, years: tuple[int, ...], line: WorkedLine) -> str:
+        named = ", ".join(map(str, years)) if self.appraisal.flows.years else ""
+        return _worked(replace(line, year=named))
 
     def _of_line(self, line: str | None) -> str:
         return f" [{self.words.texts.written(self.case.lines()[line].label)}]" if line else ""
@@ -113,22 +131,6 @@ class _Explanation:
     def _step(self, step: Step) -> Iterator[str]:
         yield f"  = {self.words.formulas.in_words(step.tree)}"
         yield from map(_worked, self.words.formulas.step_with_numbers(step, self._currency))
-
-    def _worked(self, stated: StatedAmount) -> WorkedLine:
-        amounts = amounts_of(self.case)
-        units = units_of(self.case)
-        formula = self.words.formulas.formula_with_numbers(
-            stated.tree, amounts, units, self._currency
-        )
-        unit = self._currency if stated.years is not None else SHARE
-        value = formula_value(stated.formula, amounts)
-        result = (
-            self._unknown
-            if value is None
-            else self.words.numbers.computed(value, unit, self._currency)
-        )
-        years = ", ".join(map(str, stated.years or ())) if self.appraisal.flows.years else ""
-        return WorkedLine(years, formula, result)
 
     # What it rests on --------------------------------------------------------------------------
 
@@ -170,20 +172,31 @@ class _Explanation:
 
     def _input(self, name: str, line: str | None) -> str:
         if line is None:
-            return self._written(name, self.case.inputs[name])
+            return self._written(name, single_numbers(self.case.inputs)[name])
         given = stated_shares(self.case.lines()[line])[name]
         assert isinstance(given, Input)  # noqa: S101 -- other shares are no inputs of their own
         return self._written(f"{line}.{name}", given)
 
     def _written(self, name: str, given: Input) -> str:
-        shown = self._amount(given.central(), given.unit)
+        shown = self._years_of(given) or self._amount(given.central(), given.unit)
         spread = given.range()
         if spread is not None:
             ends = self.words.numbers.stated_range(
                 spread, given.se, given.unit, self.case.money.currency
             )
             shown = f"{shown} ({ends}, {self.words.labels.label('shape', spread.shape)})"
+        growth = given.growth.central() if isinstance(given, NamedInput) and given.growth else None
+        if growth is not None:
+            rate = self.words.numbers.percent_exact(abs(growth))
+            shown += (
+                f", {self.words.t('input.shrinks' if growth < 0 else 'input.grows', rate=rate)}"
+            )
         return f"{name} = {shown}; {self._basis(given)}"
+
+    def _years_of(self, given: Input) -> str:
+        """Give the numbers of a series, each with its year; "" of any other input."""
+        years = given.by_year.items()
+        return ", ".join(f"{year}: {self._amount(value, given.unit)}" for year, value in years)
 
     def _basis(self, given: Input) -> str:
         if given.source:

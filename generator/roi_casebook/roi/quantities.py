@@ -18,6 +18,11 @@ from roi_casebook.roi.algebra.arrays import over_lines, over_moments, over_years
 V = Any  # an exact array shaped (line, moment, draw), or a node when traced
 
 
+def grown_amount(first_amount: V, growth: V, years_grown: V) -> V:
+    """What an input that grows by a share a year is, so many years after its line's first."""
+    return first_amount * (1 + growth) ** years_grown
+
+
 def discount_factor(
     discount_rate: V, discount_periods: V, earlier_factor: V, earlier_periods: V
 ) -> V:
@@ -369,3 +374,7 @@ IMPLIED_AXES = {side.__name__: "" for side in (pv_costs, pv_benefits)} | {
 CLAIMED_NUMBERS = ("claimed_return", "claimed_ratio")
 CLAIMED_SHARES = frozenset({"claimed_return"})
 """Those of them that are written in per cent."""
+GROWTH_QUANTITIES: tuple[Callable[..., V], ...] = (grown_amount,)
+"""What an input that grows is in a year, before it stands in an amount of a line."""
+GROWTH_AXES: dict[str, str] = {"first_amount": "", "growth": "", "years_grown": "year"}
+"""What it starts from."""

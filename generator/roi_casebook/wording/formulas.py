@@ -131,6 +131,10 @@ class Formulas:
             case _:
                 return self.numbers.number(x, WORKING_DIGITS)
 
+    def with_texts(self, tree: Node, texts: Mapping[str, str]) -> str:
+        """Write a formula with what stands for each of its names."""
+        return with_numbers(tree, self.numbers.number, lambda name: [_bracketed(texts[name])])
+
     def formula_with_numbers(
         self,
         tree: Node,

@@ -68,6 +68,7 @@ SHOWN: dict[str, dict[str, str | None]] = {
         "assumption": "ZZwageassumed", "looked": "ZZtroublelooked", "needs": "ZZtroubleneeds", "label": "ZZspent",
         "note": "ZZspentnote", "kind": "(a constant)",
         "bound": "up to CHF", "se": "standard error 2.25%: 95% interval 66.6% to 75.4%", "may_be": "may be below nought",
+        "values": "Year 1: CHF 8,765", "grows": "grows by 0% a year",
     },
     "CostLine": {
         "label": "ZZbuild", "amount": "54,321", "when": "years 1 to 2", "status": "modelled", "risk": "11%",
@@ -142,7 +143,7 @@ def parts_of(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 -- a
 
 
 def fields() -> list[tuple[str, str]]:
-    own = {"ShareInput": "Input"}
+    own = {"ShareInput": "Input", "GrowthInput": "Input", "NamedInput": "Input"}
     found = dict.fromkeys(models(Case))
     return sorted(
         {(own.get(model.__name__, model.__name__), name) for model in found for name in model.model_fields}

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from roi_casebook.appraisal.amounts import Amounts
 from roi_casebook.appraisal.claims.printed import Interval, half_unit_of_input
-from roi_casebook.case import Case
+from roi_casebook.case import Case, Input
+from roi_casebook.case.named_inputs import single_numbers
 
 ValueOf = Callable[[Amounts], float | None]
 """What some amounts come to; None where there is no figure."""
@@ -22,10 +23,10 @@ def rounded(
 ) -> Interval | None:
     """Give from where to where a result lies, each input off by half of what its last digit counts."""
     ends = {}
-    for name in names:
+    for name, stated in _numbers(case, names).items():
         value = amounts.get(name)
-        if name in case.inputs and value is not None:
-            half = half_unit_of_input(case.inputs[name])
+        if value is not None:
+            half = half_unit_of_input(stated)
             ends[name] = (value - half, value + half)
     return _reached(ends, amounts, value_of)
 
@@ -35,11 +36,16 @@ def ranged(
 ) -> Interval | None:
     """Give from where to where a result lies, by the ranges of the inputs that it rests on."""
     ends = {}
-    for name in names:
-        stated = case.inputs[name].range() if name in case.inputs else None
+    for name, given in _numbers(case, names).items():
+        stated = given.range()
         if stated:
             ends[name] = (stated.low, stated.high)
     return _reached(ends, amounts, value_of) if ends else None
+
+
+def _numbers(case: Case, names: Iterable[str]) -> dict[str, Input]:
+    """Give those inputs that some names mean, and the growth of those that grow."""
+    return single_numbers({name: case.inputs[name] for name in names if name in case.inputs})
 
 
 def _reached(ends: Ends, amounts: Amounts, value_of: ValueOf) -> Interval | None:

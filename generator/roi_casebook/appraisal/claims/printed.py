@@ -10,7 +10,7 @@ What is told "to one" may be a whole number: 3 to 1 is 2.5 to 3.5.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -123,9 +123,11 @@ def half_unit(value: float, unit: str, *, to_one: bool = False) -> float:
 def half_unit_of_input(given: Input) -> float:
     """Give half of what the last digit of an input counts.
 
-    Its quotation tells how far it was rounded: 4.6 million is known to 50,000, 4,600,000 is written
+    Of a series it is a share of each year's number: the largest. Its quotation tells how far it was rounded: 4.6 million is known to 50,000, 4,600,000 is written
     out. Where it does not tell, four digits count, or all that are not nought.
     """
+    if given.by_year:
+        return max(_halves_of_years(given), default=0.0)
     value = given.central() or 0.0
     if not unit_named(given.unit):
         return half_unit(value, given.unit)
@@ -134,6 +136,14 @@ def half_unit_of_input(given: Input) -> float:
     quoted = _noughts_quoted(digits, given.quote or "")
     noughts = max(0, FEWEST_OF_INPUT - len(digits)) if quoted is None else quoted
     return _half(max(power - noughts, min(power, 0)))
+
+
+def _halves_of_years(given: Input) -> Iterator[float]:
+    """Give by which share of itself the number of each year of a series may be off."""
+    for value in given.by_year.values():
+        if value:
+            one = Input.model_construct(value=value, unit=given.unit, quote=given.quote)
+            yield half_unit_of_input(one) / abs(value)
 
 
 def _noughts_quoted(digits: str, quote: str) -> int | None:

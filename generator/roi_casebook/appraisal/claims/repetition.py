@@ -132,8 +132,10 @@ def _is(one: Claimed, number: float) -> bool:
 
 
 def _numbers(given: Input) -> tuple[float, ...]:
-    numbers = (given.value, given.likely, given.low, given.high)
-    return tuple(number for number in numbers if isinstance(number, float))
+    """Give the numbers that stand at an input; of a series also its sum over all years."""
+    years = [number for number in given.by_year.values() if number is not None]
+    whole = (sum(years),) if years and len(years) == len(given.by_year) else ()
+    return (*given.written_numbers, *whole)
 
 
 def _is_own(one: Claimed, given: Input) -> bool:

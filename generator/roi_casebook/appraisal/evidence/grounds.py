@@ -12,14 +12,14 @@ from typing import Literal, Protocol
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.basis import Basis
-from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
+from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.appraisal.evidence.checks import covers
 from roi_casebook.appraisal.evidence.effect_time import share_of_time_to_effect
 from roi_casebook.appraisal.evidence.numbers_used import UsedNumber, used_numbers
 from roi_casebook.appraisal.evidence.sway import Sway
 from roi_casebook.case import Case, CostLine, Input
 from roi_casebook.case.designs import Result, design_of
-from roi_casebook.case.lines import Design
+from roi_casebook.case.lines import Design, MoneyLine
 from roi_casebook.config import Thresholds
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows

@@ -5,19 +5,21 @@ Where a number of the effect is written as so many times one unit of money, it i
 well: a factor of one is no price.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import log10
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
-from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
+from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input
+from roi_casebook.case.lines import MoneyLine
+from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.roi.algebra.units import currencies_in, parse_unit
 from roi_casebook.written.numbers_in_text import says
 from roi_casebook.written.scalars import UNKNOWN
 
 MARGIN = "margin"
-ENDS = ("value", "low", "likely", "high", "se")
+MIDDLE = ("value", "likely")
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class UsedNumber:
         stated = self.stated
         if stated is None or stated.source is None or stated.assumption is not None:
             return True
-        return not all(_stands(stated, end) for end in ENDS)
+        return not _stand(stated, stated.written_numbers)
 
     @property
     def middle_is_assumed(self) -> bool:
@@ -68,13 +70,14 @@ class UsedNumber:
         stated = self.stated
         if stated is None or stated.source is None:
             return True
-        middle = [end for end in ("value", "likely") if isinstance(getattr(stated, end), float)]
-        return not all(_stands(stated, end) for end in middle or ENDS)
+        middle = (getattr(stated, end) for end in MIDDLE)
+        known = tuple(number for number in middle if isinstance(number, float))
+        return not _stand(stated, known or stated.written_numbers)
 
 
-def _stands(stated: Input, end: str) -> bool:
-    number = getattr(stated, end)
-    return not isinstance(number, float) or says(stated.quote or "", number)
+def _stand(stated: Input, numbers: Iterable[float]) -> bool:
+    """Tell whether all of some numbers stand in the quotation."""
+    return all(says(stated.quote or "", number) for number in numbers)
 
 
 def used_numbers(
@@ -107,7 +110,7 @@ def _both(one: UsedNumber, other: UsedNumber) -> UsedNumber:
 def _of_amounts(case: Case, line: MoneyLine, *, in_cost: bool) -> Iterator[UsedNumber]:
     for formula in dict.fromkeys(line.amounts().values()):
         numbers = tuple(_of_formula(case, formula))
-        by_unit = any(number.is_money and _is_one(number.value) for number in numbers)
+        by_unit = any(number.is_money and _is_one_unit(number) for number in numbers)
         for number in numbers:
             yield replace(
                 number,
@@ -135,13 +138,21 @@ def _of_shares(case: Case, name: str, line: MoneyLine) -> Iterator[UsedNumber]:
 
 
 def _of_formula(case: Case, formula: str) -> Iterator[UsedNumber]:
+    """Give the numbers of a formula; by how much money grows is graded as money."""
     for name in inputs_of(parsed(formula)) if formula != UNKNOWN else ():
         stated = case.inputs.get(name)
         value = stated.central() if stated else None
-        if stated and value is not None:
-            yield UsedNumber(name, value, stated, bool(currencies_in(parse_unit(stated.unit))))
+        if stated is None or value is None:
+            continue
+        is_money = bool(currencies_in(parse_unit(stated.unit)))
+        yield UsedNumber(name, value, stated, is_money)
+        growth = stated.growth.central() if stated.growth else None
+        if growth is not None:
+            yield UsedNumber(f"{name}{GROWS}", growth, stated.growth, is_money)
 
 
-def _is_one(value: float) -> bool:
+def _is_one_unit(number: UsedNumber) -> bool:
     """Tell one unit of money, or a power of ten of it: that is a scale, and prices nothing."""
-    return value > 0 and log10(value).is_integer()
+    by_year = number.stated.by_year if number.stated else {}
+    values = [value for value in by_year.values() if value is not None] or [number.value]
+    return any(value > 0 and log10(value).is_integer() for value in values)

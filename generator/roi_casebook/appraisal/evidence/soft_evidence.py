@@ -11,9 +11,9 @@ from typing import Literal
 
 import numpy as np
 
-from roi_casebook.appraisal.amounts import Amounts
-from roi_casebook.appraisal.drawing import Array, drawn, drawn_formula
-from roi_casebook.appraisal.evidence.grounds import Judged, Spread, grounds_of, numbers_of
+from roi_casebook.appraisal.amounts import Amounts, inputs_of, parsed, result_tree
+from roi_casebook.appraisal.drawing import Array, drawn, drawn_tree
+from roi_casebook.appraisal.evidence.grounds import Judged, Spread, grounds_of
 from roi_casebook.appraisal.evidence.locks import (
     Locks,
     locks_of,
@@ -22,9 +22,12 @@ from roi_casebook.appraisal.evidence.locks import (
 )
 from roi_casebook.appraisal.evidence.soft_grounds import SoftGrounds
 from roi_casebook.case import Case, SoftResult
+from roi_casebook.case.named_inputs import single_numbers
 from roi_casebook.config import Measure, Thresholds
+from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.figures import DRAWN_DIGITS, leaving
 from roi_casebook.roi.simulation import quantiles
+from roi_casebook.written.scalars import UNKNOWN
 
 Movement = Literal["up", "flat", "down", "unclear", "unknown"]
 """unclear: its range holds both; unknown: what was before, or what came, is not known."""
@@ -77,7 +80,9 @@ class SoftJudge:
         """Judge one soft result."""
         result, (before, value) = self.case.soft[name], self.values[name]
         measure = self.measures.get(result.measure)
-        drawn_before, drawn_value = self._drawn(result.baseline), self._drawn(result.result)
+        is_compared = result.baseline is not None and result.baseline != UNKNOWN
+        drawn_before = self._drawn(parsed(result.baseline or UNKNOWN)) if is_compared else None
+        drawn_value = self._drawn(result_tree(self.case, result))
         spread = None if drawn_value is None else _spread(drawn_value)
         grounds = SoftGrounds(self.case, name, result, measure, before, spread)
         is_change = measure is not None and measure.is_change
@@ -110,13 +115,17 @@ class SoftJudge:
             return None
         return locks_of_money(grounds.of_one(result.bridge.to), self.thresholds)
 
-    def _drawn(self, formula: str | None) -> Array | None:
+    def _drawn(self, tree: Node | None) -> Array | None:
         """Draw a formula over inputs of which some are ranges."""
-        stated = {name: one.range() for name, one in numbers_of(self.case, formula).items()}
+        numbers, used = (
+            single_numbers(self.case.inputs),
+            inputs_of(tree) if tree is not None else (),
+        )
+        stated = {name: numbers[name].range() for name in used if name in numbers}
         ranges = {name: own for name, own in stated.items() if own is not None}
-        if formula is None or not ranges:
+        if tree is None or not ranges:
             return None
-        return drawn_formula(formula, self.amounts, drawn(self.slug, ranges))
+        return drawn_tree(tree, self.amounts, drawn(self.slug, ranges))
 
     def _harm(self, negative: str) -> Harm:
         if negative in self.values:

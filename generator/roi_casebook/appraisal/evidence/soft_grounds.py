@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
-from roi_casebook.appraisal.case_flows import WITHOUT_IT, MoneyLine
+from roi_casebook.appraisal.case_flows import WITHOUT_IT
 from roi_casebook.appraisal.counting import EFFECTS
 from roi_casebook.appraisal.evidence.checks import covers
 from roi_casebook.appraisal.evidence.effect_time import (
@@ -27,7 +27,7 @@ from roi_casebook.appraisal.evidence.grounds import (
 )
 from roi_casebook.case import Case, Input, SoftResult
 from roi_casebook.case.designs import Result
-from roi_casebook.case.lines import Design
+from roi_casebook.case.lines import Design, MoneyLine
 from roi_casebook.config import Measure
 from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS_PER_YEAR
 

@@ -121,7 +121,7 @@ def _switch(c: CaseInLanguage, one: Switching) -> TableRow:
     at = c.wording.t("or").join(c.values.headline(each, unit) for each in one.at)
     none = c.wording.t("switch.none", range=sought)
     return TableRow(
-        Cell(link=c.links.place(one.name)),
+        Cell(link=c.links.moved(one.name)),
         (c.values.amount(one.base, unit), _at(at or none, is_none=not one.at)),
     )
 
@@ -152,7 +152,7 @@ def _moved(c: CaseInLanguage, one: Moved) -> TableRow:
     w = c.wording
     ends = (c.values.money(end) for end in (one.at_p10, one.at_p90))
     return TableRow(
-        Cell(link=c.links.place(one.name)),
+        Cell(link=c.links.moved(one.name)),
         (*ends, w.t("tornado.decides" if one.changes_sign else "tornado.stays")),
     )
 
@@ -166,7 +166,7 @@ def _chart(
     about = About(
         anchors.in_reading(reading, "tornado-chart"),
         w.t("tornado.title"),
-        w.t("tornado.description", name=c.links.place(found.tornado[0].name).text),
+        w.t("tornado.description", name=c.links.moved(found.tornado[0].name).text),
     )
     base = w.t("tornado.base", value=c.values.money(npv))
     return tornado_chart(
@@ -186,7 +186,7 @@ def _swing(links: CaseLinks, values: CaseValues, appraisal: Appraisal, moved: Mo
     unit = values.unit_of(moved.name)
     low, high = appraisal.ranges[moved.name].outer()
     return SwingBar(
-        links.place(moved.name).text,
+        links.moved(moved.name).text,
         End(moved.at_p10, values.headline(low, unit)),
         End(moved.at_p90, values.headline(high, unit)),
     )

@@ -6,18 +6,22 @@ Each is a numbered note, as those of the working are.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 from urllib.parse import urlsplit
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.case_flows import stated_shares
-from roi_casebook.case import Case, Input
+from roi_casebook.case import Case, Input, NamedInput
 from roi_casebook.case.inputs import UsualTime
+from roi_casebook.case.named_inputs import GROWS
+from roi_casebook.pages.case.working import years_text
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.scalars import UNKNOWN
 
 Basis = Literal["source", "assumption", "unknown"]
@@ -29,7 +33,8 @@ class InputView:
 
     value: with its unit, or the word unknown; range: low, likely and high, or ""; shape: of the
     range, or ""; basis: what it rests on; opened: the address at which the source was read, or its
-    own; used_in: what uses it; number, label: of the note, "" where there are none.
+    own; used_in: what uses it; years: of a series, its number in each; growth: by how much it grows a
+    year, or ""; number, label: of the note, "" where there are none.
     """
 
     id: str
@@ -46,6 +51,8 @@ class InputView:
     needs: Written | None
     note: Written | None
     used_in: tuple[Link, ...]
+    years: tuple[str, ...] = ()
+    growth: str = ""
     number: str = ""
     label: str = ""
 
@@ -70,7 +77,31 @@ def numbered(w: Wording, inputs: tuple[InputView, ...], first: int) -> tuple[Inp
 def _table(c: CaseInLanguage) -> Iterator[InputView]:
     for name, given in c.case.inputs.items():
         anchor = anchors.of("input", name)
-        yield input_view(c, given, anchor, c.names.input(name), tuple(_uses(c, name)))
+        uses = tuple(_uses(c, name))
+        shown = input_view(c, given, anchor, c.names.input(name), uses)
+        yield replace(shown, years=tuple(_years(c, given)), growth=_growth(c.wording, given))
+        if given.growth and given.has_own_growth:
+            anchor, label = anchors.of("input", name, "grows"), c.names.input(f"{name}{GROWS}")
+            yield input_view(c, given.growth, anchor, label, uses)
+
+
+def _years(c: CaseInLanguage, given: Input) -> Iterator[str]:
+    """Give the numbers of a series, one for each run of years that have the same."""
+    for value, run in groupby(given.by_year.items(), key=lambda entry: entry[1]):
+        years = years_text(c.wording, tuple(year for year, _ in run))
+        amount = c.values.amount(value, given.unit)
+        yield c.wording.t("working.in_year", year=capitalised(years), numbers=amount)
+
+
+def _growth(w: Wording, given: NamedInput) -> str:
+    """Say by how much an input grows a year; what its growth rests on by itself stands in its own row."""
+    growth = given.growth
+    if growth is None:
+        return ""
+    rate = growth.central() or 0.0
+    return w.t(
+        "input.shrinks" if rate < 0 else "input.grows", rate=w.numbers.percent_exact(abs(rate))
+    )
 
 
 def _shares(c: CaseInLanguage) -> Iterator[InputView]:
@@ -131,6 +162,8 @@ def input_view(
 
 def _value(c: CaseInLanguage, given: Input) -> str:
     """Write a number with its unit; a conversion or definition says that it is one."""
+    if given.by_year:
+        return _as_stated(c.wording, given, c.wording.t("input.by_year"))
     value = _as_stated(c.wording, given, c.values.amount(given.central(), given.unit))
     return c.wording.t("input.constant", value=value) if given.kind == "constant" else value
 

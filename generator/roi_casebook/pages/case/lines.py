@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from roi_casebook.appraisal import JudgedCase
-from roi_casebook.appraisal.amounts import formula_value, parsed, share_value
-from roi_casebook.appraisal.case_flows import WITHOUT_IT, MoneyLine, stated_shares
+from roi_casebook.appraisal.amounts import (
+    formula_value,
+    parsed,
+    share_value,
+    value_in_year,
+    yearly_in,
+)
+from roi_casebook.appraisal.case_flows import WITHOUT_IT, stated_shares
 from roi_casebook.case import BenefitLine, Case, CostLine, Input, LeftOut
 from roi_casebook.case.designs import Result
-from roi_casebook.case.lines import Compared
+from roi_casebook.case.lines import Compared, MoneyLine
 from roi_casebook.pages.case.working import years_text
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
@@ -120,12 +127,29 @@ def _amounts(c: CaseInLanguage, line: MoneyLine) -> Iterator[AmountView]:
     for year, formula in line.amounts().items():
         years[formula] = (*years.get(formula, ()), year)
     for formula, when in years.items():
-        yield AmountView(
-            years=years_text(c.wording, when) if c.case.period.years else "",
-            formula=formula_words(c, formula),
-            value=_value(c.judged, c.values, formula) + _may_be(c.wording, line, formula),
-            inputs=c.links.inputs_of(formula),
-        )
+        for some, value in _by_year(c, line, formula, when):
+            yield AmountView(
+                years=years_text(c.wording, some) if c.case.period.years else "",
+                formula=formula_words(c, formula),
+                value=value + _may_be(c.wording, line, formula),
+                inputs=c.links.inputs_of(formula),
+            )
+
+
+def _by_year(
+    c: CaseInLanguage, line: MoneyLine, formula: str, when: tuple[int, ...]
+) -> Iterator[tuple[tuple[int, ...], str]]:
+    """Give what a formula comes to: once, or for each run of years in which it is the same."""
+    if not yearly_in(c.case, formula):
+        yield when, _value(c.judged, c.values, formula)
+        return
+    first = min(line.amounts())
+    told: dict[int, str] = {}
+    for year in when:
+        value = value_in_year(c.case, formula, c.judged.amounts, year, first)
+        told[year] = c.values.computed(value, c.values.currency)
+    for text, run in groupby(when, key=lambda year: told[year]):
+        yield tuple(run), text
 
 
 def _may_be(w: Wording, line: MoneyLine, formula: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from roi_casebook.appraisal import Step
-from roi_casebook.appraisal.amounts import formula_value, inputs_of, units_of
+from roi_casebook.appraisal.amounts import inputs_of
+from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import Target
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
@@ -18,6 +19,8 @@ from roi_casebook.pages.parts.numbered_notes import (
     note_title,
     short_title,
 )
+from roi_casebook.pages.parts.worked_amounts import WorkedAmounts, growth_tree
+from roi_casebook.roi.algebra.expressions import Name
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
@@ -101,7 +104,7 @@ class _Notes:
             explanation=self._explanation(note),
             formulas=(
                 *map(self._formula, note.steps),
-                *(self._stated(note, s) for s in note.stated),
+                *(view for s in note.stated for view in self._stated(note, s)),
             ),
             gaps=self._gaps(note),
             uses=tuple(self._link(used) for used in note.uses),
@@ -146,13 +149,44 @@ class _Notes:
         numbers = tuple(map(self._line, lines))
         return replace(formula_view(w, step.name, step.tree), numbers=numbers)
 
-    def _stated(self, note: Note, stated: StatedAmount) -> FormulaView:
-        """Give an editor's formula, each of its inputs a link to its note."""
+    def _stated(self, note: Note, stated: StatedAmount) -> Iterator[FormulaView]:
+        """Give how inputs grow; then an editor's formula, each of its inputs a link to its note."""
+        for name in stated.yearly:
+            if self.c.case.inputs[name].growth:
+                yield self._growth(stated, name)
+        if not isinstance(stated.tree, Name):
+            yield self._formula_of(note, stated)
+
+    def _growth(self, stated: StatedAmount, name: str) -> FormulaView:
+        """Give how an input grows over the years of a line."""
+        w, c = self.c.wording, self.c
+        label = c.names.input(name).text
+        names = {
+            "grown_amount": w.t("input.in_year", name=label),
+            "first_amount": label,
+            "growth": w.t("input.growth_of", name=label),
+        }
+        links = {"first_amount": c.links.input(name), "growth": c.links.place(f"{name}{GROWS}")}
+        shown = formula_view(w, "grown_amount", growth_tree(), names, links)
+        lines = self._amounts.growth(stated, name)
+        return replace(shown, numbers=tuple(self._numbers((year,), line) for year, line in lines))
+
+    def _formula_of(self, note: Note, stated: StatedAmount) -> FormulaView:
         w, c = self.c.wording, self.c
         names = {**c.names.inputs, note.name: w.names.short_name(note.name)}
         links = {own: c.links.input(own) for own in inputs_of(stated.tree)}
         shown = formula_view(w, note.name, stated.tree, names, links)
-        return replace(shown, numbers=(self._line(self._worked(stated)),))
+        lines = self._amounts.lines(stated)
+        return replace(shown, numbers=tuple(self._numbers(years, line) for years, line in lines))
+
+    @cached_property
+    def _amounts(self) -> WorkedAmounts:
+        return WorkedAmounts(self.c.case, self.c.wording)
+
+    def _numbers(self, years: tuple[int, ...], worked: WorkedLine) -> str:
+        """Write a line of numbers under the years for which it stands."""
+        year = years_text(self.c.wording, years) if years and self._years else ""
+        return self._line(replace(worked, year=year))
 
     def _line(self, worked: WorkedLine) -> str:
         """Write a line of numbers; a formula that is its result already is not said twice."""
@@ -162,16 +196,6 @@ class _Notes:
         if worked.year:
             return t("working.in_year", year=worked.year, numbers=text)
         return t("working.for_all", numbers=text)
-
-    def _worked(self, stated: StatedAmount) -> WorkedLine:
-        unit = self.c.values.currency if stated.years is not None else "share"
-        value = formula_value(stated.formula, self.c.judged.amounts)
-        amounts, units = self.c.judged.amounts, units_of(self.c.case)
-        formula = self.c.wording.formulas.formula_with_numbers(
-            stated.tree, amounts, units, self.c.values.currency
-        )
-        years = years_text(self.c.wording, stated.years) if stated.years and self._years else ""
-        return WorkedLine(years, formula, self.c.values.computed(value, unit))
 
     @property
     def _years(self) -> int:

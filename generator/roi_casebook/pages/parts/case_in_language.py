@@ -12,6 +12,7 @@ from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input
 from roi_casebook.case.guide import Guide
+from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.case.reviews import Review
 from roi_casebook.charts import Axis, axis_of
 from roi_casebook.config import SiteConfig, Thresholds
@@ -83,6 +84,9 @@ class CaseNames:
 
     def input(self, name: str) -> Written:
         """Name an input: its label, else its id with spaces."""
+        if name.endswith(GROWS):
+            of = self.input(name.removesuffix(GROWS))
+            return Written(self.wording.t("input.growth_of", name=of.text), of.language)
         given = self.case.inputs.get(name)
         if given is not None and given.label:
             return self.wording.texts.written(given.label)
@@ -124,9 +128,11 @@ class CaseLinks:
         return link(self.names.line(line), f"#{anchors.of('line', line)}")
 
     def input(self, name: str) -> Link:
-        """Lead to an input; a constant leads to the page on method."""
-        if name in self.case.inputs:
-            anchor = anchors.of("input", name)
+        """Lead to an input, or to its growth; a constant leads to the page on method."""
+        own = name.removesuffix(GROWS)
+        if own in self.case.inputs:
+            is_apart = own != name and self.case.inputs[own].has_own_growth
+            anchor = anchors.of("input", own, *(["grows"] if is_apart else []))
             return link(self.names.input(name), f"#{anchor}", self.numbers.get(anchor, ""))
         href = self.addresses.to_method(anchors.of("quantity", name))
         return Link(self.names.wording.names.full_name(name), href)
@@ -140,11 +146,18 @@ class CaseLinks:
     def place(self, place: str) -> Link:
         """Lead to an input by the name that an appraisal gives it: an id, or ``line.share``."""
         line, dot, share = place.partition(".")
-        if not dot:
+        if not dot or place.endswith(GROWS):
             return self.input(place)
         if isinstance(stated_shares(self.case.lines()[line])[share], Input):
             return self.share(line, share)
         return Link(self.names.share(line, share), f"#{anchors.of('line', line)}")
+
+    def moved(self, place: str) -> Link:
+        """Lead to what is moved by itself: of a series all years together."""
+        found = self.place(place)
+        if place in self.case.inputs and self.case.inputs[place].by_year:
+            return replace(found, text=self.names.wording.t("input.all_years", name=found.text))
+        return found
 
     def soft(self, name: str) -> Link:
         """Lead to a soft result."""
@@ -252,10 +265,13 @@ class CaseValues:
         return known.unit if known else "1"
 
     def unit_of(self, name: str) -> str:
-        """Give the unit of an input as its editor wrote it; what stands in a line is a share."""
-        if "." in name:
+        """Give the unit of what moves an input, as its editor wrote it.
+
+        What stands in a line is a share, and so are a growth and what moves all years of a series.
+        """
+        given = self.judged.case.inputs.get(name)
+        if "." in name or (given and given.by_year):
             return "share"
-        given: Input | None = self.judged.case.inputs.get(name)
         return given.unit if given else "1"
 
     def unit_of_formula(self, formula: str) -> str:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from roi_casebook.appraisal import Appraisal, Step, steps
-from roi_casebook.appraisal.amounts import inputs_of, parsed
-from roi_casebook.appraisal.case_flows import MoneyLine, stated_shares
+from roi_casebook.appraisal.amounts import inputs_of, parsed, yearly_in
+from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.appraisal.working import trees_of_line
 from roi_casebook.case import BenefitLine, Case, CostLine, Input, NetLine
+from roi_casebook.case.lines import MoneyLine
+from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.pages.parts.anchors import Target
 from roi_casebook.roi.algebra.expressions import Name, Node
 from roi_casebook.roi.constants import CONSTANTS
@@ -40,11 +42,17 @@ _LEADS_ON = {
 
 @dataclass(frozen=True)
 class StatedAmount:
-    """What a line states by a formula over inputs, in those years; None: a share, in all."""
+    """What a line states by a formula over inputs, in those years; None: a share, in all.
+
+    yearly: those of its inputs that have a number for each year; first: the line's first year, from
+    which inputs grow.
+    """
 
     formula: str
     tree: Node
     years: tuple[int, ...] | None
+    yearly: tuple[str, ...] = ()
+    first: int = 0
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,7 @@ class _Working:
         for name, line in self._stated_by_lines():
             parts = self._stated(name, line)
             if parts:
-                yield Note(name, line, (), (), parts, _inputs(parts))
+                yield Note(name, line, (), (), parts, self._inputs(parts))
 
     # Steps -------------------------------------------------------------------------------------
 
@@ -217,12 +225,17 @@ class _Working:
         trees = {
             formula: parsed(formula) for formula in self._written(name, line) if formula != UNKNOWN
         }
-        if all(isinstance(tree, Name) for tree in trees.values()):
+        if all(isinstance(tree, Name) and not self._grows(tree) for tree in trees.values()):
             return ()
-        written = self._written(name, line)
+        written, first = self._written(name, line), min(self.case.lines()[line].amounts())
         return tuple(
-            StatedAmount(formula, tree, written[formula]) for formula, tree in trees.items()
+            StatedAmount(formula, tree, written[formula], yearly_in(self.case, formula), first)
+            for formula, tree in trees.items()
         )
+
+    def _grows(self, name: Name) -> bool:
+        given = self.case.inputs.get(name.name)
+        return given is not None and given.growth is not None
 
     def _stated_targets(self, name: str, line: str) -> Iterator[Target]:
         if self._stated(name, line):
@@ -234,7 +247,15 @@ class _Working:
         for formula in self._written(name, line):
             yield Target("line", line) if formula == UNKNOWN else Target("input", formula.strip())
 
-
-def _inputs(parts: tuple[StatedAmount, ...]) -> tuple[Target, ...]:
-    names = dict.fromkeys(name for part in parts for name in inputs_of(part.tree))
-    return tuple(Target("setting" if name in CONSTANTS else "input", name) for name in names)
+    def _inputs(self, parts: tuple[StatedAmount, ...]) -> tuple[Target, ...]:
+        """Give what formulas use: inputs, the growth of some with a basis of its own, constants."""
+        names = dict.fromkeys(name for part in parts for name in inputs_of(part.tree))
+        grown = (
+            name
+            for name in names
+            if name in self.case.inputs and self.case.inputs[name].has_own_growth
+        )
+        own = dict.fromkeys(f"{name}{GROWS}" for name in grown)
+        return tuple(
+            Target("setting" if name in CONSTANTS else "input", name) for name in {**names, **own}
+        )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Input, Source
+from roi_casebook.case.named_inputs import single_numbers
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
@@ -87,7 +88,9 @@ def _uses(c: CaseInLanguage, source: str) -> Iterator[Link]:
 def _numbers(c: CaseInLanguage, source: str) -> Iterator[Link]:
     """Lead to the inputs that a source gives, in the table or in place."""
     case = c.case
-    yield from (c.links.input(name) for name, own in case.inputs.items() if own.source == source)
+    numbers = single_numbers(case.inputs).items()
+    found = (c.links.input(name) for name, own in numbers if own.source == source)
+    yield from dict.fromkeys(found)
     for line, own in case.lines().items():
         for share, stated in stated_shares(own).items():
             if isinstance(stated, Input) and stated.source == source:

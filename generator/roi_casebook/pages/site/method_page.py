@@ -36,6 +36,8 @@ from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.prices import PRICE_AXES, PRICE_QUANTITIES
 from roi_casebook.roi.quantities import (
     CLAIMED_NUMBERS,
+    GROWTH_AXES,
+    GROWTH_QUANTITIES,
     IMPLIED_AXES,
     IMPLIED_QUANTITIES,
     INPUT_AXES,
@@ -156,11 +158,12 @@ def method_view(site: SiteInLanguage) -> MethodView:
                 for name in CONVENTIONS
             ),
         ),
-        inputs=tuple(starting_view(w, name) for name in (*INPUT_AXES, *CLAIMED_NUMBERS)),
+        inputs=tuple(starting_view(w, name) for name in STARTING),
         quantities=tuple(
             quantity_view(w, name, tree)
             for name, tree in (
-                traced_quantities(quantities=OF_ALL_LANES)
+                traced_quantities(quantities=GROWTH_QUANTITIES, axes=GROWTH_AXES)
+                | traced_quantities(quantities=OF_ALL_LANES)
                 | traced_quantities(quantities=IMPLIED_QUANTITIES, axes=IMPLIED_AXES)
             ).items()
         ),
@@ -180,6 +183,10 @@ def method_view(site: SiteInLanguage) -> MethodView:
         packs=packs_view(w),
         constants=tuple(starting_view(w, name) for name in CONSTANTS),
     )
+
+
+STARTING = (*GROWTH_AXES, *INPUT_AXES, *CLAIMED_NUMBERS)
+"""What formulas start from: inputs that grow, lines and settings, and what is claimed."""
 
 
 # Conventions -------------------------------------------------------------------------------------
@@ -318,13 +325,13 @@ def _cost_per(w: Wording, measure: Measure) -> str:
 
 
 QUANTITY_NAMES = (
-    *INPUT_AXES,
+    *STARTING,
+    *(one.__name__ for one in GROWTH_QUANTITIES),
     *(one.__name__ for one in OF_ALL_LANES),
     *SOUGHT,
     *CONSTANTS,
     *PRICE_AXES,
     *(one.__name__ for one in PRICE_QUANTITIES),
-    *CLAIMED_NUMBERS,
     *(one.__name__ for one in IMPLIED_QUANTITIES),
 )
 """All names that have a place on the page."""

@@ -19,7 +19,7 @@ from roi_casebook.case import (
     Claim,
     CostLine,
     Headline,
-    Input,
+    NamedInput,
     NetLine,
     Reading,
     SoftResult,
@@ -65,7 +65,7 @@ class ValidParts(BaseModel):
     money: Money | None = None
     people: People | None = None
     sources: Table[Source] = {}
-    inputs: Table[Input] = {}
+    inputs: Table[NamedInput] = {}
     costs: Table[CostLine] = {}
     benefits: Table[BenefitLine] = {}
     net: Table[NetLine] = {}

@@ -68,6 +68,8 @@ RULES: tuple[Rule, ...] = (
     formulas.units_are_readable,
     unit_names.units_have_names,
     formulas.formulas_hold,
+    named_numbers.series_cover_their_lines,
+    named_numbers.one_number_where_one_is_needed,
     named_numbers.numbers_are_inputs,
     named_numbers.constants_are_definitions,
     named_numbers.checks_cover_inputs,

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from roi_casebook.case import Input
+from roi_casebook.case import Input, SoftResult
+from roi_casebook.case.lines import When
+from roi_casebook.case.named_inputs import single_numbers, tree_in_year
 from roi_casebook.config import Vocabulary
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
@@ -49,7 +51,8 @@ class Use:
     """A formula at its place.
 
     what: its name in messages; kind: what it gives; units: those that it may have, the first is
-    shown, () where any will do.
+    shown, () where any will do; years: those in which it counts, each by itself, () where it counts
+    once; first: the first year of its line.
     """
 
     path: Path
@@ -57,6 +60,8 @@ class Use:
     what: str
     kind: Kind
     units: tuple[Unit, ...]
+    years: tuple[int, ...] = ()
+    first: int = 0
 
 
 def formula_uses(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
@@ -68,8 +73,10 @@ def formula_uses(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
 def _of_lines(case: ValidParts) -> Iterator[Use]:
     for table, name, line in case.money_lines():
         kind: Kind = "cost" if table == "costs" else "money"
-        for path, text in _amounts(line.when, line.amount):
-            yield Use((table, name, *path), text, "an amount", kind, _money_units(case))
+        first = min(line.amounts(), default=0)
+        for path, text, years in _amounts(line.when, line.amount):
+            place = (table, name, *path)
+            yield Use(place, text, "an amount", kind, _money_units(case), years, first)
         for path, share in shares_of(line):
             if isinstance(share, str):
                 yield Use((table, name, *path), share, f"the share {path[-1]}", "share", (PURE,))
@@ -79,9 +86,19 @@ def _of_soft(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
     for name, result in case.soft.items():
         measure = words.measures.get(result.measure)
         units = _soft_units(measure.unit) if measure else ()
-        yield Use(("soft", name, "result"), result.result, "the result", "soft", units)
+        for path, text, years in _results(result):
+            first = years[0] if years else 0
+            yield Use(("soft", name, *path), text, "the result", "soft", units, years, first)
         if result.baseline is not None:
             yield Use(("soft", name, "baseline"), result.baseline, "the baseline", "soft", units)
+
+
+def _results(result: SoftResult) -> Iterator[tuple[Path, str, tuple[int, ...]]]:
+    """Give the formula of a result, or that of each year; with its years, where it says them."""
+    if isinstance(result.when, Mapping):
+        yield from _amounts(result.when, None)
+    else:
+        yield ("result",), result.result, result.when or ()
 
 
 def _of_revenue(case: ValidParts) -> Iterator[Use]:
@@ -98,12 +115,13 @@ def _of_claims(case: ValidParts) -> Iterator[Use]:
             yield Use(path, claim.against, "what the claim is held against", "claim", ())
 
 
-def _amounts(when: object, amount: str | None) -> Iterator[tuple[Path, str]]:
+def _amounts(when: When, amount: str | None) -> Iterator[tuple[Path, str, tuple[int, ...]]]:
+    """Give each formula by which a line states its amount, with its path and its years."""
     if isinstance(when, Mapping):
         for year, text in when.items():
-            yield ("when", str(year)), text
+            yield ("when", str(year)), text, (year,)
     elif amount is not None:
-        yield ("amount",), amount
+        yield ("amount",), amount, when
 
 
 def _money_units(case: ValidParts) -> tuple[Unit, ...]:
@@ -175,7 +193,22 @@ def formulas_hold(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
         yield from unknown
         if not unknown:
             yield from _wrong_unit(use, tree, case)
-            yield from _wrong_value(use, tree, case)
+            for year in use.years or (None,):
+                found = list(_wrong_value(use, _in_year(use, tree, case, year), case))
+                yield from found
+                if found:
+                    break  # once for all years
+
+
+def _in_year(use: Use, tree: Node, case: ValidParts, year: int | None) -> Node | None:
+    """Give a formula as it is in a year; None where it has no one value, or an unknown one."""
+    yearly = {name for name, given in case.inputs.items() if given.is_yearly}
+    if not yearly & {name.name for name in names(tree)}:
+        return tree
+    try:
+        return None if year is None else tree_in_year(tree, case.inputs, year, use.first)
+    except KeyError:
+        return None  # a year that a series leaves out is told there
 
 
 def names_nothing(use: Use, case: ValidParts) -> bool:
@@ -255,9 +288,10 @@ def _unit_hint(use: Use, found: Unit) -> str:
     )
 
 
-def _wrong_value(use: Use, tree: Node, case: ValidParts) -> Iterator[Finding]:
-    values = central_values(case.inputs)
-    if any(name.name not in values for name in names(tree)):
+def _wrong_value(use: Use, tree: Node | None, case: ValidParts) -> Iterator[Finding]:
+    numbers = single_numbers(case.inputs)
+    values = central_values(numbers)
+    if tree is None or any(name.name not in values for name in names(tree)):
         return
     zero = next(_divisions_by_zero(tree, values), None)
     if zero is not None:
@@ -269,7 +303,14 @@ def _wrong_value(use: Use, tree: Node, case: ValidParts) -> Iterator[Finding]:
             column=_column(zero),
         )
     else:
-        yield from _beyond(use, reached(tree, case.inputs))
+        yield from _beyond(use, reached(tree, numbers))
+
+
+def years_named(years: tuple[int, ...]) -> str:
+    """Name some years of a line in a message."""
+    if len(years) > 1 and years[-1] - years[0] == len(years) - 1:
+        return f"years {years[0]}-{years[-1]}"
+    return f"year {years[0]}" if len(years) == 1 else f"years {', '.join(map(str, years))}"
 
 
 def _beyond(use: Use, values: list[Reached]) -> Iterator[Finding]:

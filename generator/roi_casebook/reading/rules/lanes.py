@@ -7,6 +7,7 @@ says what would have happened anyway. Without one, the same numbers do not count
 from collections.abc import Iterable, Iterator, Mapping
 
 from roi_casebook.case import BenefitLine
+from roi_casebook.case.named_inputs import single_numbers, tree_in_year
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formula_ends import central_values
 from roi_casebook.roi.algebra.expressions import names
@@ -84,10 +85,11 @@ def _count_together(case: ValidParts, one: str, other: str) -> bool:
 
 def harms_are_meant(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A benefit below nought takes away from what came back; where that is meant, its note says so."""
-    values = central_values(case.inputs)
+    values = central_values(single_numbers(case.inputs))
     for name, line in case.benefits.items():
-        for amount in dict.fromkeys(line.amounts().values()) if line.note is None else ():
-            value = _value(amount, values)
+        first = min(line.amounts(), default=0)
+        for year, amount in line.amounts().items() if line.note is None else ():
+            value = _value(amount, values, case, year, first)
             if value is not None and value < 0:
                 yield Finding(
                     ("benefits", name, "when" if line.amount is None else "amount"),
@@ -96,12 +98,16 @@ def harms_are_meant(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
                     "write what was spent under costs:, as a positive amount; a harm stays here, and note: says so",
                     "hint",
                 )
+                break
 
 
-def _value(formula: str, values: Mapping[str, float]) -> float | None:
-    """Give what a formula comes to at the likely values; None where it has no value."""
+def _value(
+    formula: str, values: Mapping[str, float], case: ValidParts, year: int, first: int
+) -> float | None:
+    """Give what a formula comes to in a year at the likely values; None where it has no value."""
     try:
-        return float(evaluated(parse_formula(formula), values))
+        tree = tree_in_year(parse_formula(formula), case.inputs, year, first)
+        return None if tree is None else float(evaluated(tree, values))
     except (FormulaError, KeyError, ZeroDivisionError, OverflowError):
         return None  # reported where formulas are read
 

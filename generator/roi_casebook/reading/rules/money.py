@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from roi_casebook.case import Input
 from roi_casebook.case.designs import isolates
+from roi_casebook.case.named_inputs import single_numbers
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formula_ends import Reached, reached
 from roi_casebook.reading.rules.formulas import known_units
@@ -140,7 +141,10 @@ def _ranged_in(case: ValidParts, formulas: Iterable[object]) -> Iterator[str]:
     """Give the inputs in some formulas that are ranges."""
     written = [formula for formula in formulas if isinstance(formula, str)]
     yield from (
-        name for name in _inputs_of(written) if name in case.inputs and case.inputs[name].is_range
+        name
+        for name in _inputs_of(written)
+        if name in case.inputs
+        and any(one.is_range for one in single_numbers({name: case.inputs[name]}).values())
     )
 
 

@@ -1,15 +1,19 @@
-"""Every number of a formula is an input, so that it has a source; a constant is no money and no guess."""
+"""Every number of a formula is an input, so that it has a source; a constant is no money and no guess.
+
+What an input with a number for each year is in a year stands only where a year is meant: a line, and a
+result that says when it came, cover years; a share, a revenue and a claim need one number.
+"""
 
 import re
 from collections.abc import Iterator
 
-from roi_casebook.case import Input
+from roi_casebook.case import NamedInput
 from roi_casebook.case.people import ALL
 from roi_casebook.config import Vocabulary
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
-from roi_casebook.reading.rules.formulas import Use, formula_uses
-from roi_casebook.roi.algebra.expressions import Node, Num, Op
+from roi_casebook.reading.rules.formulas import Use, formula_uses, years_named
+from roi_casebook.roi.algebra.expressions import Node, Num, Op, names
 from roi_casebook.roi.algebra.formulas import FormulaError, parse_formula
 from roi_casebook.roi.algebra.units import UnitError, currencies_in, parse_unit
 from roi_casebook.roi.constants import CONSTANTS
@@ -82,9 +86,10 @@ def constants_are_definitions(case: ValidParts, _site: Surroundings) -> Iterator
             yield Finding(("inputs", name, field), "not_constant", message, hint)
 
 
-def _of_no_constant(given: Input) -> tuple[str, str] | None:
-    if given.value is None:
-        return "low", "that is a range"
+def _of_no_constant(given: NamedInput) -> tuple[str, str] | None:
+    if given.value is None or given.is_yearly:
+        field = "values" if given.by_year else "grows" if given.is_yearly else "low"
+        return field, "that is a range" if field == "low" else "that changes from year to year"
     if given.is_unknown:
         return "value", "that is unknown"
     if given.assumption is not None:
@@ -96,6 +101,46 @@ def _of_no_constant(given: Input) -> tuple[str, str] | None:
     except UnitError:
         return None  # reported where units are read
     return ("unit", f"in {money[0]}") if money else None
+
+
+def series_cover_their_lines(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
+    """A series has a number, or the word unknown, for each year of the lines that name it."""
+    for use in formula_uses(case, site.vocabulary):
+        for name in _yearly(use, case) if use.years else ():
+            stated = case.inputs[name].by_year
+            missing = tuple(year for year in use.years if stated and year not in stated)
+            if missing:
+                years = years_named(missing)
+                yield Finding(
+                    use.path,
+                    "series_too_short",
+                    f"found the series {name!r}, which has no number for {years} of this line",
+                    f"add {years} to its values:, as unknown where the number is not known; or take "
+                    f"{years} out of when:",
+                )
+
+
+def one_number_where_one_is_needed(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
+    """No share, result, revenue or claim rests on an input that has a number for each year."""
+    for use in formula_uses(case, site.vocabulary):
+        for name in _yearly(use, case) if not use.years else ():
+            given = case.inputs[name]
+            what = "is a series" if given.by_year else "grows each year"
+            yield Finding(
+                use.path,
+                "one_number_needed",
+                f"found {name!r}, which {what}, where {use.what} needs one number",
+                "name an input with one value, e.g. the sum or the mean of the years, with its own source",
+            )
+
+
+def _yearly(use: Use, case: ValidParts) -> tuple[str, ...]:
+    """Give the inputs of a formula that have a number for each year; none where it cannot be read."""
+    try:
+        used = dict.fromkeys(name.name for name in names(parse_formula(use.text)))
+    except FormulaError:
+        return ()
+    return tuple(name for name in used if name in case.inputs and case.inputs[name].is_yearly)
 
 
 def checks_cover_inputs(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:

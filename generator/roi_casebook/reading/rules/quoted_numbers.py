@@ -5,16 +5,18 @@ French; where it has neither digits nor such words nothing is said.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+from roi_casebook.case import Input
 from roi_casebook.case.claims import Bounded
+from roi_casebook.case.series import years_of
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formulas import unreadable_unit
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.written.numbers_in_text import NumberInText, numbers_in, says
-from roi_casebook.yaml_places.document import Finding, Path
+from roi_casebook.yaml_places.document import Finding, Path, part_at
 
 _PURE = ("1", "share")
 _SHARES = ("share", "share-of-revenue", "change")
@@ -45,7 +47,7 @@ class _Quoted:
 
 def numbers_stand_in_their_quotes(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """The number of an input, or an end of its range, is one that its quotation gives."""
-    for each in _quoted_inputs(case):
+    for each in (*_quoted_inputs(case), *_quoted_growth(case)):
         found = numbers_in(each.quote)
         if found and not says(each.quote, each.value):
             yield _not_in_quote(each)
@@ -55,7 +57,7 @@ def numbers_stand_in_their_quotes(case: ValidParts, _site: Surroundings) -> Iter
 
 def claims_stand_in_their_quotes(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """The number of a claim is one that its quotation gives, and per cent are per cent."""
-    shares = {round(given.central() or 0, 12): name for name, given in case.inputs.items() if given.unit in _PURE}  # fmt: skip
+    shares = {round(given.central() or 0, 12): name for name, given in case.inputs.items() if given.unit in _PURE and not given.by_year}  # fmt: skip
     for name, each in _quoted_claims(case):
         found = numbers_in(each.quote)
         is_ratio = _is_ratio(case.claims[name].says.what) and each.value >= 1
@@ -94,6 +96,30 @@ def _quoted_inputs(case: ValidParts) -> Iterator[_Quoted]:
                 value = getattr(given, end)
                 if isinstance(value, float):
                     yield _Quoted(("inputs", name, end), value, given.unit, given.quote)
+            for year, value in _values_of(case, name):
+                yield _Quoted(("inputs", name, "values", year), value, given.unit, given.quote)
+
+
+def _values_of(case: ValidParts, name: str) -> Iterator[tuple[str, float]]:
+    """Give the known numbers of a series, each with its key as it is written: a year, or several."""
+    written = part_at(case.document.value, ("inputs", name, "values"))
+    for key in written if isinstance(written, Mapping) else ():
+        value = case.inputs[name].by_year[years_of(key)[0]]
+        if value is not None:
+            yield key, value
+
+
+def _quoted_growth(case: ValidParts) -> Iterator[_Quoted]:
+    """Give by how much inputs grow: a bare share stands in the quotation of the number itself."""
+    for name, given in case.inputs.items():
+        growth, in_place = given.growth, isinstance(given.grows, Input)
+        if growth is None or not growth.quote or growth.assumption:
+            continue
+        for end in _ENDS:
+            value = getattr(growth, end, None)
+            if isinstance(value, float):
+                path = ("inputs", name, "grows", *([end] if in_place else []))
+                yield _Quoted(path, value, growth.unit, growth.quote)
 
 
 def _quoted_claims(case: ValidParts) -> Iterator[tuple[str, _Quoted]]:

@@ -35,6 +35,9 @@ def known_sources(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
         yield from _unknown(
             "source", case.time_to_effect.source, known, ("time_to_effect", "source")
         )
+    for name, given in case.inputs.items():
+        growth = given.grows.source if isinstance(given.grows, Input) else None
+        yield from _unknown("source", growth, known, ("inputs", name, "grows", "source"))
     for path, share in shares_in_place(case):
         yield from _unknown("source", share, known, path)
     for path, source in _sources_of_trials(case):

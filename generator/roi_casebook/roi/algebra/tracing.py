@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from inspect import signature
+from math import prod
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -85,12 +86,21 @@ def computed(
     return values
 
 
+def _raised(base: Any, exponent: Any) -> Any:  # noqa: ANN401 -- numbers or arrays, as given
+    """Raise; a whole power of a plain number is a product, as it is of an array."""
+    if not isinstance(base, float) or not isinstance(exponent, float) or exponent % 1:
+        return base**exponent
+    if exponent < 0:
+        return 1 / _raised(base, -exponent)
+    return prod([base] * int(exponent))
+
+
 _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
     "+": lambda a, b: a + b,
     "-": lambda a, b: a - b,
     "*": lambda a, b: a * b,
     "/": lambda a, b: a / b,
-    "**": lambda a, b: a**b,
+    "**": _raised,
 }
 _REDUCERS = {"line": over_lines, "moment": over_moments, "year": over_years}
 
