@@ -12,10 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from roi_casebook.appraisal import appraise
+from roi_casebook.appraisal.evidence.grounds import grounds_of
+from roi_casebook.appraisal.evidence.locks import locks_of_money
 from roi_casebook.appraisal.evidence.ratings import evidence_of
 from roi_casebook.case import Case
 from roi_casebook.config import Vocabulary
 from roi_casebook.shipped.thresholds import shipped_thresholds
+from roi_casebook.shipped.vocabulary import shipped_vocabulary
 from tests.appraisal.judged_case import SITE, STRONGEST
 
 Raw = dict[str, Any]
@@ -39,6 +42,17 @@ def locks(raw: Raw) -> dict[str | None, int]:
     readings = appraise("case", case, SITE, Vocabulary()).readings
     evidence = evidence_of(case, readings, shipped_thresholds())
     return {name: found.count for name, found in evidence.readings.items()}
+
+
+def social_locks(raw: Raw) -> dict[str | None, int]:
+    """Give the locks of what the same results are worth to others: their measures are social."""
+    case = Case.model_validate(raw)
+    readings = appraise("case", case, SITE, shipped_vocabulary()).social
+    thresholds = shipped_thresholds()
+    return {
+        name: locks_of_money(grounds_of(case, one, thresholds), thresholds).count
+        for name, one in readings.items()
+    }
 
 
 # Made cases --------------------------------------------------------------------------------------
@@ -286,3 +300,33 @@ def test_no_move_raises_the_locks(raw: Raw, move: Move, data: st.DataObject) -> 
     move(moved, data)
     after = locks(moved)
     assert after.get(None, after.get("whole", 0)) <= before
+
+
+@st.composite
+def social_cases(draw: st.DrawFn) -> Raw:
+    """The same cases, whose results are priced by proxy for others."""
+    raw = draw(cases())
+    for line, measure in zip(raw["benefits"].values(), SOCIAL, strict=True):
+        line["measure"] = measure
+    return raw
+
+
+SOCIAL = ("care-costs-averted", "learning-gained")
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(social_cases(), st.sampled_from(MOVES), st.data())
+def test_no_move_raises_the_locks_of_social_value(
+    raw: Raw, move: Move, data: st.DataObject
+) -> None:
+    before = social_locks(raw)[None]
+    moved = deepcopy(raw)
+    move(moved, data)
+    after = social_locks(moved)
+    assert after.get(None, after.get("whole", 0)) <= before
+
+
+def test_social_value_is_graded_where_it_is_tried() -> None:
+    raw = deepcopy(STRONGEST)
+    raw["benefits"]["sales"]["measure"] = SOCIAL[0]
+    assert social_locks(raw)[None] > 0
