@@ -291,3 +291,18 @@ def test_a_result_tells_what_the_reading_that_names_it_leaves_out() -> None:
     assert fact.note.text == "Children"
     raw["readings"]["named"]["lines"] = lines
     assert soft_result_view(telling(unread(raw)), "active").left_out == ()
+
+
+# What leads the first screen ------------------------------------------------------------------------
+
+
+def test_a_soft_result_that_leads_its_case_leads_its_strip() -> None:
+    cost, lead, *_ = view(real("ibm-internal-blogs")).first.strip
+    assert cost.label == "Cost"
+    assert lead.label == "Employees using internal blogs"
+    assert (lead.value.head + lead.value.last).replace("\u00a0", " ") == "100,000 people"
+    assert (lead.is_lead, lead.qualifiers) == (True, ("ROI: benefit unknown",))
+
+
+def test_a_return_that_can_be_stated_leads_before_any_soft_result() -> None:
+    assert view(judged(drawn())).first.strip[1].label == "ROI"

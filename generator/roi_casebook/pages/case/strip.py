@@ -55,7 +55,24 @@ def strip(c: CaseInLanguage, noted: NotedAppraisal) -> tuple[StripItem, ...]:
     """Give what leads: cost, return, how strong the evidence is, how mature."""
     locks = c.judged.evidence.locks
     of_all = _evidence(c.wording, c.judged.leads.locks)
-    return (*_money_items(c, noted, locks), of_all, _maturity(c))
+    cost, lead = _money_items(c, noted, locks)
+    return (cost, _soft_lead(c, lead), of_all, _maturity(c))
+
+
+def _soft_lead(c: CaseInLanguage, money: StripItem) -> StripItem:
+    """Let the soft result lead that leads the case, with why no return does; else what money gives."""
+    which = c.judged.leads.which if c.judged.leads.kind == "soft" else None
+    if which is None or c.judged.soft[which][1] is None:
+        return money
+    reason = f"{money.value.head}{money.value.last}"
+    why = c.wording.t("case.of_line", name=money.label, line=reason)
+    return StripItem(
+        c.names.soft(which).text,
+        kept(c.values.soft(which)),
+        is_lead=True,
+        qualifiers=(why,),
+        note=money.note,
+    )
 
 
 def reading_items(c: CaseInLanguage, noted: NotedAppraisal) -> tuple[StripItem, ...]:
