@@ -2,7 +2,7 @@
 
 import pytest
 
-from roi_casebook.pages.case.strip import result_line
+from roi_casebook.pages.case.first_screen.strip import result_line
 from roi_casebook.pages.parts.page import Result
 from tests.pages.told import LANGUAGES, REAL, SITE, drawn, full, judged, real, real_page, telling
 

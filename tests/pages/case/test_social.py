@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from roi_casebook.pages.case.first_screen.strip import result_line
 from roi_casebook.pages.case.social import WARNING, SocialView
-from roi_casebook.pages.case.strip import result_line
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.method_page import method_page
 from roi_casebook.wording import wording_for

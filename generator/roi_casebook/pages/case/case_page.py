@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from roi_casebook.case import Case
 from roi_casebook.pages.case.about import interest_view
-from roi_casebook.pages.case.gist import gist_view
+from roi_casebook.pages.case.first_screen.gist import gist_view
+from roi_casebook.pages.case.first_screen.leads import first_chips, first_strip, lead_line
+from roi_casebook.pages.case.first_screen.strip import StripItem
 from roi_casebook.pages.case.sections import NumberedCase, SectionView, numbered_case, section_views
-from roi_casebook.pages.case.strip import StripItem, result_line, strip
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, LikeView, Link
@@ -70,7 +71,7 @@ def case_page(
         body=templates.filled("case.html", case=view, t=w.t),
         alternates=dict.fromkeys(c.config.languages, c.addresses.here),
         crumbs=_crumbs(c.case, c.wording),
-        result=result_line(c),
+        result=lead_line(c),
     )
 
 
@@ -90,8 +91,8 @@ def first_screen(of: NumberedCase) -> FirstScreen:
         untranslated_title=w.texts.written(c.case.title).language_name,
         finding=w.texts.line(c.case.summary),
         interest=interest_view(c.case, c.wording),
-        strip=strip(c, of.leading),
+        strip=first_strip(c, of.leading, of.social),
         leading_label=w.texts.written(c.case.readings[reading].label) if reading else None,
-        chips=w.say.basis(of.leading.appraisal.basis).chips,
+        chips=first_chips(c, of.leading, of.social),
         gist=gist_view(c),
     )

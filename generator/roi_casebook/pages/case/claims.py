@@ -136,20 +136,25 @@ def _implied(c: CaseInLanguage, name: str) -> ImpliedView | None:
     )
 
 
+def bounded(w: Wording, values: CaseValues, claim: Claim) -> str:
+    """Write the number of a claim with how it is hedged."""
+    says = claim.says
+    bound = f"{w.labels.label('claim_bound', says.bound)} " if says.bound else ""
+    return f"{bound}{w.verdicts.said(says, values.currency)}"
+
+
 def says_text(w: Wording, values: CaseValues, claim: Claim) -> str:
     """Write what is claimed: of what, how much, how it is hedged, and whose figure it is."""
     says = claim.says
     if says.number is None:
         return ""
-    value = w.verdicts.said(says, values.currency)
-    bound = f"{w.labels.label('claim_bound', says.bound)} " if says.bound else ""
     whose = w.t("claims.whose", whose=w.labels.label("claim_of", says.of)) if says.of != OWN else ""
     if says.lane not in (None, MONEY):
         whose += w.t("claims.whose", whose=w.labels.label("claim_lane", says.lane))
     if says.what == OTHER:
-        return f"{bound}{value}{whose}"
+        return f"{bounded(w, values, claim)}{whose}"
     what = capitalised(w.labels.label("claim_what", says.what))
-    return w.t("claims.says", what=what, value=f"{bound}{value}") + whose
+    return w.t("claims.says", what=what, value=f"{bounded(w, values, claim)}") + whose
 
 
 def _held(c: CaseInLanguage, held: Held) -> Link | None:

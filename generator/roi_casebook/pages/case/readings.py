@@ -10,10 +10,10 @@ from roi_casebook.pages.case.bridge import BridgeView, bridge_view
 from roi_casebook.pages.case.cash_flow import CashFlowView, cash_flow_view
 from roi_casebook.pages.case.chance import ChanceView, chance_view
 from roi_casebook.pages.case.conditions import ConditionsView, conditions_view
+from roi_casebook.pages.case.first_screen.strip import StripItem, reading_items
 from roi_casebook.pages.case.lines import left_out
 from roi_casebook.pages.case.metrics import MetricsView, metrics_view
 from roi_casebook.pages.case.social import in_social_lane
-from roi_casebook.pages.case.strip import StripItem, reading_items
 from roi_casebook.pages.case.working import WorkingView, working_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage

@@ -134,12 +134,21 @@ class SectionView:
 
 def section_views(of: NumberedCase) -> Iterator[SectionView]:
     """Give the sections that have content."""
-    for section in SECTIONS:
+    for section in _in_order(of.c.judged):
         view = section.view(of)
         if view:
             said = section.fold(of.c.wording, view) if section.fold else ""
             template = f"case/{section.id}.html"
             yield SectionView(section.id, template, said, section.opens_appendix, view)
+
+
+def _in_order(judged: JudgedCase) -> tuple[CaseSection, ...]:
+    """Give the sections in their order; social value before soft results where it leads."""
+    if judged.leads.kind != "social":
+        return SECTIONS
+    names = [section.id for section in SECTIONS]
+    soft, social = names.index("soft"), names.index("social")
+    return (*SECTIONS[:soft], SECTIONS[social], *SECTIONS[soft:social], *SECTIONS[social + 1 :])
 
 
 def numbered_case(c: CaseInLanguage) -> NumberedCase:

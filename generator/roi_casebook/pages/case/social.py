@@ -12,9 +12,9 @@ from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.amounts import proxies
 from roi_casebook.case import BenefitLine
 from roi_casebook.pages.case.all_figures import FiguresView, figures_view
+from roi_casebook.pages.case.first_screen.strip import StripItem, in_range
 from roi_casebook.pages.case.inputs import InputView
 from roi_casebook.pages.case.lines import WithoutItView, line_view, without_it_of
-from roi_casebook.pages.case.strip import StripItem, in_range
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Fact, Link, kept
@@ -101,7 +101,7 @@ def _part(c: CaseInLanguage, noted: NotedAppraisal) -> SocialPart:
     basis = w.say.basis(appraisal.basis)
     return SocialPart(
         heading=w.texts.written(c.case.readings[reading].label) if reading else None,
-        strip=tuple(_strip(c, noted)),
+        strip=tuple(social_strip(c, noted)),
         chips=basis.chips,
         basis=basis.sentence,
         evidence=w.evidence.sentences(c.judged.locks_of(appraisal)),
@@ -110,7 +110,7 @@ def _part(c: CaseInLanguage, noted: NotedAppraisal) -> SocialPart:
     )
 
 
-def _strip(c: CaseInLanguage, noted: NotedAppraisal) -> Iterator[StripItem]:
+def social_strip(c: CaseInLanguage, noted: NotedAppraisal) -> Iterator[StripItem]:
     """Give what went in, what it was worth to others, and the ratio, by its range where it has one."""
     appraisal = noted.appraisal
     for name in ("pv_costs", "pv_social_value", "sroi_ratio"):
@@ -159,25 +159,31 @@ def _figures(c: CaseInLanguage, noted: NotedAppraisal) -> FiguresView:
 def social_gist(c: CaseInLanguage) -> Iterator[Fact]:
     """Say on the first screen that the leading reading has social value, and where it stands."""
     appraisal = c.judged.social.get(c.case.leading_reading())
-    if appraisal is None:
+    if appraisal is None or c.judged.leads.kind == "social":  # what leads is told first
         return
     w, figure = c.wording, as_it_may_stand(c.judged, appraisal, "sroi_ratio")
     text = c.values.figure(figure)
     if figure.value is None:
         said = w.t("social.gist.none", reason=text.reason_short)
     else:
-        said = w.t("social.gist.ratio", ratio=_ratio_said(c, appraisal))
+        said = w.t("social.gist.ratio", ratio=ratio_said(c, appraisal))
     yield Fact(w.t("social.gist"), said, (Link(w.t("section.social"), "#social"),))
 
 
-def _ratio_said(c: CaseInLanguage, appraisal: Appraisal) -> str:
+def ratio_said(c: CaseInLanguage, appraisal: Appraisal) -> str:
     """Write the ratio with all that must not be missing beside it: range or none, and its mark."""
     w, figure = c.wording, appraisal.figures["sroi_ratio"]
     ranged = _varies(figure)
-    said = (w.figures.in_limits if ranged else w.figures.with_bound)(figure, c.values.currency)
+    said = in_its_range(w, figure, c.values.currency)
     mark = mark_of(w, c.judged.locks_of(appraisal), figure)
     beside = ", ".join(filter(None, ("" if ranged else w.t("social.point"), mark)))
     return w.t("strip.marked", value=said, mark=beside) if beside else said
+
+
+def in_its_range(w: Wording, figure: Figure, currency: str) -> str:
+    """Write a figure of social value by its range, where it has one."""
+    write = w.figures.in_limits if _varies(figure) else w.figures.with_bound
+    return write(figure, currency)
 
 
 def _varies(figure: Figure) -> bool:

@@ -205,15 +205,15 @@ def _maturity(c: CaseInLanguage) -> StripItem:
     )
 
 
-_JOINT = "\u00a0· "
+LINE_JOINT = "\u00a0· "
 
 
 def result_line(c: CaseInLanguage) -> Result:
     """Give what a list of results shows of a case, and by which words it is found."""
     return Result(
-        figures=_JOINT.join(_figures(c)),
-        basis=_JOINT.join(_basis(c.judged, c.wording)),
-        about=_JOINT.join(_about(c.case, c.wording)),
+        figures=LINE_JOINT.join(_figures(c)),
+        basis=LINE_JOINT.join(_basis(c.judged, c.wording)),
+        about=LINE_JOINT.join(_about(c.case, c.wording)),
     )
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.claims.verdict import State
+from roi_casebook.pages.case.first_screen.leads import claim_first, needed_first, social_first
 from roi_casebook.pages.case.social import social_gist
 from roi_casebook.pages.case.soft_worth import decides, is_open
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
@@ -30,11 +31,16 @@ def gist_view(c: CaseInLanguage) -> tuple[Fact, ...]:
     """Give the three answers."""
     w = c.wording
     return (
-        Fact(w.t("gist.returned"), _returned(c.judged, c.wording)),
-        Fact(w.t("gist.true"), " ".join(_conditions(c))),
+        *social_first(c),
+        Fact(w.t("gist.returned"), _joined(claim_first(c), _returned(c.judged, c.wording))),
+        Fact(w.t("gist.true"), _joined(*needed_first(c), *_conditions(c))),
         *_beside_money(c),
         *_claimed(c.judged, c.wording),
     )
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
 
 
 def _returned(judged: JudgedCase, w: Wording) -> str:
@@ -165,7 +171,8 @@ def _soft_worth(c: CaseInLanguage) -> Iterator[str]:
 def _beside_money(c: CaseInLanguage) -> Iterator[Fact]:
     """Say what is not in money: soft results, social value, or that there is nothing else."""
     social = tuple(social_gist(c))
-    if c.case.soft or not social:
+    is_led_by_social = c.judged.leads.kind == "social"
+    if c.case.soft or not (social or is_led_by_social):
         yield _not_in_money(c)
     yield from social
 
