@@ -29,7 +29,7 @@ function startCatalogue(data, form) {
   const parts = partsOf();
   const controls = new Controls(form, parts.orders, data, language);
   const blank = one(oneOf(HTMLTemplateElement, form, "template").content, ".cb-row");
-  const showRows = showingRows(parts.rows, (number) => rowOf(blank, data, controls.facet, number));
+  const showRows = showingRows(parts.rows, (number) => rowOf(blank, data, controls.facet, controls.result, number));
   let page = 1;
   let timer = 0;
   /** @type {EventTarget | null} the field whose typing shares one step of the browser's history */
@@ -39,10 +39,10 @@ function startCatalogue(data, form) {
   function render() {
     controls.read();
     chosen = controls.chosen();
-    const found = selection(controls.all, data.orders[chosen.order] ?? data.slug.keys());
+    const found = selection(controls.all, controls.inOrder());
     const pages = pagesOf(found.rows.length, data.rows);
     page = Math.min(page, pages);
-    showRows(onPage(found.rows, page, data.rows));
+    showRows(onPage(found.rows, page, data.rows), controls.result?.name ?? "");
     parts.rows.hidden = !found.rows.length;
     showCounts(parts, controls, found.counts, written);
     showChosen(parts, controls, words, button);

@@ -356,3 +356,50 @@ def test_axe_finds_nothing_grave(
                 for rule in found
                 if rule["impact"] in GRAVE
             ] == []
+
+
+# What one result cost -----------------------------------------------------------------------------
+
+
+def result_names(page: Page) -> set[str]:
+    return set(page.locator(".cb-row__result dt").all_text_contents())
+
+
+def test_one_kind_of_result_is_filtered_and_ordered_by_what_it_cost(
+    browser: Browser, many: Visited
+) -> None:
+    with visit(browser, many) as one:
+        page = opened(one)
+        page.evaluate(UNFOLDED)
+        ends = page.locator("input[name^=result]")
+        order, by_result = page.locator("select[name=order]"), page.locator("option[value=result]")
+        assert by_result.is_disabled()
+        assert not ends.first.is_enabled()
+        box(page, "measure", "units-sold").check()
+        assert result_names(page) == {"Cost per unit sold"}
+        all_of_it = number(page)
+        order.select_option("result")
+        page.locator("input[name=result-from]").fill("5")
+        assert number(page) == 0
+        page.locator("input[name=result-from]").fill("0.1")
+        assert number(page) == all_of_it
+        assert "measure=units-sold" in page.url
+        assert "result=0.1.." in page.url
+        assert "order=result" in page.url
+        assert one.faults == []
+
+
+def test_two_kinds_of_results_never_stand_in_one_order(
+    browser: Browser, hosted_many: Visited
+) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one, f"{CATALOGUE}#measure=units-sold&result=0.1..&order=result")
+        order = page.locator("select[name=order]")
+        assert order.input_value() == "result"
+        assert result_names(page) == {"Cost per unit sold"}
+        box(page, "measure", "visitors").check()
+        assert order.input_value() == "evidence"
+        assert not page.locator("input[name=result-from]").is_enabled()
+        assert "Cost per unit sold" not in result_names(page)
+        assert "result=" not in page.url
+        assert one.faults == []

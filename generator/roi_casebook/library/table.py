@@ -14,6 +14,7 @@ import pandas as pd
 
 from roi_casebook.appraisal import AppraisedCase, Basis, JudgedCase
 from roi_casebook.library.comparison import Comparison, comparable, conversion_of
+from roi_casebook.library.costs_of_results import results_that_may_stand
 from roi_casebook.roi.discounting.bands import rates_of
 from roi_casebook.roi.figure_table import figures_that
 
@@ -76,6 +77,7 @@ _COLUMNS: Mapping[str, Callable[[JudgedCase], Any]] = {
     "counterfactual": lambda each: each.leading.basis.counterfactual,
     "lowest_rate": lambda each: min(_rates(each.leading.basis)),
     "highest_rate": lambda each: max(_rates(each.leading.basis)),
+    "measures": lambda each: tuple(results_that_may_stand(each)),
     "horizon_years": lambda each: each.leading.basis.horizon_years,
 }
 

@@ -51,6 +51,10 @@ class ResultTexts:
         limits = self.figures.limits(one.cost, currency)
         return self.catalogue.t("results.each", value=limits, unit=self.unit(one))
 
+    def in_limits(self, one: CostPerResult, currency: str) -> str:
+        """Write the cost of one by its limits, with its side."""
+        return self.figures.sides.beside(one.cost, self.limits(one, currency))
+
     def _word(self, one: CostPerResult, n: float) -> str:
         """Name so many of what is counted, as its measure does; else by its unit."""
         measure = self.labels.vocabulary.measures[one.measure]

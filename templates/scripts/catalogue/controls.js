@@ -1,13 +1,16 @@
 /* All that a reader can choose by. */
-import { allOf } from "../common/elements.js";
+import { allOf, maybeOne } from "../common/elements.js";
 import { DEFAULT_ORDER } from "./address.js";
 import { FacetFilter } from "./facet_filter.js";
 import { haystacksOf } from "./haystacks.js";
 import { RangeFilter } from "./range_filter.js";
+import { inOrder } from "./results.js";
 import { TextFilter } from "./text_filter.js";
 
 /** @typedef {FacetFilter | RangeFilter | TextFilter} Control */
 
+const MEASURE = "measure"; // the facet of what is counted
+const BY_RESULT = "result"; // the range and the order by what one of it cost
 const SEARCHED = ["country", "sector", "kind", "channel"];
 
 /** The form's controls, and the order beside it. */
@@ -25,12 +28,17 @@ export class Controls {
       (fieldset) => new FacetFilter(fieldset, data.facets[fieldset.dataset.facet ?? ""]),
     );
     this.ranges = allOf(HTMLFieldSetElement, form, "fieldset[data-range]").map(
-      (fieldset) => new RangeFilter(fieldset, data.ranges[fieldset.dataset.range ?? ""], language),
+      (fieldset) => new RangeFilter(fieldset, data.ranges[fieldset.dataset.range ?? ""] ?? null, language),
     );
     this.facet = Object.fromEntries(this.facets.map((facet) => [facet.name, facet]));
     this.haystacks = () => (haystacks ??= haystacksOf(data, SEARCHED.map((name) => this.facet[name])));
     this.text = new TextFilter(form, this.haystacks);
     this.orders = orders;
+    this.data = data;
+    this.byResult = this.ranges.filter(({ name }) => name === BY_RESULT);
+    this.orderByResult = maybeOne(HTMLOptionElement, orders, `[value=${BY_RESULT}]`);
+    /** @type {import("./results.js").Result | null} of the only measure that is chosen */
+    this.result = null;
     /** @type {Control[]} as many as can be taken off one by one */
     this.all = [...this.facets, ...this.ranges, this.text];
     this.names = {
@@ -40,7 +48,19 @@ export class Controls {
   }
 
   read() {
-    for (const control of this.all) control.read();
+    for (const facet of this.facets) facet.read();
+    this.result = this.data.results[this.facet[MEASURE]?.only() ?? ""] ?? null;
+    for (const range of this.byResult) range.turnTo(this.result?.spans ?? null);
+    for (const control of [...this.ranges, this.text]) control.read();
+    if (this.orderByResult) this.orderByResult.disabled = !this.result;
+    if (this.orders.value === BY_RESULT && !this.result) this.orders.value = DEFAULT_ORDER;
+  }
+
+  /** Give the cases in the order that is asked for. */
+  inOrder() {
+    const { orders, slug } = this.data;
+    if (this.result && this.orders.value === BY_RESULT) return inOrder(this.result.order, slug.length);
+    return orders[this.orders.value] ?? slug.keys();
   }
 
   /** Give what is chosen, but for the page. */

@@ -16,6 +16,8 @@
  * @property {Rare} compared figures for comparison
  * @property {Rare} incomparable why there are none
  * @property {Record<string, Rare>} metrics a site's own, by name
+ * @property {Record<string, import("./results.js").Result>} results by measure
+ * @property {Record<number, import("./results.js").Told>} leads what one result cost, of cases that lead by it
  * @property {Shared} horizons
  * @property {Record<string, (number | number[])[]>} facets the places of a case's values among the boxes
  * @property {Record<string, Span[]>} ranges

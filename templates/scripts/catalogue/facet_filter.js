@@ -48,6 +48,12 @@ export class FacetFilter {
     return this.boxes.filter((box) => box.checked).map((box) => box.value);
   }
 
+  /** Give the value of the only box that is ticked; null for none or several. */
+  only() {
+    const chosen = this.chosen();
+    return chosen.length === 1 ? chosen[0] : null;
+  }
+
   /** @param {string[]} values */
   choose(values) {
     for (const box of this.boxes) box.checked = values.includes(box.value);

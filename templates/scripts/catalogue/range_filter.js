@@ -16,7 +16,7 @@ export class RangeFilter {
 
   /**
    * @param {HTMLFieldSetElement} fieldset
-   * @param {import("./data.js").Span[]} spans by case
+   * @param {Record<number, import("./data.js").Span> | null} spans by case; null where there are none yet
    * @param {import("./page.js").Language} language
    */
   constructor(fieldset, spans, language) {
@@ -30,10 +30,19 @@ export class RangeFilter {
     this.written = writingOfRange(language.code, language.signs, fieldset.dataset.currency);
   }
 
+  /**
+   * Filter by other numbers; by none, nothing can be typed.
+   * @param {Record<number, import("./data.js").Span> | null} spans
+   */
+  turnTo(spans) {
+    this.spans = spans;
+    for (const input of this.inputs) input.disabled = !spans;
+  }
+
   read() {
     const [from, to] = this.inputs.map((input) => numberOf(input.value, this.language.signs));
     this.ends = [orOpen(from), orOpen(to)];
-    this.isOn = this.ends.some((end) => end !== null);
+    this.isOn = this.spans !== null && this.ends.some((end) => end !== null);
     this.wrong.hidden = ![from, to].some(Number.isNaN);
     [from, to].forEach((end, place) => {
       this.inputs[place].setAttribute("aria-invalid", String(Number.isNaN(end)));
@@ -42,12 +51,12 @@ export class RangeFilter {
 
   /** @param {number} number */
   fits(number) {
-    return liesIn(this.spans[number], this.ends);
+    return liesIn(this.spans?.[number] ?? null, this.ends);
   }
 
   /** Give the two ends as they stand in an address. */
   chosen() {
-    const [from, to] = this.ends;
+    const [from, to] = this.isOn ? this.ends : [null, null];
     return /** @type {[string, string]} */ ([from === null ? "" : `${from}`, to === null ? "" : `${to}`]);
   }
 

@@ -1,6 +1,7 @@
 /* A case as a row, as templates/pages/case_row.html writes it: a blank one is filled, by its class names. */
 import { allOf, one } from "../common/elements.js";
 import { filled } from "../common/words.js";
+import { toldOf } from "./results.js";
 
 /** @typedef {Record<string, import("./facet_filter.js").FacetFilter>} Facets by name */
 
@@ -9,9 +10,10 @@ import { filled } from "../common/words.js";
  * @param {HTMLElement} blank
  * @param {import("./data.js").Data} data
  * @param {Facets} facets
+ * @param {import("./results.js").Result | null} result whose cost is asked for
  * @param {number} number of the case
  */
-export function rowOf(blank, data, facets, number) {
+export function rowOf(blank, data, facets, result, number) {
   const row = /** @type {HTMLElement} */ (blank.cloneNode(true));
   /** @param {string} name */
   const part = (name) => one(row, ".cb-row__" + name);
@@ -25,6 +27,7 @@ export function rowOf(blank, data, facets, number) {
     part(name).replaceChildren(...label.cloneNode(true).childNodes);
   }
   fillFigures(row, data, number);
+  fillResult(part("result"), toldOf(data, result, number));
   fillCompared(part("compared"), data.compared[number], data.incomparable[number]);
   for (const own of allOf(HTMLElement, row, ".cb-row__own")) {
     fillMetric(own, data.metrics[own.dataset.metric ?? ""][number]);
@@ -62,6 +65,16 @@ function fillFigures(row, data, number) {
   if (!data.npv[number]) return npv.remove();
   fillFigure(npv, data.npv[number], false);
   one(npv, ".cb-row__horizon").textContent = data.horizons.texts[data.horizons.of[number]];
+}
+
+/**
+ * @param {HTMLElement} figure
+ * @param {import("./results.js").Told | null} told
+ */
+function fillResult(figure, told) {
+  if (!told) return figure.remove();
+  one(figure, "dt").textContent = told[0];
+  fillFigure(figure, told[1], told[2]);
 }
 
 /**

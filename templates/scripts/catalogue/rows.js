@@ -5,18 +5,21 @@
  * laid out again.
  * @param {HTMLElement} list
  * @param {(number: number) => HTMLElement} make gives the row of a case
- * @returns {(cases: number[]) => void}
+ * @returns {(cases: number[], kind: string) => void} kind: of the rows, which are made anew where it changes
  */
 export function showingRows(list, make) {
   /** @type {Map<number, HTMLElement>} */
-  const made = new Map();
+  let made = new Map();
+  let shownAs = "";
   /** @param {number} number */
   const rowOf = (number) => {
     const row = made.get(number) ?? make(number);
     made.set(number, row);
     return row;
   };
-  return (cases) => {
+  return (cases, kind) => {
+    if (kind !== shownAs) made = new Map();
+    shownAs = kind;
     const wanted = cases.map(rowOf);
     const kept = new Set(wanted);
     const old = Array.from(list.children);

@@ -118,7 +118,9 @@ def test_every_facet_is_a_fieldset_with_a_legend_and_counts_that_add_up(language
         assert legend.text().strip()
         numbers = [int(node.text()) for node in field.css(".cb-choice__number")]
         several = sum(len(judged.case.initiative.channels) for judged in MANY)
-        assert sum(numbers) == (several if facet.name == "channel" else len(MANY))
+        counted = sum(len(judged.costs_by_measure) for judged in MANY)
+        expected = {"channel": several, "measure": counted}.get(facet.name, len(MANY))
+        assert sum(numbers) == expected
 
 
 def test_every_control_has_a_name() -> None:
@@ -131,7 +133,7 @@ def test_every_control_has_a_name() -> None:
 
 def test_the_return_is_no_order() -> None:
     options = parsed(PAGES[0].body).css("option")
-    assert [option.attributes["value"] for option in options] == ["evidence", *ORDERS]
+    assert [option.attributes["value"] for option in options] == ["evidence", *ORDERS, "result"]
     assert not any("ROI" in option.text() for option in options)
 
 

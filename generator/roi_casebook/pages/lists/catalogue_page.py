@@ -26,13 +26,14 @@ from roi_casebook.library.table import comparable_table
 from roi_casebook.pages.lists.facets import FACETS, LISTED, Facet, Option
 from roi_casebook.pages.lists.listing_pages import ROWS, Sheet, Turn, sheets
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, blank
+from roi_casebook.pages.lists.result_costs import ResultCost
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.case_rows import CaseRow
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import Crumb, Page
 from roi_casebook.pages.parts.standing import as_it_may_stand, is_shown_as_range
-from roi_casebook.roi.figures import Side, leaving
+from roi_casebook.roi.figures import Figure, Side, leaving
 from roi_casebook.wording import Written
 from roi_casebook.wording.typography import order_key
 
@@ -63,6 +64,12 @@ def catalogue_data(shelf: CasesInLanguage) -> str:
         "incomparable": _rare([_incomparable(one) for one in entries]),
         "metrics": {
             name: _rare([_own(one, name) for one in entries]) for name in shelf.site.config.metrics
+        },
+        "results": {measure: _results(shelf, measure) for measure in shelf.results},
+        "leads": {
+            str(place): [one.result.name, one.result.text, one.result.is_reason]
+            for place, one in enumerate(entries)
+            if one.result
         },
         "horizons": _shared([one.horizon for one in entries]),
         "facets": {facet.name: _places(shelf, facet) for facet in FACETS},
@@ -102,6 +109,27 @@ def _places(shelf: CasesInLanguage, facet: Facet) -> list[int | list[int]]:
     ]
 
 
+def _results(shelf: CasesInLanguage, measure: str) -> dict[str, Any]:
+    """Give what one result of a measure cost: what it is called, texts and spans by case, the order."""
+    where = {slug: place for place, slug in enumerate(shelf.entries)}
+    costs = shelf.results[measure]
+    return {
+        "name": shelf.result_costs.measure(measure),
+        "texts": {str(where[one.slug]): shelf.result_costs.in_one_line(one) for one in costs},
+        "spans": {str(where[one.slug]): _span_of_result(one) for one in costs},
+        "order": [where[one.slug] for one in costs],
+    }
+
+
+def _span_of_result(one: ResultCost) -> Span:
+    figure = one.figure
+    return _shown_span(figure, _amount, is_range=one.is_range)
+
+
+def _amount(x: float | None) -> float | None:
+    return None if x is None else leaving(x, DIGITS)
+
+
 # Ranges ------------------------------------------------------------------------------------------
 
 
@@ -122,13 +150,20 @@ def _returns(shelf: CasesInLanguage) -> list[Span]:
 def _return(judged: JudgedCase) -> Span:
     """Give the return in per cent as the row shows it: as a range where it shows that alone."""
     figure = as_it_may_stand(judged, judged.leading)
-    if is_shown_as_range(judged.evidence.locks, figure):
-        low, high = _per_cent(figure.p10), _per_cent(figure.p90)
+    is_range = is_shown_as_range(judged.evidence.locks, figure)
+    return _shown_span(figure, _per_cent, is_range=is_range)
+
+
+def _shown_span(
+    figure: Figure, written: Callable[[float | None], float | None], *, is_range: bool
+) -> Span:
+    """Give a figure as the row shows it: as a range where it shows that alone."""
+    if is_range:
         return (
-            None if figure.side in {"or_lower", "either"} else low,
-            None if figure.side in {"or_higher", "either"} else high,
+            None if figure.side in {"or_lower", "either"} else written(figure.p10),
+            None if figure.side in {"or_higher", "either"} else written(figure.p90),
         )
-    return _span(figure.side, _per_cent(figure.value))
+    return _span(figure.side, written(figure.value))
 
 
 def _per_cent(ratio: float | None) -> float | None:
@@ -146,7 +181,9 @@ def _span(side: Side | None, value: float | None) -> Span:
 
 RANGES: Mapping[str, Callable[[CasesInLanguage], list[Span]]] = {"cost": _costs, "roi": _returns}
 
-MONEY = frozenset({"cost"})
+RESULT = "result"
+"""The range, and the order, by what one result cost: of one measure alone."""
+MONEY = frozenset({"cost", RESULT})
 """The ranges that are in money, not in per cent."""
 
 
@@ -302,12 +339,13 @@ def _view(shelf: CasesInLanguage, sheet: Sheet, data: str) -> CatalogueView:
 def _filters(shelf: CasesInLanguage, data: str) -> Filters:
     w = shelf.site.wording
     version = sha256(data.encode()).hexdigest()[:8]
+    by_result = (RESULT,) if shelf.results else ()
     return Filters(
         decimal=w.numbers.decimal_sign,
         group=w.numbers.group_sign,
-        facets=tuple(_facet(shelf, facet) for facet in FACETS),
-        ranges=tuple(_range(shelf, name) for name in RANGES),
-        orders=tuple((name, w.t(f"order.{name}")) for name in ("evidence", *ORDERS)),
+        facets=tuple(_facet(shelf, facet) for facet in FACETS if shelf.options[facet.name]),
+        ranges=tuple(_range(shelf, name) for name in (*RANGES, *by_result)),
+        orders=tuple((name, w.t(f"order.{name}")) for name in ("evidence", *ORDERS, *by_result)),
         data=f"{relative(anchors.CASES, anchors.beside(anchors.CASES))}?v={version}",
         blank=shelf.row(blank(w, shelf.site.config.metrics, shelf.comparison)),
     )

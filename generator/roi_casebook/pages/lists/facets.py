@@ -50,6 +50,13 @@ def _plain(label: Callable[[Wording, str], str]) -> Callable[[Wording, str], Wri
     return lambda w, value: Written(label(w, value), w.language)
 
 
+def _result(w: Wording, value: str) -> Written:
+    """Name one result of a measure: hire, quit attempt."""
+    return Written(w.labels.result(w.vocabulary.measures[value], 1), w.language)
+
+
+MEASURE = "measure"
+"""The facet of the measures of which it can be said what one result cost."""
 STATUSES = (*STRENGTH, NOTHING_KNOWN)
 FACETS = (
     Facet("evidence", "evidence", "", _plain(lambda w, value: w.evidence.label("word", value)), (*reversed(WORDS), "claim_only")),
@@ -58,6 +65,7 @@ FACETS = (
     Facet("channel", "channels", "channels", _term("channels")),
     Facet("kind", "kind", "kinds", _term("kinds")),
     Facet("country", "country", "countries", _plain(lambda w, value: w.labels.country(value))),
+    Facet(MEASURE, "measures", "", _result),
     Facet("status", "status", "", _plain(lambda w, value: w.labels.label("status", value)), STATUSES),
     Facet("year", "year", "", _plain(lambda _, value: value)),
 )  # fmt: skip

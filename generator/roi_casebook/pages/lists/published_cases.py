@@ -14,9 +14,11 @@ from markupsafe import Markup
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.config import Metrics
 from roi_casebook.library.comparison import Comparison, comparison_of
+from roi_casebook.library.costs_of_results import results_table
 from roi_casebook.library.table import Likeness, library_table, likenesses
 from roi_casebook.pages.lists.compared_money import compared_line, line_of
 from roi_casebook.pages.lists.facets import FACETS, Option, options
+from roi_casebook.pages.lists.result_costs import ResultCost, ResultCosts
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.case_rows import JOINT, CaseRow, Own, Short, case_row, published_cases
@@ -46,6 +48,7 @@ def blank(wording: Wording, metrics: Metrics, comparison: Comparison) -> CaseRow
         cost=Short(cost, "", is_reason=False),
         roi=Short(roi, "", is_reason=False, mark=wording.evidence.label("mark", "unproven")),
         npv=Short(npv, "", is_reason=False),
+        result=Short("", "", is_reason=False),
         horizon="",
         locks=Markup(),
         evidence="",
@@ -106,6 +109,22 @@ class CasesInLanguage:
     def comparison(self) -> Comparison:
         """In which money the cases are compared."""
         return comparison_of(self.site.config, shipped_money_tables())
+
+    @cached_property
+    def result_costs(self) -> ResultCosts:
+        """How it is told what one result cost."""
+        return ResultCosts(self.site.wording, self.comparison, self.site.thresholds)
+
+    @cached_property
+    def results(self) -> Mapping[str, tuple[ResultCost, ...]]:
+        """What one result of each measure cost, by measure, the least for comparison first."""
+        told = {judged.slug: self.result_costs.of(judged) for judged in self.cases}
+        table = results_table(self.cases, self.comparison)
+        found: dict[str, list[ResultCost]] = {}
+        for slug, measure in zip(table["slug"], table["measure"], strict=True):
+            if measure in told[slug]:
+                found.setdefault(measure, []).append(told[slug][measure])
+        return {measure: tuple(costs) for measure, costs in found.items()}
 
     @cached_property
     def entries(self) -> Mapping[str, CaseRow]:

@@ -14,8 +14,17 @@ from roi_casebook.charts import locks_glyph
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.links import Link, link
-from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of, marked, result_text
+from roi_casebook.pages.parts.standing import (
+    as_it_may_stand,
+    cost_of_one_text,
+    mark_of,
+    marked,
+    marked_cost_of_one,
+    result_text,
+)
+from roi_casebook.roi.figure_table import COST_PER_RESULT
 from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.typography import capitalised
 
 JOINT = " · "
 
@@ -53,7 +62,7 @@ class CaseRow:
 
     compared: cost and NPV in the money of the comparison, or why not, None where
     there is nothing to say; metrics: the site's own that
-    have a value. what: sector, kind and channels in one line; locks: how many, as a sign; locks_said: the
+    have a value; result: what one result cost, where the case leads by it. what: sector, kind and channels in one line; locks: how many, as a sign; locks_said: the
     same in words; status: an id.
     """
 
@@ -74,6 +83,7 @@ class CaseRow:
     status_label: str
     compared: ComparedLine | None = None
     metrics: tuple[Own, ...] = ()
+    result: Short | None = None
 
 
 def in_order(cases: Iterable[JudgedCase]) -> list[JudgedCase]:
@@ -120,7 +130,20 @@ def case_row(judged: JudgedCase, wording: Wording, here: str) -> CaseRow:
         locks_said=wording.evidence.count(locks),
         status=basis.status,
         status_label=wording.labels.label("status", basis.status),
+        result=_leading_result(wording, judged),
     )
+
+
+def _leading_result(wording: Wording, judged: JudgedCase) -> Short | None:
+    """Write what one result cost, where the case leads by it."""
+    one, locks = judged.leading_result, judged.leads.locks
+    if judged.leads.kind != COST_PER_RESULT or one is None:
+        return None
+    name = capitalised(wording.results.name(one))
+    if judged.evidence.maturity.suppresses_headline:
+        return Short(name, wording.figures.reason_short("too_early"), is_reason=True)
+    text = cost_of_one_text(wording, locks, one, judged.case.money.currency)
+    return Short(name, marked_cost_of_one(wording, locks, one, text), is_reason=False)
 
 
 def _what(judged: JudgedCase, wording: Wording) -> str:

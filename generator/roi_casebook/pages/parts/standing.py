@@ -4,6 +4,7 @@ All that rests on what came back is a result; what it cost is none, and needs no
 """
 
 from roi_casebook.appraisal import Appraisal, JudgedCase
+from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.roi.figure_table import FIGURES, NPV, ROI, is_beyond_horizon
 from roi_casebook.roi.figures import Figure
@@ -71,3 +72,16 @@ def untold_figures(judged: JudgedCase, appraisal: Appraisal) -> frozenset[str]:
         or (FIGURES[name].compares_horizons and is_one_horizon)
         or (FIGURES[name].of_draws and figure.reason and figure.reason in of_all_draws)
     )
+
+
+def cost_of_one_text(wording: Wording, locks: Locks, one: CostPerResult, currency: str) -> str:
+    """Write what one result cost as its evidence bears it: by its range, else whole."""
+    if is_shown_as_range(locks, one.cost):
+        return wording.results.in_limits(one, currency)
+    return wording.results.cost(one, currency).whole
+
+
+def marked_cost_of_one(wording: Wording, locks: Locks, one: CostPerResult, text: str) -> str:
+    """Write the mark of the evidence behind what one result cost: it rests on what came back."""
+    mark = "" if is_shown_as_range(locks, one.cost) else wording.evidence.mark(locks)
+    return wording.t("strip.marked", value=text, mark=mark) if mark else text
