@@ -302,6 +302,24 @@ def test_no_move_raises_the_locks(raw: Raw, move: Move, data: st.DataObject) -> 
     assert after.get(None, after.get("whole", 0)) <= before
 
 
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(cases(), st.data())
+def test_a_guess_in_place_of_a_source_lifts_no_higher_than_a_guess(
+    raw: Raw, data: st.DataObject
+) -> None:
+    """A list, or what nobody opened, stands below a guess of ours: so much, and no more, is gained."""
+    before = locks(raw)[None]
+    moved = deepcopy(raw)
+    _, number = one_input(moved, data)
+    for field in ("source", "quote"):
+        number.pop(field, None)
+    number["assumption"] = "a guess"
+    assert locks(moved)[None] <= max(before, OF_A_GUESS)
+
+
+OF_A_GUESS = 1
+
+
 @st.composite
 def social_cases(draw: st.DrawFn) -> Raw:
     """The same cases, whose results are priced by proxy for others."""
