@@ -46,7 +46,7 @@ class Basis:
     ]
     counterfactual: Literal["net", "partly_net", "gross", "none"]
     prices: Literal["nominal", "real"]
-    price_year: int
+    price_year: int | None
     currency: str
     discount_rate: Rate | None
     timing: Literal["end-year", "mid-year"]
@@ -116,7 +116,7 @@ def basis_of(
         benefit="unknown" if unknown else _benefit(benefits, vocabulary, flows),
         counterfactual=_counterfactual(case, flows),
         prices=case.money.prices,
-        price_year=case.money.price_year,
+        price_year=case.money.year_of_prices,
         currency=case.money.currency,
         discount_rate=flows.discount_rate,
         timing=flows.timing,

@@ -11,12 +11,15 @@ from roi_casebook.case.lines import BenefitLine, CostLine, Formula, LeftOut, Net
 from roi_casebook.case.measured import SoftResult
 from roi_casebook.case.named_inputs import NamedInput
 from roi_casebook.case.people import People
+from roi_casebook.case.regions import COUNTRY_PATTERN
 from roi_casebook.case.sources import Source
+from roi_casebook.written.dates import PartialDate
 from roi_casebook.written.parts import Id, Part, Slug, Table, Text
 from roi_casebook.written.rates import LONGEST, RateAYear, StatedRate
 from roi_casebook.written.scalars import (
     CalendarYear,
-    DateKnown,
+    CalendarYearOrUnknown,
+    DateOrUnknown,
     Day,
     Line,
     NumberOrUnknown,
@@ -38,8 +41,9 @@ class Organisation(Part):
     size: Literal["micro", "small", "medium", "large", "enterprise", "unknown"] = Field(
         description="micro under 10 people, small under 50, medium under 250, large under 5,000, enterprise above"
     )
-    country: Annotated[str, Field(pattern="^([A-Z]{2}|world)$")] = Field(
-        description="two capital letters, or world", examples=["US"]
+    country: Annotated[str, Field(pattern=COUNTRY_PATTERN)] = Field(
+        description="two capital letters; or a region: EU, europe, africa, asia, north-america, latin-america, oceania, world",
+        examples=["US"],
     )
     revenue: Formula | None = Field(
         None, description="the input that gives its yearly revenue, for plausibility"
@@ -64,8 +68,8 @@ class Initiative(Part):
 class Period(Part):
     """The time that the case covers."""
 
-    start: DateKnown = Field(
-        description="when the first money was spent: 2008, 2008-05 or 2008-05-14"
+    start: DateOrUnknown = Field(
+        description="when the first money was spent: 2008, 2008-05, 2008-05-14, or `unknown`: how old the result is then cannot be judged"
     )
     years: Annotated[Whole, Field(ge=0, le=LONGEST)] = Field(
         description="the horizon in years; `0` is under a year, nothing discounted; nor where it is `1`, all money "
@@ -74,6 +78,11 @@ class Period(Part):
     observed_months: NumberOrUnknown = Field(
         description="how long results were observed, in months, or unknown"
     )
+
+    @property
+    def began(self) -> PartialDate | None:
+        """When it began; None where that is not known."""
+        return self.start if isinstance(self.start, PartialDate) else None
 
 
 class OwnRate(Part):
@@ -97,7 +106,9 @@ class Money(Part):
         description="the currency of the case, ISO 4217", examples=["GBP"]
     )
     prices: Literal["nominal", "real"] = Field(description="prices of the day, or of one year")
-    price_year: CalendarYear = Field(description="the year of the prices")
+    price_year: CalendarYearOrUnknown = Field(
+        description="the year of the prices, or `unknown`: the case is then compared with no other in one year's prices"
+    )
     discount_rate: StatedRate | None = Field(
         None, description="the case's own rate or schedule, with why; the site's without it"
     )
@@ -112,6 +123,11 @@ class Money(Part):
     timing: StatedTiming | None = Field(
         None, description="the case's own timing, with why; the site's without it"
     )
+
+    @property
+    def year_of_prices(self) -> int | None:
+        """The year of the prices; None where it is not known."""
+        return None if isinstance(self.price_year, str) else self.price_year
 
 
 class StatedYears(Part):

@@ -31,9 +31,9 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Missing:
-    """A number that the tables do not have."""
+    """A number that the tables do not have, or the year of the prices, which a case does not know."""
 
-    table: Literal["deflators", "rates"]
+    table: Literal["deflators", "rates", "price_year"]
     currency: str
     year: int
 
@@ -47,7 +47,7 @@ class Conversion:
     """
 
     currency: str
-    price_year: int
+    price_year: int | None
     to_currency: str
     to_year: int
     inputs: Mapping[str, float]
@@ -73,7 +73,7 @@ def _rate_years(tables: MoneyTables, currency: str) -> set[int]:
     return set(tables.days if currency == EURO else tables.rates.get(currency, {}))
 
 
-def conversion(currency: str, price_year: int, comparison: Comparison) -> Conversion:
+def conversion(currency: str, price_year: int | None, comparison: Comparison) -> Conversion:
     """Look up what money of a currency and price year needs to be compared."""
     found = dict(_looked_up(currency, price_year, comparison))
     return Conversion(
@@ -96,9 +96,12 @@ def conversion_of(appraisal: Appraisal, comparison: Comparison) -> Conversion:
 
 
 def _looked_up(
-    currency: str, price_year: int, comparison: Comparison
+    currency: str, price_year: int | None, comparison: Comparison
 ) -> Iterator[tuple[str, float | Missing]]:
     tables, year = comparison.tables, comparison.year
+    if price_year is None:
+        yield "index_of_price_year", Missing("price_year", currency, year)
+        return
     for name, of in (("index_of_price_year", price_year), ("index_of_target_year", year)):
         index = tables.deflators.get(currency, {}).get(of, Missing("deflators", currency, of))
         yield name, 1.0 if price_year == year else index

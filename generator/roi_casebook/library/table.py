@@ -13,10 +13,12 @@ import numpy as np
 import pandas as pd
 
 from roi_casebook.appraisal import AppraisedCase, Basis, JudgedCase
+from roi_casebook.case import Case
 from roi_casebook.library.comparison import Comparison, comparable, conversion_of
 from roi_casebook.library.costs_of_results import results_that_may_stand
 from roi_casebook.roi.discounting.bands import rates_of
 from roi_casebook.roi.figure_table import figures_that
+from roi_casebook.written.scalars import UNKNOWN
 
 LISTED = figures_that(lambda entry: entry.is_listed)
 """The figures that have columns of their own."""
@@ -51,6 +53,11 @@ def _row(judged: JudgedCase) -> dict[str, Any]:
     return row
 
 
+def year_of(case: Case) -> str:
+    """Give the year in which a case began, or the word unknown."""
+    return str(case.period.began.year) if case.period.began else UNKNOWN
+
+
 _COLUMNS: Mapping[str, Callable[[JudgedCase], Any]] = {
     "slug": lambda each: each.slug,
     "sector": lambda each: each.case.organisation.sector,
@@ -59,7 +66,7 @@ _COLUMNS: Mapping[str, Callable[[JudgedCase], Any]] = {
     "kind": lambda each: each.case.initiative.kind,
     "channels": lambda each: each.case.initiative.channels,
     "objective": lambda each: each.case.initiative.objective,
-    "year": lambda each: each.case.period.start.year,
+    "year": lambda each: year_of(each.case),
     "status": lambda each: each.leading.basis.status,
     "found_by": lambda each: each.case.found_by,
     "checked": lambda each: each.case.checked,

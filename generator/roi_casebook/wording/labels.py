@@ -6,14 +6,15 @@ from typing import Literal
 from babel.numbers import get_currency_name
 
 from roi_casebook.case import Person
+from roi_casebook.case.regions import REGIONS, WORLD
 from roi_casebook.config import Measure, Term, Vocabulary
 from roi_casebook.library.comparison import Comparison, Conversion, Missing
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.texts import Texts, Written
+from roi_casebook.wording.typography import capitalised
 
 VocabularyList = Literal["measures", "sectors", "kinds", "channels", "objectives"]
-WORLD = "world"
 SEVERAL = 2
 """Any number that takes the plural."""
 
@@ -48,10 +49,17 @@ class Labels:
         return self.texts.written(found.definition) if found and found.definition else None
 
     def country(self, code: str) -> str:
-        """Name a country, or the world."""
+        """Name a country or a region; the world by a word of ours."""
         if code == WORLD:
             return self.catalogue.t("world")
-        return str(self.catalogue.locale.territories.get(code, code))
+        name = self.catalogue.locale.territories.get(REGIONS.get(code, code), code)
+        return capitalised(str(name))
+
+    def prices(self, kind: str, year: int | None) -> str:
+        """Say in whose prices money is counted, of which year as far as that is known."""
+        if year is None:
+            return self.catalogue.t(f"prices.{kind}_of_no_year")
+        return self.catalogue.t(f"prices.{kind}", year=str(year))
 
     def person(self, person: Person) -> str:
         """Name a person: the role, and the name where one is known."""

@@ -203,7 +203,7 @@ class Sentences:
         )
 
     def _prices(self, basis: Basis) -> str:
-        return self.catalogue.t(f"prices.{basis.prices}", year=str(basis.price_year))
+        return self.labels.prices(basis.prices, basis.price_year)
 
     def _rate(self, basis: Basis, key: str, timings: str) -> str:
         if basis.horizon_years == 0 or not basis.is_discounted:

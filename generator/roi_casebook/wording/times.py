@@ -49,6 +49,10 @@ class Times:
         first = typography_of(self.catalogue.language).first_of_month
         return text.replace("1 ", f"{first} ", 1) if first and day.day == 1 else text
 
+    def year(self, began: PartialDate | None) -> str:
+        """Write the year in which something began, or that it is not known."""
+        return str(began.year) if began else self.catalogue.t("year_not_known")
+
     def release(self, written: str) -> str:
         """Write of when numbers are: 30 October 2026, 2nd quarter 2024; another release as it is named."""
         if quarter := _QUARTER.fullmatch(written):

@@ -127,6 +127,18 @@ NumberOrUnknown = Annotated[
     BeforeValidator(_or_unknown(_number)),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}]}),
 ]
+CalendarYearOrUnknown = Annotated[
+    int | Literal["unknown"],
+    BeforeValidator(_or_unknown(_calendar_year)),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": EARLIEST_YEAR, "maximum": date.max.year},
+                {"const": "unknown"},
+            ]
+        }
+    ),
+]
 DateOrUnknown = Annotated[
     PartialDate | Literal["unknown"],
     BeforeValidator(_or_unknown(partial_date)),

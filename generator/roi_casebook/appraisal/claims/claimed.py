@@ -183,12 +183,16 @@ def _unit_of_counterpart(one: Claimed) -> Unit:
     return unit_of(parsed(against), parsed_units_of(one.case))
 
 
-def _year_of(one: Claimed) -> int:
+def _year_of(one: Claimed) -> int | None:
     date = one.case.sources[one.claim.source].date
-    return one.case.money.price_year if isinstance(date, str) else date.year
+    return one.case.money.year_of_prices if isinstance(date, str) else date.year
 
 
-def _conversion(theirs: str, ours: str, year: int, tables: MoneyTables) -> ConvertedAt | None:
+def _conversion(
+    theirs: str, ours: str, year: int | None, tables: MoneyTables
+) -> ConvertedAt | None:
+    if year is None:
+        return None
     rates = [
         1.0 if each == EURO else tables.rates.get(each, {}).get(year) for each in (ours, theirs)
     ]

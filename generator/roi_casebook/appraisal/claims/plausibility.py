@@ -229,8 +229,12 @@ def _weight(look: Look, share: float) -> Weight:
 def _is_of_another_year(look: Look) -> bool:
     """Tell whether the case counts the amount as observed, and in no year of the known revenue."""
     case = look.judged.case
-    year, first = case.organisation.revenue_year, case.period.start.year
-    is_same = year is not None and first <= year <= first + case.period.years
+    year, began = case.organisation.revenue_year, case.period.began
+    is_same = (
+        year is not None
+        and began is not None
+        and began.year <= year <= began.year + case.period.years
+    )
     return not is_same and _is_observed(look)
 
 

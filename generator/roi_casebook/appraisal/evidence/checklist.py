@@ -110,7 +110,7 @@ def discount_rate(grounds: Grounds) -> Answer:
 
 def currency(grounds: Grounds) -> Answer:
     """The currency and the year of its prices."""
-    return _yes_or("no", holds=bool(grounds.case.money.currency))
+    return _yes_or("partly", holds=grounds.case.money.year_of_prices is not None)
 
 
 def full_costs(grounds: Grounds) -> Answer:

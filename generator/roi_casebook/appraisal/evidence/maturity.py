@@ -24,7 +24,8 @@ class Maturity:
     state: what was too early stays so however old it is; share: of the time to effect that was
     observed, None where unknown; last_data: of when the last data are, as precise as the start of
     what was observed, or the latest that they can be, None where not even that is known;
-    is_at_latest: whether it is such a limit.
+    is_at_latest: whether it is such a limit; is_undated: whether it is not known when it began, so
+    that neither ripe nor interim can be said of it.
     """
 
     state: MaturityState
@@ -32,6 +33,7 @@ class Maturity:
     last_data: PartialDate | None
     is_at_latest: bool
     is_decayed: bool
+    is_undated: bool = False
 
     @property
     def suppresses_headline(self) -> bool:
@@ -53,13 +55,20 @@ def maturity_of(grounds: Grounds, thresholds: Thresholds) -> Maturity:
         and last is not None
         and _years_between(last.last_day(), case.checked) > thresholds["decayed_after"].value
     )
+    state = _state(share, thresholds, is_decayed=decayed)
+    is_undated = case.period.began is None
     return Maturity(
-        state=_state(share, thresholds, is_decayed=decayed),
+        state="unknown" if is_undated and state in RIPE else state,
         share=share,
         last_data=last,
         is_at_latest=observed is None and last is not None,
         is_decayed=decayed,
+        is_undated=is_undated,
     )
+
+
+RIPE = frozenset({"interim", "mature"})
+"""What nobody can call a result of which nobody knows when it was: it may be old by now."""
 
 
 def _state(share: float | None, thresholds: Thresholds, *, is_decayed: bool) -> MaturityState:
@@ -77,8 +86,8 @@ def _observed_until(case: Case) -> PartialDate | None:
 
     From the earliest day that the start can mean, for no more is known than that.
     """
-    months, start = months_observed(case), case.period.start
-    if months is None:
+    months, start = months_observed(case), case.period.began
+    if months is None or start is None:
         return None
     try:
         last = _after(start.first_day(), months) - timedelta(days=1)

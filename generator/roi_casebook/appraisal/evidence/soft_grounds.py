@@ -140,10 +140,10 @@ class SoftGrounds:
 
     def _months_observed(self) -> float | None:
         """From the case's first day to the last on which it was measured; else as the case says."""
-        dates = self.result.dates
-        if dates is None or dates.end is None:
+        dates, began = self.result.dates, self.case.period.began
+        if dates is None or dates.end is None or began is None:
             return months_observed(self.case)
-        days = max((dates.end.last_day() - self.case.period.start.first_day()).days, 0)
+        days = max((dates.end.last_day() - began.first_day()).days, 0)
         return days / DAYS_PER_YEAR * MONTHS_PER_YEAR
 
     @property

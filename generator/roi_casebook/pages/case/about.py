@@ -76,10 +76,12 @@ def _time(c: CaseInLanguage) -> Iterator[Fact]:
 
 def _money(c: CaseInLanguage) -> Iterator[Fact]:
     w, money, case = c.wording, c.case.money, c.case
-    prices = w.t(f"prices.{money.prices}", year=str(money.price_year))
+    prices = w.labels.prices(money.prices, money.year_of_prices)
     yield Fact(
         w.t("about.money"), w.t("about.currency_prices", currency=c.values.currency, prices=prices)
     )
+    if money.year_of_prices is None:
+        yield Fact(w.t("about.comparison"), w.t("about.not_compared"))
     yield from _rates(c)
     yield Fact(
         w.t("about.timing"),

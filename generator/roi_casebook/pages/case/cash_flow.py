@@ -70,9 +70,7 @@ def cash_flow_view(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | N
             caption=c.wording.t(
                 "cash.caption",
                 currency=c.values.currency,
-                prices=c.wording.t(
-                    f"prices.{appraisal.basis.prices}", year=str(appraisal.basis.price_year)
-                ),
+                prices=c.wording.labels.prices(appraisal.basis.prices, appraisal.basis.price_year),
             ),
             is_stacked=False,
         ),

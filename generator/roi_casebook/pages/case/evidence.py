@@ -204,6 +204,8 @@ def _ages(c: CaseInLanguage) -> Iterator[str]:
     w, maturity = c.wording, c.judged.evidence.maturity
     yield capitalised(time_observed(c))
     yield capitalised(time_needed(c))
+    if maturity.is_undated:
+        yield w.t("maturity.undated")
     age = w.evidence.age(maturity)
     if age:
         yield w.t("maturity.judged_on", age=age, date=w.times.date(c.case.checked))

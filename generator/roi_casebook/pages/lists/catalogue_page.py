@@ -202,7 +202,7 @@ def _order(shelf: CasesInLanguage, key: Key) -> list[int]:
 
 ORDERS: Mapping[str, Key] = {
     "checked": lambda judged, _: -judged.case.checked.toordinal(),
-    "year": lambda judged, _: -judged.case.period.start.year,
+    "year": lambda judged, _: -(began.year if (began := judged.case.period.began) else 0),
     "title": lambda _, one: order_key(one.title.text),
 }
 """The other orders that readers may choose. By return is not among them."""

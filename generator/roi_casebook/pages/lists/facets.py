@@ -16,6 +16,7 @@ from roi_casebook.library.table import counts
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.labels import VocabularyList
 from roi_casebook.wording.typography import order_key
+from roi_casebook.written.scalars import UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ FACETS = (
     Facet("country", "country", "countries", _plain(lambda w, value: w.labels.country(value))),
     Facet(MEASURE, "measures", "", _result),
     Facet("status", "status", "", _plain(lambda w, value: w.labels.label("status", value)), STATUSES),
-    Facet("year", "year", "", _plain(lambda _, value: value)),
+    Facet("year", "year", "", _plain(lambda w, value: w.t("year_not_known") if value == UNKNOWN else value)),
 )  # fmt: skip
 LISTED = tuple(facet for facet in FACETS if facet.folder)
 
@@ -85,5 +86,5 @@ def _place(facet: Facet, option: Option) -> tuple[int, str]:
     if facet.order:
         return facet.order.index(option.value), ""
     if facet.name == "year":
-        return -int(option.value), ""
+        return -int(option.value) if option.value != UNKNOWN else 0, ""
     return 0, order_key(option.label.text)

@@ -119,7 +119,7 @@ def case_row(judged: JudgedCase, wording: Wording, here: str) -> CaseRow:
         finding=wording.texts.written(case.summary),
         organisation=case.organisation.name,
         country=wording.labels.country(case.organisation.country),
-        year=str(case.period.start.year),
+        year=wording.times.year(case.period.began),
         what=_what(judged, wording),
         cost=_cost(wording, judged),
         roi=result(wording, judged, "roi"),

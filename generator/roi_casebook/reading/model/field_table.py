@@ -6,6 +6,7 @@ One holds the fields of a case, the other those of `site_config.yml`.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from roi_casebook.case.regions import COUNTRY_PATTERN
 from roi_casebook.config import Measure, Vocabulary
 from roi_casebook.reading.model.schema import Schema, case_schema, config_schema
 from roi_casebook.reading.model.validation import pattern_expected
@@ -32,6 +33,7 @@ _FORMS: tuple[tuple[Schema, str], ...] = (
         },
         "date or `unknown`",
     ),
+    ({"anyOf": [{"type": "integer"}, {"const": "unknown"}]}, "year or `unknown`"),
     ({"type": "string", "pattern": DAY_PATTERN}, "day"),
     ({"type": "number"}, "share"),
     ({"type": "string", "pattern": "^[-+0-9]"}, "share"),
@@ -47,7 +49,7 @@ _PATTERNS = {
     r"^https?://\S+$": "address",
     r"^(https?://\S+|unknown)$": "address or `unknown`",
     r"^[A-Z]{3}$": "three capital letters",
-    r"^([A-Z]{2}|world)$": "two capital letters or `world`",
+    COUNTRY_PATTERN: "two capital letters or a region",
     r"^[a-z]{2}$": "two small letters",
     r"^(not-looked|looked-none-found|[a-z][a-z0-9_]*)$": "`not-looked`, `looked-none-found` or id",
 }

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from roi_casebook.case.regions import COUNTRY_PATTERN
 from roi_casebook.problems import did_you_mean, nearest
 from roi_casebook.reading.model.model_fields import field_infos_at, fields_at
 from roi_casebook.written.other_notations import SIGNS
@@ -42,7 +43,7 @@ _PATTERNS = {
     r"^https?://\S+/$": "an address that begins with https:// and ends with /",
     r"^(https?://\S+|unknown)$": "an address that begins with https:// or http://, or unknown",
     r"^[A-Z]{3}$": "a currency as three capital letters, e.g. GBP",
-    r"^([A-Z]{2}|world)$": "a country as two capital letters, e.g. FR, or world",
+    COUNTRY_PATTERN: "a country as two capital letters, e.g. FR, or a region: EU, europe, africa, asia, north-america, latin-america, oceania, world",
     r"^[0-9]+ *- *[0-9]+$": "years such as 1-3",
     r"^[a-z]{2}$": "a language as two small letters, e.g. en",
     r"^(not-looked|looked-none-found|[a-z][a-z0-9_]*)$": (

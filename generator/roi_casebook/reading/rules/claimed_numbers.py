@@ -118,8 +118,10 @@ def revenue_holds_its_parts(case: ValidParts, _site: Surroundings) -> Iterator[F
     given, period = case.organisation, case.period
     if given is None or period is None or given.revenue is None or given.revenue_year is None:
         return
+    if period.began is None:
+        return  # which year of the case it is nobody knows
     values = central_values(case.inputs)
-    revenue, year = _value(given.revenue, values), given.revenue_year - period.start.year
+    revenue, year = _value(given.revenue, values), given.revenue_year - period.began.year
     for name, line in case.benefits.items() if revenue else ():
         amount = _value(line.amounts().get(max(year, 0), UNKNOWN), values)
         if line.status == "observed" and amount is not None and amount > (revenue or 0.0):

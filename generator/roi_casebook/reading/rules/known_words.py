@@ -14,6 +14,7 @@ from babel import Locale
 from babel.numbers import get_territory_currencies, list_currencies
 
 from roi_casebook.case import BenefitLine
+from roi_casebook.case.regions import REGIONS, WORLD
 from roi_casebook.config import Measure, Perspective
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
@@ -163,8 +164,8 @@ NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
 def known_codes(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """The country and the currency of a case exist."""
-    country = case.organisation.country if case.organisation else "world"
-    if country != "world":
+    country = case.organisation.country if case.organisation else WORLD
+    if country not in REGIONS:
         yield from unknown_country(country, ("organisation", "country"))
     if case.money:
         yield from unknown_currency(case.money.currency, ("money", "currency"), country)
@@ -174,7 +175,10 @@ def unknown_country(code: str, path: Path) -> Iterator[Finding]:
     """Tell a code that is no country's."""
     if code not in _countries():
         message = f"found {code}, which is no country's code (ISO 3166)"
-        hint = _meant(code) or "look it up, e.g. GB, DE, US, or write world"
+        hint = (
+            _meant(code)
+            or "look it up, e.g. GB, DE, US, or write a region, e.g. EU, europe or world"
+        )
         yield Finding(path, "unknown_country", message, hint)
 
 

@@ -28,8 +28,10 @@ def observed_before_the_check(case: ValidParts, _site: Surroundings) -> Iterator
     if not (case.period and case.checked):
         return
     months = case.period.observed_months
-    if isinstance(months, float) and not _is_over(
-        case.checked, case.period, months / MONTHS_PER_YEAR
+    if (
+        case.period.began
+        and isinstance(months, float)
+        and not _is_over(case.checked, case.period, months / MONTHS_PER_YEAR)
     ):
         yield _in_future(
             ("period", "observed_months"),
@@ -70,13 +72,18 @@ def prices_of_their_time(case: ValidParts, _site: Surroundings) -> Iterator[Find
     """Prices are of a year that has come; those of the day are of the years of the case."""
     if not (case.money and case.period):
         return
-    path, year = ("money", "price_year"), case.money.price_year
-    first = case.period.start.year
-    last = case.period.start.last_day().year + _years_told_of(case.period)
+    path, year = ("money", "price_year"), case.money.year_of_prices
+    if year is None:
+        return
     if isinstance(case.checked, date) and year > case.checked.year:
         message = f"found the prices of {year}, expected those of a year up to {case.checked.year}, when the case was checked"
         yield _in_future(path, message, "write the year whose prices the amounts are in")
-    elif case.money.prices == "nominal" and not first <= year <= last:
+        return
+    began = case.period.began
+    if case.money.prices != "nominal" or began is None:
+        return
+    first, last = began.year, began.last_day().year + _years_told_of(case.period)
+    if not first <= year <= last:
         yield Finding(
             path,
             "price_year_outside",
@@ -145,9 +152,14 @@ def _in_future(path: Path, message: str, hint: str) -> Finding:
 
 
 def _is_over(checked: date, period: Period, years: float) -> bool:
-    """Tell whether so many years from the start on can be over on the day of the check."""
+    """Tell whether so many years from the start on can be over on the day of the check.
+
+    They can where nobody knows when it began.
+    """
+    if period.began is None:
+        return True
     try:
-        end = period.start.first_day() + timedelta(days=int(years * DAYS_PER_YEAR))
+        end = period.began.first_day() + timedelta(days=int(years * DAYS_PER_YEAR))
     except OverflowError:  # beyond the calendar
         return False
     return end <= checked
@@ -167,13 +179,14 @@ def observed_for_some_time(case: ValidParts, _site: Surroundings) -> Iterator[Fi
 
 def checked_after_start(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """What is observed had begun when the case was checked."""
-    if not case.period or not case.checked or case.checked >= case.period.start.first_day():
+    began = case.period.began if case.period else None
+    if not began or not case.checked or case.checked >= began.first_day():
         return
     observed = any(line.status == "observed" for _, _, line in case.money_lines())
     yield Finding(
         ("checked",),
         "checked_before_start",
-        f"found {case.checked}, before the period starts ({case.period.start})",
+        f"found {case.checked}, before the period starts ({began})",
         f"mend checked or period.start{'; what is still to come is not observed' * observed}",
         "error" if observed else "hint",
     )

@@ -262,4 +262,5 @@ def _about(case: Case, w: Wording) -> Iterator[str]:
     yield w.labels.term("kinds", initiative.kind).text
     yield from (w.labels.term("channels", channel).text for channel in initiative.channels)
     yield w.labels.term("objectives", initiative.objective).text
-    yield str(case.period.start.year)
+    if case.period.began:
+        yield str(case.period.began.year)
