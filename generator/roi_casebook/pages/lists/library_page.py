@@ -18,6 +18,7 @@ from roi_casebook.library.medians import Median, Tally, medians, shown_returns, 
 from roi_casebook.library.table import counts, crossed
 from roi_casebook.pages.lists.compared_money import ComparedMoney, compared, has_money
 from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.lists.results_by_measure import MeasureResults, results_by_measure
 from roi_casebook.pages.lists.soft_counts import soft_table_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_rows import CaseRow, Short, case_row, result
@@ -29,7 +30,7 @@ from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 from roi_casebook.wording.typography import order_key
 
-SECTIONS = ("found", "groups", "plot", "comparison", "soft")
+SECTIONS = ("found", "groups", "plot", "comparison", "results", "soft")
 COLUMNS = ("cases", "with_return", "proven", "exact")
 GROUPS: Mapping[str, Callable[[Wording, str], str]] = {
     "sector": lambda w, value: w.labels.term("sectors", value).text,
@@ -94,6 +95,7 @@ class LibraryView:
     without: str
     rows: tuple[PlotRow, ...]
     comparison: ComparisonView
+    results: tuple[MeasureResults, ...]
     soft: Table
     roi: str
     npv: str
@@ -129,6 +131,7 @@ def library_view(shelf: CasesInLanguage) -> LibraryView:
         without=_without(shelf),
         rows=tuple(_plot_rows(shelf)),
         comparison=_comparison(shelf),
+        results=results_by_measure(shelf),
         soft=soft_table_view(w, shelf.cases),
         roi=w.names.short_name("roi"),
         npv=w.names.short_name("npv"),
