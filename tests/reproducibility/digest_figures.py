@@ -39,6 +39,7 @@ def reference() -> str:
         "margin": Range(0.5, 0.65, 0.6),
         "deadweight": Range(0.1, 0.5),
         "volume": Range(0.7, 1.3, stated_shape="lognormal"),
+        "wages": Range(0.9, 1.1, ends="p2.5-p97.5"),
     }
     draws = {name: stated.draws("reference", name) for name, stated in ranges.items()}
     places: dict[Place, Draws] = {
@@ -48,6 +49,7 @@ def reference() -> str:
         ("sales", year): draws["volume"] * amount
         for year, amount in ((1, 60e3), (2, 90e3), (3, 120e3))
     }
+    places |= {("spending", year): draws["wages"] * 20e3 for year in (1, 2, 3)}
     result = simulated(appraised(flows), places)
     return f"{sorted(result.figures.items())}{result.dots}"
 

@@ -191,3 +191,18 @@ def test_draws_are_spread_evenly_and_never_reach_the_ends() -> None:
 def test_the_stream_of_bits_is_the_same_everywhere() -> None:
     expected = [0.6340861933114881, 0.9638039011384509, 0.341773597188815]
     assert uniforms("case", "wage", count=3).tolist() == expected
+
+
+@quick
+@given(
+    st.floats(-1e6, 1e6), st.floats(1e-3, 1e6), st.sampled_from(("p10-p90", "p5-p95", "p2.5-p97.5"))
+)
+def test_a_normal_range_lies_as_far_above_its_middle_as_below(
+    low: float, width: float, ends: Ends
+) -> None:
+    stated = Range(low, low + width, stated_shape="normal", ends=ends)
+    chances = np.linspace(0.001, 0.999, 99)
+    found = stated.quantile(chances)
+    slack = 1e-9 * (abs(low) + width)
+    assert found + found[::-1] == pytest.approx(2 * stated.central(), abs=slack)
+    assert bool(np.all(np.diff(found) > 0))
