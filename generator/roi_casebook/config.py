@@ -63,6 +63,10 @@ class Measure(Term):
     needs_margin: bool = Field(
         default=False, description="whether it is revenue, so that a margin is required"
     )
+    margin_is: Literal["contribution", "value-added"] = Field(
+        "contribution",
+        description="what of such revenue counts: the contribution margin, or the gross value added, wages within it",
+    )
     is_net_of_cost: bool = Field(
         default=False,
         description="whether what varies with it is off already, so that a margin would take it off twice",

@@ -111,3 +111,15 @@ def test_the_money_of_one_year_is_discounted_only_where_the_case_asks_for_it(
 def test_what_is_not_known_yet_at_the_start_keeps_the_money_of_a_year_discounted() -> None:
     changes = ALL_IN_ONE_YEAR | {"costs.staff.when": 0, "costs.staff.amount": "unknown"}
     assert basis(changes | {"costs.staff.looked": "in the ledger"}).is_discounted
+
+
+def test_what_visitors_spend_counts_as_value_added_and_no_margin() -> None:
+    spending = {
+        "perspective": "economy",
+        "benefits.sales.measure": "visitor-spending",
+        "benefits.sales.margin": "50%",
+    }
+    assert basis(spending).benefit == "value_added"
+    assert basis(spending | {"benefits.sales.margin": "unknown"}).benefit == "revenue"
+    sales = {"benefits.sales.measure": "revenue", "benefits.sales.margin": "50%"}
+    assert basis(sales).benefit == "margin"

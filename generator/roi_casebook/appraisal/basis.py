@@ -31,7 +31,7 @@ ALSO_TAKEN_OFF: tuple[TakenOff, ...] = ("displacement", "attribution_to_others")
 class Basis:
     """What the figures of one reading rest on.
 
-    benefit: what is counted as benefit: contribution margin, money gained or saved, revenue
+    benefit: what is counted as benefit: contribution margin, gross value added, money gained or saved, revenue
     without a known margin, a balance, nothing, or what is unknown; costs: the figure is a cost alone;
     counterfactual: whether what would have happened anyway was taken off (net), partly (some lines),
     or not (gross); taken_off: what else was; cost_status, benefit_status: of each side alone;
@@ -42,7 +42,16 @@ class Basis:
     status: OfFigures
     lane: PricedLane
     benefit: Literal[
-        "margin", "money", "revenue", "mixed", "proxy", "balance", "unknown", "none", "costs"
+        "margin",
+        "value_added",
+        "money",
+        "revenue",
+        "mixed",
+        "proxy",
+        "balance",
+        "unknown",
+        "none",
+        "costs",
     ]
     counterfactual: Literal["net", "partly_net", "gross", "none"]
     prices: Literal["nominal", "real"]
@@ -154,7 +163,9 @@ def _kind(line: BenefitLine, vocabulary: Vocabulary) -> str:
         return "proxy"
     if not (measure and measure.needs_margin):
         return "money"
-    return "margin" if _is_known(line.margin) else "revenue"
+    if not _is_known(line.margin):
+        return "revenue"
+    return "value_added" if measure.margin_is == "value-added" else "margin"
 
 
 def _counterfactual(case: Case, flows: Flows) -> Any:  # noqa: ANN401 -- a literal of Basis

@@ -4,7 +4,18 @@ import pytest
 
 from roi_casebook.pages.case.first_screen.strip import result_line
 from roi_casebook.pages.parts.page import Result
-from tests.pages.told import LANGUAGES, REAL, SITE, drawn, full, judged, real, real_page, telling
+from tests.pages.told import (
+    LANGUAGES,
+    REAL,
+    SITE,
+    drawn,
+    full,
+    judged,
+    real,
+    real_page,
+    telling,
+    text_of,
+)
 
 
 def result(slug: str, language: str = "en") -> Result:
@@ -16,7 +27,7 @@ def test_a_return_stands_with_npv_cost_horizon_and_basis() -> None:
     assert found.figures.split("\u00a0· ") == [
         "ROI at most 110% (unproven)",
         "NPV at most £6,600",
-        "Cost £6,000",
+        "Cost at least £6,000",
         "over 1\u00a0year",
     ]
     assert found.basis.startswith("observed\u00a0· hard: the payer’s accounts")
@@ -61,3 +72,19 @@ def test_a_case_is_found_by_who_where_and_what() -> None:
 @pytest.mark.parametrize("slug", REAL)
 def test_a_case_page_brings_its_result(slug: str) -> None:
     assert real_page(slug, "fr").result == result(slug, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "chip", "share", "step"),
+    [
+        ("en", "gross value added counted, wages within it", "Share of it that is value added", "Value added in place of spending"),
+        ("fr", "valeur ajoutée brute, salaires compris", "Part qui est de la valeur ajoutée", "Valeur ajoutée au lieu des dépenses"),
+    ],
+)  # fmt: skip
+def test_value_added_is_called_so_wherever_it_stands(
+    language: str, chip: str, share: str, step: str
+) -> None:
+    told = text_of(real_page("inspired-by-iceland", language).body)
+    assert chip in told
+    assert share.lower() in told.lower()
+    assert step in told

@@ -92,9 +92,15 @@ def _table(w: Wording, rows: Sequence[_Row], anchor: str) -> Table:
     )
 
 
+def _label_of(appraisal: Appraisal, step: BridgeStep) -> str:
+    """Name a step; where value added counts, no margin takes the place of what was spent."""
+    is_added = step.name == "margin" and appraisal.basis.benefit == "value_added"
+    return "value_added" if is_added else step.name
+
+
 def _row(c: CaseInLanguage, appraisal: Appraisal, step: BridgeStep) -> _Row:
     return _Row(
-        name=c.wording.labels.label("bridge", step.name),
+        name=c.wording.labels.label("bridge", _label_of(appraisal, step)),
         roi=_written(c.wording, c.values, appraisal, "roi", step.roi),
         npv=_written(c.wording, c.values, appraisal, "npv", step.npv),
         grounds=tuple(dict.fromkeys(_grounds(c.case, c.links, appraisal, step))),

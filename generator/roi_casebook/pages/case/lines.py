@@ -178,7 +178,16 @@ def _share(c: CaseInLanguage, line: str, share: str) -> ShareView:
         basis: tuple[Link, ...] = (c.links.share(line, share),)
     else:
         basis = c.links.inputs_of(stated) if isinstance(stated, str) else ()
-    return ShareView(c.names.quantity(share), c.values.computed(value, "share"), basis)
+    return ShareView(_name_of(c, line, share), c.values.computed(value, "share"), basis)
+
+
+def _name_of(c: CaseInLanguage, line: str, share: str) -> str:
+    """Name a share of a line; of what visitors spend, value added counts, and no margin."""
+    benefit = c.case.benefits.get(line)
+    measure = c.wording.vocabulary.measures.get(benefit.measure) if benefit else None
+    if share == "margin" and measure and measure.margin_is == "value-added":
+        return c.wording.t("line.value_added")
+    return c.names.quantity(share)
 
 
 def _readings(case: Case, w: Wording, line: str) -> Iterator[Link]:
