@@ -347,8 +347,13 @@ def _against_formula(one: Claimed, against: str) -> Holding:
 
 
 def _counted(one: Claimed, held: Held, formula: str) -> Holding:
+    """Hold a claim against a number, a soft result with its side.
+
+    A formula is what the editor chose to hold the claim against, and stands as it is.
+    """
     ours = figure_of_formula(one.case, formula, one.judged.amounts)
     assert ours is not None  # noqa: S101 -- what it comes to is held.value
+    ours = ours if held.kind == "soft" else ours.exactly()
     held = replace(held, bound=ours.limit)
     if _wanted_by(one, ours).holds(held.value):
         return Holding("reproduced", held)
