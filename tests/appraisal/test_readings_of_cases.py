@@ -82,3 +82,31 @@ def test_claims_are_held_against_each_reading_as_it_counts() -> None:
     own = {"plain": AS_THE_CASE, "undiscounted": reading(discount_rate={"value": 0, **WHY})}
     found = judged(own, claims={"net": claim}).verdicts["net"]
     assert found.state == "reproduced_on_another_basis"
+
+
+# Instead of another ------------------------------------------------------------------------------
+
+
+def test_a_reading_adds_to_that_in_whose_place_it_would_be_chosen() -> None:
+    own = {
+        "two_years": reading(instead_of="one_year"),
+        "one_year": reading(years={"value": 1, **WHY}),
+    }
+    found = judged(own)
+    assert found.readings["two_years"].figures["incremental_npv"].value == pytest.approx(1000)
+    assert found.readings["two_years"].figures["incremental_roi"].reason == "cost_is_saving"
+    assert "incremental_npv" not in found.readings["one_year"].figures
+
+
+def test_readings_are_drawn_together() -> None:
+    gained = {"low": 900, "likely": 1100, "high": 1300, "unit": "EUR", "source": "paper"}
+    own = {
+        "with_staff": {"label": "A", "lines": ["campaign", "staff", "sales"], "instead_of": "bare"},
+        "bare": reading(),
+    }
+    changes = {"inputs.gained": {**gained, "quote": "900 to 1300, mostly 1100"}}
+    found = judged(own, **changes).readings["with_staff"].figures
+    assert found["npv"].p10 is not None
+    assert found["incremental_npv"].value == -300
+    assert found["incremental_npv"].p10 is None  # the draw is the same in both
+    assert found["incremental_roi"].value == pytest.approx(-1)

@@ -18,6 +18,7 @@ from roi_casebook.appraisal.cost_per_result import (
 )
 from roi_casebook.appraisal.drawing import drawn, placed, ranges_of
 from roi_casebook.appraisal.formula_sides import soft_figures
+from roi_casebook.appraisal.incremental import with_increments
 from roi_casebook.appraisal.rate_in_force import rate_in_force
 from roi_casebook.appraisal.soft_results import has_positive, soft_values
 from roi_casebook.appraisal.stated import stated_inputs
@@ -118,8 +119,9 @@ def appraise(slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary) 
         slug=slug,
         case=case,
         amounts=MappingProxyType(amounts),
-        readings=MappingProxyType(
-            {name: appraise_reading(slug, case, name, config, vocabulary) for name in readings}
+        readings=with_increments(
+            case,
+            {name: appraise_reading(slug, case, name, config, vocabulary) for name in readings},
         ),
         soft=MappingProxyType(soft_values(case)),
         soft_figures=MappingProxyType(soft_figures(case, amounts)),
@@ -132,7 +134,10 @@ def appraise(slug: str, case: Case, config: SiteConfig, vocabulary: Vocabulary) 
         ),
         social_lines=social,
         per_result=MappingProxyType(
-            {name: costs_per_result(slug, case, name, config, vocabulary) for name in readings}
+            {
+                name: costs_per_result(slug, case.as_read(name), name, config, vocabulary)
+                for name in readings
+            }
         ),
     )
 

@@ -149,6 +149,15 @@ class LeftOut(Part):
     )
 
 
+def when_until(
+    when: tuple[int, ...] | Mapping[int, str], years: int
+) -> tuple[int, ...] | Mapping[int, str]:
+    """Give what of a when falls no later than so many years."""
+    if isinstance(when, Mapping):
+        return {year: amount for year, amount in when.items() if year <= years}
+    return tuple(year for year in when if year <= years)
+
+
 class _MoneyLine(Part):
     label: Text = Field(description="its name for readers")
     amount: Formula | None = Field(
@@ -185,10 +194,7 @@ class _MoneyLine(Part):
 
     def until(self, years: int) -> Self:
         """Give the line without what falls later than so many years."""
-        if isinstance(self.when, Mapping):
-            kept = {year: amount for year, amount in self.when.items() if year <= years}
-            return self.model_copy(update={"when": kept})
-        return self.model_copy(update={"when": tuple(each for each in self.when if each <= years)})
+        return self.model_copy(update={"when": when_until(self.when, years)})
 
     @model_validator(mode="after")
     def _one_amount(self) -> Self:

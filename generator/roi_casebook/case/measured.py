@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from roi_casebook.case.lines import BenefitLine, Design, Formula, When, WithoutIt
+from roi_casebook.case.lines import BenefitLine, Design, Formula, When, WithoutIt, when_until
 from roi_casebook.case.people import Person
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused
@@ -101,6 +101,12 @@ class SoftResult(Part):
         Errors: design_twice, amount_and_when.
         """
         return _with_sum(_with_design(raw)) if isinstance(raw, Mapping) else raw
+
+    def until(self, years: int) -> Self:
+        """Give the result without what falls later than so many years."""
+        if self.when is None:
+            return self
+        return self.model_copy(update={"when": when_until(self.when, years)})
 
     @model_validator(mode="after")
     def _says_where_we_looked(self) -> Self:

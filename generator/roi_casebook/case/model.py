@@ -272,7 +272,7 @@ class Case(Part):
         """Give what is another in the case with another horizon: the period, and lines cut to it."""
         tables = {
             table: {name: line.until(years) for name, line in getattr(self, table).items()}
-            for table in ("costs", "benefits", "net")
+            for table in ("costs", "benefits", "net", "soft")
         }
         return {"period": self.period.model_copy(update={"years": years}), **tables}
 

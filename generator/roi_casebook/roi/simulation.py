@@ -141,6 +141,11 @@ def drawn_figure(figure: Figure, values: Mapping[str, Exact]) -> Figure:
         return figure
     if (reason := _crossed(figure, values)) is not None:
         return replace(figure, no_range=reason)
+    return with_percentiles(figure, draws)
+
+
+def with_percentiles(figure: Figure, draws: Array) -> Figure:
+    """Add to a figure the values below which it lies in one, five and nine of ten draws."""
     p10, p50, p90 = (_reached(value) for value in quantiles(draws, (0.1, 0.5, 0.9)))
     return replace(figure, p10=p10, p50=p50, p90=p90)
 

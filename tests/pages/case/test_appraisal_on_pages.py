@@ -76,7 +76,9 @@ def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, languag
     is_unproven = case.evidence.locks.is_unproven and has_result
     assert rows.get("figure-npv", "") == (mark if is_unproven else "")
     assert (mark in shown.first.gist[0].text.lower()) == is_unproven
-    for reading, name in zip(shown.sections.get("readings", ()), case.case.readings, strict=True):
+    for reading, name in zip(
+        getattr(shown.sections.get("readings"), "readings", ()), case.case.readings, strict=True
+    ):
         valued = case.readings[name].figures["roi"].value is not None
         own = valued and case.evidence.readings[name].is_unproven
         assert reading.figures[1].mark == (mark if own else "")

@@ -246,17 +246,17 @@ def test_where_there_is_no_figure_the_reason_stands_in_its_place() -> None:
 
 def test_readings_stand_side_by_side_and_say_which_leads() -> None:
     shown = view(real("depaul-ihobo"))
-    assert [reading.id for reading in shown.sections["readings"]] == [
+    assert [reading.id for reading in shown.sections["readings"].readings] == [
         "reading-gifts_only",
         "reading-with_sponsors",
         "reading-lifetime_hope",
     ]
-    assert [reading.leads is not None for reading in shown.sections["readings"]] == [
+    assert [reading.leads is not None for reading in shown.sections["readings"].readings] == [
         True,
         False,
         False,
     ]
-    assert [reading.figures[1].value.head + reading.figures[1].value.last for reading in shown.sections["readings"]] == [
+    assert [reading.figures[1].value.head + reading.figures[1].value.last for reading in shown.sections["readings"].readings] == [
         "110%",
         "17.8 times the cost",
         "249 times the cost",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.rate_in_force import rate_in_force
 from roi_casebook.case import Reading
 from roi_casebook.pages.case.all_figures import FiguresView, figures_view
@@ -13,13 +14,17 @@ from roi_casebook.pages.case.conditions import ConditionsView, conditions_view
 from roi_casebook.pages.case.first_screen.strip import StripItem, reading_items
 from roi_casebook.pages.case.lines import left_out
 from roi_casebook.pages.case.metrics import MetricsView, metrics_view
+from roi_casebook.pages.case.readings_compared import compared_readings, figure_in_reading
 from roi_casebook.pages.case.social import in_social_lane
 from roi_casebook.pages.case.working import WorkingView, working_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, link
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
+from roi_casebook.pages.parts.tables import Table
+from roi_casebook.roi.figure_table import OF_TWO_READINGS
 from roi_casebook.wording import Written
+from roi_casebook.wording.typography import capitalised
 
 
 @dataclass(frozen=True)
@@ -41,10 +46,22 @@ class ReadingView:
     working: str
 
 
-def readings_view(c: CaseInLanguage, noted: Sequence[NotedAppraisal]) -> tuple[ReadingView, ...]:
-    """Give the readings in the order of the case; none where it has none."""
+@dataclass(frozen=True)
+class ReadingsView:
+    """The readings in the order of the case; compared: what differs in how they count, None: nothing."""
+
+    readings: tuple[ReadingView, ...]
+    compared: Table | None
+
+
+def readings_view(c: CaseInLanguage, noted: Sequence[NotedAppraisal]) -> ReadingsView | None:
+    """Give the readings of a case; None where it has none."""
+    if not c.case.readings:
+        return None
     by_name = {one.appraisal.reading: one for one in noted}
-    return tuple(_reading(c, name, by_name[name]) for name in c.case.readings)
+    return ReadingsView(
+        tuple(_reading(c, name, by_name[name]) for name in c.case.readings), compared_readings(c)
+    )
 
 
 def _reading(c: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView:
@@ -55,7 +72,7 @@ def _reading(c: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView
         id=anchors.of("reading", name),
         label=c.wording.texts.written(reading.label),
         because=c.wording.texts.written(reading.because) if reading.because else None,
-        own=tuple(_own(c, noted.reading, reading)),
+        own=tuple(_own(c, noted.appraisal, reading)),
         left_out=left_out(c.wording, reading.leaves_out),
         leads=c.wording.texts.written(lead.because) if lead and leads else None,
         figures=reading_items(c, noted),
@@ -65,10 +82,10 @@ def _reading(c: CaseInLanguage, name: str, noted: NotedAppraisal) -> ReadingView
     )
 
 
-def _own(c: CaseInLanguage, name: str | None, reading: Reading) -> Iterator[Fact]:
+def _own(c: CaseInLanguage, appraisal: Appraisal, reading: Reading) -> Iterator[Fact]:
     """Give the rate, the timing and the horizon that a reading states itself, and what it replaces."""
     w, rate, timing, years = c.wording, reading.discount_rate, reading.timing, reading.years
-    found = rate_in_force(c.case.as_read(name), c.config).rate if rate else None
+    found = rate_in_force(c.case.as_read(appraisal.reading), c.config).rate if rate else None
     if rate and found is not None:
         shown = w.rates.a_year(found)
         yield Fact(w.t("about.rate"), shown, note=w.texts.written(rate.why))
@@ -80,6 +97,14 @@ def _own(c: CaseInLanguage, name: str | None, reading: Reading) -> Iterator[Fact
         yield Fact(w.t("about.horizon"), shown, note=w.texts.written(years.why))
     if reading.instead_of:
         yield Fact(w.t("readings.instead_of"), links=(_to_reading(c, reading.instead_of),))
+        yield from _added(c, appraisal)
+
+
+def _added(c: CaseInLanguage, appraisal: Appraisal) -> Iterator[Fact]:
+    """Give what a reading adds to that in whose place it would be chosen."""
+    for name in OF_TWO_READINGS:
+        shown = figure_in_reading(c, appraisal, name)
+        yield Fact(capitalised(c.wording.names.full_name(name)), shown)
 
 
 def _to_reading(c: CaseInLanguage, name: str) -> Link:
