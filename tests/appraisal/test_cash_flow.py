@@ -24,7 +24,7 @@ def test_the_rows_of_a_case_in_order() -> None:
         "discounted_net_flow",
         "cumulative_net_flow",
     ]
-    assert found["benefits"].by_year == (112_600.0, 0.0)
+    assert found["benefits"].by_moment == (112_600.0, 0.0)
     assert found["benefits"].open == "share"
     assert found["budget"].open == ""
 
@@ -35,21 +35,21 @@ def test_the_running_sum_ends_at_net_present_value(slug: str) -> None:
         last = rows(appraisal).get("cumulative_net_flow")
         npv = appraisal.figures["npv"].value
         if last is not None and npv is not None:
-            assert last.by_year[-1] == pytest.approx(npv)
+            assert last.by_moment[-1] == pytest.approx(npv)
 
 
 def test_what_is_unknown_is_no_zero() -> None:
     found = rows(real("foiled-cupcakes").leading)
-    assert found["net_flow"].by_year == (0.0, None)
+    assert found["net_flow"].by_moment == (0.0, None)
     assert found["net_flow"].total is None
     assert "cumulative_net_flow" not in found  # all of it in one year: nothing is discounted
     waiting = rows(real("ibm-enterprise-tagging").leading)
-    assert waiting["cumulative_net_flow"].by_year == (-700_000, None)
+    assert waiting["cumulative_net_flow"].by_moment == (-700_000, None)
 
 
 def test_a_known_part_is_marked() -> None:
     found = rows(judged(full()).leading)
-    assert (found["upkeep"].by_year[1], found["upkeep"].open) == (None, "amount")
+    assert (found["upkeep"].by_moment[1], found["upkeep"].open) == (None, "amount")
     assert found["costs"].open == "amount"
     assert found["costs"].total == pytest.approx(54_321 * 1.11)
 

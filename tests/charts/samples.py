@@ -9,7 +9,7 @@ from roi_casebook.charts import (
     BridgeBar,
     BridgeBars,
     CashFlow,
-    CashYear,
+    CashMoment,
     Dotplot,
     End,
     EvidencePlot,
@@ -61,11 +61,11 @@ BRIDGE = BridgeBars(
     rises="adds to it",
 )
 YEARS = (
-    CashYear("start", 60_000, 0, -60_000),
-    CashYear("year 1", 20_000, 45_000, -35_000),
-    CashYear("year 2", 20_000, 62_000, 7_000),
-    CashYear("year 3", None, 40_000, None),
-    CashYear("year 4", 15_000, -5_000, None),
+    CashMoment("start", 0, 60_000, 0, -60_000),
+    CashMoment("year 1", 1, 20_000, 45_000, -35_000),
+    CashMoment("year 2", 2, 20_000, 62_000, 7_000),
+    CashMoment("year 3", 3, None, 40_000, None),
+    CashMoment("year 4", 4, 15_000, -5_000, None),
 )
 CASH_FLOW = CashFlow(
     About("cash", "Money by year", "It is paid back in the second year.", ""),

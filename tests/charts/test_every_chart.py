@@ -12,7 +12,7 @@ from markupsafe import Markup
 from roi_casebook.charts import (
     About,
     CashFlow,
-    CashYear,
+    CashMoment,
     amounts,
     axis_of,
     bridge_chart,
@@ -75,7 +75,7 @@ def assert_told(svg: Element, about: About) -> None:
 
 
 def test_the_longest_horizon_fits() -> None:
-    years = tuple(CashYear(f"year {year}", 10.0, 12.0, 2.0 * year) for year in range(61))
+    years = tuple(CashMoment(f"year {year}", year, 10.0, 12.0, 2.0 * year) for year in range(61))
     flow = CashFlow(About("one", "t", ""), axis_of(amounts(years), repr), years)
     for svg in drawings(cash_flow_chart(flow)):
         assert_all_within(svg)

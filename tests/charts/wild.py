@@ -7,7 +7,7 @@ from roi_casebook.charts import (
     BridgeBar,
     BridgeBars,
     CashFlow,
-    CashYear,
+    CashMoment,
     Dotplot,
     End,
     EvidencePlot,
@@ -34,10 +34,18 @@ STEPS = st.builds(BridgeBar, TEXTS, NUMBERS, TEXTS)
 ENDS = st.builds(End, NUMBERS, TEXTS)
 SWINGS = st.builds(SwingBar, TEXTS, ENDS, ENDS)
 YEARS = st.lists(
-    st.builds(CashYear, TEXTS, st.none() | POSITIVE, st.none() | NUMBERS, st.none() | NUMBERS),
+    st.builds(
+        CashMoment,
+        TEXTS,
+        st.integers(0, 20_000).map(lambda days: days / 365),
+        st.none() | POSITIVE,
+        st.none() | NUMBERS,
+        st.none() | NUMBERS,
+    ),
     min_size=1,
     max_size=20,
-)
+    unique_by=lambda one: one.years,
+).map(lambda moments: sorted(moments, key=lambda one: one.years))
 POINTS = st.builds(
     EvidencePoint,
     st.integers(0, 5),

@@ -99,7 +99,7 @@ def test_a_formula_in_words() -> None:
     trees = traced_quantities()
     assert EN.formulas.in_words(trees["roi"]) == "(PV of benefits − PV of costs) ÷ PV of costs"
     assert FR.formulas.in_words(trees["roi"]) == "(VA des bénéfices − VA des coûts) ÷ VA des coûts"
-    assert EN.formulas.in_words(trees["pv_costs"]) == "sum over all moments of discounted costs"
+    assert EN.formulas.in_words(trees["pv_costs"]) == "sum over time of discounted costs"
 
 
 def test_a_formula_of_an_editor_bears_the_labels_of_the_inputs() -> None:

@@ -4,6 +4,7 @@ from types import MappingProxyType
 from typing import Any
 
 from roi_casebook.appraisal import Appraisal, Basis
+from roi_casebook.case.timeline import START, Moment
 from roi_casebook.config import Measure, Vocabulary
 from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.appraising import appraised
@@ -68,6 +69,7 @@ def appraisal_of(flows: Flows, **basis: Any) -> Appraisal:  # noqa: ANN401 -- an
         lines=frozenset(line.name for line in (*flows.costs, *flows.benefits, *flows.balances)),
         basis=Basis(**(stated | basis)),
         flows=flows,
+        moments=START.until(Moment("year", flows.years)),
         values=result.values,
         trees=MappingProxyType(
             traced_quantities(ONE_RATE, axes=INPUT_AXES | {"discount_rate": ""})

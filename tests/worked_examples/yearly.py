@@ -31,7 +31,7 @@ def amounts_by_year(
     numbers = {name: given.central() for name, given in single_numbers(inputs).items()}
     own = sorted(line.amounts())
     amounts: list[float | None] = [0.0] * (years + 1)
-    for year in own:
-        tree = tree_in_year(parse_formula(formula), inputs, year, own[0])
-        amounts[year] = None if tree is None else float(evaluated(tree, numbers))
+    for moment in own:
+        tree = tree_in_year(parse_formula(formula), inputs, moment, own[0])
+        amounts[moment.number] = None if tree is None else float(evaluated(tree, numbers))
     return amounts

@@ -11,6 +11,7 @@ from functools import cache, reduce
 from roi_casebook.case import Case, Input, SoftResult
 from roi_casebook.case.lines import MoneyLine
 from roi_casebook.case.named_inputs import single_numbers, tree_in_year
+from roi_casebook.case.timeline import START, Moment
 from roi_casebook.roi.algebra.expressions import Node, Op, names
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import evaluated
@@ -53,31 +54,29 @@ def tree_value(tree: Node | None, amounts: Amounts) -> float | None:
     return float(evaluated(tree, amounts))
 
 
-def amount_trees(case: Case, line: MoneyLine) -> dict[int, Node | None]:
-    """Give the formula of a line's amount in each of its years, over numbers that are one each.
+def amount_trees(case: Case, line: MoneyLine) -> dict[Moment, Node | None]:
+    """Give the formula of a line's amount at each of its moments, over numbers that are one each.
 
-    None where it is unknown. What grows does so from the line's first year.
+    None where it is unknown. What grows does so from the line's first moment.
     """
     written = line.amounts()
-    first = min(written, default=0)
+    first = min(written, default=START)
     return {
-        year: None
-        if formula == UNKNOWN
-        else tree_in_year(parsed(formula), case.inputs, year, first)
-        for year, formula in written.items()
+        at: None if formula == UNKNOWN else tree_in_year(parsed(formula), case.inputs, at, first)
+        for at, formula in written.items()
     }
 
 
 def value_in_year(
-    case: Case, formula: str, amounts: Amounts, year: int, first: int
+    case: Case, formula: str, amounts: Amounts, at: Moment, first: Moment
 ) -> float | None:
-    """Give what a formula, or the name of an input, comes to in a year of a line; None if unknown.
+    """Give what a formula, or the name of an input, comes to at a moment of a line; None if unknown.
 
-    first: the line's first year.
+    first: the line's first moment.
     """
     if formula == UNKNOWN:
         return None
-    return tree_value(tree_in_year(parsed(formula), case.inputs, year, first), amounts)
+    return tree_value(tree_in_year(parsed(formula), case.inputs, at, first), amounts)
 
 
 def yearly_in(case: Case, formula: str) -> tuple[str, ...]:
@@ -95,14 +94,11 @@ def result_tree(case: Case, result: SoftResult) -> Node | None:
         return None
     if result.when is None or not yearly_in(case, result.result):
         return parsed(result.result)
-    by_year = (
-        result.when
-        if isinstance(result.when, Mapping)
-        else dict.fromkeys(result.when, result.result)
-    )
-    first = min(by_year)
+    spans = result.when if isinstance(result.when, Mapping) else {result.when: result.result}
+    stated = {at: formula for span, formula in spans.items() for at in span.moments()}
+    first = min(stated, default=START)
     trees = [
-        tree_in_year(parsed(formula), case.inputs, year, first) for year, formula in by_year.items()
+        tree_in_year(parsed(formula), case.inputs, at, first) for at, formula in stated.items()
     ]
     known = [tree for tree in trees if tree is not None]
     return reduce(lambda whole, tree: Op("+", whole, tree), known) if known == trees else None

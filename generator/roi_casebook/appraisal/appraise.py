@@ -23,6 +23,7 @@ from roi_casebook.appraisal.rate_in_force import rate_in_force
 from roi_casebook.appraisal.soft_results import has_positive, soft_values
 from roi_casebook.appraisal.stated import stated_inputs
 from roi_casebook.case import Case
+from roi_casebook.case.timeline import Moment
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.roi.algebra.arrays import Exact
 from roi_casebook.roi.algebra.expressions import Node
@@ -49,7 +50,8 @@ class Appraisal:
     lines: the ids of those that count;
     values: arrays shaped (line, moment, draw) by quantity; trees: the formula of each quantity as it
     applies here (what no line states has vanished); both by the names of `roi/quantities.py`;
-    ranges: those of its inputs that are ranges; drawn: what the draws say, with the figures.
+    ranges: those of its inputs that are ranges; drawn: what the draws say, with the figures;
+    moments: when money moves, as the case writes it: one for each of the flows' moments.
     """
 
     slug: str
@@ -61,6 +63,7 @@ class Appraisal:
     trees: Mapping[str, Node]
     ranges: Mapping[str, Range]
     drawn: Simulated
+    moments: tuple[Moment, ...]
 
     @property
     def figures(self) -> Mapping[str, Figure]:
@@ -170,6 +173,7 @@ def appraise_reading(
         trees=MappingProxyType(_trees(found.flows)),
         ranges=MappingProxyType(found.ranges),
         drawn=simulated(result, found.drawn),
+        moments=case.moments(),
     )
 
 
@@ -191,6 +195,7 @@ def appraise_social_value(
         trees=MappingProxyType(_trees(found.flows, WITH_SOCIAL)),
         ranges=MappingProxyType(found.ranges),
         drawn=simulated_socially(result, found.drawn),
+        moments=case.moments(),
     )
 
 

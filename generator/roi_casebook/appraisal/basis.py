@@ -14,7 +14,7 @@ from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.config import Vocabulary
 from roi_casebook.roi.discounting.bands import Rate, Schedule
 from roi_casebook.roi.figure_table import FIGURES, FigureEntry
-from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.roi.flows import Flows, Line, Timing
 from roi_casebook.written.scalars import UNKNOWN
 
 Status = Literal["observed", "estimated", "modelled", "forecast"]
@@ -58,7 +58,7 @@ class Basis:
     price_year: int | None
     currency: str
     discount_rate: Rate | None
-    timing: Literal["end-year", "mid-year"]
+    timing: Timing
     horizon_years: int
     perspective: Literal["payer", "partners", "economy", "society"]
     taken_off: tuple[TakenOff, ...] = ()

@@ -1,4 +1,4 @@
-"""From a case's lines to flows: amounts by year and the shares that each line states.
+"""From a case's lines to flows: amounts by moment and the shares that each line states.
 
 Money and social value are lanes of their own: each has its flows, and no line stands in both but
 the costs.
@@ -22,6 +22,7 @@ from roi_casebook.case import BenefitLine, Case, CostLine, Input
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.case.lines import MoneyLine
 from roi_casebook.case.measured import CountLine
+from roi_casebook.case.timeline import Moment
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.roi.figures import Side
 from roi_casebook.roi.flows import Flows, Line
@@ -84,9 +85,9 @@ def is_of_one_moment(case: Case, lines: frozenset[str]) -> bool:
     if case.period.years != 1 or case.money.discount_rate or case.money.timing:
         return False
     falls = {
-        year for name, line in case.lines().items() if name in lines for year in line.amounts()
+        moment for name, line in case.lines().items() if name in lines for moment in line.amounts()
     }
-    return falls == {1}
+    return falls == {Moment("year", 1)}
 
 
 def flows_of(
@@ -98,10 +99,13 @@ def flows_of(
 ) -> Flows:
     """Turn those lines of a case that count in a reading into flows."""
     leaves_out = case.readings[reading].leaves_out if reading else ()
-    may_be, money = may_be_negative(case), case.money
+    may_be, money, timeline = may_be_negative(case), case.money, case.timeline
+    moments = case.moments()
 
     def side(table: Iterable[tuple[str, MoneyLine]]) -> tuple[Line, ...]:
-        return tuple(_line(case, name, amounts, may_be) for name, _ in table if name in lines)
+        return tuple(
+            _line(case, name, moments, amounts, may_be) for name, _ in table if name in lines
+        )
 
     return Flows(
         years=case.period.years,
@@ -114,6 +118,7 @@ def flows_of(
         reinvestment_rate=money.reinvestment_rate.value if money.reinvestment_rate else None,
         leaves_out=tuple(PUSHES[each.pushes] for each in leaves_out),
         reading=reading or "",
+        moments=None if timeline.is_yearly else timeline.axis(moments),
     )
 
 
@@ -139,14 +144,17 @@ def _may_be_negative(line: MoneyLine, inputs: frozenset[str]) -> bool:
     )
 
 
-def _line(case: Case, name: str, amounts: Amounts, may_be: frozenset[str]) -> Line:
+def _line(
+    case: Case,
+    name: str,
+    moments: tuple[Moment, ...],
+    amounts: Amounts,
+    may_be: frozenset[str],
+) -> Line:
     line = case.lines()[name]
-    by_year = amount_trees(case, line)
-    row = (
-        tree_value(by_year[year], amounts) if year in by_year else 0.0
-        for year in range(case.period.years + 1)
-    )
-    shares = {share: share_value(stated, amounts) for share, stated in stated_shares(line).items()}
+    stated = amount_trees(case, line)
+    row = (tree_value(stated[at], amounts) if at in stated else 0.0 for at in moments)
+    shares = {share: share_value(own, amounts) for share, own in stated_shares(line).items()}
     pushes = OF_COSTS if isinstance(line, CostLine) else PUSHES
     return Line(
         name,
@@ -159,10 +167,10 @@ def _line(case: Case, name: str, amounts: Amounts, may_be: frozenset[str]) -> Li
 
 def with_amounts(flows: Flows, case: Case, amounts: Amounts) -> Flows:
     """Give flows with other values of the inputs behind the same lines."""
-    may_be = may_be_negative(case)
+    may_be, moments = may_be_negative(case), case.moments()
 
     def moved(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        return tuple(_line(case, each.name, amounts, may_be) for each in lines)
+        return tuple(_line(case, each.name, moments, amounts, may_be) for each in lines)
 
     return replace(
         flows,

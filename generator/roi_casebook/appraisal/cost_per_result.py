@@ -155,8 +155,8 @@ class _Started:
         )
         if measure is None or not is_countable(result, measure):
             return told
-        counted = counted_case(self.case, name, measure, frozenset(costs))
-        flows = flows_of(counted, frozenset(counted.lines()), amounts_of(counted), self.config)
+        counted = counted_case(self.case, name, measure)
+        flows = flows_of(counted, frozenset({*costs, name}), amounts_of(counted), self.config)
         return replace(
             told,
             unit=counted_unit(measure),
@@ -178,13 +178,13 @@ class _Started:
     ) -> dict[str, Figure]:
         by_year = stands_by_year(self.case, result, measure)
         names = (COUNT, COST_PER_RESULT, *((DISCOUNTED_COST_PER_RESULT,) if by_year else ()))
-        lines = frozenset(counted.lines())
+        lines = frozenset(line.name for line in (*flows.costs, *flows.benefits))
         base = appraised_count(
             flows, names, stated=stated_inputs(counted, lines, amounts_of(counted))
         )
         draws = self._drawn(counted, lines)
         figures = drawn_figures(base, draws)
-        is_whole = counted.costs.keys() == set(self._all_costs)
+        is_whole = {line.name for line in flows.costs} == set(self._all_costs)
         return figures | ({WORTH_NEEDED: self._worth(base, draws)} if is_whole else {})
 
     def _worth(self, counted: Appraised, draws: Drawn) -> Figure:

@@ -13,6 +13,7 @@ from typing import Any
 from roi_casebook.case import Case, SoftResult, WithoutIt
 from roi_casebook.case.designs import isolates
 from roi_casebook.case.measured import CountLine
+from roi_casebook.case.timeline import alone
 from roi_casebook.config import Measure
 from roi_casebook.roi.algebra.units import Unit, currencies_in, parse_unit
 from roi_casebook.written.scalars import UNKNOWN
@@ -49,13 +50,10 @@ def stands_by_year(case: Case, result: SoftResult, measure: Measure) -> bool:
     return case.period.years > 0 and (result.when is not None or is_yearly(measure))
 
 
-def counted_case(case: Case, name: str, measure: Measure, costs: frozenset[str]) -> Case:
-    """Give a case with the count of a result for its benefits, and those of its costs that bought it."""
+def counted_case(case: Case, name: str, measure: Measure) -> Case:
+    """Give a case with the count of a result for its benefits, over the same costs."""
     return case.model_copy(
         update={
-            "costs": MappingProxyType(
-                {own: line for own, line in case.costs.items() if own in costs}
-            ),
             "benefits": MappingProxyType({name: _as_line(case, case.soft[name], measure)}),
             "net": MappingProxyType({}),
         }
@@ -86,11 +84,14 @@ def _amounts(case: Case, result: SoftResult, measure: Measure) -> dict[str, Any]
     if isinstance(result.when, Mapping):
         turned = {year: _better(own, None, measure) for year, own in result.when.items()}
         return {"amount": None, "when": MappingProxyType(turned)}
-    years = case.period.years
-    every_year = tuple(range(1, years + 1)) if is_yearly(measure) and years else (years,)
     baseline = result.baseline if _is_against_before(measure) else None
     count = _better(result.result, baseline, measure)
-    return {"amount": count, "when": result.when if result.when is not None else every_year}
+    if result.when is not None:
+        return {"amount": count, "when": result.when}
+    years = case.period.years
+    ends = range(1, years + 1) if is_yearly(measure) and years else (years,)
+    when = {alone(case.timeline.of_year(year)): count for year in ends}
+    return {"amount": None, "when": MappingProxyType(when)}
 
 
 def _is_against_before(measure: Measure) -> bool:

@@ -81,14 +81,15 @@ def _shares(case: Case, lines: frozenset[str]) -> Iterator[tuple[Place, str | In
 
 
 def _trees(case: Case, lines: frozenset[str]) -> Iterator[tuple[Place, Node]]:
-    """Give the formulas of some lines that are known, by place: amounts in each year, and shares."""
+    """Give the formulas of some lines that are known, by place: amounts at each moment, and shares."""
+    place = {moment: number for number, moment in enumerate(case.moments())}
     for name, line in _lines(case, lines):
-        for year, tree in amount_trees(case, line).items():
-            if tree is not None:
-                yield (name, year), tree
-    for place, share in _shares(case, lines):
+        for moment, tree in amount_trees(case, line).items():
+            if tree is not None and moment in place:  # beyond a reading's horizon it does not count
+                yield (name, place[moment]), tree
+    for place_of_share, share in _shares(case, lines):
         if isinstance(share, str) and share != UNKNOWN:
-            yield place, parsed(share)
+            yield place_of_share, parsed(share)
 
 
 def _own_name(place: Place) -> str:

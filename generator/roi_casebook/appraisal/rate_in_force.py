@@ -96,5 +96,7 @@ def _within(rate: Rate, years: int) -> Rate | None:
 
 
 def timing_of(case: Case, config: SiteConfig) -> Timing:
-    """Give the case's own timing, else the site's."""
+    """Give the case's own timing, else the site's; dated, where money is told by the month or day."""
+    if not case.timeline.is_yearly:
+        return "dated"
     return case.money.timing.value if case.money.timing else config.timing

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from roi_casebook.case.stated_number import StatedNumberOrNone, unit_in_number
 from roi_casebook.case.stated_range import StatedRange
+from roi_casebook.case.timeline import Moment
 from roi_casebook.roi.openings import Hedge
 from roi_casebook.roi.ranges import Ends, Range, Shape
 from roi_casebook.written.parts import Id, Part, Text
@@ -120,7 +121,7 @@ class Input(Part):
         return self
 
     @property
-    def by_year(self) -> Mapping[int, float | None]:
+    def by_year(self) -> Mapping[Moment, float | None]:
         """The number of each year, None where it is unknown; empty where it is but one."""
         return {}
 

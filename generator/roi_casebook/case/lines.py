@@ -4,10 +4,28 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 
 from roi_casebook.case.inputs import Input, MayBe, refuse_may_be
 from roi_casebook.case.stated_number import no_range
+from roi_casebook.case.timeline import (
+    MOMENT_PATTERN,
+    Moment,
+    Stretch,
+    Timeline,
+    alone,
+    dated_span,
+)
 from roi_casebook.written.other_notations import QUOTATION_MARKS, in_plain_digits
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused, shown
@@ -62,10 +80,14 @@ ShareOf = Annotated[
 """A share: an input's name or a formula, an input in place, a bare percentage, or unknown."""
 
 
-def _years(raw: object) -> object:
-    """Read ``0``, ``3`` or ``1-3`` as the years it means."""
-    if isinstance(raw, tuple):
+def _span(raw: object) -> Stretch:
+    """Read ``0``, ``1-3``, ``2021-03``, ``2021-03-15``, ``2021-03..2022-02`` or ``months 1-12``."""
+    if isinstance(raw, Stretch):
         return raw
+    return dated_span(raw) or _years(raw)
+
+
+def _years(raw: object) -> Stretch:
     match = (
         re.fullmatch(r"([0-9]+)(?:\s*(?:-|\u2013|to)\s*([0-9]+))?", str(raw).strip())
         if not isinstance(raw, bool)
@@ -78,12 +100,13 @@ def _years(raw: object) -> object:
             f"found {raw!r}, expected {'the first year before the last' if match else _FROM_START}",
             f"write {last}-{first}" if match else _years_hint(str(raw)),
         )
-    return tuple(range(first, last + 1))
+    return Stretch(Moment("year", first), Moment("year", last), str(raw).strip())
 
 
 MOST_YEARS = 200
 """No horizon is that long: what is longer is a date."""
-_FROM_START = "a year counted from the start"
+_FROM_START = "a year counted from the start, a month or a date"
+_DATES = re.compile(r"([0-9]{4}-[0-9]{2})-[0-9]{2}\s*\.\.\s*([0-9]{4}-[0-9]{2})-[0-9]{2}")
 _YEAR_OF_CALENDAR = re.compile(r"\d{4}(?:\D.*)?")
 
 
@@ -92,9 +115,9 @@ _COUNTED = (
 )
 
 
-def years_from_start(year: int) -> str:
+def years_from_start(moment: Moment) -> str:
     """Say how years are counted where a year of the calendar was written; else ""."""
-    return _COUNTED if year > MOST_YEARS else ""
+    return _COUNTED if moment.way == "year" and moment.number > MOST_YEARS else ""
 
 
 def _ends_of_years(match: re.Match[str], raw: object) -> tuple[int, int]:
@@ -108,36 +131,67 @@ def _ends_of_years(match: re.Match[str], raw: object) -> tuple[int, int]:
 
 def _years_hint(text: str) -> str:
     """Say what to write instead of a text that is no year counted from the start."""
+    if dates := _DATES.fullmatch(text.strip()):
+        return (
+            f"write {dates[1]}..{dates[2]} for an amount in each month, or give each date its own"
+        )
     if _YEAR_OF_CALENDAR.fullmatch(text.strip()):
-        return _COUNTED
+        return f"{_COUNTED}; months and dates are written 2021-03, 2021-03-15, 2021-03..2022-02"
     plain = in_plain_digits(text).strip(f"{QUOTATION_MARKS} ")
     return f"write {plain}" if plain != text else "write 0, 1, 1-3 or {1: name, 2: name}"
 
 
-def _year(raw: object) -> int:
-    """Read the year of one amount; written in one way only, so that none stands there twice."""
-    if not re.fullmatch(r"0|[1-9][0-9]{0,2}", str(raw)):
-        message = f"found {raw!r}, expected a year counted from the start"
+def span_of_key(raw: object) -> Stretch:
+    """Read of when one amount is; a year written in one way only, so that none stands there twice."""
+    if isinstance(raw, Stretch):
+        return raw
+    if (span := dated_span(raw)) is not None:
+        return span
+    if not re.fullmatch(rf"{_PLAIN_YEAR}(?: *- *{_PLAIN_YEAR})?", str(raw)):
+        message = f"found {raw!r}, expected {_FROM_START}"
         raise refused("not_a_year", message, "write 0, 1, 2 ...")
-    return int(str(raw))
+    return _years(raw)
 
 
-Year = Annotated[int, BeforeValidator(_year)]
+_PLAIN_YEAR = r"(?:0|[1-9][0-9]{0,2})"
+
+
+def _apart(amounts: Mapping[Stretch, str]) -> Mapping[Stretch, str]:
+    """Let no moment have two amounts. Errors: overlapping."""
+    known: dict[Moment, Stretch] = {}
+    for span in amounts:
+        for moment in span.moments():
+            if moment in known:
+                raise refused(
+                    "overlapping",
+                    f"found {span} beside {known[moment]}: both speak of {moment}",
+                    "give each its own time, so that every moment has one amount",
+                    str(span),
+                )
+            known[moment] = span
+    return amounts
+
 
 When = Annotated[
-    Annotated[tuple[int, ...], BeforeValidator(_years), Tag("years")]
-    | Annotated[Mapping[Year, Formula], Tag("by_year")],
-    Discriminator(lambda raw: "by_year" if isinstance(raw, Mapping) else "years"),
+    Annotated[Stretch, PlainValidator(_span), PlainSerializer(str), Tag("span")]
+    | Annotated[
+        Mapping[Annotated[Stretch, PlainValidator(span_of_key), PlainSerializer(str)], Formula],
+        AfterValidator(_apart),
+        Tag("by_moment"),
+    ],
+    Discriminator(lambda raw: "by_moment" if isinstance(raw, Mapping) else "span"),
     WithJsonSchema(
         {
             "anyOf": [
                 {"type": "integer", "minimum": 0},
                 {"type": "string", "pattern": r"^[0-9]+ *- *[0-9]+$"},
+                {"type": "string", "pattern": MOMENT_PATTERN},
                 {"type": "object", "additionalProperties": {"type": "string"}},
             ]
         }
     ),
 ]
+"""When money moves: years or months from the start, months or dates; or an amount for each."""
 
 
 class LeftOut(Part):
@@ -149,23 +203,28 @@ class LeftOut(Part):
     )
 
 
-def when_until(
-    when: tuple[int, ...] | Mapping[int, str], years: int
-) -> tuple[int, ...] | Mapping[int, str]:
-    """Give what of a when falls no later than so many years."""
+def when_within(
+    when: Stretch | Mapping[Stretch, str], timeline: Timeline, years: int
+) -> Stretch | Mapping[Stretch, str]:
+    """Give what of a when falls no later than so many years after the first money."""
     if isinstance(when, Mapping):
-        return {year: amount for year, amount in when.items() if year <= years}
-    return tuple(year for year in when if year <= years)
+        return {
+            alone(at): amount
+            for span, amount in when.items()
+            for at in span.moments()
+            if timeline.holds(at, years)
+        }
+    return when.cut(sum(timeline.holds(at, years) for at in when.moments()))
 
 
 class _MoneyLine(Part):
     label: Text = Field(description="its name for readers")
     amount: Formula | None = Field(
         None,
-        description="an input's name, a formula over inputs, or `unknown`; the amount of each year in `when`",
+        description="an input's name, a formula over inputs, or `unknown`; the amount in each year, each month or on the date of `when`",
     )
     when: When = Field(
-        description="the year, counted from the start: `0`, `1`, `1-3`, or an amount for each: `{1: name, 2: name}`"
+        description="the year, counted from the start: `0`, `1`, `1-3`; or a date `2021-03-15`, months `2021-03` or `2021-03..2022-02`, months from the start `month 3` or `months 1-12`; or an amount for each: `{1: name, 2-5: name}`; a span has its amount in each year or month"
     )
     status: Status = Field(description="observed, estimated, modelled or forecast")
     looked: Text | None = Field(None, description="where the amount is unknown: where we looked")
@@ -186,15 +245,18 @@ class _MoneyLine(Part):
         """Tell whether its amount is not known."""
         return self.amount == UNKNOWN
 
-    def amounts(self) -> Mapping[int, str]:
-        """Give the formula of each year in which the line falls."""
-        if isinstance(self.when, Mapping):
-            return self.when
-        return dict.fromkeys(self.when, self.amount or UNKNOWN)
+    def amounts(self) -> Mapping[Moment, str]:
+        """Give the formula of each moment at which the line falls."""
+        by_span = self.when if isinstance(self.when, Mapping) else {self.when: self.amount}
+        return {
+            moment: amount or UNKNOWN
+            for span, amount in by_span.items()
+            for moment in span.moments()
+        }
 
-    def until(self, years: int) -> Self:
+    def within(self, timeline: Timeline, years: int) -> Self:
         """Give the line without what falls later than so many years."""
-        return self.model_copy(update={"when": when_until(self.when, years)})
+        return self.model_copy(update={"when": when_within(self.when, timeline, years)})
 
     @model_validator(mode="after")
     def _one_amount(self) -> Self:

@@ -1,12 +1,22 @@
 """The soft results of a case: measured, never priced, and what each of them cost."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from roi_casebook.case.lines import BenefitLine, Design, Formula, When, WithoutIt, when_until
+from roi_casebook.case.lines import (
+    BenefitLine,
+    Design,
+    Formula,
+    When,
+    WithoutIt,
+    span_of_key,
+    when_within,
+)
 from roi_casebook.case.people import Person
+from roi_casebook.case.timeline import Timeline
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused
 from roi_casebook.written.scalars import UNKNOWN, DateKnown, Number, Word
@@ -51,7 +61,7 @@ class SoftResult(Part):
     )
     when: When | None = Field(
         None,
-        description="in which year it came, counted from the start, as of a cost: `1`, `1-3` for so many in each year, or `{1: name, 2: name}`",
+        description="when it came, as of a cost: `1`, `1-3` for so many in each year, `2021-03`, or `{1: name, 2-5: name}`",
     )
     baseline: Formula | None = Field(
         None, description="the value before: an input's name, a formula, or `unknown`"
@@ -102,11 +112,11 @@ class SoftResult(Part):
         """
         return _with_sum(_with_design(raw)) if isinstance(raw, Mapping) else raw
 
-    def until(self, years: int) -> Self:
+    def within(self, timeline: Timeline, years: int) -> Self:
         """Give the result without what falls later than so many years."""
         if self.when is None:
             return self
-        return self.model_copy(update={"when": when_until(self.when, years)})
+        return self.model_copy(update={"when": when_within(self.when, timeline, years)})
 
     @model_validator(mode="after")
     def _says_where_we_looked(self) -> Self:
@@ -139,7 +149,17 @@ def _with_sum(raw: Mapping[str, Any]) -> Mapping[str, Any]:
     when = raw.get("when")
     if not isinstance(when, Mapping) or "result" in raw:
         return raw
-    return {**raw, "result": summed(tuple(map(str, when.values())))}
+    return {**raw, "result": summed(tuple(_each(when)))}
+
+
+def _each(when: Mapping[Any, Any]) -> Iterator[str]:
+    """Give the formula of each moment: that of a span counts as often as the span has moments."""
+    for key, formula in when.items():
+        try:
+            moments = span_of_key(key).moments()
+        except PydanticCustomError:
+            moments = ()  # reported where the field is read
+        yield from [str(formula)] * max(len(moments), 1)
 
 
 def summed(formulas: tuple[str, ...]) -> str:
@@ -149,8 +169,19 @@ def summed(formulas: tuple[str, ...]) -> str:
     return (
         formulas[0]
         if len(formulas) == 1
-        else " + ".join(each if each.isidentifier() else f"({each})" for each in formulas)
+        else _added(tuple(each if each.isidentifier() else f"({each})" for each in formulas))
     )
+
+
+_IN_A_ROW = 12
+
+
+def _added(formulas: tuple[str, ...]) -> str:
+    """Add formulas in a row; many of them by halves, so that none stands too deep in brackets."""
+    if len(formulas) <= _IN_A_ROW:
+        return " + ".join(formulas)
+    half = len(formulas) // 2
+    return f"({_added(formulas[:half])}) + ({_added(formulas[half:])})"
 
 
 class CountLine(BenefitLine):

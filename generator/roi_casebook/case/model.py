@@ -1,6 +1,6 @@
 """The whole file: what the case is, whose money, over which time, and its tables of lines."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
@@ -13,6 +13,7 @@ from roi_casebook.case.named_inputs import NamedInput
 from roi_casebook.case.people import People
 from roi_casebook.case.regions import COUNTRY_PATTERN
 from roi_casebook.case.sources import Source
+from roi_casebook.case.timeline import Moment, Timeline, timeline_of
 from roi_casebook.written.dates import PartialDate
 from roi_casebook.written.parts import Id, Part, Slug, Table, Text
 from roi_casebook.written.rates import LONGEST, RateAYear, StatedRate
@@ -242,6 +243,19 @@ class Case(Part):
         """Give all money lines by id, in the order costs, benefits, net."""
         return {**self.costs, **self.benefits, **self.net}
 
+    @property
+    def timeline(self) -> Timeline:
+        """How the case counts its moments, and which is its first."""
+        return timeline_of(self._moments())
+
+    def moments(self) -> tuple[Moment, ...]:
+        """Give the moments of the case within its horizon: each year, or those at which money moves."""
+        return self.timeline.moments(self.period.years, self._moments())
+
+    def _moments(self) -> Iterator[Moment]:
+        """Give the moments of all lines, those of the first outlay first."""
+        return (moment for line in self.lines().values() for moment in line.amounts())
+
     def reading_lines(self, reading: str | None) -> frozenset[str]:
         """Give the ids of the lines that count in a reading; all where there are no readings."""
         lines = self.lines()
@@ -270,8 +284,11 @@ class Case(Part):
 
     def _ending(self, years: int) -> dict[str, object]:
         """Give what is another in the case with another horizon: the period, and lines cut to it."""
+        timeline = self.timeline
         tables = {
-            table: {name: line.until(years) for name, line in getattr(self, table).items()}
+            table: {
+                name: line.within(timeline, years) for name, line in getattr(self, table).items()
+            }
             for table in ("costs", "benefits", "net", "soft")
         }
         return {"period": self.period.model_copy(update={"years": years}), **tables}

@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 from roi_casebook.case.growing import Growth
 from roi_casebook.case.inputs import Input
 from roi_casebook.case.series import Series
+from roi_casebook.case.timeline import Moment
 from roi_casebook.roi.algebra.expressions import Name, Node, Num, Op
 from roi_casebook.roi.quantities import grown_amount
 from roi_casebook.written.refusals import refused
@@ -69,8 +70,8 @@ class NamedInput(Input):
         return self
 
     @property
-    def by_year(self) -> Mapping[int, float | None]:
-        """The number of each year, None where it is unknown; empty where it is no series."""
+    def by_year(self) -> Mapping[Moment, float | None]:
+        """The number of each year, or other moment, None where it is unknown; empty where it is no series."""
         return self.values or {}
 
     @property
@@ -104,29 +105,29 @@ def single_numbers(inputs: Mapping[str, NamedInput]) -> dict[str, Input]:
 
 
 def tree_in_year(
-    tree: Node, inputs: Mapping[str, NamedInput], year: float, first: float
+    tree: Node, inputs: Mapping[str, NamedInput], at: Moment, first: Moment
 ) -> Node | None:
-    """Give a formula as it is in a year, over numbers that are one each; None where one is unknown.
+    """Give a formula as it is at a moment, over numbers that are one each; None where one is unknown.
 
-    first: the first year of the line, from which inputs grow. Errors: KeyError for a year that a
-    series leaves out.
+    first: the first moment of the line, from which inputs grow. Errors: KeyError for a moment that
+    a series leaves out.
     """
     match tree:
         case Name(name=name) if name in inputs:
-            return _in_year(tree, inputs[name], year, first)
+            return _at(tree, inputs[name], at, first)
         case Op(left=left, right=right):
-            parts = [tree_in_year(part, inputs, year, first) for part in (left, right)]
+            parts = [tree_in_year(part, inputs, at, first) for part in (left, right)]
             if parts[0] is None or parts[1] is None:
                 return None
             return Op(tree.sign, parts[0], parts[1], tree.column)
     return tree
 
 
-def _in_year(name: Name, given: NamedInput, year: float, first: float) -> Node | None:
+def _at(name: Name, given: NamedInput, at: Moment, first: Moment) -> Node | None:
     if given.values is not None:
-        entry = given.values[int(year)]
+        entry = given.values[at]
         return None if entry is None else Op("*", Num(entry), name, name.column)
     if given.grows is None:
         return name
-    grown: Node = grown_amount(name, Name(f"{name.name}{GROWS}"), Num(year - first))
+    grown: Node = grown_amount(name, Name(f"{name.name}{GROWS}"), Num(at.years_since(first)))
     return grown

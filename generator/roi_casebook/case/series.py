@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from roi_casebook.case.stated_number import no_range
+from roi_casebook.case.timeline import MOMENT_PATTERN, Moment, dated_span
 from roi_casebook.written.numbers import written_number
 from roi_casebook.written.refusals import refused, shown
 from roi_casebook.written.scalars import UNKNOWN
@@ -29,24 +30,29 @@ def _values(raw: object) -> object:
     if not isinstance(raw, Mapping) or not raw:
         found = shown(raw) if raw else "an empty mapping"
         raise refused("not_a_series", f"found {found}, expected a number for each year", _HOW)
-    values: dict[int, Entry] = {}
-    of_key: dict[int, object] = {}
+    values: dict[Moment, Entry] = {}
+    of_key: dict[Moment, object] = {}
     for key, written in raw.items():
         entry = _entry(str(key), written)
-        for year in years_of(key):
-            if year in values:
+        for at in moments_of(key):
+            if at in values:
                 raise refused(
                     "year_twice",
-                    f"found year {year} in {of_key[year]} and in {key}, expected each year once",
-                    f"take year {year} out of one of the two",
+                    f"found {at.named} in {of_key[at]} and in {key}, expected each {_ONCE[at.way]} once",
+                    f"take {at.named} out of one of the two",
                     str(key),
                 )
-            values[year], of_key[year] = entry, key
+            values[at], of_key[at] = entry, key
     return MappingProxyType(dict(sorted(values.items())))
 
 
-def years_of(key: object) -> range:
-    """Give the years that a key of a series means. Errors: not_a_year."""
+_ONCE = {"year": "year", "month": "month", "calendar-month": "month", "date": "date"}
+
+
+def moments_of(key: object) -> tuple[Moment, ...]:
+    """Give the years, months or dates that a key of a series means. Errors: not_a_year."""
+    if (span := dated_span(key)) is not None:
+        return span.moments()
     match = _YEARS.fullmatch(str(key).strip())
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
     if first > last:
@@ -57,7 +63,7 @@ def years_of(key: object) -> range:
             hint,
             str(key),
         )
-    return range(first, last + 1)
+    return Moment("year", first).until(Moment("year", last))
 
 
 def _entry(key: str, written: object) -> Entry:
@@ -75,14 +81,16 @@ def _entry(key: str, written: object) -> Entry:
 
 
 Series = Annotated[
-    Mapping[int, Entry],
+    Mapping[Moment, Entry],
     BeforeValidator(_values),
     WithJsonSchema(
         {
             "type": "object",
             "minProperties": 1,
             "patternProperties": {
-                r"^[0-9]+( *- *[0-9]+)?$": {"anyOf": [{"type": "number"}, {"type": "string"}]}
+                rf"^[0-9]+( *- *[0-9]+)?$|{MOMENT_PATTERN}": {
+                    "anyOf": [{"type": "number"}, {"type": "string"}]
+                }
             },
             "additionalProperties": False,
         }

@@ -8,8 +8,8 @@ A page makes a view and calls its function; what comes back is `Markup`, ready f
 
 =====================================  ==========================================================
 `bridge_chart(Bridge)`                 from as claimed to defended, a bar a `Step`
-`cash_flow_chart(CashFlow)`            a `CashYear` each, the running sum, the `Payback`;
-                                       its axis: `axis_of(amounts(years), write)`
+`cash_flow_chart(CashFlow)`            a `CashMoment` each, the running sum, the `Payback`;
+                                       its axis: `axis_of(amounts(moments), write)`
 `dotplot_chart(Dotplot)`               fifty equally likely outcomes
 `tornado_chart(Tornado)`               an input a `Swing` of two `End` each
 `evidence_chart(EvidencePlot)`         returns by locks, a case an `EvidencePoint`
@@ -29,7 +29,7 @@ What holds of all:
 """
 
 from roi_casebook.charts.bridge import BridgeBar, BridgeBars, bridge_chart
-from roi_casebook.charts.cash_flow import CashFlow, CashYear, Payback, amounts, cash_flow_chart
+from roi_casebook.charts.cash_flow import CashFlow, CashMoment, Payback, amounts, cash_flow_chart
 from roi_casebook.charts.dotplot import Dotplot, dotplot_chart
 from roi_casebook.charts.evidence_plot import EvidencePlot, EvidencePoint, evidence_chart
 from roi_casebook.charts.frame import About
@@ -43,7 +43,7 @@ __all__ = [
     "BridgeBar",
     "BridgeBars",
     "CashFlow",
-    "CashYear",
+    "CashMoment",
     "Dotplot",
     "End",
     "EvidencePlot",

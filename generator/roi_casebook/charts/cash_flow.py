@@ -1,10 +1,11 @@
-"""The cash flow: benefits up and costs down by year, the running sum, and where it turns.
+"""The cash flow: benefits up and costs down over time, the running sum, and where it turns.
 
-What is not known of a year is a question mark, never a bar of no height.
+Moments stand as far apart as they are. What is not known of one is a question mark, never a bar of no height.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -30,16 +31,20 @@ THICKEST = 40.0
 LABEL_ROOM = 150.0
 RING = 3.5
 MARK = 6.0
+MOST_SLOTS = 121
+"""Bars are never thinner than so many side by side, however near two dates are."""
 
 
 @dataclass(frozen=True)
-class CashYear:
-    """A year: money spent and money gained (a loss is negative), None where unknown.
+class CashMoment:
+    """A year, month or date: money spent and money gained (a loss is negative), None where unknown.
 
-    running: the sum of all years up to this one, None from where it is unknown.
+    years: from the first moment on; running: the sum of all up to this one, None from where it is
+    unknown.
     """
 
     name: str
+    years: float
     spent: float | None
     gained: float | None
     running: float | None = None
@@ -47,7 +52,7 @@ class CashYear:
 
 @dataclass(frozen=True)
 class Payback:
-    """When the money is back, in years from the start (year 0), and how that is written."""
+    """When the money is back, in years from the start, and how that is written."""
 
     years: float
     text: str
@@ -55,14 +60,14 @@ class Payback:
 
 @dataclass(frozen=True)
 class CashFlow:
-    """A cash flow, at least one year; year 0 first.
+    """A cash flow, at least one moment; the start first.
 
     axis: of `amounts`. spent, gained, running, unknown: the words of the key.
     """
 
     about: About
     axis: Axis
-    years: tuple[CashYear, ...]
+    moments: tuple[CashMoment, ...]
     payback: Payback | None = None
     spent: str = ""
     gained: str = ""
@@ -70,16 +75,16 @@ class CashFlow:
     unknown: str = ""
 
 
-def amounts(years: Sequence[CashYear]) -> tuple[float, ...]:
+def amounts(moments: Sequence[CashMoment]) -> tuple[float, ...]:
     """Give all numbers that the chart shows: its axis is made of them."""
-    spans = (number for year in years for span in _spans(year) for number in span[1:])
-    running = (year.running for year in years if year.running is not None)
+    spans = (number for one in moments for span in _spans(one) for number in span[1:])
+    running = (one.running for one in moments if one.running is not None)
     return (*spans, *running)
 
 
-def _spans(year: CashYear) -> tuple[tuple[Look, float, float], ...]:
-    """Give the bars of a year: how each looks, from where to where. A loss hangs below the costs."""
-    spent, gained = year.spent or 0.0, year.gained or 0.0
+def _spans(one: CashMoment) -> tuple[tuple[Look, float, float], ...]:
+    """Give the bars of a moment: how each looks, from where to where. A loss hangs below the costs."""
+    spent, gained = one.spent or 0.0, one.gained or 0.0
     start = min(-spent, 0.0) if gained < 0 else max(-spent, 0.0)
     bars: tuple[tuple[Look, float, float], ...] = (
         ("falling", 0.0, -spent),
@@ -90,8 +95,8 @@ def _spans(year: CashYear) -> tuple[tuple[Look, float, float], ...]:
 
 def cash_flow_chart(flow: CashFlow) -> Markup:
     """Draw a cash flow. The page gives the same numbers in a table beside it."""
-    dark = any(None in (year.spent, year.gained) for year in flow.years)
-    runs = any(year.running is not None for year in flow.years)
+    dark = any(None in (one.spent, one.gained) for one in flow.moments)
+    runs = any(one.running is not None for one in flow.moments)
     keys = (
         Key("solid", flow.gained),
         Key("falling", flow.spent),
@@ -107,10 +112,12 @@ class _Plot:
     scale: Scale
     left: float
     slot: float
+    years: float
 
-    def middle(self, year: float) -> float:
-        """Give where the middle of a year lies across the drawing."""
-        return self.left + (year + 0.5) * self.slot
+    def middle(self, years: float) -> float:
+        """Give where a time, or the middle of a moment's bars, lies across the drawing."""
+        room = self.layout.width - MARK - self.left - self.slot
+        return self.left + self.slot / 2 + (years / self.years * room if self.years else 0.0)
 
 
 def _drawn(flow: CashFlow, layout: Layout) -> Drawing:
@@ -119,16 +126,24 @@ def _drawn(flow: CashFlow, layout: Layout) -> Drawing:
     scale = Scale(flow.axis, bottom, top)
     texts = [cut_to_width(tick.text, layout.text, LABEL_ROOM) for tick in flow.axis.ticks]
     left = max(width(text, layout.text) for text in texts) + 10
-    plot = _Plot(layout, scale, left, (layout.width - left - MARK) / len(flow.years))
+    places = [one.years for one in flow.moments]
+    slot = (layout.width - left - MARK) / _slots(places)
+    plot = _Plot(layout, scale, left, slot, places[-1])
     parts = [
         _ticks(plot, texts),
         _axis_name(flow, layout),
-        *(_year(plot, number, year) for number, year in enumerate(flow.years)),
+        *(_bars(plot, one) for one in flow.moments),
         _running(plot, flow),
         _payback(plot, flow),
         _names(plot, flow, bottom + layout.leading),
     ]
     return Drawing(bottom + layout.leading * 1.5, joined(parts))
+
+
+def _slots(places: Sequence[float]) -> float:
+    """Give how many bars would stand side by side, all as near as the nearest two are."""
+    nearest = min((late - early for early, late in pairwise(places)), default=1.0)
+    return min(round(places[-1] / nearest) + 1, MOST_SLOTS)
 
 
 def _axis_name(flow: CashFlow, layout: Layout) -> Markup:
@@ -146,14 +161,14 @@ def _ticks(plot: _Plot, texts: Sequence[str]) -> Markup:
     return joined(parts)
 
 
-def _year(plot: _Plot, number: int, year: CashYear) -> Markup:
+def _bars(plot: _Plot, one: CashMoment) -> Markup:
     half = min(plot.slot * 0.62, THICKEST) / 2
-    middle = plot.middle(number)
+    middle = plot.middle(one.years)
     bars = joined(
         bar(box_between((middle - half, plot.scale(start)), (middle + half, plot.scale(end))), look)
-        for look, start, end in _spans(year)
+        for look, start, end in _spans(one)
     )
-    unknowns = [side for side, value in ((1, year.gained), (-1, year.spent)) if value is None]
+    unknowns = [side for side, value in ((1, one.gained), (-1, one.spent)) if value is None]
     return bars + joined(_question(plot, middle, side) for side in unknowns)
 
 
@@ -167,9 +182,9 @@ def _question(plot: _Plot, middle: float, side: int) -> Markup:
 
 def _running(plot: _Plot, flow: CashFlow) -> Markup:
     places = [
-        (plot.middle(number), plot.scale(year.running))
-        for number, year in enumerate(flow.years)
-        if year.running is not None
+        (plot.middle(one.years), plot.scale(one.running))
+        for one in flow.moments
+        if one.running is not None
     ]
     radius = min(RING, plot.slot / 4)
     rings = [circle(place, radius, "ring") for place in places]
@@ -181,8 +196,7 @@ def _payback(plot: _Plot, flow: CashFlow) -> Markup:
     """Mark where the running sum leaves zero behind, with its text above the plot's right part."""
     if flow.payback is None:
         return Markup()
-    last = len(flow.years) - 1
-    at = plot.middle(min(max(flow.payback.years, 0.0), float(last)))
+    at = plot.middle(min(max(flow.payback.years, 0.0), plot.years))
     top, zero = plot.scale(plot.scale.axis.high), plot.scale(0)
     label = fitted(plot.layout, flow.payback.text, at)
     return joined(
@@ -195,5 +209,5 @@ def _payback(plot: _Plot, flow: CashFlow) -> Markup:
 
 
 def _names(plot: _Plot, flow: CashFlow, y: float) -> Markup:
-    places = [plot.middle(number) for number in range(len(flow.years))]
-    return evenly_spaced(plot.layout, [year.name for year in flow.years], places, y, kept=0)
+    places = [plot.middle(one.years) for one in flow.moments]
+    return evenly_spaced(plot.layout, [one.name for one in flow.moments], places, y, kept=0)

@@ -13,6 +13,7 @@ from roi_casebook.appraisal.case_flows import is_of_one_moment, stated_shares
 from roi_casebook.appraisal.rate_in_force import rate_in_force
 from roi_casebook.case import Case, Input, NamedInput
 from roi_casebook.case.named_inputs import single_numbers
+from roi_casebook.case.timeline import Moment
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.figures_listing import heading
 from roi_casebook.pages.parts.anchors import Target
@@ -108,8 +109,8 @@ class _Explanation:
             yield from self._growth(stated)
             if not isinstance(stated.tree, Name):
                 yield f"  = {self.words.formulas.in_words(stated.tree)}"
-                for years, line in WorkedAmounts(self.case, self.words).lines(stated):
-                    yield self._in_years(years, line)
+                for when, line in WorkedAmounts(self.case, self.words).lines(stated):
+                    yield self._at(when, line)
 
     def _growth(self, stated: StatedAmount) -> Iterator[str]:
         """Tell what each input that grows is in the years of a line."""
@@ -118,11 +119,11 @@ class _Explanation:
                 growth = self.words.t("input.growth_of", name=name)
                 labels = {"first_amount": name, "growth": growth}
                 yield f"  {name} = {self.words.formulas.in_words(growth_tree(), labels)}"
-                for year, line in WorkedAmounts(self.case, self.words).growth(stated, name):
-                    yield self._in_years((year,), line)
+                for at, line in WorkedAmounts(self.case, self.words).growth(stated, name):
+                    yield self._at((at,), line)
 
-    def _in_years(self, years: tuple[int, ...], line: WorkedLine) -> str:
-        named = ", ".join(map(str, years)) if self.appraisal.flows.years else ""
+    def _at(self, when: tuple[Moment, ...], line: WorkedLine) -> str:
+        named = ", ".join(map(str, when)) if self.appraisal.flows.years else ""
         return _worked(replace(line, year=named))
 
     def _of_line(self, line: str | None) -> str:
@@ -130,7 +131,10 @@ class _Explanation:
 
     def _step(self, step: Step) -> Iterator[str]:
         yield f"  = {self.words.formulas.in_words(step.tree)}"
-        yield from map(_worked, self.words.formulas.step_with_numbers(step, self._currency))
+        lines = self.words.formulas.step_with_numbers(
+            step, self._currency, moments=self.appraisal.moments
+        )
+        yield from map(_worked, lines)
 
     # What it rests on --------------------------------------------------------------------------
 

@@ -43,7 +43,9 @@ def _found(entry: FigureEntry, solver: Solver, flows: Flows, values: Mapping[str
     equations = solver.equations_in(flows)
     parts = computed(inputs, equations)
     figure = _guarded(entry, parts[equations[-1].__name__], parts, values)
-    return replace(figure, again=solver.again(values)) if solver.again else figure
+    if solver.again is None:
+        return figure
+    return replace(figure, again=solver.again(values), counted_in=flows.axis.counted_in)
 
 
 def _guarded(

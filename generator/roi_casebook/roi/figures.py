@@ -10,6 +10,8 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Literal
 
+from roi_casebook.roi.moments import Counting
+
 Bound = Literal["at_most", "at_least"]
 Side = Literal["or_lower", "or_higher", "either"]
 CauseKind = Literal["amount", "share", "hidden", "stated", "line_leaves_out", "reading_leaves_out"]
@@ -54,7 +56,8 @@ class Figure:
     roots: all solutions, where the reason is that there are several; p10, p50, p90: the values
     below which it lies with that chance, None where no range moves it or it is never reached;
     no_range: why there are no percentiles though it has a value and ranges move it, else None;
-    again: of a payback, whether it had come before and was lost again to a later cost.
+    again: of a payback, whether it had come before and was lost again to a later cost; counted_in:
+    to which period a time is known: money told by the year places nothing within its first year.
     """
 
     name: str
@@ -67,6 +70,7 @@ class Figure:
     p50: float | None = None
     p90: float | None = None
     again: bool = False
+    counted_in: Counting = "year"
     because: tuple[Cause, ...] = ()
     is_about: bool = False
     no_range: Reason | None = None

@@ -16,7 +16,8 @@ from roi_casebook.roi.figures import Side
 from roi_casebook.roi.moments import Moments, years_to
 from roi_casebook.roi.quantities import NEUTRAL
 
-Timing = Literal["end-year", "mid-year"]
+Timing = Literal["end-year", "mid-year", "dated"]
+"""When within a year money moves; dated: at its own moment, which is told."""
 HALF_YEAR = 0.5
 ROUNDING = 1e-9
 """By how much of a year a moment may miss the end of one."""

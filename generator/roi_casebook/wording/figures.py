@@ -152,7 +152,7 @@ class FigureTexts:
             one = 1.0 if is_each else 0.0
             return self.numbers.money_apart_from(one, x, currency, digits)
         if figure.unit == "month":
-            months = self.times.months(x, yearly=True)
+            months = self.times.until(x, figure.counted_in)
             return self.catalogue.t("payback.again", months=months) if figure.again else months
         return self._ratio(figure, x)
 
@@ -185,7 +185,8 @@ class FigureTexts:
     def bound(self, figure: Figure) -> str:
         """Say that a value is the most or the least it can be; of a time, the earliest or latest."""
         bound: Bound = figure.bound or "at_most"
-        is_early = figure.unit == "month" and is_within_first_year(figure.value or 0.0)
+        months = figure.value or 0.0
+        is_early = figure.unit == "month" and is_within_first_year(months, figure.counted_in)
         return self.labels.label("bound_in_time" if is_early else "bound", bound)
 
     def reason(self, reason: Reason, figure: str | None = None) -> str:

@@ -1,10 +1,11 @@
 """Formulas in words, as mathematics, and with their numbers: of `roi/`, of a working, of editors."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from roi_casebook.appraisal.working import Step, Terms
+from roi_casebook.case.timeline import Moment
 from roi_casebook.notation.mathml import equation
 from roi_casebook.notation.words import Words, in_words, with_numbers
 from roi_casebook.roi.algebra.expressions import Node, Sum
@@ -13,6 +14,7 @@ from roi_casebook.roi.written_as import written_as
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.names import NO_NAMES, Names, OwnNames
 from roi_casebook.wording.numbers import WHOLE_MONEY_FROM, WORKING_DIGITS, Numbers
+from roi_casebook.wording.times import Times
 from roi_casebook.wording.typography import MINUS
 
 PERCENT_DIGITS = 3
@@ -76,16 +78,21 @@ class Formulas:
         return cache(lambda name, tree: equation(name, tree, self.names.short_name))
 
     def step_with_numbers(
-        self, step: Step, currency: str, flows: Flows | None = None
+        self,
+        step: Step,
+        currency: str,
+        flows: Flows | None = None,
+        moments: Sequence[Moment] = (),
     ) -> tuple[WorkedLine, ...]:
-        """Write a step with its numbers, a line for each year in which it is not zero.
+        """Write a step with its numbers, a line for each moment at which it is not zero.
 
-        flows: with them, an amount or a share that is not known says so instead of a bare zero.
+        flows: with them, an amount or a share that is not known says so instead of a bare zero;
+        moments: when the money of the case moves; each year from the start without them.
         """
         unknown = _unknowns(step, flows)
         if _adds_whole_lines(step):
             whole = Step(step.name, None, step.tree, step.axes, (sum(step.values),), step.terms)
-            label = self.catalogue.t("all_years") if len(step.values) > 1 else ""
+            label = self._all(moments) if len(step.values) > 1 else ""
             return (self._worked(whole, currency, unknown.get(0, set()), label),)
         if len(step.values) == 1:
             return (self._worked(step, currency, unknown.get(0, set())),)
@@ -95,10 +102,22 @@ class Formulas:
                 _in_year(step, year),
                 currency,
                 unknown.get(year, set()),
-                self.catalogue.t("year_number", year=str(year + _first_year(step))),
+                self._when(step, year, moments),
             )
             for year in shown
         )
+
+    def _all(self, moments: Sequence[Moment]) -> str:
+        is_yearly = not moments or moments[0].way == "year"
+        return self.catalogue.t("all_years" if is_yearly else "all_moments")
+
+    def _when(self, step: Step, number: int, moments: Sequence[Moment]) -> str:
+        """Name the moment, or the year to the horizon, that a step's number stands for."""
+        if "year" in step.axes:  # these begin a year after the start
+            return self.catalogue.t("year_number", year=str(number + 1))
+        if not moments:
+            return self.catalogue.t("year_number", year=str(number))
+        return Times(self.catalogue, self.numbers).moment(moments[number])
 
     def _worked(self, step: Step, currency: str, unknown: set[str], label: str = "") -> WorkedLine:
         is_money = written_as(step.name) == "money"
@@ -161,11 +180,6 @@ def _adds_whole_lines(step: Step) -> bool:
     if not (isinstance(step.tree, Sum) and step.tree.axis == "line"):
         return False
     return step.terms[step.tree.of.name] != step.values
-
-
-def _first_year(step: Step) -> int:
-    """Give the number of the first year that a step runs over: moments begin with the start."""
-    return 1 if "year" in step.axes else 0
 
 
 def _in_year(step: Step, year: int) -> Step:

@@ -1,6 +1,7 @@
 """Dates, months and years; and rates a year: whose they are, and how they came about."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date as calendar_day
@@ -10,7 +11,10 @@ from babel.dates import format_date
 
 from roi_casebook.appraisal.basis import Basis
 from roi_casebook.appraisal.rate_in_force import RateInForce
+from roi_casebook.case.timeline import Moment
+from roi_casebook.roi.constants import MONTHS
 from roi_casebook.roi.discounting.bands import Band, Rate, Schedule
+from roi_casebook.roi.moments import A_YEAR, Counting
 from roi_casebook.shipped.schedules import shipped_schedule
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.wording.labels import Labels
@@ -27,9 +31,13 @@ TOLERANCE = 1e-6
 """What a month may exceed a whole number by before it is rounded up."""
 
 
-def is_within_first_year(months: float) -> bool:
+DAYS_ALONE_UNTIL = 730
+"""Two years, of 365 days."""
+
+
+def is_within_first_year(months: float, counted_in: Counting = "year") -> bool:
     """Tell whether yearly data say no more of a time than that it lies within the first year."""
-    return months <= MONTHS_PER_YEAR + TOLERANCE
+    return counted_in == "year" and months <= MONTHS_PER_YEAR + TOLERANCE
 
 
 @dataclass(frozen=True)
@@ -69,14 +77,30 @@ class Times:
             return format_date(day.last_day(), "MMMM y", locale=self.catalogue.locale)
         return self.date(day.last_day())
 
-    def months(self, x: float, *, yearly: bool = False) -> str:
-        """Write a number of months, rounded up; from two years on in years and months.
+    def until(self, months: float, counted_in: Counting) -> str:
+        """Write how long it takes until something is reached, as far as the money places it.
 
-        yearly: the data are yearly, so that what lies within the first year is not told apart: not
-        the start from its end either.
+        Of what lies within the first year yearly money tells nothing apart: not the start from its
+        end either. Monthly money tells months, dated money days.
         """
-        if yearly and is_within_first_year(x):
+        if is_within_first_year(months, counted_in):
             return self.catalogue.t("within_first_year")
+        return self.days(months / MONTHS["day"]) if counted_in == "day" else self.months(months)
+
+    def days(self, x: float) -> str:
+        """Write a number of days, rounded up; from two years on in years and days."""
+        whole = ceil(x - TOLERANCE)
+        if x <= TOLERANCE:
+            return self.catalogue.t("from_the_start")
+        if whole <= DAYS_ALONE_UNTIL:
+            return self.numbers.quantity(whole, "day")
+        years, days = divmod(whole, int(A_YEAR["day"]))
+        text = self.years(years)
+        told = f"{text} {self.catalogue.t('and')} {self.numbers.quantity(days, 'day')}"
+        return told if days else text
+
+    def months(self, x: float) -> str:
+        """Write a number of months, rounded up; from two years on in years and months."""
         whole = ceil(x - TOLERANCE)
         if x <= TOLERANCE:
             return self.catalogue.t("from_the_start")
@@ -89,6 +113,32 @@ class Times:
             if months
             else text
         )
+
+    def moment(self, moment: Moment) -> str:
+        """Write when money moves: year 3, month 3, March 2021, 15 March 2021."""
+        if moment.day is not None:
+            return self.date(moment.day)
+        if moment.way == "month":
+            return self.catalogue.t("month_number", month=str(moment.number))
+        return self.catalogue.t("year_number", year=str(moment.number))
+
+    def moments(self, moments: Sequence[Moment]) -> str:
+        """Write several: years 1 to 3; years 0, 2; March 2021 to February 2022."""
+        first, last = moments[0], moments[-1]
+        if len(moments) == 1:
+            return self.moment(first)
+        in_a_row = tuple(moments) == first.until(last)
+        if first.is_dated:
+            ends = {"first": self.moment(first), "last": self.moment(last)}
+            listed = self.catalogue.listed([self.moment(each) for each in moments])
+            return self.catalogue.t("moments_range", **ends) if in_a_row else listed
+        ends = {"first": str(first.number), "last": str(last.number)}
+        numbers = ", ".join(str(each.number) for each in moments)
+        if first.way == "month":
+            range_, listed = "months_range", self.catalogue.t("months_listed", months=numbers)
+        else:
+            range_, listed = "years_range", self.catalogue.t("years_listed", years=numbers)
+        return self.catalogue.t(range_, **ends) if in_a_row else listed
 
     def years(self, n: float) -> str:
         """Write a number of years: 1 year, 3 years."""

@@ -288,10 +288,11 @@ def _in_time(one: Claimed, own: Variant, base: Figure, scale: float) -> Holding:
     said = Interval(*(end / scale for end in _stated(one)))
     held = _held(one, own, base, scale)
     shown = _as_shown(base.value)
-    if base.value > MONTHS_PER_YEAR and said.meets(shown) and not ways_open(base):
+    is_placed = base.counted_in != "year" or base.value > MONTHS_PER_YEAR
+    if is_placed and said.meets(shown) and not ways_open(base):
         return Holding("reproduced", held)
     year = _year_of(base.value)
-    if said.meets(year):
+    if base.counted_in == "year" and said.meets(year):
         return Holding("fits", replace(held, room="resolution", ends=year.scaled(scale).ends))
     if _is_on_open_side(replace(one, meant=said), base, (base.value, base.value)):
         return Holding("fits", replace(held, room="side"))

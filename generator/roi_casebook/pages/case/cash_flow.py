@@ -1,4 +1,4 @@
-"""The cash flow of an appraisal by year: a table, and its chart where there are several years."""
+"""The cash flow of an appraisal over time: a table, and its chart where there are several moments."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,11 @@ from markupsafe import Markup
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.cash_flow import CashRow, cash_rows, running
 from roi_casebook.case import Case
+from roi_casebook.case.timeline import Moment
 from roi_casebook.charts import (
     About,
     CashFlow,
-    CashYear,
+    CashMoment,
     Payback,
     amounts,
     axis_of,
@@ -24,6 +25,7 @@ from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_columns
 from roi_casebook.roi.solvers import MONTHS_PER_YEAR
 from roi_casebook.wording import Wording
+from roi_casebook.wording.typography import capitalised
 
 FACTOR_DIGITS = 4
 NOTHING = "–"
@@ -65,7 +67,7 @@ def cash_flow_view(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | N
         table=Table(
             label=c.wording.t("cash.region"),
             columns=number_columns(c.wording.t("cash.line"), *columns),
-            rows=tuple(_row(c, row, len(columns)) for row in rows),
+            rows=tuple(_row(c, row, appraisal.moments) for row in rows),
             id=f"cash-flow-{reading}" if reading else "cash-flow-table",
             caption=c.wording.t(
                 "cash.caption",
@@ -75,24 +77,22 @@ def cash_flow_view(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | N
             is_stacked=False,
         ),
         is_partial=any(row.open for row in rows),
-        chart=_chart(c.wording, c.values, noted, rows) if appraisal.flows.years else Markup(),
+        chart=_chart(c.wording, c.values, noted, rows) if len(appraisal.moments) > 1 else Markup(),
     )
 
 
 def _columns(w: Wording, appraisal: Appraisal) -> tuple[str, ...]:
-    years = range(appraisal.flows.years + 1)
-    if len(years) == 1:
+    if len(appraisal.moments) == 1:
         return (w.t("cash.whole_period"),)
-    names = (w.t("cash.year", year=str(year)) for year in years)
-    return (*names, w.t("cash.total"))
+    return (*(capitalised(w.times.moment(at)) for at in appraisal.moments), w.t("cash.total"))
 
 
-def _row(c: CaseInLanguage, row: CashRow, columns: int) -> TableRow:
+def _row(c: CaseInLanguage, row: CashRow, moments: Sequence[Moment]) -> TableRow:
     side = _partial(c.wording, row)
     head = Cell(c.names.quantity(row.name), side=side)
     if row.kind in _OF_LINES:
         head = Cell(link=c.links.line(row.name), side=side)
-    cells = (_cell(c.wording, c.values, row, value) for value in _values(c.case, row, columns))
+    cells = (_cell(c.wording, c.values, row, value) for value in _values(c.case, row, moments))
     return TableRow(head, tuple(cells), kind=row.kind)
 
 
@@ -103,16 +103,16 @@ def _partial(w: Wording, row: CashRow) -> str:
     return w.t("cash.known_part") if row.open else ""
 
 
-def _values(case: Case, row: CashRow, columns: int) -> tuple[float | str | None, ...]:
-    """Give a row's amounts and its total; a dash for years of which its line does not speak."""
-    if columns == 1:
-        return row.by_year
+def _values(case: Case, row: CashRow, moments: Sequence[Moment]) -> tuple[float | str | None, ...]:
+    """Give a row's amounts and its total; a dash for moments of which its line does not speak."""
+    if len(moments) == 1:
+        return row.by_moment
     line = case.lines().get(row.name) if row.kind in _OF_LINES else None
-    by_year = (
-        NOTHING if line is not None and year not in line.amounts() else value
-        for year, value in enumerate(row.by_year)
+    by_moment = (
+        NOTHING if line is not None and moment not in line.amounts() else value
+        for moment, value in zip(moments, row.by_moment, strict=True)
     )
-    return (*by_year, "" if row.kind in ("factor", "cumulative") else row.total)
+    return (*by_moment, "" if row.kind in ("factor", "cumulative") else row.total)
 
 
 def _cell(w: Wording, values: CaseValues, row: CashRow, value: float | str | None) -> str | Cell:
@@ -133,17 +133,24 @@ Amounts = tuple[float | None, ...]
 def _chart(
     w: Wording, case_values: CaseValues, noted: NotedAppraisal, rows: tuple[CashRow, ...]
 ) -> Markup:
-    """Draw what was spent and gained by year and the running sum of it; nothing is discounted here."""
+    """Draw what was spent and gained over time and the running sum of it; nothing is discounted here."""
     appraisal = noted.appraisal
-    years = appraisal.flows.years + 1
-    spent = _side(rows, "cost", "costs", years)
-    gained = _side(rows, "benefit", "benefits", years)
+    count = len(appraisal.moments)
+    spent = _side(rows, "cost", "costs", count)
+    gained = _side(rows, "benefit", "benefits", count)
     if appraisal.flows.balances:
-        gained = _added(gained, _side(rows, "balance", "balances", years))
-    net = next(row.by_year for row in rows if row.name == "net_flow")
+        gained = _added(gained, _side(rows, "balance", "balances", count))
+    net = next(row.by_moment for row in rows if row.name == "net_flow")
     found = tuple(
-        CashYear(w.t("cash.year", year=str(year)), *values)
-        for year, values in enumerate(zip(spent, gained, running(net), strict=True))
+        CashMoment(capitalised(w.times.moment(moment)), years, *values)
+        for moment, years, *values in zip(
+            appraisal.moments,
+            appraisal.flows.axis.years,
+            spent,
+            gained,
+            running(net),
+            strict=True,
+        )
     )
     title = w.t("section.cash-flow")
     about = About(
@@ -165,10 +172,10 @@ def _chart(
     )
 
 
-def _side(rows: Iterable[CashRow], kind: str, total: str, years: int) -> Amounts:
-    """Give the sum of a side by year: its row, or that of its only line."""
-    found = {row.kind if row.kind == kind else row.name: row.by_year for row in rows}
-    return found.get(total) or found.get(kind) or (0.0,) * years
+def _side(rows: Iterable[CashRow], kind: str, total: str, count: int) -> Amounts:
+    """Give the sum of a side by moment: its row, or that of its only line."""
+    found = {row.kind if row.kind == kind else row.name: row.by_moment for row in rows}
+    return found.get(total) or found.get(kind) or (0.0,) * count
 
 
 def _added(one: Sequence[float | None], other: Sequence[float | None]) -> Amounts:

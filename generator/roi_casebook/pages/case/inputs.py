@@ -15,7 +15,6 @@ from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input, NamedInput
 from roi_casebook.case.inputs import UsualTime
 from roi_casebook.case.named_inputs import GROWS
-from roi_casebook.pages.case.working import years_text
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
@@ -88,7 +87,7 @@ def _table(c: CaseInLanguage) -> Iterator[InputView]:
 def _years(c: CaseInLanguage, given: Input) -> Iterator[str]:
     """Give the numbers of a series, one for each run of years that have the same."""
     for value, run in groupby(given.by_year.items(), key=lambda entry: entry[1]):
-        years = years_text(c.wording, tuple(year for year, _ in run))
+        years = c.wording.times.moments([at for at, _ in run])
         amount = c.values.amount(value, given.unit)
         yield c.wording.t("working.in_year", year=capitalised(years), numbers=amount)
 

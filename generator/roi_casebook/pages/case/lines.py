@@ -16,7 +16,7 @@ from roi_casebook.appraisal.case_flows import WITHOUT_IT, stated_shares
 from roi_casebook.case import BenefitLine, Case, CostLine, Input, LeftOut
 from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Compared, MoneyLine
-from roi_casebook.pages.case.working import years_text
+from roi_casebook.case.timeline import Moment
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Fact, Link, link
@@ -123,32 +123,32 @@ def left_out(w: Wording, leaves_out: tuple[LeftOut, ...]) -> tuple[Fact, ...]:
 
 
 def _amounts(c: CaseInLanguage, line: MoneyLine) -> Iterator[AmountView]:
-    years: dict[str, tuple[int, ...]] = {}
-    for year, formula in line.amounts().items():
-        years[formula] = (*years.get(formula, ()), year)
-    for formula, when in years.items():
-        for some, value in _by_year(c, line, formula, when):
+    found: dict[str, tuple[Moment, ...]] = {}
+    for moment, formula in line.amounts().items():
+        found[formula] = (*found.get(formula, ()), moment)
+    for formula, when in found.items():
+        for some, value in _by_moment(c, line, formula, when):
             yield AmountView(
-                years=years_text(c.wording, some) if c.case.period.years else "",
+                years=c.wording.times.moments(some) if c.case.period.years else "",
                 formula=formula_words(c, formula),
                 value=value + _may_be(c.wording, line, formula),
                 inputs=c.links.inputs_of(formula),
             )
 
 
-def _by_year(
-    c: CaseInLanguage, line: MoneyLine, formula: str, when: tuple[int, ...]
-) -> Iterator[tuple[tuple[int, ...], str]]:
-    """Give what a formula comes to: once, or for each run of years in which it is the same."""
+def _by_moment(
+    c: CaseInLanguage, line: MoneyLine, formula: str, when: tuple[Moment, ...]
+) -> Iterator[tuple[tuple[Moment, ...], str]]:
+    """Give what a formula comes to: once, or for each run of moments in which it is the same."""
     if not yearly_in(c.case, formula):
         yield when, _value(c.judged, c.values, formula)
         return
     first = min(line.amounts())
-    told: dict[int, str] = {}
-    for year in when:
-        value = value_in_year(c.case, formula, c.judged.amounts, year, first)
-        told[year] = c.values.computed(value, c.values.currency)
-    for text, run in groupby(when, key=lambda year: told[year]):
+    told: dict[Moment, str] = {}
+    for moment in when:
+        value = value_in_year(c.case, formula, c.judged.amounts, moment, first)
+        told[moment] = c.values.computed(value, c.values.currency)
+    for text, run in groupby(when, key=lambda moment: told[moment]):
         yield tuple(run), text
 
 

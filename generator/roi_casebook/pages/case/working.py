@@ -7,6 +7,7 @@ from functools import cached_property
 from roi_casebook.appraisal import Step
 from roi_casebook.appraisal.amounts import inputs_of
 from roi_casebook.case.named_inputs import GROWS
+from roi_casebook.case.timeline import Moment
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import Target
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
@@ -24,7 +25,7 @@ from roi_casebook.roi.algebra.expressions import Name
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
-from roi_casebook.wording import Wording, WorkedLine
+from roi_casebook.wording import WorkedLine
 
 _GAPS = {"cost_unknown", "benefit_unknown", "net_unknown", "social_unknown", "unbounded"}
 """Reasons that the known lines do not explain."""
@@ -145,7 +146,9 @@ class _Notes:
 
     def _formula(self, step: Step) -> FormulaView:
         w = self.c.wording
-        lines = w.formulas.step_with_numbers(step, self.c.values.currency)
+        lines = w.formulas.step_with_numbers(
+            step, self.c.values.currency, moments=self.noted.appraisal.moments
+        )
         numbers = tuple(map(self._line, lines))
         return replace(formula_view(w, step.name, step.tree), numbers=numbers)
 
@@ -169,7 +172,7 @@ class _Notes:
         links = {"first_amount": c.links.input(name), "growth": c.links.place(f"{name}{GROWS}")}
         shown = formula_view(w, "grown_amount", growth_tree(), names, links)
         lines = self._amounts.growth(stated, name)
-        return replace(shown, numbers=tuple(self._numbers((year,), line) for year, line in lines))
+        return replace(shown, numbers=tuple(self._numbers((at,), line) for at, line in lines))
 
     def _formula_of(self, note: Note, stated: StatedAmount) -> FormulaView:
         w, c = self.c.wording, self.c
@@ -177,15 +180,15 @@ class _Notes:
         links = {own: c.links.input(own) for own in inputs_of(stated.tree)}
         shown = formula_view(w, note.name, stated.tree, names, links)
         lines = self._amounts.lines(stated)
-        return replace(shown, numbers=tuple(self._numbers(years, line) for years, line in lines))
+        return replace(shown, numbers=tuple(self._numbers(when, line) for when, line in lines))
 
     @cached_property
     def _amounts(self) -> WorkedAmounts:
         return WorkedAmounts(self.c.case, self.c.wording)
 
-    def _numbers(self, years: tuple[int, ...], worked: WorkedLine) -> str:
-        """Write a line of numbers under the years for which it stands."""
-        year = years_text(self.c.wording, years) if years and self._years else ""
+    def _numbers(self, when: tuple[Moment, ...], worked: WorkedLine) -> str:
+        """Write a line of numbers under the moments for which it stands."""
+        year = self.c.wording.times.moments(when) if when and self._years else ""
         return self._line(replace(worked, year=year))
 
     def _line(self, worked: WorkedLine) -> str:
@@ -269,12 +272,3 @@ def gaps(flows: Flows, figure: Figure) -> tuple[Line, ...]:
         *flows.balances,
     )
     return tuple(line for line in lines if line.has_gap or None in line.shares.values())
-
-
-def years_text(w: Wording, years: tuple[int, ...]) -> str:
-    """Write years of a case: year 1; years 1 to 3; years 0, 2."""
-    if len(years) == 1:
-        return w.t("year_number", year=str(years[0]))
-    if years == tuple(range(years[0], years[-1] + 1)):
-        return w.t("years_range", first=str(years[0]), last=str(years[-1]))
-    return w.t("years_listed", years=", ".join(map(str, years)))

@@ -16,6 +16,7 @@ from roi_casebook.appraisal.working import trees_of_line
 from roi_casebook.case import BenefitLine, Case, CostLine, Input, NetLine
 from roi_casebook.case.lines import MoneyLine
 from roi_casebook.case.named_inputs import GROWS
+from roi_casebook.case.timeline import START, Moment
 from roi_casebook.pages.parts.anchors import Target
 from roi_casebook.roi.algebra.expressions import Name, Node
 from roi_casebook.roi.constants import CONSTANTS
@@ -42,17 +43,17 @@ _LEADS_ON = {
 
 @dataclass(frozen=True)
 class StatedAmount:
-    """What a line states by a formula over inputs, in those years; None: a share, in all.
+    """What a line states by a formula over inputs, at those moments; None: a share, at all.
 
-    yearly: those of its inputs that have a number for each year; first: the line's first year, from
-    which inputs grow.
+    yearly: those of its inputs that have a number for each year; first: the line's first moment,
+    from which inputs grow.
     """
 
     formula: str
     tree: Node
-    years: tuple[int, ...] | None
+    when: tuple[Moment, ...] | None
     yearly: tuple[str, ...] = ()
-    first: int = 0
+    first: Moment = START
 
 
 @dataclass(frozen=True)
@@ -209,15 +210,15 @@ class _Working:
             for share in stated_shares(own):
                 yield share, line.name
 
-    def _written(self, name: str, line: str) -> dict[str, tuple[int, ...] | None]:
-        """Give the formulas by which a line states its amount or a share, with their years."""
+    def _written(self, name: str, line: str) -> dict[str, tuple[Moment, ...] | None]:
+        """Give the formulas by which a line states its amount or a share, with their moments."""
         own = self.case.lines()[line]
         if name != AMOUNTS[type(own)]:
             share = stated_shares(own).get(name)
             return {share: None} if isinstance(share, str) else {}
-        written: dict[str, tuple[int, ...] | None] = {}
-        for year, formula in own.amounts().items():
-            written[formula] = (*(written.get(formula) or ()), year)
+        written: dict[str, tuple[Moment, ...] | None] = {}
+        for moment, formula in own.amounts().items():
+            written[formula] = (*(written.get(formula) or ()), moment)
         return written
 
     def _stated(self, name: str, line: str) -> tuple[StatedAmount, ...]:

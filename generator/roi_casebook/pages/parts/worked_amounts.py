@@ -13,6 +13,7 @@ from roi_casebook.appraisal.amounts import (
 )
 from roi_casebook.case import Case
 from roi_casebook.case.named_inputs import GROWS
+from roi_casebook.case.timeline import Moment
 from roi_casebook.pages.parts.notes import StatedAmount
 from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.algebra.tracing import traced_quantities
@@ -35,45 +36,45 @@ class WorkedAmounts:
     case: Case
     wording: Wording
 
-    def lines(self, stated: StatedAmount) -> Iterator[tuple[tuple[int, ...], WorkedLine]]:
-        """Give each line of numbers with the years for which it stands."""
-        years = stated.years or ()
+    def lines(self, stated: StatedAmount) -> Iterator[tuple[tuple[Moment, ...], WorkedLine]]:
+        """Give each line of numbers with the moments for which it stands."""
+        when = stated.when or ()
         if not stated.yearly:
             yield (
-                years,
+                when,
                 self._worked(stated, self._amounts, formula_value(stated.formula, self._amounts)),
             )
             return
-        for year in years:
-            yield (year,), self._in_year(stated, year)
+        for at in when:
+            yield (at,), self._at(stated, at)
 
-    def growth(self, stated: StatedAmount, name: str) -> Iterator[tuple[int, WorkedLine]]:
-        """Give what an input that grows is in each year of a line, with its numbers."""
+    def growth(self, stated: StatedAmount, name: str) -> Iterator[tuple[Moment, WorkedLine]]:
+        """Give what an input that grows is at each moment of a line, with its numbers."""
         unit, numbers = self.case.inputs[name].unit, self.wording.numbers
         known = self._amounts[name] or 0.0, self._amounts[f"{name}{GROWS}"] or 0.0
-        for year in stated.years or ():
+        for at in stated.when or ():
             texts = {
                 "first_amount": numbers.quantity(known[0], unit, self._currency),
                 "growth": numbers.percent_exact(known[1]),
-                "years_grown": numbers.number(float(year - stated.first)),
+                "years_grown": numbers.number(at.years_since(stated.first)),
             }
-            value = value_in_year(self.case, name, self._amounts, year, stated.first)
+            value = value_in_year(self.case, name, self._amounts, at, stated.first)
             formula = self.wording.formulas.with_texts(growth_tree(), texts)
             yield (
-                year,
+                at,
                 WorkedLine("", formula, numbers.computed(value or 0.0, unit, self._currency)),
             )
 
-    def _in_year(self, stated: StatedAmount, year: int) -> WorkedLine:
+    def _at(self, stated: StatedAmount, at: Moment) -> WorkedLine:
         amounts = {
-            name: value_in_year(self.case, name, self._amounts, year, stated.first)
+            name: value_in_year(self.case, name, self._amounts, at, stated.first)
             for name in inputs_of(stated.tree)
         }
-        value = value_in_year(self.case, stated.formula, self._amounts, year, stated.first)
+        value = value_in_year(self.case, stated.formula, self._amounts, at, stated.first)
         return self._worked(stated, amounts, value)
 
     def _worked(self, stated: StatedAmount, amounts: Amounts, value: float | None) -> WorkedLine:
-        unit = self._currency if stated.years is not None else SHARE
+        unit = self._currency if stated.when is not None else SHARE
         formula = self.wording.formulas.formula_with_numbers(
             stated.tree, amounts, units_of(self.case), self._currency
         )

@@ -34,6 +34,7 @@ from roi_casebook.case.model import (
     Withdrawn,
 )
 from roi_casebook.case.people import People
+from roi_casebook.case.timeline import Timeline, timeline_of
 from roi_casebook.config import Vocabulary
 from roi_casebook.written.parts import Slug, Table
 from roi_casebook.written.scalars import Day
@@ -87,6 +88,11 @@ class ValidParts(BaseModel):
             lines: Mapping[str, CostLine | BenefitLine | NetLine] = getattr(self, table)
             for name, line in lines.items():
                 yield table, name, line
+
+    @property
+    def timeline(self) -> Timeline:
+        """How the sound lines count their moments, and which is the first."""
+        return timeline_of(at for _, _, line in self.money_lines() for at in line.amounts())
 
     def all_whole(self, *tables: str) -> bool:
         """Tell whether nothing in some tables is broken."""

@@ -22,6 +22,7 @@ from roi_casebook.reading.rules import (
     time,
     unit_names,
     use,
+    when,
 )
 from roi_casebook.reading.rules.for_readers import prose
 from roi_casebook.yaml_places.document import Finding
@@ -33,6 +34,10 @@ RULES: tuple[Rule, ...] = (
     states.withdrawn_says_why,
     states.checked_by_now,
     states.years_within_horizon,
+    when.one_way_of_counting,
+    when.nothing_before_the_first_outlay,
+    when.starts_with_its_money,
+    when.dated_money_has_its_timing,
     time.observed_before_the_check,
     time.lines_by_their_time,
     time.prices_of_their_time,

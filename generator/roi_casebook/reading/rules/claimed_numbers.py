@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from roi_casebook.case import Claim
 from roi_casebook.case.claims import IN_MONEY, PURE
+from roi_casebook.case.timeline import Moment
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formula_ends import central_values
 from roi_casebook.reading.rules.formulas import known_units, unreadable_unit
@@ -121,9 +122,14 @@ def revenue_holds_its_parts(case: ValidParts, _site: Surroundings) -> Iterator[F
     if period.began is None:
         return  # which year of the case it is nobody knows
     values = central_values(case.inputs)
-    revenue, year = _value(given.revenue, values), given.revenue_year - period.began.year
+    revenue = _value(given.revenue, values)
     for name, line in case.benefits.items() if revenue else ():
-        amount = _value(line.amounts().get(max(year, 0), UNKNOWN), values)
+        falls = (
+            _value(formula, values) for at, formula in line.amounts().items()
+            if _falls_into(at, given.revenue_year, period.began.year)
+        )  # fmt: skip
+        known = [each for each in falls if each is not None]
+        amount = sum(known) if known else None
         if line.status == "observed" and amount is not None and amount > (revenue or 0.0):
             yield Finding(
                 ("organisation", "revenue"),
@@ -133,6 +139,13 @@ def revenue_holds_its_parts(case: ValidParts, _site: Surroundings) -> Iterator[F
                 "mend the input of one of them, or revenue_year: one of the two cannot stand",
                 "hint",
             )
+
+
+def _falls_into(moment: Moment, year: int, start: int) -> bool:
+    """Tell whether a moment lies in a year of the calendar, as far as that can be told."""
+    if moment.day is not None:
+        return moment.day.year == year
+    return moment == Moment("year", max(year - start, 0))
 
 
 def _value(formula: str, values: "dict[str, float]") -> float | None:

@@ -16,6 +16,7 @@ from typing import Literal
 from roi_casebook.case import Input, SoftResult
 from roi_casebook.case.lines import When
 from roi_casebook.case.named_inputs import single_numbers, tree_in_year
+from roi_casebook.case.timeline import START, Moment
 from roi_casebook.config import Vocabulary
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
@@ -51,8 +52,8 @@ class Use:
     """A formula at its place.
 
     what: its name in messages; kind: what it gives; units: those that it may have, the first is
-    shown, () where any will do; years: those in which it counts, each by itself, () where it counts
-    once; first: the first year of its line.
+    shown, () where any will do; when: the moments at which it counts, each by itself, () where it
+    counts once; first: the first moment of its line.
     """
 
     path: Path
@@ -60,8 +61,8 @@ class Use:
     what: str
     kind: Kind
     units: tuple[Unit, ...]
-    years: tuple[int, ...] = ()
-    first: int = 0
+    when: tuple[Moment, ...] = ()
+    first: Moment = START
 
 
 def formula_uses(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
@@ -73,10 +74,10 @@ def formula_uses(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
 def _of_lines(case: ValidParts) -> Iterator[Use]:
     for table, name, line in case.money_lines():
         kind: Kind = "cost" if table == "costs" else "money"
-        first = min(line.amounts(), default=0)
-        for path, text, years in _amounts(line.when, line.amount):
+        first = min(line.amounts(), default=START)
+        for path, text, when in _amounts(line.when, line.amount):
             place = (table, name, *path)
-            yield Use(place, text, "an amount", kind, _money_units(case), years, first)
+            yield Use(place, text, "an amount", kind, _money_units(case), when, first)
         for path, share in shares_of(line):
             if isinstance(share, str):
                 yield Use((table, name, *path), share, f"the share {path[-1]}", "share", (PURE,))
@@ -86,19 +87,19 @@ def _of_soft(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
     for name, result in case.soft.items():
         measure = words.measures.get(result.measure)
         units = _soft_units(measure.unit) if measure else ()
-        for path, text, years in _results(result):
-            first = years[0] if years else 0
-            yield Use(("soft", name, *path), text, "the result", "soft", units, years, first)
+        for path, text, when in _results(result):
+            first = when[0] if when else START
+            yield Use(("soft", name, *path), text, "the result", "soft", units, when, first)
         if result.baseline is not None:
             yield Use(("soft", name, "baseline"), result.baseline, "the baseline", "soft", units)
 
 
-def _results(result: SoftResult) -> Iterator[tuple[Path, str, tuple[int, ...]]]:
-    """Give the formula of a result, or that of each year; with its years, where it says them."""
+def _results(result: SoftResult) -> Iterator[tuple[Path, str, tuple[Moment, ...]]]:
+    """Give the formula of a result, or that of each moment; with its moments, where it says them."""
     if isinstance(result.when, Mapping):
         yield from _amounts(result.when, None)
     else:
-        yield ("result",), result.result, result.when or ()
+        yield ("result",), result.result, result.when.moments() if result.when else ()
 
 
 def _of_revenue(case: ValidParts) -> Iterator[Use]:
@@ -115,21 +116,24 @@ def _of_claims(case: ValidParts) -> Iterator[Use]:
             yield Use(path, claim.against, "what the claim is held against", "claim", ())
 
 
-def _amounts(when: When, amount: str | None) -> Iterator[tuple[Path, str, tuple[int, ...]]]:
-    """Give each formula by which a line states its amount, with its path and its years."""
+def _amounts(when: When, amount: str | None) -> Iterator[tuple[Path, str, tuple[Moment, ...]]]:
+    """Give each formula by which a line states its amount, with its path and its moments."""
     if isinstance(when, Mapping):
-        for year, text in when.items():
-            yield ("when", str(year)), text, (year,)
+        for span, text in when.items():
+            yield ("when", str(span)), text, span.moments()
     elif amount is not None:
-        yield ("amount",), amount, when
+        yield ("amount",), amount, when.moments()
 
 
 def _money_units(case: ValidParts) -> tuple[Unit, ...]:
-    """Money, or money a year where the case spans years: the period of an amount is a year."""
+    """Money; or money a year or a month, where the case spans years: that is the period of an amount."""
     if not case.money or not case.period:
         return ()
     currency: Unit = ((case.money.currency, 1),)
-    return (currency, product(currency, YEAR, -1)) if case.period.years else (currency,)
+    counted_in = case.timeline.counted_in
+    if not case.period.years or counted_in == "day":
+        return (currency,)
+    return (currency, product(currency, ((counted_in, 1),), -1))
 
 
 def _soft_units(written: str) -> tuple[Unit, ...]:
@@ -193,22 +197,22 @@ def formulas_hold(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
         yield from unknown
         if not unknown:
             yield from _wrong_unit(use, tree, case)
-            for year in use.years or (None,):
-                found = list(_wrong_value(use, _in_year(use, tree, case, year), case))
+            for at in use.when or (None,):
+                found = list(_wrong_value(use, _at(use, tree, case, at), case))
                 yield from found
                 if found:
-                    break  # once for all years
+                    break  # once for all moments
 
 
-def _in_year(use: Use, tree: Node, case: ValidParts, year: int | None) -> Node | None:
-    """Give a formula as it is in a year; None where it has no one value, or an unknown one."""
+def _at(use: Use, tree: Node, case: ValidParts, at: Moment | None) -> Node | None:
+    """Give a formula as it is at a moment; None where it has no one value, or an unknown one."""
     yearly = {name for name, given in case.inputs.items() if given.is_yearly}
     if not yearly & {name.name for name in names(tree)}:
         return tree
     try:
-        return None if year is None else tree_in_year(tree, case.inputs, year, use.first)
+        return None if at is None else tree_in_year(tree, case.inputs, at, use.first)
     except KeyError:
-        return None  # a year that a series leaves out is told there
+        return None  # a moment that a series leaves out is told there
 
 
 def names_nothing(use: Use, case: ValidParts) -> bool:
@@ -306,11 +310,16 @@ def _wrong_value(use: Use, tree: Node | None, case: ValidParts) -> Iterator[Find
         yield from _beyond(use, reached(tree, numbers))
 
 
-def years_named(years: tuple[int, ...]) -> str:
-    """Name some years of a line in a message."""
-    if len(years) > 1 and years[-1] - years[0] == len(years) - 1:
-        return f"years {years[0]}-{years[-1]}"
-    return f"year {years[0]}" if len(years) == 1 else f"years {', '.join(map(str, years))}"
+def moments_named(moments: tuple[Moment, ...]) -> str:
+    """Name some moments of a line in a message: year 2, years 2-5, 2021-03, months 1, 3."""
+    first, last = moments[0], moments[-1]
+    if len(moments) == 1:
+        return first.named
+    in_a_row = moments == first.until(last)
+    if first.is_dated:
+        return f"{first} to {last}" if in_a_row else ", ".join(map(str, moments))
+    numbers = [str(each.number) for each in moments]
+    return f"{first.way}s {f'{numbers[0]}-{numbers[-1]}' if in_a_row else ', '.join(numbers)}"
 
 
 def _beyond(use: Use, values: list[Reached]) -> Iterator[Finding]:

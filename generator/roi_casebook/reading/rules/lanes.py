@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from roi_casebook.case import BenefitLine
 from roi_casebook.case.named_inputs import single_numbers, tree_in_year
+from roi_casebook.case.timeline import START, Moment
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formula_ends import central_values
 from roi_casebook.roi.algebra.expressions import names
@@ -54,18 +55,18 @@ def counted_in_one_lane(case: ValidParts, _site: Surroundings) -> Iterator[Findi
 
 
 def amounts_count_once(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
-    """No two lines of one lane count the same amount in the same year."""
-    first: dict[tuple[str, int, str], str] = {}
+    """No two lines of one lane count the same amount at the same moment."""
+    first: dict[tuple[str, Moment, str], str] = {}
     for table, name, line in case.money_lines():
         lane = _lane(table, line, site)
-        for year, amount in line.amounts().items():
-            known = first.setdefault((lane, year, "".join(amount.split())), name)
+        for moment, amount in line.amounts().items():
+            known = first.setdefault((lane, moment, "".join(amount.split())), name)
             if amount != UNKNOWN and known != name and _count_together(case, known, name):
                 field = "when" if line.amount is None else "amount"
                 yield Finding(
                     (table, name, field),
                     "counted_twice",
-                    f"found the amount {amount!r} in {known!r} too, in year {year} of the same lane: it would count twice",
+                    f"found the amount {amount!r} in {known!r} too, in {moment.named} of the same lane: it would count twice",
                     "remove one of the two lines, or give each what is its own as an input",
                     "hint",
                 )
@@ -87,9 +88,9 @@ def harms_are_meant(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A benefit below nought takes away from what came back; where that is meant, its note says so."""
     values = central_values(single_numbers(case.inputs))
     for name, line in case.benefits.items():
-        first = min(line.amounts(), default=0)
-        for year, amount in line.amounts().items() if line.note is None else ():
-            value = _value(amount, values, case, year, first)
+        first = min(line.amounts(), default=START)
+        for at, amount in line.amounts().items() if line.note is None else ():
+            value = _value(amount, values, case, at, first)
             if value is not None and value < 0:
                 yield Finding(
                     ("benefits", name, "when" if line.amount is None else "amount"),
@@ -102,11 +103,11 @@ def harms_are_meant(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
 
 
 def _value(
-    formula: str, values: Mapping[str, float], case: ValidParts, year: int, first: int
+    formula: str, values: Mapping[str, float], case: ValidParts, at: Moment, first: Moment
 ) -> float | None:
-    """Give what a formula comes to in a year at the likely values; None where it has no value."""
+    """Give what a formula comes to at a moment at the likely values; None where it has no value."""
     try:
-        tree = tree_in_year(parse_formula(formula), case.inputs, year, first)
+        tree = tree_in_year(parse_formula(formula), case.inputs, at, first)
         return None if tree is None else float(evaluated(tree, values))
     except (FormulaError, KeyError, ZeroDivisionError, OverflowError):
         return None  # reported where formulas are read

@@ -12,7 +12,7 @@ from roi_casebook.case.people import ALL
 from roi_casebook.config import Vocabulary
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
-from roi_casebook.reading.rules.formulas import Use, formula_uses, years_named
+from roi_casebook.reading.rules.formulas import Use, formula_uses, moments_named
 from roi_casebook.roi.algebra.expressions import Node, Num, Op, names
 from roi_casebook.roi.algebra.formulas import FormulaError, parse_formula
 from roi_casebook.roi.algebra.units import UnitError, currencies_in, parse_unit
@@ -106,24 +106,24 @@ def _of_no_constant(given: NamedInput) -> tuple[str, str] | None:
 def series_cover_their_lines(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """A series has a number, or the word unknown, for each year of the lines that name it."""
     for use in formula_uses(case, site.vocabulary):
-        for name in _yearly(use, case) if use.years else ():
+        for name in _yearly(use, case) if use.when else ():
             stated = case.inputs[name].by_year
-            missing = tuple(year for year in use.years if stated and year not in stated)
+            missing = tuple(at for at in use.when if stated and at not in stated)
             if missing:
-                years = years_named(missing)
+                times = moments_named(missing)
                 yield Finding(
                     use.path,
                     "series_too_short",
-                    f"found the series {name!r}, which has no number for {years} of this line",
-                    f"add {years} to its values:, as unknown where the number is not known; or take "
-                    f"{years} out of when:",
+                    f"found the series {name!r}, which has no number for {times} of this line",
+                    f"add {times} to its values:, as unknown where the number is not known; or take "
+                    f"{times} out of when:",
                 )
 
 
 def one_number_where_one_is_needed(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """No share, result, revenue or claim rests on an input that has a number for each year."""
     for use in formula_uses(case, site.vocabulary):
-        for name in _yearly(use, case) if not use.years else ():
+        for name in _yearly(use, case) if not use.when else ():
             given = case.inputs[name]
             what = "is a series" if given.by_year else "grows each year"
             yield Finding(

@@ -11,7 +11,7 @@ from typing import get_args
 
 from roi_casebook.case import Input
 from roi_casebook.case.claims import Bounded
-from roi_casebook.case.series import years_of
+from roi_casebook.case.series import moments_of
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formulas import unreadable_unit
 from roi_casebook.roi.figure_table import FIGURES
@@ -104,7 +104,7 @@ def _values_of(case: ValidParts, name: str) -> Iterator[tuple[str, float]]:
     """Give the known numbers of a series, each with its key as it is written: a year, or several."""
     written = part_at(case.document.value, ("inputs", name, "values"))
     for key in written if isinstance(written, Mapping) else ():
-        value = case.inputs[name].by_year[years_of(key)[0]]
+        value = case.inputs[name].by_year[moments_of(key)[0]]
         if value is not None:
             yield key, value
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from roi_casebook.case import BenefitLine, CostLine, NetLine, Reading
 from roi_casebook.case.lines import years_from_start
+from roi_casebook.case.timeline import Timeline
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.references import shares_of
 from roi_casebook.yaml_places.document import Finding
@@ -44,7 +45,11 @@ def checked_by_now(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
 
 
 def horizon_of_line(
-    name: str, line: CostLine | BenefitLine | NetLine, readings: Iterable[Reading], years: int
+    name: str,
+    line: CostLine | BenefitLine | NetLine,
+    readings: Iterable[Reading],
+    years: int,
+    timeline: Timeline,
 ) -> int:
     """Give the last year in which a line may fall: the case's, or that of the longest reading.
 
@@ -54,22 +59,24 @@ def horizon_of_line(
     horizons = [reading.years for reading in readings if name in reading.lines]
     if None in horizons:
         return years
-    first = min(line.amounts(), default=0)
-    reaching = [stated.value for stated in horizons if stated and stated.value >= first]
+    first = min(line.amounts(), default=timeline.first)
+    reaching = [
+        stated.value for stated in horizons if stated and timeline.holds(first, stated.value)
+    ]
     return max(reaching, default=years)
 
 
 def horizons_hold_their_lines(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """Some year of each line that a reading counts lies within the reading's own horizon."""
-    lines = {name: line for _, name, line in case.money_lines()}
+    lines, timeline = {name: line for _, name, line in case.money_lines()}, case.timeline
     for name, reading in case.readings.items():
         for position, line in enumerate(reading.lines):
-            years = lines[line].amounts() if line in lines else ()
-            if reading.years and years and min(years) > reading.years.value:
+            first = min(lines[line].amounts(), default=None) if line in lines else None
+            if reading.years and first and not timeline.holds(first, reading.years.value):
                 yield Finding(
                     ("readings", name, "lines", position),
                     "line_after_horizon",
-                    f"found the line {line!r}, which begins in year {min(years)}, in a reading that ends with year {reading.years.value}",
+                    f"found the line {line!r}, which begins {'on' if first.way == 'date' else 'in'} {first.named}, in a reading that ends with year {reading.years.value}",
                     "leave the line out of this reading, or give the reading more years",
                 )
 
@@ -94,27 +101,46 @@ def years_within_horizon(case: ValidParts, _site: Surroundings) -> Iterator[Find
     if not case.period:
         return
     for table, name, line in case.money_lines():
-        years = horizon_of_line(name, line, case.readings.values(), case.period.years)
-        beyond = [year for year in line.amounts() if not 0 <= year <= years]
+        years = horizon_of_line(
+            name, line, case.readings.values(), case.period.years, case.timeline
+        )
+        last = case.timeline.of_year(years)
+        beyond = [at for at in line.amounts() if at.way == last.way and at > last]
         if beyond:
-            span = f"the years 0 to {years}" if years else "year 0 alone"
+            span = _span_of(years, case.timeline)
             of_case = years == case.period.years
             counted = "the case covers" if of_case else "the longest reading that counts it covers"
             stated = "period.years" if of_case else "years: of that reading"
             yield Finding(
                 (table, name, "when"),
                 "year_outside_horizon",
-                f"found year {beyond[0]}, but {counted} {span}",
-                years_from_start(beyond[0]) or f"mend the year, or the horizon at {stated}",
+                f"found {beyond[0].named}, but {counted} {span}",
+                years_from_start(beyond[0])
+                or f"mend the {_WHAT[beyond[0].way]}, or the horizon at {stated}",
             )
+
+
+_WHAT = {"year": "year", "month": "month", "calendar-month": "month", "date": "date"}
+
+
+def _span_of(years: int, timeline: Timeline) -> str:
+    """Say what a horizon covers, as the case counts its moments."""
+    if timeline.is_yearly:
+        return f"the years 0 to {years}" if years else "year 0 alone"
+    if years == 0:
+        return f"{timeline.first} alone: under a year, nothing discounted"
+    return f"{timeline.first} to {timeline.of_year(years)}"
 
 
 def horizon_has_flows(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """The years that the case covers end with its last amount, known or not."""
     if not case.period or not case.all_whole("costs", "benefits", "net"):
         return
-    last = max((year for _, _, line in case.money_lines() for year in line.amounts()), default=0)
-    if 0 < last < case.period.years:
+    timeline, years = case.timeline, range(case.period.years)
+    moments = (at for _, _, line in case.money_lines() for at in line.amounts())
+    latest = max(moments, default=timeline.first)
+    last = next((year for year in years if timeline.holds(latest, year)), 0)
+    if last > 0:
         yield Finding(
             ("period", "years"),
             "horizon_without_flows",

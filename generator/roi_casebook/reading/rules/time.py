@@ -16,8 +16,10 @@ from math import ceil
 from roi_casebook.case import Input
 from roi_casebook.case.lines import MOST_YEARS
 from roi_casebook.case.model import Period
+from roi_casebook.case.timeline import COUNTED_IN, Moment
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS, MONTHS_PER_YEAR
+from roi_casebook.roi.moments import A_YEAR
 from roi_casebook.written.dates import PartialDate
 from roi_casebook.written.scalars import UNKNOWN
 from roi_casebook.yaml_places.document import Finding, Path
@@ -54,18 +56,28 @@ def lines_by_their_time(case: ValidParts, _site: Surroundings) -> Iterator[Findi
     if not (case.period and case.checked):
         return
     for table, name, line in case.money_lines():
-        known = (year for year, amount in line.amounts().items() if amount != UNKNOWN)
-        within = (year for year in known if 0 < year <= MOST_YEARS)
-        late = [year for year in within if not _is_over(case.checked, case.period, year - 1)]
+        known = (at for at, amount in line.amounts().items() if amount != UNKNOWN)
+        late = [at for at in known if _is_to_come(case.checked, case.period, at)]
         if late and line.status != "forecast":
             is_observed = line.status == "observed"
             yield Finding(
                 (table, name, "status"),
                 "observed_in_future" if is_observed else "forecast_by_another_name",
-                f"found {line.status} for year {late[0]}, which begins after {case.checked}, the day of the check",
-                "write status: forecast, in a line of its own for the years to come; or mend checked",
+                f"found {line.status} for {late[0].named}, which begins after {case.checked}, the day of the check",
+                f"write status: forecast, in a line of its own for the {_TO_COME[late[0].way]} to come; or mend checked",
                 "error" if is_observed else "hint",
             )
+
+
+_TO_COME = {"year": "years", "month": "months", "calendar-month": "months", "date": "dates"}
+
+
+def _is_to_come(checked: date, period: Period, moment: Moment) -> bool:
+    """Tell whether a moment begins after the day of the check."""
+    if moment.day is not None:
+        return moment.day.first_day() > checked
+    begins = (moment.number - 1) / A_YEAR[COUNTED_IN[moment.way]]
+    return 0 <= begins < MOST_YEARS and not _is_over(checked, period, begins)
 
 
 def prices_of_their_time(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
