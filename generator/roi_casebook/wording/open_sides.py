@@ -53,10 +53,16 @@ class SideTexts:
             text = self.catalogue.t("side.about", value=text)
         if figure.side is None or figure.bound:
             return text
-        beside = _BESIDE_IN_TIME if figure.unit == "month" else _BESIDE
-        if figure.has_range or figure.no_range or figure.side not in beside:
+        if self.is_as_counted(figure):
             return self.catalogue.t("side.as_counted", value=text)
+        beside = _BESIDE_IN_TIME if figure.unit == "month" else _BESIDE
         return self.catalogue.t(f"side.{beside[figure.side]}", value=text)
+
+    def is_as_counted(self, figure: Figure) -> bool:
+        """Tell a value that holds as far as it is counted: ranges move it, or both ways are open."""
+        if figure.side is None or figure.bound:
+            return False
+        return figure.has_range or figure.no_range is not None or figure.side not in _BESIDE
 
     def open(self, figure: Figure) -> str:
         """Say of a value without a range that it may move both ways; "" of any other."""

@@ -15,6 +15,7 @@ from tests.pages.told import (
     real_page,
     telling,
     text_of,
+    view,
 )
 
 
@@ -88,3 +89,12 @@ def test_value_added_is_called_so_wherever_it_stands(
     assert chip in told
     assert share.lower() in told.lower()
     assert step in told
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "as far as counted"), ("fr", "pour ce qui est compté")]
+)
+def test_a_large_return_stands_alone_and_its_hedge_at_its_label(language: str, said: str) -> None:
+    roi = view(real("ebay-paid-search"), language).first.strip[1]
+    assert roi.bound == said
+    assert roi.value.head + roi.value.last in {"−65%", "−65\u202f%", "−65\u00a0%"}

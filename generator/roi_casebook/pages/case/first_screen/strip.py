@@ -99,6 +99,9 @@ def _money_items(c: CaseInLanguage, noted: NotedAppraisal, locks: Locks) -> Iter
     )
     if is_shown_as_range(locks, shown):
         item = _with_range(c, item, shown)
+    elif shown.value is not None and c.wording.figures.sides.is_as_counted(shown):
+        alone = kept(c.values.figure(shown.exactly()).text)
+        item = replace(item, value=alone, bound=w.t("side.as_counted_label"))
     yield replace(item, mark=mark_of(w, locks, shown))
 
 
