@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from roi_casebook.case.lines import (
@@ -17,7 +17,7 @@ from roi_casebook.case.lines import (
 )
 from roi_casebook.case.people import Person
 from roi_casebook.case.timeline import Timeline
-from roi_casebook.written.parts import Id, Part, Text
+from roi_casebook.written.parts import ID_PATTERN, Id, Part, Text
 from roi_casebook.written.refusals import refused
 from roi_casebook.written.scalars import UNKNOWN, DateKnown, Number, Word
 
@@ -33,10 +33,32 @@ Stage = Literal["activity", "output", "out-take", "outcome", "impact"]
 """The chain of impact, from what was done to what came of it."""
 
 
+OneOrSeveral = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(lambda raw: [raw] if isinstance(raw, str) else raw),
+    Field(min_length=1),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": ID_PATTERN},
+                {
+                    "type": "array",
+                    "items": {"type": "string", "pattern": ID_PATTERN},
+                    "minItems": 1,
+                },
+            ]
+        }
+    ),
+]
+"""One id, or a list of several."""
+
+
 class Bridge(Part):
     """The way from a soft result to money: where it stands, the result counts there and no longer as soft."""
 
-    to: Id = Field(description="the id of the benefit in which it counts as money")
+    to: OneOrSeveral = Field(
+        description="the id of the benefit in which it counts as money; several, `[one, other]`, where readings count the same benefit in another way, each in its own"
+    )
     because: Text = Field(description="the causal link: how this result becomes that money")
     source: Id = Field(description="the id of the source of the study that shows the link")
 

@@ -44,7 +44,8 @@ def _no_null(raw: object) -> object:
     return {} if raw is None else raw
 
 
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+ID_PATTERN = r"^[a-z][a-z0-9_]*$"
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60)]
 Table = Annotated[Mapping[Id, V], BeforeValidator(_no_null), AfterValidator(_frozen)]
 """Entries by id, in the order written; an empty or missing table is {}."""
 

@@ -14,6 +14,7 @@ from roi_casebook.case.lines import Design
 from roi_casebook.shipped.thresholds import shipped_thresholds
 from roi_casebook.shipped.vocabulary import shipped_vocabulary
 from tests.appraisal.judged_case import GONE, SITE, a_case, real_site
+from tests.appraisal.judged_case import STRONGEST as CASE
 
 SAID = {"low": "70%", "likely": "71%", "high": "74%", "source": "paper", "quote": "71%"}
 BEFORE = {"low": "50%", "likely": "53%", "high": "55%", "source": "paper", "quote": "53%"}
@@ -278,6 +279,28 @@ def test_it_stays_soft_where_the_leading_reading_leaves_its_money_out() -> None:
     }
     headline = {"reading": "narrow", "because": "safer"}
     assert soft_with({**BRIDGE, "readings": readings, "headline": headline}).counts
+
+
+def test_a_bridge_leads_to_the_same_benefit_in_the_way_that_each_reading_counts_it() -> None:
+    sales = deepcopy(CASE["benefits"]["sales"])
+    changes = {
+        "soft.trust.bridge": {**BRIDGE["soft.trust.bridge"], "to": ["sales", "careful"]},
+        "benefits.careful": {**sales, "without_it": {**sales["without_it"], "design": "tracked"}},
+        "readings": {
+            "bold": {"label": "Bold", "lines": ["campaign", "sales"]},
+            "careful_one": {"label": "Careful", "lines": ["campaign", "careful"]},
+        },
+    }
+    counts = {
+        reading: soft_with({**changes, "headline": {"reading": reading, "because": "a test"}})
+        for reading in ("bold", "careful_one")
+    }
+    assert not counts["bold"].counts
+    assert not counts["careful_one"].counts
+    locks = {reading: found.in_money for reading, found in counts.items()}
+    assert locks["bold"] is not None
+    assert locks["careful_one"] is not None
+    assert (locks["bold"].count, locks["careful_one"].count) == (5, 1)
 
 
 # The real cases ----------------------------------------------------------------------------------

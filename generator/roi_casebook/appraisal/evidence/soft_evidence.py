@@ -111,9 +111,10 @@ class SoftJudge:
         if result.bridge is None:
             return None
         grounds = grounds_of(self.case, self.leading, self.thresholds)
-        if result.bridge.to not in grounds.results:
+        counted = next((to for to in result.bridge.to if to in grounds.results), None)
+        if counted is None:
             return None
-        return locks_of_money(grounds.of_one(result.bridge.to), self.thresholds)
+        return locks_of_money(grounds.of_one(counted), self.thresholds)
 
     def _drawn(self, tree: Node | None) -> Array | None:
         """Draw a formula over inputs of which some are ranges."""

@@ -167,10 +167,11 @@ def _interval(c: CaseInLanguage, name: str, measure: Measure | None) -> str:
 def _left_out(c: CaseInLanguage, name: str) -> tuple[Fact, ...]:
     """Tell what is left out of a result: by the benefit in which it counts, by the reading that names it."""
     result, reading = c.case.soft[name], c.case.leading_reading()
-    line = c.case.lines().get(result.bridge.to) if result.bridge else None
+    lines = c.case.lines()
+    bridged = [lines[to] for to in (result.bridge.to if result.bridge else ()) if to in lines]
     names_it = reading is not None and name in c.case.readings[reading].lines
     return (
-        *(left_out(c.wording, line.leaves_out) if line else ()),
+        *(each for line in bridged for each in left_out(c.wording, line.leaves_out)),
         *(left_out(c.wording, c.case.readings[reading].leaves_out) if reading and names_it else ()),
     )
 
@@ -279,7 +280,7 @@ class BridgeToMoney:
     """
 
     name: Link
-    to: Link
+    to: tuple[Link, ...]
     because: Written
     source: Link
     locks: str
@@ -344,7 +345,7 @@ def _bridge(c: CaseInLanguage, name: str, bridge: Bridge) -> BridgeToMoney:
     locks = c.judged.soft_evidence[name].in_money
     return BridgeToMoney(
         name=Link(c.names.soft(name).text, f"#{anchors.of('soft', name)}"),
-        to=c.links.line(bridge.to),
+        to=tuple(c.links.line(to) for to in bridge.to),
         because=c.wording.texts.written(bridge.because),
         source=c.links.source(bridge.source),
         locks=c.wording.evidence.locks(locks) if locks else "",

@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     money.design_takes_off_once,
     counterfactuals.deadweight_is_stated,
     lanes.bridges_are_deducted,
+    lanes.bridges_count_once,
     lanes.counted_in_one_lane,
     lanes.amounts_count_once,
     lanes.harms_are_meant,

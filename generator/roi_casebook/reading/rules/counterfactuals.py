@@ -30,7 +30,7 @@ def deadweight_is_stated(case: ValidParts, _site: Surroundings) -> Iterator[Find
 def _is_bridged(case: ValidParts, name: str) -> bool:
     """Tell whether a bridge leads to a benefit that says nothing at all: named at the bridge."""
     bridges = (result.bridge for result in case.soft.values() if result.bridge)
-    return case.benefits[name].without_it is None and any(each.to == name for each in bridges)
+    return case.benefits[name].without_it is None and any(name in each.to for each in bridges)
 
 
 def _hint(line: BenefitLine) -> str:

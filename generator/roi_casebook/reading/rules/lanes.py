@@ -17,23 +17,46 @@ from roi_casebook.roi.algebra.tracing import evaluated
 from roi_casebook.roi.algebra.units import UnitError, currencies_in, parse_unit
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.written.scalars import UNKNOWN
-from roi_casebook.yaml_places.document import Finding
+from roi_casebook.yaml_places.document import Finding, Path, part_at
 
 WORKED = ("hour", "minute", "second", "day", "week", "month")
 """The units of time for which wages are paid; amounts a year are sums of a period."""
 
 
 def bridges_are_deducted(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
-    """The benefit to which a bridge leads says what would have happened anyway."""
+    """The benefits to which a bridge leads say what would have happened anyway."""
     for name, result in case.soft.items():
-        benefit = case.benefits.get(result.bridge.to) if result.bridge else None
-        if benefit is not None and benefit.without_it is None:
-            yield Finding(
-                ("soft", name, "bridge", "to"),
-                "bridge_without_deductions",
-                f"found a bridge to {result.bridge.to!r}, which does not say what would have happened anyway",  # type: ignore[union-attr]
-                "add without_it: with its design and shares to that benefit, or leave the result soft",
-            )
+        for number, to in enumerate(result.bridge.to if result.bridge else ()):
+            benefit = case.benefits.get(to)
+            if benefit is not None and benefit.without_it is None:
+                yield Finding(
+                    place_of_bridge(case, name, number),
+                    "bridge_without_deductions",
+                    f"found a bridge to {to!r}, which does not say what would have happened anyway",
+                    "add without_it: with its design and shares to that benefit, or leave the result soft",
+                )
+
+
+def place_of_bridge(case: ValidParts, name: str, number: int) -> Path:
+    """Give the path of one of the benefits to which the bridge of a soft result leads."""
+    path: Path = ("soft", name, "bridge", "to")
+    written = part_at(case.document.value, path)
+    return (*path, number) if isinstance(written, list) else path
+
+
+def bridges_count_once(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
+    """No two benefits to which one bridge leads count together: the result would be money twice."""
+    for name, result in case.soft.items():
+        benefits = result.bridge.to if result.bridge else ()
+        for number, to in enumerate(benefits):
+            before = [each for each in benefits[:number] if _count_together(case, each, to)]
+            if before:
+                yield Finding(
+                    place_of_bridge(case, name, number),
+                    "bridged_twice",
+                    f"found a bridge to {before[0]!r} and to {to!r}, which count together: the result would be money twice",
+                    "name one of the two, or let each count in a reading of its own",
+                )
 
 
 def counted_in_one_lane(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:

@@ -230,7 +230,10 @@ def known_bridges(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
         if result.bridge is None:
             continue
         path = ("soft", name, "bridge")
-        yield from _unknown("benefit", result.bridge.to, case.ids("benefits"), (*path, "to"))
+        is_list = isinstance(part_at(case.document.value, (*path, "to")), list)
+        for number, to in enumerate(result.bridge.to):
+            place: Path = (*path, "to", number) if is_list else (*path, "to")
+            yield from _unknown("benefit", to, case.ids("benefits"), place)
         if case.ids("sources"):
             known = case.ids("sources")
             yield from _unknown("source", result.bridge.source, known, (*path, "source"))
