@@ -351,3 +351,12 @@ def test_what_a_chart_shows_stands_in_a_table_below_it(slug: str) -> None:
 )
 def test_a_time_that_nobody_told_is_said_in_a_phrase(language: str, said: str) -> None:
     assert view(real("ibm-enterprise-tagging"), language).first.strip[3].qualifiers[0] == said
+
+
+def test_a_payback_within_the_first_year_whatever_is_drawn_stands_in_no_table_of_percentiles() -> (
+    None
+):
+    table = view(real("starbucks-uk-social")).sections["chance"].table
+    heads = [words(row.head) for row in table.rows]
+    assert "Net present value (NPV)" in heads
+    assert not any("ayback" in head for head in heads)

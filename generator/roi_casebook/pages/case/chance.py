@@ -13,7 +13,7 @@ from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Fact
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.tables import Table, TableRow, number_columns
-from roi_casebook.roi.figure_table import OF_DRAWS
+from roi_casebook.roi.figure_table import NPV, OF_DRAWS
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.simulation import DOTS, of_fifty
 from roi_casebook.wording import Wording
@@ -91,18 +91,15 @@ def _sentence(w: Wording, values: CaseValues, appraisal: Appraisal) -> str:
 
 def _rows(w: Wording, case_values: CaseValues, appraisal: Appraisal) -> Iterator[TableRow]:
     """Give the figures that vary, the most telling first."""
-    order = ("npv", "roi", "payback_months", "discounted_payback_months")
+    order = (NPV, "roi", "payback_months", "discounted_payback_months")
     for name in order:
         figure = appraisal.figures[name]
         if figure.p50 is not None or (figure.p10 is not None):
             values = (figure.p10, figure.p50, figure.p90)
-            yield TableRow(
-                capitalised(w.names.full_name(name)),
-                (
-                    case_values.figure(figure).whole,
-                    *(_percentile(w, case_values, figure, value) for value in values),
-                ),
-            )
+            told = tuple(_percentile(w, case_values, figure, value) for value in values)
+            if name == NPV or len(set(told)) > 1:  # else its range says no more than its value
+                head = capitalised(w.names.full_name(name))
+                yield TableRow(head, (case_values.figure(figure).whole, *told))
 
 
 def _percentile(w: Wording, values: CaseValues, figure: Figure, value: float | None) -> str:
