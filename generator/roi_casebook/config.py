@@ -95,7 +95,7 @@ class Measure(Term):
         return self.counts == "stock"
 
 
-UNCOUNTED = frozenset({"share", "1", "point", "day", "money"})
+UNCOUNTED = frozenset({"share", "1", "point", "percentage-point", "day", "money"})
 """Units of what is no number of results: a share, a ratio, a score, a time to wait, money."""
 
 

@@ -83,7 +83,8 @@ def flows_of(table: Table, inputs: Table = NO_INPUTS) -> Flows:
     years = int(table["years"])
     values = {name: number(value) for name, value in inputs.items() if isinstance(value, str)}
     yearly = yearly_inputs(inputs, values)
-    stands, moments = _when(table, years)
+    is_present = table.get("already_discounted") == "yes"
+    stands, moments = _when(table, 0 if is_present else years)
 
     def side(name: str) -> tuple[Line, ...]:
         lines = cast("Table", table.get(name) or {})
@@ -99,6 +100,7 @@ def flows_of(table: Table, inputs: Table = NO_INPUTS) -> Flows:
         finance_rate=_own_rate(table, "finance_rate"),
         reinvestment_rate=_own_rate(table, "reinvestment_rate"),
         timing=cast("Timing", table.get("timing", "end-year")),
+        is_present=is_present,
     )
 
 

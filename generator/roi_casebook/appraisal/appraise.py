@@ -242,4 +242,5 @@ def _vanishing(flows: Flows) -> dict[str, float]:
     if flows.balances:
         sides |= {} if flows.costs else {"cost": 0.0}
         sides |= {} if flows.benefits else {"benefit": 0.0}
-    return shares | sides | ({} if flows.rate_falls else ONE_RATE)
+    rate = {} if flows.rate_falls else ONE_RATE
+    return shares | sides | rate | ({"discount_factor": 1.0} if flows.is_present else {})

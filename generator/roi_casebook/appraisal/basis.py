@@ -35,7 +35,8 @@ class Basis:
     without a known margin, a balance, nothing, or what is unknown; costs: the figure is a cost alone;
     counterfactual: whether what would have happened anyway was taken off (net), partly (some lines),
     or not (gross); taken_off: what else was; cost_status, benefit_status: of each side alone;
-    rate_of: whose the rate is; is_discounted: whether the rate is in it; it is not where all known
+    rate_of: whose the rate is; present_in: the year to whose worth the source had discounted the
+    amounts, None where we discount them; is_discounted: whether the rate is in it; it is not where all known
     money moves at the start, nor where all falls into the only year and the case states no rate.
     """
 
@@ -66,6 +67,7 @@ class Basis:
     benefit_status: OfFigures = NOTHING_KNOWN
     is_discounted: bool = True
     rate_of: WhoseRate = "private"
+    present_in: int | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Give it as plain data; rates that fall with time by their spans of years."""
@@ -134,7 +136,8 @@ def basis_of(
         taken_off=tuple(share for share in ALSO_TAKEN_OFF if _takes_off(flows.benefits, share)),
         cost_status=_status_of(case, flows.costs),
         benefit_status=_status_of(case, flows.benefits),
-        is_discounted=flows.needs_rate and not is_of_one_moment(case, lines),
+        is_discounted=flows.is_present or (flows.needs_rate and not is_of_one_moment(case, lines)),
+        present_in=present.to if (present := case.money.already_discounted) else None,
     )
 
 

@@ -119,6 +119,7 @@ def flows_of(
         leaves_out=tuple(PUSHES[each.pushes] for each in leaves_out),
         reading=reading or "",
         moments=None if timeline.is_yearly else timeline.axis(moments),
+        is_present=money.already_discounted is not None,
     )
 
 

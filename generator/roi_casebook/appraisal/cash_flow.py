@@ -40,7 +40,7 @@ def cash_rows(appraisal: Appraisal) -> tuple[CashRow, ...]:
     flows = appraisal.flows
     rows = [row for kind in _SUMS for row in _side(appraisal, kind)]
     rows.append(_sum(appraisal, "net_flow", "total", _all_lines(flows)))
-    if flows.years and flows.discount_rate != 0 and not flows.rate_is_missing:
+    if len(flows.axis.numbers) > 1 and flows.discount_rate != 0 and not flows.rate_is_missing:
         rows += _discounted(appraisal)
     return tuple(rows)
 

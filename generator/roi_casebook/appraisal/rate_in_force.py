@@ -19,7 +19,7 @@ from roi_casebook.shipped.schedules import stated_rate
 from roi_casebook.written.parts import Text
 from roi_casebook.written.rates import StatedRate
 
-WhoseRate = Literal["case", "private", "social"]
+WhoseRate = Literal["case", "private", "social", "source"]
 Prices = Literal["nominal", "real"]
 OF_SOCIETY = frozenset({"economy", "society"})
 
@@ -53,7 +53,11 @@ def whose_money(case: Case) -> Literal["private", "social"]:
 
 
 def rate_in_force(case: Case, config: SiteConfig) -> RateInForce:
-    """Give the rate of a case: its own, else the site's for whose money it is."""
+    """Give the rate of a case: that of its present values, its own, or the site's for whose money it is."""
+    present = case.money.already_discounted
+    if present:
+        rate = present.rate
+        return RateInForce(rate if isinstance(rate, float) else None, "source")
     own, years = case.money.discount_rate, case.period.years
     if own:
         return RateInForce(_within(stated_rate(own), years), "case", own, case.money.prices)

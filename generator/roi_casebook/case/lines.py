@@ -29,7 +29,7 @@ from roi_casebook.case.timeline import (
 from roi_casebook.written.other_notations import QUOTATION_MARKS, in_plain_digits
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused, shown
-from roi_casebook.written.scalars import UNKNOWN, Line, Share, Word
+from roi_casebook.written.scalars import UNKNOWN, Line, Margin, Raise, Share, Word
 
 Status = Literal["observed", "estimated", "modelled", "forecast"]
 
@@ -78,6 +78,20 @@ ShareOf = Annotated[
     Discriminator(_kind_of_share),
 ]
 """A share: an input's name or a formula, an input in place, a bare percentage, or unknown."""
+RaiseOf = Annotated[
+    Annotated[Formula, Tag("formula")]
+    | Annotated[ShareInput, Tag("input")]
+    | Annotated[Raise, BeforeValidator(_one_share), Tag("bare")],
+    Discriminator(_kind_of_share),
+]
+"""By how much a cost is raised, which may be more than as much again."""
+MarginOf = Annotated[
+    Annotated[Formula, Tag("formula")]
+    | Annotated[ShareInput, Tag("input")]
+    | Annotated[Margin, BeforeValidator(_one_share), Tag("bare")],
+    Discriminator(_kind_of_share),
+]
+"""A margin, which may lie below nought."""
 
 
 def _span(raw: object) -> Stretch:
@@ -280,10 +294,11 @@ class _MoneyLine(Part):
 
 
 class CostLine(_MoneyLine):
-    """What was spent: an amount that is never negative."""
+    """What was spent; a cost below nought is a saving, and its note says so."""
 
-    risk: ShareOf | None = Field(
-        None, description="by how much the cost is raised for risk; with its reason in `note`"
+    risk: RaiseOf | None = Field(
+        None,
+        description="by how much the cost is raised for risk, above 100% too; with its reason in `note`",
     )
 
 
@@ -337,8 +352,9 @@ class BenefitLine(_MoneyLine):
     measure: Word = Field(
         description="the id of a measure: it decides the lane (hard, soft, social)"
     )
-    margin: ShareOf | None = Field(
-        None, description="the contribution margin; required where the measure is revenue"
+    margin: MarginOf | None = Field(
+        None,
+        description="the contribution margin, below nought where selling costs more than it brings; required where the measure is revenue",
     )
     risk: ShareOf | None = Field(
         None, description="by how much the benefit is lowered for risk; with its reason in `note`"

@@ -16,7 +16,7 @@ from roi_casebook.case.sources import Source
 from roi_casebook.case.timeline import Moment, Timeline, timeline_of
 from roi_casebook.written.dates import PartialDate
 from roi_casebook.written.parts import Id, Part, Slug, Table, Text
-from roi_casebook.written.rates import LONGEST, RateAYear, StatedRate
+from roi_casebook.written.rates import LONGEST, RateAYear, RateOrUnknown, StatedRate
 from roi_casebook.written.scalars import (
     CalendarYear,
     CalendarYearOrUnknown,
@@ -100,6 +100,20 @@ class StatedTiming(Part):
     why: Text = Field(description="why the site's timing is left, or the case's")
 
 
+class AlreadyDiscounted(Part):
+    """That the amounts are present values already, and how their source discounted them."""
+
+    rate: RateOrUnknown = Field(
+        description="the rate a year at which the source discounted, or unknown", examples=["3.5%"]
+    )
+    years: Annotated[Whole, Field(ge=1, le=LONGEST)] = Field(
+        description="over how many years the amounts came: those of period.years"
+    )
+    to: CalendarYear = Field(
+        description="the year to whose worth the source discounted", examples=[2014]
+    )
+
+
 class Money(Part):
     """In which money the case counts."""
 
@@ -109,6 +123,10 @@ class Money(Part):
     prices: Literal["nominal", "real"] = Field(description="prices of the day, or of one year")
     price_year: CalendarYearOrUnknown = Field(
         description="the year of the prices, or `unknown`: the case is then compared with no other in one year's prices"
+    )
+    already_discounted: AlreadyDiscounted | None = Field(
+        None,
+        description="where the source prints present values alone: how it discounted them; all lines stand at `when: 0`",
     )
     discount_rate: StatedRate | None = Field(
         None, description="the case's own rate or schedule, with why; the site's without it"
@@ -250,7 +268,8 @@ class Case(Part):
 
     def moments(self) -> tuple[Moment, ...]:
         """Give the moments of the case within its horizon: each year, or those at which money moves."""
-        return self.timeline.moments(self.period.years, self._moments())
+        years = 0 if self.money.already_discounted else self.period.years
+        return self.timeline.moments(years, self._moments())
 
     def _moments(self) -> Iterator[Moment]:
         """Give the moments of all lines, those of the first outlay first."""

@@ -87,7 +87,8 @@ class FigureEntry:
     with_costs: whether it rises (1) or falls (-1) when they do, 0 where they do not enter; lanes: in
     which it is told for itself; guards: what its arguments must be, the first that fails counts;
     discounts: whether a rate is needed; of_balance: whether it can be had where only the balance is
-    known; spans_years: whether it needs a horizon of at least a year; out_and_back: whether it needs
+    known; spans_years: whether it needs a horizon of at least a year; of_moments: whether it asks when money
+    moves, or what it is undiscounted, which present values no longer tell; out_and_back: whether it needs
     all money to go out at the start and to come back at the end, also what is not known; divided: the
     benefits that it divides by the costs (where they are below zero, more costs raise it);
     outlay_first: whether it moves so only where money goes out first and comes back at the end; without: a share that does
@@ -110,6 +111,7 @@ class FigureEntry:
     discounts: bool = True
     of_balance: bool = False
     spans_years: bool = False
+    of_moments: bool = False
     out_and_back: bool = False
     divided: str = ""
     outlay_first: bool = False
@@ -213,7 +215,7 @@ _ENTRIES = (
     ),
     FigureEntry(
         "roi_simple", quantities.roi_simple, "return", 1, -1, guards=_ALL_COSTS_STAND,
-        discounts=False, divided="total_benefits",
+        of_moments=True, discounts=False, divided="total_benefits",
     ),
     FigureEntry(
         "bcr", quantities.bcr, "ratio", 1, -1, guards=_COSTS_STAND, divided="pv_benefits",
@@ -222,11 +224,11 @@ _ENTRIES = (
         ),
     ),
     FigureEntry(
-        "irr", IRR, "rate", 1, -1, discounts=False, of_balance=True, spans_years=True,
+        "irr", IRR, "rate", 1, -1, of_moments=True, discounts=False, of_balance=True, spans_years=True,
         outlay_first=True, explained="working.irr", claimable=Claimable(("irr",), as_return="as_irr"),
     ),
     FigureEntry(
-        "mirr", MIRR, "rate", 1, -1, of_balance=True, spans_years=True, explained="working.mirr",
+        "mirr", MIRR, "rate", 1, -1, of_moments=True, of_balance=True, spans_years=True, explained="working.mirr",
         claimable=Claimable(("mirr",), as_return="as_mirr"),
         guards=(
             Guard("pv_invested", "positive", "no_sign_change"),
@@ -234,7 +236,7 @@ _ENTRIES = (
         ),
     ),
     FigureEntry(
-        "annualised_roi", quantities.annualised_roi, "rate", 1, -1, discounts=False, spans_years=True,
+        "annualised_roi", quantities.annualised_roi, "rate", 1, -1, of_moments=True, discounts=False, spans_years=True,
         out_and_back=True, divided="total_benefits",
         guards=(
             *_ALL_COSTS_STAND,
@@ -246,14 +248,14 @@ _ENTRIES = (
         claimable=Claimable(("annualised",), as_return="annualised"),
     ),
     FigureEntry(
-        "payback_months", PAYBACK, "months", -1, 1, discounts=False, of_balance=True,
+        "payback_months", PAYBACK, "months", -1, 1, of_moments=True, discounts=False, of_balance=True,
         spans_years=True, explained="working.payback",
         claimable=Claimable(
             ("payback",), also_called=(("discounted_payback_months", "discounted"),)
         ),
     ),
     FigureEntry(
-        "discounted_payback_months", DISCOUNTED_PAYBACK, "months", -1, 1, of_balance=True,
+        "discounted_payback_months", DISCOUNTED_PAYBACK, "months", -1, 1, of_moments=True, of_balance=True,
         spans_years=True, explained="working.payback",
     ),
     FigureEntry(
@@ -293,7 +295,10 @@ _ENTRIES = (
     FigureEntry(
         "break_even_attribution", quantities.break_even_attribution, "share", -1, 1, breaks_even=True,
         without="attribution_to_others",
-        guards=(Guard("pv_benefits_before_attribution", "positive", "not_recovered"),),
+        guards=(
+            Guard("pv_costs", "not_negative", "cost_is_saving"),
+            Guard("pv_benefits_before_attribution", "positive", "not_recovered"),
+        ),
     ),
     FigureEntry(
         "soft_switching_value", SOFT_SWITCHING, "need", -1, 1, of_balance=True,
@@ -329,7 +334,7 @@ _ENTRIES = (
         "total_count", quantities.total_count, "count", 1, 0, lanes=("result",), discounts=False,
     ),
     FigureEntry(
-        "cost_per_result", quantities.cost_per_result, "money", -1, 1, lanes=("result",),
+        "cost_per_result", quantities.cost_per_result, "money", -1, 1, of_moments=True, lanes=("result",),
         discounts=False, guards=(Guard("total_count", "positive", "no_result"), *_ALL_COSTS_STAND),
     ),
     FigureEntry(
@@ -337,7 +342,7 @@ _ENTRIES = (
         lanes=("result",), guards=(Guard("present_count", "positive", "no_result"), *_COSTS_STAND),
     ),
     FigureEntry(
-        "worth_needed", WORTH, "money", -1, 1, lanes=("result",), discounts=False,
+        "worth_needed", WORTH, "money", -1, 1, of_moments=True, lanes=("result",), discounts=False,
         guards=(Guard("total_count", "positive", "no_result"),),
     ),
 )  # fmt: skip

@@ -83,7 +83,8 @@ class Flows:
     years: the horizon; finance_rate, reinvestment_rate: for the modified return, where they are not
     the discount rate; leaves_out: which way each thing that the whole leaves out would push what
     came back; reading: the name of the whole, where it has one; moments: when money moves, where
-    that is not each year from 0 to the horizon.
+    that is not each year from 0 to the horizon; is_present: whether the amounts are worth at the
+    start already, as their source discounted them at this rate: they stand at one moment then.
     """
 
     years: int
@@ -97,6 +98,7 @@ class Flows:
     leaves_out: tuple[Side, ...] = ()
     reading: str = ""
     moments: Moments | None = None
+    is_present: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what the arrays would take silently for something else."""
@@ -113,7 +115,7 @@ class Flows:
     @property
     def axis(self) -> Moments:
         """When money moves; every line has an amount for each of these moments."""
-        return self.moments or years_to(self.years)
+        return self.moments or years_to(0 if self.is_present else self.years)
 
     @property
     def needs_rate(self) -> bool:
@@ -162,7 +164,10 @@ class Flows:
             "years_since_first": shaped(since_first or [years * 0], -1, len(years), 1),
             "cost_risk": _against(_shares(self.costs, "cost_risk", drawn), cost_amount),
             **{share: _shares(self.benefits, share, drawn) for share in OF_BENEFITS},
-            "benefit_risk": _against(_shares(self.benefits, "benefit_risk", drawn), benefit_amount),
+            "benefit_risk": _against(
+                _shares(self.benefits, "benefit_risk", drawn),
+                exact(benefit_amount * _shares(self.benefits, "margin", drawn)),
+            ),
         }
 
     def _amounts(self, lines: tuple[Line, ...], drawn: Drawn) -> Exact:

@@ -33,6 +33,8 @@ WAYS: Mapping[Side, Ways] = {"or_higher": UP, "or_lower": DOWN, "either": BOTH}
 FAR = 1000.0
 """How many times all known money an unknown amount is at its far end."""
 WHOLE = 1.0
+RISKS = frozenset({"cost_risk", "benefit_risk"})
+"""The shares that are always against the case."""
 NOTHING_OF_IT: Mapping[str, float] = {"margin": 0.0}
 """A share that is not known takes all at its far end; a margin leaves nothing."""
 
@@ -95,12 +97,20 @@ def _of_lines(flows: Flows, side: Literal["costs", "benefits"], far: float) -> I
         for ways, amount in _ends_of_amount(line, far):
             filled = tuple(amount if each is None else each for each in line.amounts)
             there = partial(_with, side, number, {"amounts": filled})
-            yield Opening("amount", line.name, "", side, ways, there)
+            yield Opening("amount", line.name, "", side, _through_margin(line, ways), there)
         for share in (name for name, value in line.shares.items() if value is None):
             taken = partial(_with_share, side, number, share)
             ways = _ways_of_share(line, share)
+            ways = ways if share in RISKS else _through_margin(line, ways)
             yield Opening("share", line.name, share, side, ways, None if ways == BOTH else taken)
         yield from _left_out("line_leaves_out", line.name, line.leaves_out, side)
+
+
+def _through_margin(line: Line, ways: Ways) -> Ways:
+    """Turn the ways of an amount into those of what is left of it: more of it is less at a margin below nought."""
+    if (line.shares.get("margin") or 0.0) >= 0:
+        return ways
+    return frozenset(-way for way in ways)
 
 
 def _with(

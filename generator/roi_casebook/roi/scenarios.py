@@ -46,7 +46,7 @@ class BridgeStep:
 
 def stated_steps(flows: Flows) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Give the steps of the bridge that some flows state, and the first."""
-    discounts = any(rates_of(flows.discount_rate)) and flows.years
+    discounts = any(rates_of(flows.discount_rate)) and flows.years and not flows.is_present
     stated = flows.stated() | ({"discount_rate"} if discounts else frozenset())
     return tuple(step for step in BRIDGE if not step[1] or stated & set(step[1]))
 

@@ -76,6 +76,8 @@ def _reason_without_benefit(
 
 
 def _unfit_time(flows: Flows, entry: FigureEntry) -> Reason | None:
+    if flows.is_present and entry.of_moments:
+        return "present_values_only"
     if entry.spans_years and flows.years == 0:
         return "too_short"
     if entry.out_and_back and not _goes_out_and_comes_back(flows):

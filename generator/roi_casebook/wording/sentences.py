@@ -206,12 +206,21 @@ class Sentences:
         return self.labels.prices(basis.prices, basis.price_year)
 
     def _rate(self, basis: Basis, key: str, timings: str) -> str:
+        if basis.present_in is not None:
+            return self._present(basis, basis.present_in)
         if basis.horizon_years == 0 or not basis.is_discounted:
             return self.catalogue.t("rate.undiscounted")
         if basis.discount_rate is None:
             return self.catalogue.t("rate.missing")
         timing = self.labels.label(timings, basis.timing)
         return self.catalogue.t(key, rate=self.rates.of_basis(basis), timing=timing)
+
+    def _present(self, basis: Basis, year: int) -> str:
+        """Say that the source discounted, to which year, and at which rate where it tells it."""
+        if basis.discount_rate is None:
+            return self.catalogue.t("rate.present_values_unknown", year=str(year))
+        rate = self.rates.a_year(basis.discount_rate)
+        return self.catalogue.t("rate.present_values", rate=rate, year=str(year))
 
 
 def _may_be_below_nought(bcr: Figure) -> bool:
@@ -225,6 +234,8 @@ def _is_discounted(appraisal: Appraisal) -> bool:
 
 
 def _differs(appraisal: Appraisal, side: str) -> bool:
-    """Tell whether a side is worth less at the start than in all."""
+    """Tell whether a side is worth less at the start than in all, or its source says that it is."""
+    if appraisal.flows.is_present:
+        return True
     total, present = (appraisal.values[f"{kind}_{side}"].item() for kind in ("total", "pv"))
     return abs(total - present) > NO_DIFFERENCE

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -13,6 +13,7 @@ from roi_casebook.roi.discounting.bands import Band, Schedule
 from roi_casebook.written.numbers import written_number
 from roi_casebook.written.parts import Part, Text
 from roi_casebook.written.refusals import refused, shown
+from roi_casebook.written.scalars import UNKNOWN
 
 _SPAN = re.compile(r"([0-9]{1,4})(?:\s*(?:-|–|to)\s*([0-9]{1,4}))?")
 _FORM = "write {0-30: 3.5%, 31-75: 3%}, each span from the year after the one before"
@@ -50,6 +51,13 @@ def _rate_a_year(raw: object) -> float:
 _PLAIN: dict[str, Any] = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+0-9]"}]}
 RateAYear = Annotated[float, BeforeValidator(_rate_a_year), WithJsonSchema(_PLAIN)]
 """A rate a year; below nought where money later counts for more."""
+
+
+RateOrUnknown = Annotated[
+    float | Literal["unknown"],
+    BeforeValidator(lambda raw: raw if raw == UNKNOWN else _rate_a_year(raw)),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}]}),
+]
 
 
 # Schedules ---------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ raises a PydanticCustomError whose context carries a `hint`. One table a notatio
 from collections.abc import Callable
 from datetime import date
 from math import ceil, floor
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
@@ -30,23 +30,46 @@ def _number(raw: object) -> float:
     return written.value
 
 
-def _share(raw: object) -> float:
-    value = _number(raw)
-    if not is_share(value):
-        raise refused("not_a_share", *share_expected(raw, value))
-    return value
+class ShareSpan(NamedTuple):
+    """Between which ends a share of some kind lies, and what it is called."""
+
+    low: float
+    high: float
+    called: str
 
 
-def is_share(value: float) -> bool:
-    """Tell whether a number is a part of a whole."""
-    return 0 <= value <= 1
+A_SHARE = ShareSpan(0, 1, "a share between 0% and 100%")
+A_RAISE = ShareSpan(0, 10, "a raise between 0% and 1000%")
+"""By how much a cost may be raised for risk: more than as much again is written with its %."""
+A_MARGIN = ShareSpan(-10, 1, "a margin between -1000% and 100%")
+"""What is left of revenue: below nought where selling costs more than it brings."""
 
 
-def share_expected(raw: object, value: float, where: str = "") -> tuple[str, str]:
+def _share_within(span: ShareSpan) -> Callable[[object], float]:
+    def read(raw: object) -> float:
+        value = _number(raw)
+        if not is_within(span, value, raw):
+            raise refused("not_a_share", *share_expected(raw, value, span=span))
+        return value
+
+    return read
+
+
+def is_within(span: ShareSpan, value: float, raw: object = "%") -> bool:
+    """Tell whether a number is a share of this kind, as it is written; above 1 only with its %."""
+    return span.low <= value <= span.high and (value <= 1 or "%" in str(raw))
+
+
+def share_expected(
+    raw: object, value: float, where: str = "", span: ShareSpan = A_SHARE
+) -> tuple[str, str]:
     """Give the message and the hint for what was written where a share belongs."""
     per_cent_meant = 1 < value <= 100 and "%" not in str(raw)  # noqa: PLR2004 -- per cent
-    hint = f"write {value:g}%" if per_cent_meant else "a share lies between 0% and 100%"
-    return f"found {raw!r}{where}, expected a share between 0% and 100%", hint
+    whole = f" or {value * 100:g}%" if per_cent_meant and value <= span.high else ""
+    hint = f"write {value:g}%{whole}" if per_cent_meant else f"write {span.called}"
+    if span is A_SHARE and not per_cent_meant:
+        hint = "a share lies between 0% and 100%"
+    return f"found {raw!r}{where}, expected {span.called}", hint
 
 
 def _whole(raw: object) -> int:
@@ -98,7 +121,9 @@ _DATE_SCHEMA: dict[str, Any] = {
     "anyOf": [{"type": "integer"}, {"type": "string", "pattern": DATE_PATTERN}]
 }
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(_PLAIN)]
-Share = Annotated[float, BeforeValidator(_share), WithJsonSchema(_PLAIN)]
+Share = Annotated[float, BeforeValidator(_share_within(A_SHARE)), WithJsonSchema(_PLAIN)]
+Raise = Annotated[float, BeforeValidator(_share_within(A_RAISE)), WithJsonSchema(_PLAIN)]
+Margin = Annotated[float, BeforeValidator(_share_within(A_MARGIN)), WithJsonSchema(_PLAIN)]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
 CalendarYear = Annotated[
     int,

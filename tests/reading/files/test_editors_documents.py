@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from roi_casebook.case import Case
-from roi_casebook.case.model import Money
+from roi_casebook.case.model import AlreadyDiscounted, Money
 from roi_casebook.config import SiteConfig
 from roi_casebook.reading.files.checking import checked
 from roi_casebook.reading.files.library_folder import case_names
@@ -204,5 +204,7 @@ def test_the_guides_rates_are_rates() -> None:
     assert isinstance(of_case, Mapping)
     assert isinstance(of_site, Mapping)
     Money.model_validate(of_case["money"])
+    (inline,) = re.findall(r"`already_discounted: (\{.*?\})`", README.read_text("utf-8"))
+    AlreadyDiscounted.model_validate(read_yaml(inline.encode(), "guide").value)
     site = {"title": "A", "tagline": "B", "address": "https://a.example/", "languages": ["en"]}
     SiteConfig.model_validate({**site, "currency": "EUR", **of_site})

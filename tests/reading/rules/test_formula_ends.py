@@ -93,7 +93,7 @@ def test_a_share_is_refused_beyond_its_bounds_and_not_within(
         "amount": "sales",
         "when": 1,
         "status": "estimated",
-        "margin": "part" if is_named else share,
+        "without_it": {"design": "none", "deadweight": "part" if is_named else share},
     }
     sales = {"value": 10, "unit": "EUR", "assumption": "a test"}
     inputs = {"sales": sales} | ({"part": share} if is_named else {})
@@ -122,12 +122,43 @@ def test_the_tails_of_a_normal_share_are_told(
         "amount": "sales",
         "when": 1,
         "status": "estimated",
-        "margin": {"in place": stated, "by name": "part"}.get(
-            written, "part - part * part + part * part"
-        ),
+        "without_it": {
+            "design": "none",
+            "deadweight": {"in place": stated, "by name": "part"}.get(
+                written, "part - part * part + part * part"
+            ),
+        },
     }
     findings = told(
         {"inputs": {"sales": sales, "part": stated}, "benefits": {"sold": line}}, "share_tails"
     )
     assert bool(findings) == is_told
     assert all(each.severity == "hint" for each in findings)
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "written", "is_refused"),
+    [
+        ("costs", "risk", "200%", False),
+        ("costs", "risk", "1000%", False),
+        ("costs", "risk", "1001%", True),
+        ("costs", "risk", "-1%", True),
+        ("costs", "risk", 2, True),  # 2% or 200%
+        ("benefits", "risk", "101%", True),
+        ("benefits", "margin", "-40%", False),
+        ("benefits", "margin", "-1001%", True),
+        ("benefits", "margin", "101%", True),
+    ],
+)
+@pytest.mark.parametrize("is_named", [False, True])
+def test_a_raise_may_be_more_than_all_and_a_margin_a_loss(
+    table: str, field: str, written: object, *, is_refused: bool, is_named: bool
+) -> None:
+    share = {"value": written, "unit": "share", "assumption": "a test"}
+    line = {"label": "L", "amount": "sales", "when": 1, "status": "estimated"}
+    line |= {field: "part" if is_named else share}
+    line |= {"measure": "revenue"} if table == "benefits" else {}
+    sales = {"value": 10, "unit": "EUR", "assumption": "a test"}
+    inputs = {"sales": sales} | ({"part": share} if is_named else {})
+    findings = told({"inputs": inputs, table: {"one": line}}, "not_a_share")
+    assert bool(findings) == is_refused

@@ -16,6 +16,7 @@ from roi_casebook.appraisal.claims.claimed import CaseOfClaims, JudgedReading
 from roi_casebook.appraisal.claims.verdict import OtherBasis
 from roi_casebook.case.claims import ClaimedLane
 from roi_casebook.roi.appraising import appraised, appraised_socially
+from roi_casebook.roi.centre import no_figure
 from roi_casebook.roi.figure_table import FIGURES, Claimable
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.flows import Flows, Line
@@ -148,7 +149,7 @@ def _lines(flows: Flows, wanted: Wanted) -> tuple[str | None, ...]:
 def _forms(flows: Flows, wanted: Wanted) -> Iterator[tuple[str, bool, tuple[OtherBasis, ...]]]:
     for figure, name in CLAIMABLE[wanted.figure].also_called:
         yield figure, False, (cast("OtherBasis", name),)
-    if wanted.figure in LINES and flows.years > 1:
+    if wanted.figure in LINES and flows.years > 1 and not flows.is_present:
         told: OtherBasis = "whole_period" if wanted.by_year else "per_year"
         yield wanted.figure, not wanted.by_year, (told,)
 
@@ -184,6 +185,8 @@ def figure_of(judged: CaseOfClaims, variant: Variant) -> Figure:
 
 def figure_in(flows: Flows, variant: Variant) -> Figure:
     """Compute a variant over the flows of its reading."""
+    if variant.by_year and flows.is_present:  # no year can be told from the others
+        return no_figure(FIGURES[variant.figure], "present_values_only")
     own = _without(_alone(flows, variant), variant.left_out)
     figure = _appraised(own, variant.figure)
     if figure.value is None or not variant.by_year:

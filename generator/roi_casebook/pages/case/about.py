@@ -83,11 +83,12 @@ def _money(c: CaseInLanguage) -> Iterator[Fact]:
     if money.year_of_prices is None:
         yield Fact(w.t("about.comparison"), w.t("about.not_compared"))
     yield from _rates(c)
-    yield Fact(
-        w.t("about.timing"),
-        w.labels.label("timing", timing_of(case, c.config)),
-        note=w.texts.written(money.timing.why) if money.timing else None,
-    )
+    if not money.already_discounted:
+        yield Fact(
+            w.t("about.timing"),
+            w.labels.label("timing", timing_of(case, c.config)),
+            note=w.texts.written(money.timing.why) if money.timing else None,
+        )
 
 
 def _check(c: CaseInLanguage) -> Iterator[Fact]:

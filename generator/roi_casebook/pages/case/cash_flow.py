@@ -44,16 +44,28 @@ class CashFlowView:
 
 @dataclass(frozen=True)
 class CashFlowSection:
-    """The cash flow of the reading that leads, None where no amount of it is known; all lines of money."""
+    """The cash flow of the reading that leads, None where no amount of it is known; all lines of money.
+
+    is_present: whether the amounts are present values, of which no year is known.
+    """
 
     cash: CashFlowView | None
     lines: tuple[LineView, ...]
+    is_present: bool
 
 
 def cash_flow_section(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowSection | None:
     """Give the cash flow with the lines that it is made from; None for a case without any."""
     lines = lines_view(c)
-    return CashFlowSection(cash_flow_view(c, noted), lines) if lines else None
+    if not lines:
+        return None
+    is_present = noted.appraisal.flows.is_present
+    return CashFlowSection(cash_flow_view(c, noted), lines, is_present)
+
+
+def cash_flow_said(w: Wording, view: CashFlowSection) -> str:
+    """Say how many lines there are; of present values no year is told."""
+    return w.t("fold.present-values" if view.is_present else "fold.cash-flow", n=len(view.lines))
 
 
 def cash_flow_view(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | None:
@@ -82,6 +94,8 @@ def cash_flow_view(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | N
 
 
 def _columns(w: Wording, appraisal: Appraisal) -> tuple[str, ...]:
+    if appraisal.flows.is_present:
+        return (w.t("cash.present_value"),)
     if len(appraisal.moments) == 1:
         return (w.t("cash.whole_period"),)
     return (*(capitalised(w.times.moment(at)) for at in appraisal.moments), w.t("cash.total"))

@@ -17,7 +17,7 @@ from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.pages.case.about import about_view
 from roi_casebook.pages.case.all_figures import figures_said, figures_section
 from roi_casebook.pages.case.bridge import bridge_view
-from roi_casebook.pages.case.cash_flow import cash_flow_section
+from roi_casebook.pages.case.cash_flow import cash_flow_said, cash_flow_section
 from roi_casebook.pages.case.chance import chance_view
 from roi_casebook.pages.case.claims import claims_view
 from roi_casebook.pages.case.conditions import conditions_view
@@ -98,7 +98,7 @@ SECTIONS = (
     CaseSection(
         "cash-flow",
         lambda of: cash_flow_section(of.c, of.leading),
-        lambda w, view: w.t("fold.cash-flow", n=len(view.lines)),
+        cash_flow_said,
     ),
     CaseSection(
         "without-it",

@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     time.observed_for_some_time,
     time.checked_after_start,
     time.sources_by_the_check,
+    money.present_values_have_no_time,
     money.schedule_reaches_the_horizon,
     money.published_schedules_are_real,
     known_words.known_codes,

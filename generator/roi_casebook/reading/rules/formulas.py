@@ -53,7 +53,7 @@ class Use:
 
     what: its name in messages; kind: what it gives; units: those that it may have, the first is
     shown, () where any will do; when: the moments at which it counts, each by itself, () where it
-    counts once; first: the first moment of its line.
+    counts once; first: the first moment of its line; is_explained: whether a note stands beside it.
     """
 
     path: Path
@@ -63,6 +63,7 @@ class Use:
     units: tuple[Unit, ...]
     when: tuple[Moment, ...] = ()
     first: Moment = START
+    is_explained: bool = False
 
 
 def formula_uses(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
@@ -74,10 +75,10 @@ def formula_uses(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
 def _of_lines(case: ValidParts) -> Iterator[Use]:
     for table, name, line in case.money_lines():
         kind: Kind = "cost" if table == "costs" else "money"
-        first = min(line.amounts(), default=START)
+        first, explained = min(line.amounts(), default=START), line.note is not None
         for path, text, when in _amounts(line.when, line.amount):
-            place = (table, name, *path)
-            yield Use(place, text, "an amount", kind, _money_units(case), when, first)
+            place, units = (table, name, *path), _money_units(case)
+            yield Use(place, text, "an amount", kind, units, when, first, explained)
         for path, share in shares_of(line):
             if isinstance(share, str):
                 yield Use((table, name, *path), share, f"the share {path[-1]}", "share", (PURE,))
@@ -325,12 +326,12 @@ def moments_named(moments: tuple[Moment, ...]) -> str:
 def _beyond(use: Use, values: list[Reached]) -> Iterator[Finding]:
     """Tell a value that no amount can have, within the ranges of the inputs too."""
     negative = next((each for each in values if each.value < 0), None)
-    if use.kind == "cost" and negative:
+    if use.kind == "cost" and negative and not use.is_explained:
         yield Finding(
             use.path,
             "negative_cost",
             f"found a cost of {negative.value:,.6g}{negative.where}, expected none below 0",
-            "write costs as positive amounts; what came back is a benefit, a mere balance stands under net:",
+            "write costs as positive amounts; what came back is a benefit, a mere balance stands under net:; a net cost that is a saving stays, and note: says so",
         )
     if any(abs(each.value) > LARGEST for each in values) or not values:
         yield Finding(

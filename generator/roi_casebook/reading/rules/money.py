@@ -12,9 +12,11 @@ A discount rate that a case or a reading states holds for all of its years, and 
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from roi_casebook.case import Input
+from roi_casebook.case import Input, Reading
 from roi_casebook.case.designs import isolates
+from roi_casebook.case.model import Money
 from roi_casebook.case.named_inputs import single_numbers
+from roi_casebook.case.timeline import START
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.formula_ends import Reached, reached
 from roi_casebook.reading.rules.formulas import known_units
@@ -24,7 +26,15 @@ from roi_casebook.roi.algebra.formulas import FormulaError, parse_formula
 from roi_casebook.roi.algebra.units import PURE, UnitError, unit_of
 from roi_casebook.roi.discounting.bands import Schedule
 from roi_casebook.written.rates import StatedRate
-from roi_casebook.written.scalars import UNKNOWN, is_share, share_expected
+from roi_casebook.written.scalars import (
+    A_MARGIN,
+    A_RAISE,
+    A_SHARE,
+    UNKNOWN,
+    ShareSpan,
+    is_within,
+    share_expected,
+)
 from roi_casebook.yaml_places.document import Finding, Path, part_at
 
 ISOLATED = ("deadweight", "attribution_to_others")
@@ -159,7 +169,13 @@ def _inputs_of(formulas: list[str]) -> Iterator[str]:
 
 _NUMBERS = ("value", "low", "likely", "high")
 _MIDDLES = ("value", "likely")
-_EXPECTED = ", expected a share between 0% and 100%"
+
+
+def _span(place: Path) -> ShareSpan:
+    """Say between which ends the share of a line lies: a raise may be more than all, a margin a loss."""
+    if place[-1] == "risk" and place[0] == "costs":
+        return A_RAISE
+    return A_MARGIN if place[-1] == "margin" else A_SHARE
 
 
 def shares_are_shares(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
@@ -169,7 +185,7 @@ def shares_are_shares(case: ValidParts, _site: Surroundings) -> Iterator[Finding
         for path, share in shares_of(line):
             place = (table, line_id, *path)
             if isinstance(share, Input):
-                yield from _of_input(case, place, share)
+                yield from _of_input(case, place, share, _span(place))
             elif isinstance(share, str) and share != UNKNOWN:
                 for finding in _of_formula(case, place, share):
                     named.setdefault(finding.path, finding)  # an input is told once
@@ -185,22 +201,24 @@ def _of_formula(case: ValidParts, place: Path, text: str) -> Iterator[Finding]:
         return
     if isinstance(tree, Name):
         use = f" in an input that {'.'.join(map(str, place))} takes as a share"
-        yield from _of_input(case, ("inputs", tree.name), case.inputs[tree.name], use)
+        given = case.inputs[tree.name]
+        yield from _of_input(case, ("inputs", tree.name), given, _span(place), use)
         return
-    outside = [each for each in reached(tree, case.inputs) if not is_share(each.value)]
-    by_tails = outside and _are_shares(reached(tree, _without_tails(case.inputs)))
+    span = _span(place)
+    outside = [each for each in reached(tree, case.inputs) if not is_within(span, each.value)]
+    by_tails = outside and _are_within(span, reached(tree, _without_tails(case.inputs)))
     if by_tails:
         message = f"found a formula that comes to {outside[0].value * 100:,.6g}%{outside[0].where}"
-        yield _draws_beyond(place, message, is_normal=True)
+        yield _draws_beyond(place, message, span, is_normal=True)
     elif outside:
         found = outside[0]
         message = f"found a formula that comes to {found.value * 100:,.6g}%{found.where}"
         hint = "mend it; of two shares taken off one after the other a + b - a * b is the whole"
-        yield Finding(place, "not_a_share", message + _EXPECTED, hint)
+        yield Finding(place, "not_a_share", f"{message}, expected {span.called}", hint)
 
 
-def _are_shares(values: Iterable[Reached]) -> bool:
-    return all(is_share(each.value) for each in values)
+def _are_within(span: ShareSpan, values: Iterable[Reached]) -> bool:
+    return all(is_within(span, each.value) for each in values)
 
 
 def _without_tails(inputs: Mapping[str, Input]) -> dict[str, Input]:
@@ -216,34 +234,36 @@ def _without_tails(inputs: Mapping[str, Input]) -> dict[str, Input]:
     }
 
 
-def _of_input(case: ValidParts, place: Path, given: Input, use: str = "") -> Iterator[Finding]:
+def _of_input(
+    case: ValidParts, place: Path, given: Input, span: ShareSpan, use: str = ""
+) -> Iterator[Finding]:
     """Tell the number of an input that is no share, or a range whose draws go beyond all."""
     spread = given.range()
     for field in _MIDDLES if spread and spread.shape == "normal" else _NUMBERS:
         number, path = getattr(given, field), (*place, field)
-        if isinstance(number, float) and not is_share(number):
-            raw = part_at(case.document.value, path)
-            yield Finding(path, "not_a_share", *share_expected(raw, number, use))
+        raw = part_at(case.document.value, path)
+        if isinstance(number, float) and not is_within(span, number, raw):
+            yield Finding(path, "not_a_share", *share_expected(raw, number, use, span))
             return
     for field, end in zip(("low", "high"), spread.outermost() if spread else (), strict=False):
-        if spread and not is_share(end):
+        if spread and not is_within(span, end):
             way = "down" if field == "low" else "up"
             message = f"found a {spread.shape} range{use} whose draws go {way} to {end * 100:,.4g}%"
             path = (*place, "se" if given.se else field)
-            yield _draws_beyond(path, message, is_normal=spread.shape == "normal")
+            yield _draws_beyond(path, message, span, is_normal=spread.shape == "normal")
             return
 
 
-def _draws_beyond(path: Path, message: str, *, is_normal: bool) -> Finding:
+def _draws_beyond(path: Path, message: str, span: ShareSpan, *, is_normal: bool) -> Finding:
     """A normal range knows no bounds: what its tails hold beyond a share's is told, and drawn."""
     if is_normal:
         hint = (
             "write the interval with shape: lognormal, which never falls below 0%; or leave it as its "
             "source prints it: the draws are not cut"
         )
-        return Finding(path, "share_tails", message + _EXPECTED, hint, "hint")
+        return Finding(path, "share_tails", message + f", expected {span.called}", hint, "hint")
     hint = "write low, likely and high as bounds, without shape and ends"
-    return Finding(path, "not_a_share", message + _EXPECTED, hint)
+    return Finding(path, "not_a_share", message + f", expected {span.called}", hint)
 
 
 def _is_pure(tree: Node, inputs: Mapping[str, Input]) -> bool:
@@ -253,6 +273,61 @@ def _is_pure(tree: Node, inputs: Mapping[str, Input]) -> bool:
         return unit_of(tree, known_units(tree, known)) == PURE
     except (KeyError, UnitError):
         return False  # reported where formulas are read
+
+
+# Present values ----------------------------------------------------------------------------------
+
+
+def present_values_have_no_time(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
+    """Amounts that a source discounted stand at the start, all of them, and are not discounted again."""
+    present = case.money.already_discounted if case.money else None
+    if not present:
+        return
+    yield from _later_present_values(case)
+    yield from _discounted_twice(case)
+    if case.period and case.period.years != present.years:
+        yield Finding(
+            ("money", "already_discounted", "years"),
+            "present_values_of_other_years",
+            f"found {present.years}, expected the {case.period.years} years of the case",
+            f"write {case.period.years}, or mend period.years",
+        )
+
+
+def _later_present_values(case: ValidParts) -> Iterator[Finding]:
+    for table, name, line in case.money_lines():
+        if set(line.amounts()) != {START}:
+            yield Finding(
+                (table, name, "when"),
+                "present_value_later",
+                "found an amount after the start in a case of present values, which are worth at the start already",
+                "write when: 0 with the present value of the whole line; or leave already_discounted: out, and write what came in each year",
+            )
+    for name, line in case.benefits.items():
+        if line.without_it and line.without_it.drop_off is not None:
+            yield Finding(
+                ("benefits", name, "without_it", "drop_off"),
+                "drop_off_of_present_values",
+                "found drop_off in a case of present values, in which the years can no longer be told apart",
+                "remove it: a present value holds it already",
+                at="key",
+            )
+
+
+def _discounted_twice(case: ValidParts) -> Iterator[Finding]:
+    """What says how to discount stands beside what is discounted already."""
+    parts: list[tuple[Path, Money | Reading | None]] = [(("money",), case.money)]
+    parts += [(("readings", name), reading) for name, reading in case.readings.items()]
+    fields = ("discount_rate", "finance_rate", "reinvestment_rate", "timing", "years")
+    for part, own in parts:
+        for field in (each for each in fields if getattr(own, each, None) is not None):
+            yield Finding(
+                (*part, field),
+                "discounted_twice",
+                f"found {field} in a case of present values, which its source discounted",
+                "remove it: money.already_discounted says at which rate and over how many years",
+                at="key",
+            )
 
 
 # Rates of their own ------------------------------------------------------------------------------

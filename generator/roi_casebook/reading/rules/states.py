@@ -136,6 +136,8 @@ def horizon_has_flows(case: ValidParts, _site: Surroundings) -> Iterator[Finding
     """The years that the case covers end with its last amount, known or not."""
     if not case.period or not case.all_whole("costs", "benefits", "net"):
         return
+    if case.money and case.money.already_discounted:  # all stands at the start
+        return
     timeline, years = case.timeline, range(case.period.years)
     moments = (at for _, _, line in case.money_lines() for at in line.amounts())
     latest = max(moments, default=timeline.first)
