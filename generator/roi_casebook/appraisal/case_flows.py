@@ -56,7 +56,11 @@ def lacks_deadweight(line: BenefitLine) -> bool:
         return False
     stated = line.without_it.deadweight if line.without_it else None
     if isinstance(stated, Input):
-        return stated.central() == 0 and not stated.is_range and not stated.source
+        return (
+            stated.central() == 0
+            and not stated.is_range
+            and (not stated.source or bool(stated.assumed_by))
+        )
     return stated is None or stated == 0
 
 

@@ -80,6 +80,10 @@ class Input(Part):
     assumption: Text | None = Field(
         None, description="where no source gives it: what is assumed and why"
     )
+    assumed_by: Literal["source"] | None = Field(
+        None,
+        description="`source` where its authors assumed the number and did not measure it: it counts as an assumption",
+    )
     looked: Text | None = Field(None, description="where it is unknown: where we looked")
     needs: Text | None = Field(
         None, description="where it is unknown: what one would have to ask or measure"
@@ -111,6 +115,13 @@ class Input(Part):
                 "add looked: ... or needs: ...",
                 "value" if self.value else "values",
             )
+        if self.assumed_by and not self.source:
+            raise refused(
+                "assumed_by_nobody",
+                "found assumed_by: source without a source, expected the source whose authors assumed it",
+                "add source: and quote:, or write assumption: with the reason where it is ours",
+                "assumed_by",
+            )
         if not self.is_unknown and not (self.source or self.assumption):
             raise refused(
                 "no_basis",
@@ -136,6 +147,11 @@ class Input(Part):
     def has_gap(self) -> bool:
         """Tell whether the number is not known, or that of some year."""
         return self.value == UNKNOWN or None in self.by_year.values()
+
+    @property
+    def is_assumed(self) -> bool:
+        """Tell whether it is an assumption: our own, or one of its source's authors."""
+        return self.source is None or self.assumption is not None or self.assumed_by is not None
 
     @property
     def written_numbers(self) -> tuple[float, ...]:

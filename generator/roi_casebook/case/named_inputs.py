@@ -7,7 +7,7 @@ one that grows its growth as well, as `orders.grows`.
 """
 
 from collections.abc import Mapping
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -37,6 +37,11 @@ class NamedInput(Input):
         None,
         description="by how much it grows a year, from the first year of the line that names it: a share, or with a basis of its own",
         examples=["3%"],
+    )
+
+    context: Literal["yes"] | None = Field(
+        None,
+        description="`yes` for a number that readers should know and that enters no line: it stands apart, and in no figure",
     )
 
     @model_validator(mode="after")
@@ -95,6 +100,7 @@ class NamedInput(Input):
             source=self.source,
             quote=self.quote,
             assumption=self.assumption,
+            assumed_by=self.assumed_by,
         )
 
 

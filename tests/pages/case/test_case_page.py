@@ -69,6 +69,7 @@ SHOWN: dict[str, dict[str, str | None]] = {
         "note": "ZZspentnote", "kind": "(a constant)",
         "bound": "up to CHF", "se": "standard error 2.25%: 95% interval 66.6% to 75.4%", "may_be": "may be below nought",
         "values": "Year 1: CHF 8,765", "grows": "grows by 0% a year",
+        "context": "For context", "assumed_by": "Assumed by the authors of the source",
     },
     "CostLine": {
         "label": "ZZbuild", "amount": "54,321", "when": "years 1 to 2", "status": "modelled", "risk": "11%",

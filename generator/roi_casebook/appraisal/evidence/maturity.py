@@ -49,7 +49,9 @@ def maturity_of(grounds: Grounds, thresholds: Thresholds) -> Maturity:
     if observed and newest and observed.first_day() > newest.last_day():
         observed = None  # what is told in no document is not known yet
     last = observed or newest
-    was_measured = observed is not None or bool(case.inputs)  # a claim alone is no data
+    was_measured = observed is not None or any(
+        not given.context for given in case.inputs.values()
+    )  # a claim alone is no data
     decayed = (
         was_measured
         and last is not None

@@ -52,12 +52,12 @@ class UsedNumber:
 
     @property
     def is_assumed(self) -> bool:
-        """Tell whether it is our own: without a source, with an assumption beside, or not as quoted.
+        """Tell whether it is assumed: without a source, by its authors, with an assumption beside, or not as quoted.
 
         Every end of a range must stand in the quotation: a width of our own is an assumption too.
         """
         stated = self.stated
-        if stated is None or stated.source is None or stated.assumption is not None:
+        if stated is None or stated.is_assumed:
             return True
         return not _stand(stated, stated.written_numbers)
 

@@ -16,6 +16,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, LikeView, Link
 from roi_casebook.pages.parts.page import Crumb, Page, Section
+from roi_casebook.pages.parts.source_links import with_citations
 from roi_casebook.pages.parts.templates import Templates
 from roi_casebook.wording import Prose, Wording, Written
 
@@ -68,7 +69,7 @@ def case_page(
         description=w.texts.written(c.case.summary).text,
         heading=title.text,
         sections=tuple(Section(one.id, w.t(f"section.{one.id}")) for one in sections),
-        body=templates.filled("case.html", case=view, t=w.t),
+        body=with_citations(templates.filled("case.html", case=view, t=w.t), c),
         alternates=dict.fromkeys(c.config.languages, c.addresses.here),
         crumbs=_crumbs(c.case, c.wording),
         result=lead_line(c),

@@ -5,7 +5,7 @@ fully it is reported. They are never multiplied into one; each leads to its rule
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -150,7 +150,15 @@ def _links(links: CaseLinks, grounds: tuple[Ground, ...]) -> Iterator[Link]:
         elif ground.kind == "source":
             yield links.source(name)
         elif ground.kind == "input":
-            yield links.place(name)
+            yield _input(links, name)
+
+
+def _input(links: CaseLinks, name: str) -> Link:
+    """Lead to an input; one that its source's authors assumed says so."""
+    found, given = links.place(name), links.case.inputs.get(name)
+    if given is None or not given.assumed_by:
+        return found
+    return replace(found, text=links.names.wording.t("input.assumed_there", name=found.text))
 
 
 # The axes --------------------------------------------------------------------------------------------

@@ -32,7 +32,8 @@ class InputView:
 
     value: with its unit, or the word unknown; range: low, likely and high, or ""; shape: of the
     range, or ""; basis: what it rests on; opened: the address at which the source was read, or its
-    own; used_in: what uses it; years: of a series, its number in each; growth: by how much it grows a
+    own; used_in: what uses it; assumed_by_source: whether its
+    authors assumed it; is_context: whether it enters no figure; years: of a series, its number in each; growth: by how much it grows a
     year, or ""; number, label: of the note, "" where there are none.
     """
 
@@ -50,6 +51,8 @@ class InputView:
     needs: Written | None
     note: Written | None
     used_in: tuple[Link, ...]
+    assumed_by_source: bool = False
+    is_context: bool = False
     years: tuple[str, ...] = ()
     growth: str = ""
     number: str = ""
@@ -57,8 +60,9 @@ class InputView:
 
 
 def inputs_view(c: CaseInLanguage) -> tuple[InputView, ...]:
-    """Give all inputs: those of the table, shares written in place, the time to effect."""
-    return (*_table(c), *_shares(c), *_time_to_effect(c))
+    """Give all inputs: those of the table, shares written in place, the time to effect; context last."""
+    views = (*_table(c), *_shares(c), *_time_to_effect(c))
+    return tuple(sorted(views, key=lambda view: view.is_context))
 
 
 def numbered(w: Wording, inputs: tuple[InputView, ...], first: int) -> tuple[InputView, ...]:
@@ -78,7 +82,12 @@ def _table(c: CaseInLanguage) -> Iterator[InputView]:
         anchor = anchors.of("input", name)
         uses = tuple(_uses(c, name))
         shown = input_view(c, given, anchor, c.names.input(name), uses)
-        yield replace(shown, years=tuple(_years(c, given)), growth=_growth(c.wording, given))
+        yield replace(
+            shown,
+            years=tuple(_years(c, given)),
+            growth=_growth(c.wording, given),
+            is_context=given.context is not None,
+        )
         if given.growth and given.has_own_growth:
             anchor, label = anchors.of("input", name, "grows"), c.names.input(f"{name}{GROWS}")
             yield input_view(c, given.growth, anchor, label, uses)
@@ -148,6 +157,7 @@ def input_view(
         range=_range(c.wording, c.values, given),
         shape=_shape(c.wording, given),
         basis=_basis(given),
+        assumed_by_source=given.assumed_by is not None,
         source=c.links.source(given.source) if given.source else None,
         opened=_opened(c.case, given.source) if given.source else None,
         quote=w.texts.quotation(given.quote, lang) if given.quote and lang else None,
@@ -176,7 +186,7 @@ def _opened(case: Case, source: str) -> Link | None:
 def _basis(given: Input) -> Basis:
     if given.is_unknown:
         return "unknown"
-    return "source" if given.source else "assumption"
+    return "source" if given.source and not given.assumed_by else "assumption"
 
 
 def _range(w: Wording, values: CaseValues, given: Input) -> str:

@@ -10,6 +10,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
+from roi_casebook.pages.parts.source_links import citing
 from roi_casebook.wording import Wording, Written
 from roi_casebook.written.scalars import UNKNOWN
 
@@ -74,7 +75,7 @@ def _kinds(wording: Wording, source: Source) -> Iterator[str]:
 
 
 def _uses(c: CaseInLanguage, source: str) -> Iterator[Link]:
-    yield from _numbers(c, source)
+    yield from dict.fromkeys((*_numbers(c, source), *citing(c, source)))
     for name, claim in c.case.claims.items():
         if claim.source == source:
             what = c.wording.labels.label("claim_what", claim.says.what)

@@ -24,7 +24,7 @@ from roi_casebook.reading.rules import (
     use,
     when,
 )
-from roi_casebook.reading.rules.for_readers import prose
+from roi_casebook.reading.rules.for_readers import cited_sources, prose
 from roi_casebook.yaml_places.document import Finding
 
 Rule = Callable[[ValidParts, Surroundings], Iterator[Finding]]
@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     known_words.margin_where_needed,
     prose.no_money_in_soft_texts,
     references.known_sources,
+    cited_sources.known_citations,
     references.line_ids_once,
     references.known_lines_in_readings,
     references.headline_with_readings,

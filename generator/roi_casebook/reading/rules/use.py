@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from roi_casebook.problems import Severity
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
+from roi_casebook.reading.rules.for_readers.cited_sources import cited_sources
 from roi_casebook.reading.rules.formulas import formula_uses, names_nothing
 from roi_casebook.reading.rules.references import SOURCES_OF_TRIALS
 from roi_casebook.yaml_places.document import Finding, Path
@@ -24,8 +25,20 @@ def inputs_are_used(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     used = _words(case, "organisation", "costs", "benefits", "net", "soft") | {
         word for claim in case.claims.values() for word in _NAME.findall(claim.against or "")
     }
-    for name in sorted(case.ids("inputs") - used):
-        hint = "name it in a line or a soft result, or remove it"
+    for name, given in case.inputs.items():
+        if given.context and name in used:
+            yield Finding(
+                ("inputs", name, "context"),
+                "context_used",
+                f"found context: yes at {name!r}, which is used: a number for context enters nothing",
+                "leave context: out",
+                at="key",
+            )
+    context = {name for name, given in case.inputs.items() if given.context}
+    for name in sorted(case.ids("inputs") - used - context):
+        hint = (
+            "name it in a line or a soft result; or add context: yes, where readers should know it"
+        )
         yield Finding(
             ("inputs", name),
             "unused_input",
@@ -42,7 +55,7 @@ def sources_are_used(case: ValidParts, _site: Surroundings) -> Iterator[Finding]
         text
         for key in ("source", *SOURCES_OF_TRIALS)
         for text in _texts_under_key(case.document.value, key)
-    }
+    } | {name for _, _, name in cited_sources(case.document)}
     for name in sorted(case.ids("sources") - used):
         hint = "cite it with source:, or remove it"
         yield Finding(
