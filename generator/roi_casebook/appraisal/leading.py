@@ -2,8 +2,7 @@
 
 A return or a net present value that can be stated; else a published return, as claimed; else social
 value whose proxies somebody else gives; else a published return of social value; else what an
-outcome or impact cost; else the soft
-results; else nothing.
+outcome or impact cost, or what a source says that it cost; else the soft results; else nothing.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +11,7 @@ from typing import Literal, get_args
 
 from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase
 from roi_casebook.appraisal.claims.claimed_lane import counts_social_value_alone
-from roi_casebook.appraisal.claims.published import claimed_return
+from roi_casebook.appraisal.claims.published import claimed_cost_of_result, claimed_return
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.appraisal.evidence.grounds import grounds_of
 from roi_casebook.appraisal.evidence.locks import Locks, locks_of_claim
@@ -20,7 +19,6 @@ from roi_casebook.appraisal.evidence.money_grade import level_of
 from roi_casebook.appraisal.evidence.ratings import Evidence
 from roi_casebook.appraisal.evidence.result_locks import locks_of_result
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
-from roi_casebook.case.claims import ClaimedLane
 from roi_casebook.case.measured import Stage
 from roi_casebook.config import Thresholds
 from roi_casebook.roi.figure_table import FIGURES, NPV, ROI
@@ -65,13 +63,14 @@ def _in_order(found: Findings) -> Iterator[LeadingFinding]:
     figures = found.appraised.leading.figures
     if any(figures[name].value is not None for name in (ROI, NPV)):
         yield LeadingFinding("money", found.evidence.locks)
-    yield from _claimed(found, "hard")
+    yield from _claimed(found, claimed_return(found.appraised, found.verdicts))
     social = found.appraised.social.get(found.appraised.leading.reading)
     if social is not None and _is_priced_by_others(found, social):
         yield LeadingFinding("social", found.social_locks[social.reading])
     if social is None or not _is_stated(social):
-        yield from _claimed(found, "social")
+        yield from _claimed(found, claimed_return(found.appraised, found.verdicts, "social"))
     yield from _result(found)
+    yield from _claimed(found, claimed_cost_of_result(found.appraised, found.verdicts))
     yield from _soft(found)
 
 
@@ -84,9 +83,8 @@ def _result(found: Findings) -> Iterator[LeadingFinding]:
         yield LeadingFinding("cost_per_result", locks, leads.soft)
 
 
-def _claimed(found: Findings, lane: ClaimedLane) -> Iterator[LeadingFinding]:
-    """Give a published return, as claimed."""
-    claim = claimed_return(found.appraised, found.verdicts, lane)
+def _claimed(found: Findings, claim: str | None) -> Iterator[LeadingFinding]:
+    """Give a published result, as claimed."""
     if claim is not None:
         source = found.appraised.case.claims[claim].source
         yield LeadingFinding("claim", locks_of_claim(source, found.thresholds), claim)

@@ -141,7 +141,7 @@ class Claim(Part):
     )
     against: Formula | None = Field(
         None,
-        description="what a change, a share or a count is held against: a formula over inputs, or the id of a soft result",
+        description="what a change, a share or a count is held against: a formula over inputs, or the id of a soft result; of a cost per result: the id of the result",
     )
     repeats: Id | None = Field(None, description="the id of the claim that this one repeats")
     parts: RatioParts | None = Field(

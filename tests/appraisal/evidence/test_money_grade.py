@@ -86,6 +86,11 @@ def test_a_range_of_money_that_is_too_wide_takes_a_lock() -> None:
 
 UNKNOWN = {"benefits.sales.amount": "unknown", "benefits.sales.looked": "in the paper"}
 CLAIM = {"says": {"what": "roi", "value": 3}, "quote": "300%", "source": "paper"}
+EACH = {
+    "says": {"what": "cost-per-result", "value": 12, "unit": "EUR/tree"},
+    "quote": "12 a tree",
+    "source": "paper",
+}
 MEASURED = {
     "soft.trust.result": "trusting",
     "soft.trust.design": "randomised",
@@ -100,6 +105,8 @@ MEASURED = {
         ({**UNKNOWN, "claims.back": CLAIM}, "claim", 0),
         ({**UNKNOWN, **MEASURED}, "soft", 5),
         ({**UNKNOWN, **MEASURED, "claims.back": CLAIM}, "claim", 0),
+        ({**UNKNOWN, "claims.each": EACH}, "claim", 0),
+        ({**UNKNOWN, **MEASURED, "claims.each": EACH}, "claim", 0),
         (UNKNOWN, None, 0),
     ],
 )

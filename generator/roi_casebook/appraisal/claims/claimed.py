@@ -12,6 +12,7 @@ from roi_casebook.appraisal.amounts import Amounts, formula_value, inputs_of, pa
 from roi_casebook.appraisal.basis import Basis
 from roi_casebook.appraisal.claims.claim_units import YEAR, factor, unit_named
 from roi_casebook.appraisal.claims.printed import Interval, Limits, meant, printed_interval
+from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.case import Case, Claim, Says
 from roi_casebook.config import MoneyTables
 from roi_casebook.roi import prices
@@ -57,6 +58,10 @@ class CaseOfClaims(Protocol):
     @property
     def social(self) -> Mapping[str | None, JudgedReading]:
         """Its appraisals of social value, of those readings that count some."""
+
+    @property
+    def per_result(self) -> Mapping[str | None, Mapping[str, CostPerResult]]:
+        """What one of each soft result of each reading cost."""
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,8 @@ coarsely, or as `up to` or `over`, is held against our own figure only. Last com
 leaves open: its range, its side, the year in which yearly data place a payback.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from math import ceil
-from types import MappingProxyType
 from typing import cast
 
 from roi_casebook.appraisal.amounts import Amounts
@@ -47,6 +45,9 @@ from roi_casebook.appraisal.claims.claimed_lane import lane_of
 from roi_casebook.appraisal.claims.moved_inputs import Reach, ranged, rounded
 from roi_casebook.appraisal.claims.printed import Interval, Limits
 from roi_casebook.appraisal.claims.repetition import restated_input
+from roi_casebook.appraisal.claims.result_claimed import KIND as RESULT_KIND
+from roi_casebook.appraisal.claims.result_claimed import against_result
+from roi_casebook.appraisal.claims.room import is_on_open_side, limits_of, ways_open
 from roi_casebook.appraisal.claims.verdict import Held, Holding, OtherBasis, Room, WhyNot
 from roi_casebook.appraisal.formula_sides import figure_of_formula
 from roi_casebook.roi.algebra.units import currencies_in
@@ -54,15 +55,7 @@ from roi_casebook.roi.constants import MONTHS_PER_YEAR
 from roi_casebook.roi.figure_table import FIGURES, PAYBACK_TIME
 from roi_casebook.roi.figures import Figure, FigureUnit
 
-OPEN: Mapping[str | None, frozenset[str]] = MappingProxyType(
-    {
-        "or_lower": frozenset({"lower"}),
-        "or_higher": frozenset({"higher"}),
-        "either": frozenset({"lower", "higher"}),
-    }
-)
-"""The ways in which what is unknown may push a figure, by its side."""
-NEEDS_COUNTERPART = frozenset({"change", "share", "count", "soft", "cost-per-result"})
+NEEDS_COUNTERPART = frozenset({"change", "share", "count", "soft"})
 
 
 def hold(judged: CaseOfClaims, name: str, limits: Limits) -> Holding:
@@ -74,13 +67,20 @@ def hold(judged: CaseOfClaims, name: str, limits: Limits) -> Holding:
     if one is None:
         return Holding("not_computable", reason="no_number")
     restated = restated_input(one)
-    if restated:
-        return Holding("same_as_input", restated)
-    if against := _names_counterpart(one):
+    return Holding("same_as_input", restated) if restated else _held_apart(one)
+
+
+def _held_apart(one: Claimed) -> Holding:
+    """Hold a claim against what it names, else against the figures or results that it speaks of."""
+    of_result = one.says.what == RESULT_KIND and one.claim.against in {None, *one.case.soft}
+    against = _names_counterpart(one)
+    if against and not of_result:
         return _against_formula(one, against)
     reason = _reason_apart(one)
     if reason:
         return Holding("not_computable", reason=reason)
+    if of_result:
+        return against_result(one)
     return _against_figures(one) if speaks_of(one) else _against_soft(one)
 
 
@@ -246,33 +246,14 @@ def _by_room(one: Claimed, own: Variant, base: Figure, scale: float) -> Holding:
     if base.value is None:
         return Holding("not_computable", reason=base.reason)
     held = _held(one, own, base, scale)
-    low, high = _ends(base)
+    low, high = limits_of(base)
     room = Interval(low, high).scaled(scale) if low < high else None
     if room and one.meant.meets(room):
         return Holding("fits", replace(held, room="range", ends=room.ends))
-    if _is_on_open_side(one, base, (low * scale, high * scale)):
+    if is_on_open_side(one, base, (low * scale, high * scale)):
         kind: Room = "both" if room else "side"
         return Holding("fits", replace(held, room=kind, ends=room.ends if room else None))
     return Holding("not_reproduced", replace(held, ends=room.ends if room else None))
-
-
-def _ends(figure: Figure) -> tuple[float, float]:
-    """Give from where to where a figure was drawn; itself twice where it was not."""
-    if figure.p10 is None or figure.p90 is None:
-        return figure.value or 0.0, figure.value or 0.0
-    return figure.p10, figure.p90
-
-
-def _is_on_open_side(one: Claimed, figure: Figure, ends: tuple[float, float]) -> bool:
-    """Tell whether the claim lies where what is unknown may still push our figure."""
-    ways = ways_open(figure)
-    below, above = one.meant.low <= ends[1], one.meant.high >= ends[0]
-    return ("lower" in ways and below) or ("higher" in ways and above)
-
-
-def ways_open(figure: Figure) -> frozenset[str]:
-    """Give the ways in which what is unknown may push a figure: lower, higher, both or none."""
-    return OPEN.get(figure.side, frozenset())
 
 
 # Payback -----------------------------------------------------------------------------------------
@@ -294,7 +275,7 @@ def _in_time(one: Claimed, own: Variant, base: Figure, scale: float) -> Holding:
     year = _year_of(base.value)
     if base.counted_in == "year" and said.meets(year):
         return Holding("fits", replace(held, room="resolution", ends=year.scaled(scale).ends))
-    if _is_on_open_side(replace(one, meant=said), base, (base.value, base.value)):
+    if is_on_open_side(replace(one, meant=said), base, (base.value, base.value)):
         return Holding("fits", replace(held, room="side"))
     return _discounted(one, said, scale) or Holding("not_reproduced", held)
 
@@ -364,7 +345,7 @@ def _counted(one: Claimed, held: Held, formula: str) -> Holding:
     room = _reach(ranged, one, formula)
     if room and one.meant.meets(room):
         return Holding("fits", replace(held, room="range", ends=room.ends))
-    if _is_on_open_side(one, ours, room.ends if room else (held.value, held.value)):
+    if is_on_open_side(one, ours, room.ends if room else (held.value, held.value)):
         return Holding("fits", replace(held, room="side"))
     return Holding("not_reproduced", held)
 

@@ -6,6 +6,7 @@ bridge, nor what speaks of a part of the cost or of the result.
 """
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from roi_casebook.appraisal.claims.bases import CLAIMABLE, RATIOS, RETURNS, SOCIALLY
@@ -18,6 +19,7 @@ from roi_casebook.appraisal.claims.claim_units import (
 )
 from roi_casebook.appraisal.claims.claimed import CaseOfClaims, inherited
 from roi_casebook.appraisal.claims.claimed_lane import lane_of
+from roi_casebook.appraisal.claims.result_claimed import KIND as RESULT_KIND
 from roi_casebook.appraisal.claims.verdict import UNTRUE, Verdict
 from roi_casebook.case import Case, Claim
 from roi_casebook.case.claims import ClaimedLane
@@ -65,17 +67,30 @@ def claimed_return(
 ) -> str | None:
     """Give the first claim of a return of the whole that may be true; None where there is none."""
     kinds = RETURN_KINDS if lane == "hard" else SOCIAL_RETURN_KINDS
-    return next(
-        (
-            name
-            for name, claim in judged.case.claims.items()
-            if speaks_of_the_whole(judged, name, lane)
+    return next(_that_may_be_true(judged, verdicts, kinds, lane), None)
+
+
+def claimed_cost_of_result(judged: CaseOfClaims, verdicts: Mapping[str, Verdict]) -> str | None:
+    """Give the first claim of what a result cost of which we know too little to compute it."""
+    found = _that_may_be_true(judged, verdicts, frozenset({RESULT_KIND}), "hard")
+    return next((name for name in found if verdicts[name].state == "not_computable"), None)
+
+
+def _that_may_be_true(
+    judged: CaseOfClaims,
+    verdicts: Mapping[str, Verdict],
+    kinds: AbstractSet[str],
+    lane: ClaimedLane,
+) -> Iterator[str]:
+    """Give the claims of some kinds that speak of the whole, with a number."""
+    for name, claim in judged.case.claims.items():
+        if (
+            speaks_of_the_whole(judged, name, lane)
             and claim.says.what in kinds
             and claim.says.number is not None
             and verdicts[name].state not in UNTRUE
-        ),
-        None,
-    )
+        ):
+            yield name
 
 
 def speaks_of_the_whole(judged: CaseOfClaims, name: str, lane: ClaimedLane = "hard") -> bool:

@@ -169,6 +169,8 @@ def _held(c: CaseInLanguage, held: Held) -> Link | None:
         return c.links.input(names[0]) if names else None
     if held.kind == "soft":
         return c.links.soft(held.name)
+    if held.line and held.line in c.case.soft:
+        return c.links.soft(held.line)
     of_lane = c.judged.readings if held.lane == MONEY else c.judged.social
     if held.line or held.name not in of_lane[held.reading].figures:
         return None

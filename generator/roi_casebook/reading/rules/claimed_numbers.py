@@ -16,6 +16,7 @@ from roi_casebook.roi.algebra.units import (
     UnitError,
     currencies_in,
     parse_unit,
+    product,
     spelled,
     unit_of,
 )
@@ -89,10 +90,12 @@ def counterparts_fit(case: ValidParts, _site: Surroundings) -> Iterator[Finding]
             if text is None or text == UNKNOWN or claim.says.number is None:
                 continue
             tree = parse_formula(text)
-            found, wanted = (
-                unit_of(tree, known_units(tree, case.inputs)),
+            wanted, found = (
                 parse_unit(claim.says.unit),
+                unit_of(tree, known_units(tree, case.inputs)),
             )
+            if claim.says.what == "cost-per-result" and claim.against in case.soft and case.money:
+                found = product(((case.money.currency, 1),), found, -1)  # money for each of them
             if _timeless(found) != _timeless(wanted):
                 yield Finding(
                     ("claims", name, "against"),
