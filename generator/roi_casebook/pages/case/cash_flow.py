@@ -30,6 +30,8 @@ from roi_casebook.wording.typography import capitalised
 FACTOR_DIGITS = 4
 NOTHING = "–"
 """Stands where a line has no amount."""
+MOST_COLUMNS = 14
+"""A dozen years and their total: with more moments each has a row, not a column."""
 _OF_LINES = ("cost", "benefit", "balance")
 
 
@@ -74,12 +76,15 @@ def cash_flow_view(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | N
     rows = cash_rows(appraisal)
     if all(row.total is None for row in rows):
         return None
-    columns = _columns(c.wording, appraisal)
+    columns, found = _columns(c.wording, appraisal), _rows_of(c, rows, appraisal.moments)
+    is_long = len(columns) > MOST_COLUMNS
     return CashFlowView(
         table=Table(
             label=c.wording.t("cash.region"),
-            columns=number_columns(c.wording.t("cash.line"), *columns),
-            rows=tuple(_row(c, row, appraisal.moments) for row in rows),
+            columns=number_columns(
+                *(_turned_heads(c, found) if is_long else (c.wording.t("cash.line"), *columns))
+            ),
+            rows=_turned(columns, found) if is_long else found,
             id=f"cash-flow-{reading}" if reading else "cash-flow-table",
             caption=c.wording.t(
                 "cash.caption",
@@ -90,6 +95,39 @@ def cash_flow_view(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | N
         ),
         is_partial=any(row.open for row in rows),
         chart=_chart(c.wording, c.values, noted, rows) if len(appraisal.moments) > 1 else Markup(),
+    )
+
+
+def _rows_of(
+    c: CaseInLanguage, rows: Iterable[CashRow], moments: Sequence[Moment]
+) -> tuple[TableRow, ...]:
+    """Give a row of the table for each row of the cash flow."""
+    return tuple(_row(c, row, moments) for row in rows)
+
+
+def _turned_heads(c: CaseInLanguage, rows: Iterable[TableRow]) -> tuple[str, ...]:
+    """Name the columns of a table in which each moment has a row."""
+    heads = (row.head for row in rows)
+    named = (
+        (head.link.text if head.link else head.text, head.side)
+        for head in heads
+        if isinstance(head, Cell)
+    )
+    return (
+        c.wording.t("cash.when"),
+        *(f"{name} ({side})" if side else name for name, side in named),
+    )
+
+
+def _turned(moments: Sequence[str], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """Turn a table of many moments around, so that it is long and not wide."""
+    return tuple(
+        TableRow(
+            name,
+            tuple(row.cells[number] for row in rows),
+            kind="total" if number == len(moments) - 1 else "",
+        )
+        for number, name in enumerate(moments)
     )
 
 
