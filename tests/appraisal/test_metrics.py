@@ -9,6 +9,7 @@ from roi_casebook.appraisal import appraise
 from roi_casebook.appraisal.metrics import MetricFigure, MetricTerm, metrics_of
 from roi_casebook.config import Metric, Vocabulary
 from roi_casebook.roi.algebra.units import spelled
+from roi_casebook.shipped.vocabulary import shipped_vocabulary
 from tests.appraisal.judged_case import SITE, a_case
 
 LEADS = {"value": 26, "unit": "lead", "source": "ledger", "quote": "26"}
@@ -153,3 +154,76 @@ def test_each_reading_has_its_own() -> None:
     assert metrics_of(case, {"one": metric})["one"].value == 50.0
     high = metrics_of(case, {"one": metric}, case.readings["high"])["one"]
     assert high.value == pytest.approx(2300 / 26)
+
+
+# By the name of a measure --------------------------------------------------------------------------
+
+WORDS = shipped_vocabulary()
+WON = {
+    "measure": "leads", "stage": "outcome", "result": "leads", "design": "tracked", "source": "ledger",
+    "negative": "not-looked", "without_it": {"design": "tracked", "deadweight": "unknown"},
+}  # fmt: skip
+
+
+def of_measure(formula: str, changes: Mapping[str, Any], unit: str = "money/lead") -> MetricFigure:
+    metric = Metric.model_validate({"label": "A metric", "formula": formula, "unit": unit})
+    case = appraise("case", a_case(WITH | dict(changes)), SITE, WORDS)
+    return metrics_of(case, {"one": metric})["one"]
+
+
+def as_won(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 -- fields of the result
+    """Give the leads as a soft result of its own id; the input has another name."""
+    return {
+        "inputs.enquired": LEADS,
+        "inputs.leads": {**LEADS, "value": 999},
+        "soft.won": {**WON, "measure": "donors-gained", "result": "people", **changes},
+        "inputs.people": {"value": 26, "unit": "person", "source": "ledger", "quote": "26"},
+    }
+
+
+def test_a_measure_means_the_result_that_is_counted_by_it() -> None:
+    given = {"deadweight": {"value": "0%", "source": "ledger", "quote": "0%"}, "design": "tracked"}
+    found = of_measure("pv_costs / donors_gained", as_won(without_it=given), "money/person")
+    assert (found.value, found.bound) == (50.0, None)
+    assert [(term.kind, term.result) for term in found.terms] == [("figure", ""), ("soft", "won")]
+
+
+def test_a_count_that_is_at_most_makes_a_cost_by_it_at_least() -> None:
+    found = of_measure("pv_costs / donors_gained", as_won(), "money/person")
+    assert (found.value, found.bound) == (50.0, "at_least")
+    assert of_measure("pv_costs / won", as_won(), "money/person").bound == "at_least"
+
+
+def test_what_would_have_come_anyway_is_no_result() -> None:
+    """Of 26 half would have come anyway: 1,300 by 13."""
+    half = {"deadweight": {"value": "50%", "source": "ledger", "quote": "50%"}, "design": "tracked"}
+    found = of_measure("pv_costs / donors_gained", as_won(without_it=half), "money/person")
+    assert (found.value, found.bound) == (100.0, None)
+
+
+def test_an_id_of_the_case_goes_before_a_measure_of_that_name() -> None:
+    changes = {"inputs.donors_gained": LEADS, "soft.won": {**WON, "measure": "donors-gained"}}
+    found = of_measure("pv_costs / donors_gained", changes)
+    assert [term.kind for term in found.terms] == ["figure", "input"]
+
+
+def test_of_several_results_of_a_measure_the_furthest_is_meant() -> None:
+    both = as_won() | {"soft.reached": {**as_won()["soft.won"], "stage": "output"}}
+    found = of_measure("pv_costs / donors_gained", both, "money/person")
+    assert [term.result for term in found.terms] == ["", "won"]
+
+
+def test_a_measure_that_the_case_does_not_have_is_not_stated() -> None:
+    found = of_measure("pv_costs / quitters", {}, "money/person")
+    assert (found.reason, found.names) == ("not_stated", ("quitters",))
+
+
+def test_a_measure_may_divide_money_and_never_multiply_it() -> None:
+    found = of_measure("donors_gained * wage", as_won(), "money*person/hour")
+    assert (found.reason, found.names) == ("soft_priced", ("donors_gained",))
+
+
+def test_hours_a_year_stay_by_the_year() -> None:
+    yearly = {"inputs.hours_of_staff": {**HOURS, "unit": "hour/year"}}
+    found = of_measure("pv_costs / staff_hours_freed", yearly, "money*year/hour")
+    assert found.value == 32.5

@@ -1,8 +1,9 @@
 """A site's own metrics: its formulas over the figures, inputs and soft results of a case.
 
-A name means a figure, else a soft result, else an input, else a constant. Central values alone; a
-figure that is a bound makes the metric a bound where the formula lets it. What cannot be computed
-has its reason, and the names that the reason speaks of.
+A name means a figure, else a soft result, else an input or a constant, else a measure: then the
+result of it that lists take. Central values alone; a figure or a count that is a bound makes the
+metric a bound where the formula lets it. What cannot be computed has its reason, and the names that
+the reason speaks of.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,13 @@ from typing import Literal
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed, proxies_alone
 from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase
-from roi_casebook.case.name_units import in_currency, measured_names, name_units
+from roi_casebook.appraisal.cost_per_result import leading_by_measure
+from roi_casebook.case.name_units import (
+    in_currency,
+    measure_names,
+    measured_names,
+    name_units,
+)
 from roi_casebook.config import Metric, Metrics
 from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.algebra.tracing import evaluated
@@ -43,13 +50,17 @@ beside the price of social value; units_do_not_fit: not in the metric's unit her
 
 @dataclass(frozen=True)
 class MetricTerm:
-    """What a name in a metric's formula stands for in a case: a value, or the reason of a figure."""
+    """What a name in a metric's formula stands for in a case: a value, or the reason of a figure.
+
+    result: the soft result that it is, named by its id or by its measure; "" for anything else.
+    """
 
     name: str
     kind: Kind
     value: float | None
     side: Side | None = None
     reason: Reason | None = None
+    result: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,10 +114,35 @@ def _terms(
             figure = appraisal.figures[name]
             yield MetricTerm(name, "figure", figure.value, figure.side, figure.reason)
         elif name in case.soft:
-            yield MetricTerm(name, "soft", case.soft[name][1])
+            yield _soft_term(name, name, case, appraisal)
         elif name in case.amounts:
             kind: Kind = "input" if name in case.case.inputs else "constant"
             yield MetricTerm(name, kind, case.amounts[name], _side_of_input(case, name))
+        elif result := _result_of_measure(name, case, appraisal):
+            yield _soft_term(name, result, case, appraisal)
+
+
+def _result_of_measure(name: str, case: AppraisedCase, appraisal: Appraisal) -> str | None:
+    """Give the soft result that a measure's name means: the one that lists take, else the only one."""
+    results = case.per_result[appraisal.reading]
+    of_measure = [one for one in measure_names(case.case).get(name, ()) if one in results]
+    leading = leading_by_measure(results, case.case).values()
+    chosen = [one.soft for one in leading if one.soft in of_measure] or of_measure
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _soft_term(name: str, result: str, case: AppraisedCase, appraisal: Appraisal) -> MetricTerm:
+    """Give a result as it is counted, with its side; one that is no count has its value alone."""
+    one = case.per_result[appraisal.reading].get(result)
+    count = one.count if one is not None and not _is_each_year(case, result) else None
+    if count is None or count.value is None:
+        return MetricTerm(name, "soft", case.soft[result][1], result=result)
+    return MetricTerm(name, "soft", count.value, count.side, result=result)
+
+
+def _is_each_year(case: AppraisedCase, result: str) -> bool:
+    """Tell whether a result is so many a year, which its count over all years is not."""
+    return any(symbol == "year" for symbol, _ in name_units(case.case).get(result, ()))
 
 
 def _side_of_input(case: AppraisedCase, name: str) -> Side | None:
@@ -165,7 +201,10 @@ def _reaches(terms: tuple[MetricTerm, ...]) -> Iterator[tuple[str, Interval]]:
     for term in terms:
         if term.value is not None:
             entry = FIGURES.get(term.name)
-            lowest = 0.0 if entry and entry.is_never_negative else -inf
+            is_count = (
+                bool(term.result) and term.value >= 0
+            )  # what would have come anyway is no more than came
+            lowest = 0.0 if is_count or (entry and entry.is_never_negative) else -inf
             yield term.name, reach(term.value, term.side, lowest)
 
 

@@ -16,9 +16,33 @@ MONEY = "money"
 
 
 def name_units(case: Case) -> dict[str, Unit]:
-    """Give the unit of each name; an unknown soft result has none. The case is sound."""
+    """Give the unit of each name; an unknown soft result has none. The case is sound.
+
+    A name that is an id of the case means that, whatever measure is called so.
+    """
     inputs = _constants() | {name: parse_unit(given.unit) for name, given in case.inputs.items()}
-    return inputs | _soft_units(case, inputs) | _figures(case.money.currency)
+    soft = _soft_units(case, inputs)
+    measures = {
+        name: soft[result]
+        for name, results in measure_names(case).items()
+        for result in results
+        if result in soft
+    }
+    return measures | inputs | soft | _figures(case.money.currency)
+
+
+def name_of_measure(measure: str) -> str:
+    """Write the id of a measure as a name in a formula, where a hyphen would be a minus."""
+    return measure.replace("-", "_")
+
+
+def measure_names(case: Case) -> dict[str, tuple[str, ...]]:
+    """Give the names that formulas have for the measures of a case, with the soft results of each."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, result in case.soft.items():
+        measure = name_of_measure(result.measure)
+        found[measure] = (*found.get(measure, ()), name)
+    return found
 
 
 def measured_names(case: Case) -> frozenset[str]:
@@ -35,7 +59,7 @@ def measured_names(case: Case) -> frozenset[str]:
     counted = {
         name for name in _inputs(results) - in_money if not _is_money(case, case.inputs[name].unit)
     }
-    return frozenset(case.soft) | counted
+    return frozenset(case.soft) | counted | (measure_names(case).keys() - set(case.inputs))
 
 
 def _inputs(formulas: Iterable[str]) -> frozenset[str]:

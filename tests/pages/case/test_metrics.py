@@ -160,3 +160,26 @@ def test_the_metrics_of_this_site_are_true() -> None:
     assert values["depaul-ihobo", "cost_per_donor"] == pytest.approx(6000 / 5360)
     assert values["inspired-by-iceland", "cost_per_visitor"] == pytest.approx(700e6 * 0.0053 / 73e3)
     assert values["depaul-ihobo", "cost_per_visitor"] is None
+    bounds = [metrics_of(real(slug), CONFIG.metrics)[name].bound for slug, name in (
+        ("depaul-ihobo", "cost_per_donor"), ("inspired-by-iceland", "cost_per_visitor")
+    )]  # fmt: skip
+    assert bounds == ["at_least", "at_least"]
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "raw"),
+    [
+        ("en", "New donors", "donors_gained"),
+        ("fr", "Nouveaux donateurs", "donors_gained"),
+        ("fr", "Visiteurs supplémentaires", "more visitors"),
+    ],
+)
+def test_the_method_page_calls_what_a_metric_names_as_readers_do(
+    language: str, named: str, raw: str
+) -> None:
+    cases = [real("depaul-ihobo"), real("inspired-by-iceland")]
+    pages = site_pages(cases, CONFIG, SITE.vocabulary, TEMPLATES)
+    (page,) = (one for one in pages if (one.language, one.address) == (language, "method.html"))
+    blocks = " ".join(node.html or "" for node in parsed(page.body).css("[id^=metric-]"))
+    assert named.casefold() in blocks.casefold()
+    assert raw not in text_of(blocks)

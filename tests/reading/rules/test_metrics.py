@@ -209,3 +209,14 @@ def test_an_input_that_a_benefit_counts_is_money_there() -> None:
     only_soft = a_case({"inputs.leads": leads, "soft.leads_won": changes["soft.leads_won"]})
     assert measured_names(only_soft) >= {"leads_won", "leads"}
     assert "leads" not in measured_names(a_case({"inputs.leads": leads, **changes}))
+
+
+def test_a_metric_may_name_a_measure(tmp_path: Path) -> None:
+    """No case has quitters: that is told, and that nobody knows the name is not."""
+    site = site_with(tmp_path, a_metric("pv_costs / quitters", "money/person"))
+    codes = {each.code for each in read_library(site).problems if each.file == "site_config.yml"}
+    assert codes == {"metric_of_no_case"}
+    (tmp_path / "other").mkdir()
+    priced = site_with(tmp_path / "other", a_metric("pv_costs / quiters", "money/person"))
+    (found,) = (each for each in read_library(priced).problems if each.code == "unknown_in_metric")
+    assert found.hint == "did you mean 'quitters'?"

@@ -1,9 +1,12 @@
 """A site's own metrics of a case, each with its working, or why it has no value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from roi_casebook.appraisal.amounts import inputs_of
 from roi_casebook.appraisal.metrics import MetricFigure, metrics_of
+from roi_casebook.case.name_units import measure_names
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.formula_views import FormulaView, formula_view
@@ -73,9 +76,10 @@ class _OfCase:
         c, w, label = self.c, self.c.wording, self._label(metric)
         text = w.metrics.figure(metric, label.text, self._named)
         definition = c.config.metrics[metric.name].definition
-        links = {name: self._link(name) for name in inputs_of(metric.tree)}
-        names = {name: self._named(name) for name in links} | {metric.name: label.text}
-        shown = w.metrics.with_numbers(metric, self._write)
+        results = {term.name: term.result for term in metric.terms if term.result}
+        links = {name: self._link(results.get(name, name)) for name in inputs_of(metric.tree)}
+        names = {name: one.text for name, one in links.items()} | {metric.name: label.text}
+        shown = w.metrics.with_numbers(metric, partial(self._write, results))
         numbers = w.t("working.numbers", formula=shown, result=text.whole)
         formula = formula_view(w, metric.name, metric.tree, names, links)
         return MetricRow(
@@ -116,12 +120,19 @@ class _OfCase:
             return Link(self._named(name), f"#{anchors.of('soft', name)}")
         return self.c.links.input(name)
 
-    def _write(self, name: str, value: float) -> str:
+    def _write(self, results: Mapping[str, str], name: str, value: float) -> str:
         c, figures = self.c, self.noted.appraisal.figures
         if name in figures:
             return c.values.of_figure(figures[name], value)
-        if name in c.case.soft:
-            return c.values.soft(name)
+        if name in results:
+            result = results[name]
+            measure = c.case.soft[result].measure
+            is_as_stated = value == c.judged.soft[result][1]
+            return (
+                c.values.soft(result)
+                if is_as_stated
+                else c.values.computed(value, c.values.unit_of_measure(measure))
+            )
         unit = CONSTANTS[name][1] if name in CONSTANTS else c.values.unit_of(name)
         return c.values.amount(value, unit)
 
@@ -130,8 +141,8 @@ def name_in_case(c: CaseInLanguage, name: str) -> str:
     """Call a name of a formula as the case does."""
     if name in MONEY_FIGURES:
         return c.wording.names.short_name(name)
-    return (
-        c.names.soft(name).text
-        if name in c.case.soft
-        else c.wording.names.short_name(name, c.names.inputs)
-    )
+    if name in c.case.soft:
+        return c.names.soft(name).text
+    if name not in c.case.inputs and (results := measure_names(c.case).get(name)):
+        return c.names.soft(results[0]).text
+    return c.wording.names.short_name(name, c.names.inputs)

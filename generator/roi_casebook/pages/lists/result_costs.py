@@ -62,13 +62,12 @@ class ResultCosts:
         return capitalised(w.t("results.name", unit=unit))
 
     def in_one_line(self, one: ResultCost) -> str:
-        """Write it with what it is for comparison, or why it is not comparable."""
+        """Write it with what it is for comparison, or that it is not comparable: the row says why."""
         if one.is_same:
             return one.own
         money = self.wording.labels.money_of(self.comparison)
         if one.missing:
-            key = "results.not_compared"
-            return self.wording.t(key, own=one.own, money=money, because=one.missing)
+            return self.wording.t("results.not_compared", own=one.own, money=money)
         return self.wording.t("results.compared", own=one.own, compared=one.compared, money=money)
 
     def _of(self, judged: JudgedCase) -> Iterator[tuple[str, ResultCost | None]]:

@@ -49,10 +49,10 @@ def _columns(shelf: CasesInLanguage, heading: str) -> tuple[Column, ...]:
     money = w.labels.money_of(shelf.comparison)
     return (
         Column(w.t("library.case")),
-        Column(heading, "number"),
-        Column(w.t("library.result_compared", money=money), "number"),
+        Column(heading),
+        Column(w.t("library.result_compared", money=money)),
         Column(w.t("library.result_count"), "number"),
-        Column(w.t("library.by.evidence")),
+        Column(w.t("facet.evidence")),
     )
 
 

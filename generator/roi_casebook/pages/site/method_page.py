@@ -178,7 +178,7 @@ def method_view(site: SiteInLanguage) -> MethodView:
         warning=warning(w),
         warned_by=WARNED_BY,
         comparing=_comparing(site),
-        metrics=tuple(metrics_of_method(w, site.config.metrics)),
+        metrics=tuple(metrics_of_method(site)),
         lanes=tuple(_lane(w, lane, counted) for lane in get_args(Lane)),
         packs=packs_view(w),
         constants=tuple(starting_view(w, name) for name in CONSTANTS),

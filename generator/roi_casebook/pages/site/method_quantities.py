@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
-from roi_casebook.config import Metric, Metrics
+from roi_casebook.case.name_units import name_of_measure
+from roi_casebook.config import Metric
 from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.case_in_language import CaseNames, SiteInLanguage
 from roi_casebook.pages.parts.formula_views import FormulaView, formula_view
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.roi.algebra.expressions import Axis, Node
@@ -13,6 +15,7 @@ from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import GUARDS, MONEY_FIGURES
 from roi_casebook.roi.quantities import INPUT_AXES
 from roi_casebook.wording import Wording, Written
+from roi_casebook.wording.typography import capitalised
 
 
 @dataclass(frozen=True)
@@ -77,29 +80,49 @@ class MetricOfMethod:
     names: tuple[Fact, ...]
 
 
-def metrics_of_method(wording: Wording, metrics: Metrics) -> Iterator[MetricOfMethod]:
+def metrics_of_method(site: SiteInLanguage) -> Iterator[MetricOfMethod]:
     """Give each metric as the site defines it."""
-    for name, metric in metrics.items():
-        yield _of_method(wording, name, metric)
+    for name, metric in site.config.metrics.items():
+        yield _of_method(site, name, metric)
 
 
-def _of_method(w: Wording, name: str, metric: Metric) -> MetricOfMethod:
-    tree, label = parsed(metric.formula), w.texts.written(metric.label)
+def _of_method(site: SiteInLanguage, name: str, metric: Metric) -> MetricOfMethod:
+    w, tree, label = site.wording, parsed(metric.formula), site.wording.texts.written(metric.label)
+    names = {one: _called(site, one) for one in inputs_of(tree) if not _is_known(one)}
     return MetricOfMethod(
         id=anchors.of("metric", name),
         label=label,
         definition=w.texts.written(metric.definition) if metric.definition else None,
         unit=w.numbers.unit(metric.unit) if metric.unit != "money" else w.t("measure.money"),
-        formula=formula_view(w, name, tree, {name: label.text}),
-        names=tuple(_name(w, one) for one in inputs_of(tree)),
+        formula=formula_view(w, name, tree, {**names, name: label.text}),
+        names=tuple(_name(site, one) for one in inputs_of(tree)),
     )
 
 
-def _name(w: Wording, name: str) -> Fact:
+def _is_known(name: str) -> bool:
+    return name in MONEY_FIGURES or name in CONSTANTS
+
+
+def _called(site: SiteInLanguage, name: str) -> str:
+    """Call a name as readers know it: as the first case that has it does, else as its measure."""
+    w = site.wording
+    for judged in site.cases:
+        names = CaseNames(judged.case, w)
+        if name in judged.case.soft:
+            return names.soft(name).text
+        if name in judged.case.inputs:
+            return names.input(name).text
+    measures = {name_of_measure(one): one for one in w.vocabulary.measures}
+    if name in measures:
+        return w.labels.term("measures", measures[name]).text
+    return w.names.short_name(name)
+
+
+def _name(site: SiteInLanguage, name: str) -> Fact:
     """Say what a name of a formula stands for: a figure or a constant of this page, or of a case."""
-    if name in MONEY_FIGURES or name in CONSTANTS:
+    w = site.wording
+    if _is_known(name):
         kind = w.t("metric.name.figure" if name in MONEY_FIGURES else "metric.name.constant")
-        return Fact(
-            name, kind, (Link(w.names.full_name(name), f"#{anchors.of('quantity', name)}"),)
-        )
-    return Fact(name, w.t("metric.name.stated"))
+        link = Link(w.names.full_name(name), f"#{anchors.of('quantity', name)}")
+        return Fact(capitalised(w.names.short_name(name)), kind, (link,))
+    return Fact(capitalised(_called(site, name)), w.t("metric.name.stated"))

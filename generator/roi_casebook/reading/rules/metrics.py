@@ -7,7 +7,13 @@ case has, a unit that fits none, or money that would multiply a soft result, is 
 from collections.abc import Iterator, Mapping
 
 from roi_casebook.case import Case
-from roi_casebook.case.name_units import in_currency, measured_names, name_units
+from roi_casebook.case.name_units import (
+    in_currency,
+    measure_names,
+    measured_names,
+    name_of_measure,
+    name_units,
+)
 from roi_casebook.config import Metric, Metrics
 from roi_casebook.problems import did_you_mean
 from roi_casebook.reading.rules.formulas import unreadable_unit
@@ -17,6 +23,7 @@ from roi_casebook.roi.algebra.units import Unit, UnitError, parse_unit, spelled,
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import MONEY_FIGURES
 from roi_casebook.roi.soft_pricing import prices_soft_results
+from roi_casebook.shipped.vocabulary import shipped_vocabulary
 from roi_casebook.yaml_places.document import Document, Finding, Path, part_at
 
 FIELD = "metrics"
@@ -54,7 +61,8 @@ def _unreadable(formula: str, path: Path) -> Iterator[Finding]:
 def metrics_against_cases(metrics: Metrics, cases: Mapping[str, Case]) -> Iterator[Finding]:
     """Give what is wrong with sound metrics among all cases of a site; nothing where it has none."""
     known = {slug: _known(case) for slug, case in cases.items()}
-    anywhere = frozenset[str]().union(*known.values())
+    shipped = map(name_of_measure, shipped_vocabulary().measures)
+    anywhere = frozenset(shipped).union(*known.values())
     for name, metric in metrics.items() if cases else ():
         tree, path = parse_formula(metric.formula.strip()), (FIELD, name)
         used = {each.name for each in names(tree)}
@@ -71,7 +79,7 @@ def metrics_against_cases(metrics: Metrics, cases: Mapping[str, Case]) -> Iterat
 
 
 def _known(case: Case) -> frozenset[str]:
-    return frozenset({*MONEY_FIGURES, *CONSTANTS, *case.inputs, *case.soft})
+    return frozenset({*MONEY_FIGURES, *CONSTANTS, *case.inputs, *case.soft, *measure_names(case)})
 
 
 def _first(findings: Iterator[Finding | None]) -> Iterator[Finding]:
@@ -85,7 +93,7 @@ def _strangers(tree: Node, known: frozenset[str], path: Path) -> Iterator[Findin
             yield Finding(
                 (*path, "formula"),
                 "unknown_in_metric",
-                f"found {name.name!r}, which is no figure, and no input or soft result of any case",
+                f"found {name.name!r}, which is no figure, no measure, and no input or soft result of any case",
                 did_you_mean(name.name, known),
                 severity="hint",
                 column=name.column or 1,
