@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, GetPydanticSchema, model_validator
 from pydantic_core.core_schema import literal_schema
 
+from roi_casebook.roi.algebra.units import Unit, UnitError, currencies_in, parse_unit
 from roi_casebook.roi.discounting.bands import Schedule
 from roi_casebook.written.languages import languages
 from roi_casebook.written.parts import Address, Part, Table, TermId, Terms, Text
@@ -85,9 +86,31 @@ class Measure(Term):
     @property
     def is_countable(self) -> bool:
         """Tell whether its results are so many that a cost can be divided by them."""
+        if not self.one_counted:
+            return False
         if self.counts:
             return self.counts != "nothing"
         return self.lane == "soft" and self.unit not in UNCOUNTED and self.better != "lower"
+
+    @property
+    def one_counted(self) -> str:
+        """The symbol of what its unit counts, at once or in each year; "" where it is no such count."""
+        powers = tuple(each for each in self._powers if each != (YEAR, -1))
+        is_one = len(powers) == 1 and powers[0][1] == 1 and not currencies_in(powers)
+        return powers[0][0] if is_one else ""
+
+    @property
+    def is_yearly(self) -> bool:
+        """Tell whether it is so many a year."""
+        return (YEAR, -1) in self._powers
+
+    @property
+    def _powers(self) -> Unit:
+        """The symbols of its unit with their powers; none of what is no count, or cannot be read."""
+        try:
+            return () if self.unit in UNCOUNTED else parse_unit(self.unit)
+        except UnitError:  # told where the words of a site are read
+            return ()
 
     @property
     def is_stock(self) -> bool:
@@ -95,6 +118,7 @@ class Measure(Term):
         return self.counts == "stock"
 
 
+YEAR = "year"
 UNCOUNTED = frozenset({"share", "1", "point", "percentage-point", "day", "money"})
 """Units of what is no number of results: a share, a ratio, a score, a time to wait, money."""
 

@@ -18,7 +18,7 @@ from roi_casebook.appraisal.amounts import (
     tree_value,
 )
 from roi_casebook.appraisal.rate_in_force import rate_in_force, timing_of
-from roi_casebook.case import BenefitLine, Case, CostLine, Input
+from roi_casebook.case import BenefitLine, Case, CostLine, Input, SoftResult
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.case.lines import MoneyLine
 from roi_casebook.case.measured import CountLine
@@ -33,14 +33,15 @@ PricedLane = Literal["hard", "social"]
 WITHOUT_IT = ("deadweight", "displacement", "attribution_to_others", "drop_off")
 
 
-def stated_shares(line: MoneyLine) -> dict[str, str | Input | float]:
-    """Give the shares that a line states, by the name that the quantities know."""
+def stated_shares(line: MoneyLine | SoftResult) -> dict[str, str | Input | float]:
+    """Give the shares that a line or a soft result states, by the name that the quantities know."""
     found: dict[str, str | Input | float | None] = {}
     if isinstance(line, CostLine):
         found["cost_risk"] = line.risk
+    if isinstance(line, BenefitLine | SoftResult):
+        found |= {share: getattr(line.without_it, share, None) for share in WITHOUT_IT}
     if isinstance(line, BenefitLine):
         found |= {"margin": line.margin, "benefit_risk": line.risk}
-        found |= {share: getattr(line.without_it, share, None) for share in WITHOUT_IT}
         if lacks_deadweight(line):
             found["deadweight"] = UNKNOWN
     return {name: share for name, share in found.items() if share is not None}

@@ -13,16 +13,14 @@ from typing import get_args
 from roi_casebook.appraisal.amounts import amounts_of
 from roi_casebook.appraisal.case_flows import flows_of, lines_of_lane
 from roi_casebook.appraisal.counting import (
-    EFFECTS,
     counted_case,
-    counted_unit,
     is_countable,
     stands_by_year,
 )
 from roi_casebook.appraisal.drawing import drawn, placed, ranges_of
 from roi_casebook.appraisal.stated import stated_inputs
 from roi_casebook.case import Case, SoftResult
-from roi_casebook.case.measured import Stage
+from roi_casebook.case.measured import EFFECTS, Stage
 from roi_casebook.config import Measure, SiteConfig, Vocabulary
 from roi_casebook.roi.appraising import Appraised, appraised_count
 from roi_casebook.roi.centre import no_figure
@@ -31,6 +29,7 @@ from roi_casebook.roi.figure_table import (
     COUNT,
     DISCOUNTED_COST_PER_RESULT,
     FIGURES,
+    TOTAL_COSTS,
     WORTH_NEEDED,
 )
 from roi_casebook.roi.figures import Figure
@@ -70,6 +69,11 @@ class CostPerResult:
     def discounted(self) -> Figure | None:
         """The same with money and count discounted alike, where the count stands by year."""
         return self.figures.get(DISCOUNTED_COST_PER_RESULT)
+
+    @property
+    def total(self) -> Figure | None:
+        """What all of them cost together, undiscounted; None where nothing is counted."""
+        return self.figures.get(TOTAL_COSTS)
 
     @property
     def count(self) -> Figure | None:
@@ -155,11 +159,11 @@ class _Started:
         )
         if measure is None or not is_countable(result, measure):
             return told
-        counted = counted_case(self.case, name, measure)
+        counted = counted_case(self.case, name, measure).as_read(self.reading)
         flows = flows_of(counted, frozenset({*costs, name}), amounts_of(counted), self.config)
         return replace(
             told,
-            unit=counted_unit(measure),
+            unit=measure.one_counted,
             figures=MappingProxyType(self._figures(result, measure, counted, flows)),
             flows=flows,
         )
@@ -176,8 +180,13 @@ class _Started:
     def _figures(
         self, result: SoftResult, measure: Measure, counted: Case, flows: Flows
     ) -> dict[str, Figure]:
-        by_year = stands_by_year(self.case, result, measure)
-        names = (COUNT, COST_PER_RESULT, *((DISCOUNTED_COST_PER_RESULT,) if by_year else ()))
+        by_year = stands_by_year(counted, result, measure)
+        names = (
+            TOTAL_COSTS,
+            COUNT,
+            COST_PER_RESULT,
+            *((DISCOUNTED_COST_PER_RESULT,) if by_year else ()),
+        )
         lines = frozenset(line.name for line in (*flows.costs, *flows.benefits))
         base = appraised_count(
             flows, names, stated=stated_inputs(counted, lines, amounts_of(counted))
@@ -195,11 +204,12 @@ class _Started:
         """The money of the reading, in its own accounts."""
         whole = self.case.reading_lines(self.reading)
         lines = lines_of_lane(self.case, whole, "hard", self.vocabulary)
-        amounts = amounts_of(self.case)
+        case = self.case.as_read(self.reading)
+        amounts = amounts_of(case)
         return FlowsOfMoney(
-            flows_of(self.case, lines, amounts, self.config, self.reading),
-            stated_inputs(self.case, lines, amounts),
-            self._drawn(self.case, lines),
+            flows_of(case, lines, amounts, self.config, self.reading),
+            stated_inputs(case, lines, amounts),
+            self._drawn(case, lines),
         )
 
     def _drawn(self, case: Case, lines: frozenset[str]) -> Drawn:

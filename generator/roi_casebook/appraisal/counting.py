@@ -12,27 +12,10 @@ from typing import Any
 
 from roi_casebook.case import Case, SoftResult, WithoutIt
 from roi_casebook.case.designs import isolates
-from roi_casebook.case.measured import CountLine
+from roi_casebook.case.measured import EFFECTS, CountLine
 from roi_casebook.case.timeline import alone
 from roi_casebook.config import Measure
-from roi_casebook.roi.algebra.units import Unit, currencies_in, parse_unit
 from roi_casebook.written.scalars import UNKNOWN
-
-YEAR = "year"
-EFFECTS = frozenset({"outcome", "impact"})
-"""The stages that the case's time to effect speaks of, and at which a result answers for its cost."""
-
-
-def counted_unit(measure: Measure) -> str:
-    """Give what a measure counts, at once or in each year; "" where it is no such count."""
-    powers: Unit = tuple(each for each in parse_unit(measure.unit) if each != (YEAR, -1))
-    unit = powers[0][0] if len(powers) == 1 and powers[0][1] == 1 else ""
-    return "" if currencies_in(((unit, 1),)) else unit
-
-
-def is_yearly(measure: Measure) -> bool:
-    """Tell whether a measure counts so many a year."""
-    return (YEAR, -1) in parse_unit(measure.unit)
 
 
 def is_countable(result: SoftResult, measure: Measure | None) -> bool:
@@ -40,14 +23,14 @@ def is_countable(result: SoftResult, measure: Measure | None) -> bool:
 
     Less of a harm is countable where it is told against what was before.
     """
-    if measure is None or not measure.is_countable or not counted_unit(measure):
+    if measure is None or not measure.is_countable:
         return False
     return measure.better != "lower" or measure.is_change or result.baseline is not None
 
 
 def stands_by_year(case: Case, result: SoftResult, measure: Measure) -> bool:
     """Tell whether it is known in which of several years how many came: the count can be discounted."""
-    return case.period.years > 0 and (result.when is not None or is_yearly(measure))
+    return case.period.years > 0 and (result.when is not None or measure.is_yearly)
 
 
 def counted_case(case: Case, name: str, measure: Measure) -> Case:
@@ -89,7 +72,7 @@ def _amounts(case: Case, result: SoftResult, measure: Measure) -> dict[str, Any]
     if result.when is not None:
         return {"amount": count, "when": result.when}
     years = case.period.years
-    ends = range(1, years + 1) if is_yearly(measure) and years else (years,)
+    ends = range(1, years + 1) if measure.is_yearly and years else (years,)
     when = {alone(case.timeline.of_year(year)): count for year in ends}
     return {"amount": None, "when": MappingProxyType(when)}
 

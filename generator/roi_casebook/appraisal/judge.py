@@ -10,15 +10,17 @@ from roi_casebook.appraisal.claims.judged_claims import verdicts
 from roi_casebook.appraisal.claims.published import Published, largest_published
 from roi_casebook.appraisal.claims.verdict import Verdict
 from roi_casebook.appraisal.conditions import Conditions, conditions
+from roi_casebook.appraisal.cost_per_result import CostPerResult, leading_of
 from roi_casebook.appraisal.evidence.effect_time import with_usual_time
 from roi_casebook.appraisal.evidence.grounds import grounds_of
 from roi_casebook.appraisal.evidence.locks import Locks, locks_of_money
 from roi_casebook.appraisal.evidence.ratings import Evidence, evidence_of
+from roi_casebook.appraisal.evidence.result_locks import locks_of_result
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence, SoftJudge, soft_evidence
 from roi_casebook.appraisal.leading import Findings, LeadingFinding, what_leads
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Thresholds, Vocabulary
-from roi_casebook.roi.figure_table import ROI
+from roi_casebook.roi.figure_table import COST_PER_RESULT, NPV, ROI
 from roi_casebook.roi.scenarios import BridgeStep
 
 
@@ -27,7 +29,8 @@ class JudgedCase(AppraisedCase):
     """An appraised case with its evidence, that of each soft result, and the verdict on each claim.
 
     beyond: the readings whose own return is above what hardly any investment brings; social_locks:
-    how strong the evidence for the social value of each reading is; leads: what leads, with its locks.
+    how strong the evidence for the social value of each reading is; leads: what leads, with its locks;
+    result_locks: those of what each result that is counted cost, by reading and id.
     """
 
     evidence: Evidence
@@ -36,11 +39,25 @@ class JudgedCase(AppraisedCase):
     beyond: frozenset[str | None]
     social_locks: Mapping[str | None, Locks]
     leads: LeadingFinding
+    result_locks: Mapping[str | None, Mapping[str, Locks]]
 
     def locks_of(self, appraisal: Appraisal) -> Locks:
         """Give the locks of one of its appraisals: social value has its own."""
         is_social = appraisal.basis.lane == "social"
         return (self.social_locks if is_social else self.evidence.readings)[appraisal.reading]
+
+    def result_that_leads(self, reading: str | None) -> CostPerResult | None:
+        """Give the result whose cost leads a reading; None where something else does, or nothing.
+
+        What leads the case leads the reading that leads; another reading leads by such a cost where
+        neither its return nor its social value can be stated.
+        """
+        if reading == self.case.leading_reading():
+            return self.leading_result if self.leads.kind == COST_PER_RESULT else None
+        money, others = self.readings[reading], self.social.get(reading)
+        stated = any(money.figures[name].value is not None for name in (ROI, NPV))
+        found = None if stated or others else leading_of(self.per_result[reading], self.case)
+        return found if found and found.soft in self.result_locks[reading] else None
 
     @cached_property
     def conditions(self) -> Mapping[str | None, Conditions]:
@@ -93,7 +110,20 @@ def judge(
         beyond=frozenset(_beyond(appraised, thresholds)),
         social_locks=social_locks,
         leads=what_leads(found),
+        result_locks=_of_results(found),
     )
+
+
+def _of_results(found: Findings) -> Mapping[str | None, Mapping[str, Locks]]:
+    """Give the locks of what each result cost of which the effect has some."""
+    return {
+        reading: {
+            name: locks_of_result(found.appraised.case, one, effect, found.thresholds)
+            for name, one in results.items()
+            if one.flows is not None and (effect := found.soft[name].locks) is not None
+        }
+        for reading, results in found.appraised.per_result.items()
+    }
 
 
 def _of_soft_results(

@@ -33,6 +33,10 @@ Stage = Literal["activity", "output", "out-take", "outcome", "impact"]
 """The chain of impact, from what was done to what came of it."""
 
 
+EFFECTS = frozenset({"outcome", "impact"})
+"""The stages that the case's time to effect speaks of, and at which a result answers for its cost."""
+
+
 OneOrSeveral = Annotated[
     tuple[Id, ...],
     BeforeValidator(lambda raw: [raw] if isinstance(raw, str) else raw),

@@ -275,6 +275,10 @@ class Case(Part):
         """Give the moments of all lines, those of the first outlay first."""
         return (moment for line in self.lines().values() for moment in line.amounts())
 
+    def with_shares(self) -> Mapping[str, CostLine | BenefitLine | NetLine | SoftResult]:
+        """Give all that may state shares, by id: the money lines, then the soft results."""
+        return {**self.soft, **self.lines()}
+
     def reading_lines(self, reading: str | None) -> frozenset[str]:
         """Give the ids of the lines that count in a reading; all where there are no readings."""
         lines = self.lines()

@@ -330,6 +330,7 @@ _ENTRIES = (
         ),
     ),
     FigureEntry("net_cost", quantities.net_cost, "money", -1, 1, lanes=(), discounts=False, of_cost_alone=True),
+    FigureEntry("total_costs", quantities.total_costs, "money", 0, 1, lanes=("result",), discounts=False),
     FigureEntry(
         "total_count", quantities.total_count, "count", 1, 0, lanes=("result",), discounts=False,
     ),
@@ -374,7 +375,7 @@ GUARDS: Mapping[str, tuple[Guard, ...]] = MappingProxyType(
 
 COST, BENEFIT, NPV, ROI = "pv_costs", "pv_benefits", "npv", "roi"
 PAYBACK_TIME = "payback_months"
-COUNT, NET_COST = "total_count", "net_cost"
+COUNT, NET_COST, TOTAL_COSTS = "total_count", "net_cost", "total_costs"
 COST_PER_RESULT, DISCOUNTED_COST_PER_RESULT = "cost_per_result", "discounted_cost_per_result"
 WORTH_NEEDED = "worth_needed"
 CHANCE = "chance_positive"

@@ -66,12 +66,23 @@ class ResultTexts:
         return _WithUnit(**vars(self.figures), key=key, unit=unit)
 
     def count(self, one: CostPerResult) -> str:
-        """Write how many came, with what is open; "" where that is not known."""
+        """Write how many came, with what is open of the count itself; "" where that is not known.
+
+        How many of them would have come anyway is told of the cost of one, not of those that came.
+        """
         count = one.count
         if count is None or count.value is None:
             return ""
-        word = self._word(one, count.value)
-        return self._with("results.count", word).with_bound(count, "")
+        of_itself = any(cause.kind != "share" for cause in count.because)
+        write = self._with("results.count", self._word(one, count.value))
+        return write.with_bound(count if of_itself else count.exactly(), "")
+
+    def worth_alone(self, one: CostPerResult, currency: str) -> str:
+        """Write what each would have to be worth; "" where nothing is missing or that is not known."""
+        worth = one.worth
+        if worth is None or worth.value is None or worth.value <= 0:
+            return ""
+        return self.figures.in_limits(worth, currency)
 
     def worth(self, one: CostPerResult, currency: str) -> str:
         """Say what each would have to be worth for the whole to pay; "" where nothing is missing.

@@ -67,7 +67,8 @@ def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, languag
     mark = {"en": "unproven", "fr": "non démontré"}[language]
     has_return = case.leading.figures["roi"].value is not None
     is_unproven = case.evidence.locks.is_unproven and has_return
-    assert shown.first.strip[1].mark == (mark if is_unproven else "")
+    result_is_unproven = case.leads.kind == "cost_per_result" and case.leads.locks.is_unproven
+    assert shown.first.strip[1].mark == (mark if is_unproven or result_is_unproven else "")
     rows = {row.id: row.mark for row in shown.sections["figures"].figures.rows}
     assert rows.get("figure-roi", "") == (mark if is_unproven else "")
     assert ("figure-bcr" in rows) == has_return
@@ -81,6 +82,8 @@ def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, languag
     ):
         valued = case.readings[name].figures["roi"].value is not None
         own = valued and case.evidence.readings[name].is_unproven
+        result = case.result_that_leads(name)
+        own = own or (result is not None and case.result_locks[name][result.soft].is_unproven)
         assert reading.figures[1].mark == (mark if own else "")
 
 
@@ -304,7 +307,7 @@ def test_what_the_soft_results_would_have_to_be_worth() -> None:
     assert lane.worth == (
         "Hard results alone do not pay back (ROI −61% to −28%, NPV −\u2060€69,800 to −\u2060€29,900, in 8 of 10"
         " outcomes). They would if the soft results were worth at least €11,500 a year for 3\u00a0years,"
-        " about €69.20 per person (Active members); readers decide whether that is plausible."
+        " about €69.22 per participant (Active members); readers decide whether that is plausible."
     )
     assert said("depaul-ihobo") == (
         "What is known (NPV at most £6,600) leaves open whether money alone pays it back. The soft"

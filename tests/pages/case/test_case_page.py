@@ -101,6 +101,7 @@ SHOWN: dict[str, dict[str, str | None]] = {
         "design": "structured expert estimate", "instrument": "ZZinstrument", "n": "432", "dates": "May 2019",
         "collector": "ZZcollector", "source": "ZZwork", "negative": "none was found", "looked": "ZZsoftlooked",
         "needs": "ZZsoftneeds", "note": "ZZsoftnote", "bridge": "ZZpay",
+        "when": "year 1: 2,345 leads", "bought_by": "Bought by", "leads": "its cost leads the case", "without_it": "ZZsoftcomparator",
     },
     "Bridge": {"to": "ZZpay", "because": "ZZbridgebecause", "source": "ZZwork"},
     "Dates": {"start": "May 2019", "end": "June 2020"},

@@ -39,7 +39,10 @@ def test_a_return_stands_with_npv_cost_horizon_and_basis() -> None:
 def test_no_return_stands_alone(slug: str, language: str) -> None:
     names = {"en": ("NPV", "Cost", "over "), "fr": ("VAN", "Coût", "sur ")}[language]
     found = result(slug, language)
-    if real(slug).leading.figures["roi"].value is None:
+    if real(slug).leads.kind == "cost_per_result":
+        assert found.figures.startswith(("cost per ", "coût par "))
+        assert any(reason in found.figures for reason in ("No ROI: ", "Pas de ROI\u202f: "))
+    elif real(slug).leading.figures["roi"].value is None:
         assert found.figures.startswith(("No ROI: ", "Pas de ROI\u202f: "))
     else:
         assert found.figures.startswith("ROI ")

@@ -31,7 +31,9 @@ def with_unknown_benefit() -> dict[str, Any]:
 def test_a_loss_is_weighed_by_the_year_and_by_the_person() -> None:
     # METHOD's reference case: −29,730 is 11,536 a year for three years at 8 %.
     # Of 500 members in three years 166.67 came in each: 11,536 by these is 69.21.
-    assert "at least €11,500 a year for 3\u00a0years, about €69.20 per person" in worth(drawn())
+    assert "at least €11,500 a year for 3\u00a0years, about €69.22 per participant" in worth(
+        drawn()
+    )
     assert "au moins 11 500 € par an pendant 3\u00a0ans" in worth(drawn(), "fr").replace(
         "\u202f", " "
     ).replace("500\u00a0€", "500 €")
@@ -41,7 +43,7 @@ def test_a_loss_at_most_is_weighed_at_least() -> None:
     said = worth(with_unknown_cost())
     assert "as far as counted" in said
     assert "would have to be worth at least €11,500 a year for 3\u00a0years" in said
-    assert ", at least €69.20 per person (Active members), plus whatever is unknown" in said
+    assert ", at least €69.22 per participant (Active members), plus whatever is unknown" in said
 
 
 def test_a_loss_at_least_says_what_is_enough_in_any_case() -> None:
@@ -88,9 +90,9 @@ def test_no_sentence_weighs_nothing(language: str, *, cost: bool) -> None:
     [
         (
             "en",
-            "worth at least US$770,000, received after one year, at least US$15.50 per hour (Staff hours freed)",
+            "worth at least US$770,000, received after one year, at least US$15.53 per hour freed (Staff hours freed)",
         ),
-        ("fr", "soit au moins 15,50\u00a0$US par heure (Heures de travail libérées)"),
+        ("fr", "soit au moins 15,53\u00a0$US par heure libérée (Heures de travail libérées)"),
     ],
 )
 def test_hours_a_year_are_weighed_by_the_hour(language: str, needed: str) -> None:
@@ -108,7 +110,7 @@ def test_only_what_came_on_top_of_before_is_weighed() -> None:
     raw = drawn()
     raw["soft"]["active"]["baseline"] = "members_before"
     raw["inputs"]["members_before"] = {**MEMBERS, "value": 300}
-    assert "about €173 per person" in worth(raw)
+    assert "about €173 per participant" in worth(raw)
 
 
 def test_shares_and_changes_are_not_weighed_one_by_one() -> None:

@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from roi_casebook.appraisal.case_flows import WITHOUT_IT
-from roi_casebook.appraisal.counting import EFFECTS
 from roi_casebook.appraisal.evidence.checks import covers
 from roi_casebook.appraisal.evidence.effect_time import (
     months_observed,
@@ -28,6 +27,7 @@ from roi_casebook.appraisal.evidence.grounds import (
 from roi_casebook.case import Case, Input, SoftResult
 from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Design, MoneyLine
+from roi_casebook.case.measured import EFFECTS
 from roi_casebook.config import Measure
 from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS_PER_YEAR
 

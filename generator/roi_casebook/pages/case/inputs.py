@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.case_flows import stated_shares
-from roi_casebook.case import Case, Input, NamedInput
+from roi_casebook.case import Case, Input, NamedInput, SoftResult
 from roi_casebook.case.inputs import UsualTime
 from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.pages.parts import anchors
@@ -113,7 +113,7 @@ def _growth(w: Wording, given: NamedInput) -> str:
 
 
 def _shares(c: CaseInLanguage) -> Iterator[InputView]:
-    for line, own in c.case.lines().items():
+    for line, own in c.case.with_shares().items():
         for share, stated in stated_shares(own).items():
             if isinstance(stated, Input):
                 name = Written(c.names.share(line, share), c.wording.language)
@@ -222,7 +222,7 @@ def _uses(c: CaseInLanguage, name: str) -> Iterator[Link]:
         if any(_stands_in(name, formula) for formula in (*own.amounts().values(), *shares)):
             yield c.links.line(line)
     for soft, result in case.soft.items():
-        if any(_stands_in(name, formula) for formula in (result.result, result.baseline or "")):
+        if any(_stands_in(name, formula) for formula in formulas_of_result(result)):
             found = c.names.soft(soft)
             yield Link(found.text, f"#{anchors.of('soft', soft)}")
     if case.organisation.revenue and _stands_in(name, case.organisation.revenue):
@@ -230,6 +230,13 @@ def _uses(c: CaseInLanguage, name: str) -> Iterator[Link]:
     for other, claim in case.claims.items():
         if claim.against and _stands_in(name, claim.against):
             yield Link(w.t("section.claims"), f"#{anchors.of('claim', other)}")
+
+
+def formulas_of_result(result: SoftResult) -> Iterator[str]:
+    """Give the formulas of a soft result: of what came, of what was before, of what is taken off."""
+    yield result.result
+    yield from filter(None, [result.baseline])
+    yield from (share for share in stated_shares(result).values() if isinstance(share, str))
 
 
 def _stands_in(name: str, formula: str) -> bool:

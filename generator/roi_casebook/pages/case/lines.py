@@ -13,7 +13,7 @@ from roi_casebook.appraisal.amounts import (
     yearly_in,
 )
 from roi_casebook.appraisal.case_flows import WITHOUT_IT, stated_shares
-from roi_casebook.case import BenefitLine, Case, CostLine, Input, LeftOut
+from roi_casebook.case import BenefitLine, Case, CostLine, Input, LeftOut, SoftResult
 from roi_casebook.case.designs import Result
 from roi_casebook.case.lines import Compared, MoneyLine
 from roi_casebook.case.timeline import Moment
@@ -172,7 +172,7 @@ def formula_words(c: CaseInLanguage, formula: str) -> str:
 
 
 def _share(c: CaseInLanguage, line: str, share: str) -> ShareView:
-    stated = stated_shares(c.case.lines()[line])[share]
+    stated = stated_shares(c.case.with_shares()[line])[share]
     value = share_value(stated, c.judged.amounts)
     if isinstance(stated, Input):
         basis: tuple[Link, ...] = (c.links.share(line, share),)
@@ -200,11 +200,15 @@ def _readings(case: Case, w: Wording, line: str) -> Iterator[Link]:
 
 
 def without_it_view(c: CaseInLanguage) -> tuple[WithoutItView, ...]:
-    """Say of each benefit how it was told apart from what would have happened anyway."""
+    """Say how each was told apart from what would have happened anyway: benefits, then soft results."""
     return tuple(
         without_it_of(c, name, line)
         for name, line in _results(c.case).items()
         if name not in c.judged.social_lines
+    ) + tuple(
+        without_it_of(c, name, result)
+        for name, result in c.case.soft.items()
+        if result.without_it is not None
     )
 
 
@@ -226,8 +230,8 @@ def _trial(c: CaseInLanguage, found: Compared) -> Iterator[Fact]:
         yield Fact(w.t("without.outcome_chosen_after"), said)
 
 
-def without_it_of(c: CaseInLanguage, name: str, line: Result) -> WithoutItView:
-    """Say it of one benefit, or of a balance."""
+def without_it_of(c: CaseInLanguage, name: str, line: Result | SoftResult) -> WithoutItView:
+    """Say it of one benefit, of a balance, or of a soft result."""
     found, text = line.without_it, c.wording.texts.written
     if found is None:
         return WithoutItView(c.links.line(name), True, "", None, None, (), None)  # noqa: FBT003 -- a view's fields in order

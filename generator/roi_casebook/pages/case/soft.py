@@ -17,16 +17,15 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal.counting import EFFECTS
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.appraisal.evidence.soft_evidence import Movement, SoftEvidence
 from roi_casebook.case import Case, SoftResult
-from roi_casebook.case.measured import Bridge, Stage
+from roi_casebook.case.measured import EFFECTS, Bridge, Stage
 from roi_casebook.charts import locks_glyph
 from roi_casebook.config import Measure
 from roi_casebook.pages.case.evidence import LedgerRow, ledger_rows
 from roi_casebook.pages.case.lines import formula_words, left_out
-from roi_casebook.pages.case.soft_worth import soft_worth
+from roi_casebook.pages.case.soft_worth import counted_facts, soft_worth
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import (
     CaseInLanguage,
@@ -35,6 +34,7 @@ from roi_casebook.pages.parts.case_in_language import (
     CaseValues,
 )
 from roi_casebook.pages.parts.links import Fact, Link, link
+from roi_casebook.pages.parts.told_results import ResultsView, results_view
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.scalars import UNKNOWN
@@ -69,7 +69,8 @@ class SoftResultView:
     range; arrow, movement: which way it moved, and whether that is good; better: which way is
     better; locks: None where nothing was measured; measured: number, dates and collector that are
     stated; missing: what is not; time: to effect, "" where none is to be awaited; negative: the
-    answer on negative effects; left_out: what is left out of it, and which way that would push it.
+    answer on negative effects; left_out: what is left out of it, and which way that would push it;
+    counted: in which years, bought by what, and whether it is to lead.
     """
 
     id: str
@@ -97,6 +98,7 @@ class SoftResultView:
     negative: str
     negative_link: Link | None
     left_out: tuple[Fact, ...]
+    counted: tuple[Fact, ...]
     looked: Written | None
     needs: Written | None
     note: Written | None
@@ -134,6 +136,7 @@ def soft_result_view(c: CaseInLanguage, name: str) -> SoftResultView:
         negative=_negative(c.case, c.wording, result),
         negative_link=_negative_link(c.case, c.names, result),
         left_out=_left_out(c, name),
+        counted=tuple(counted_facts(c, result)),
         looked=text(result.looked) if result.looked else None,
         needs=text(result.needs) if result.needs else None,
         note=text(result.note) if result.note else None,
@@ -290,12 +293,13 @@ class BridgeToMoney:
 class SoftLane:
     """The lane of a case.
 
-    worth: what it would have to be worth, in one sentence; expected: the measures of relations that
+    worth: what it would have to be worth, in one sentence; results: what one of each cost; expected: the measures of relations that
     the packs expect where the case has none; packs: those made for such work; otherwise: why the
     case has none of their measures.
     """
 
     worth: str
+    results: ResultsView | None
     stages: tuple[StageView, ...]
     relations: tuple[StageView, ...]
     bridges: tuple[BridgeToMoney, ...]
@@ -313,6 +317,7 @@ def soft_lane_view(c: CaseInLanguage) -> SoftLane | None:
         return None
     return SoftLane(
         worth=soft_worth(c, c.judged.leading),
+        results=results_view(c),
         stages=_stages(c, [name for name in case.soft if name not in relations]),
         relations=_stages(c, relations),
         bridges=tuple(_bridges(c)),

@@ -4,20 +4,23 @@ It prices nothing. A bound that leaves the sign open decides nothing: the senten
 true whatever the unknown is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from roi_casebook.appraisal import Appraisal, JudgedCase
+from roi_casebook.appraisal.amounts import formula_value
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
+from roi_casebook.case import SoftResult
 from roi_casebook.config import Measure
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
+from roi_casebook.pages.parts.links import Fact
 from roi_casebook.pages.parts.standing import (
     as_it_may_stand,
     is_shown_as_range,
     mark_of,
     result_text,
 )
-from roi_casebook.roi.algebra.units import Unit, parse_unit
+from roi_casebook.roi.algebra.units import parse_unit
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.solvers import soft_result, worth_of_each
 from roi_casebook.wording import Wording
@@ -145,14 +148,15 @@ def _each(c: CaseInLanguage, appraisal: Appraisal, needed: Figure) -> str:
 
 
 def _prices(c: CaseInLanguage, appraisal: Appraisal, needed: float) -> Iterator[str]:
-    w = c.wording
+    """Write what one of each result that is counted would have to be worth, by the same years."""
+    w, results = c.wording, c.judged.per_result[appraisal.reading]
     for name, judged in c.judged.soft_evidence.items():
         measure = w.vocabulary.measures[c.case.soft[name].measure]
-        gained, counted = _gained(judged, measure), _counted(measure.unit, appraisal.flows.years)
-        if judged.counts and gained > 0 and counted:
+        gained = _gained(judged, measure)
+        if judged.counts and gained > 0 and name in results and results[name].unit:
             yearly = _for_each_year(gained, measure.unit, appraisal.flows.years)
             each = worth_of_each(soft_switching_value=needed, soft_result=yearly)
-            price = w.numbers.headline(each, f"{c.values.currency}/{counted}")
+            price = w.results.amount(results[name], each, c.values.currency)
             yield w.t("soft.of", value=price, name=c.names.soft(name).text)
 
 
@@ -170,13 +174,25 @@ def _for_each_year(gained: float, unit: str, years: int) -> float:
     return float(soft_result(soft_result_in_all=gained, horizon_years=years))
 
 
-def _counted(unit: str, years: int) -> str:
-    """Give what a unit counts one by one, at once or in each year; "" where it is no such count."""
-    powers = dict(parse_unit(unit) if unit != "share" else ())
-    if years and powers.get(YEAR) == -1:
-        powers.pop(YEAR)
-    return _one_thing(tuple(powers.items()))
+# How it is counted ------------------------------------------------------------------------------------
 
 
-def _one_thing(powers: Unit) -> str:
-    return powers[0][0] if len(powers) == 1 and powers[0][1] == 1 else ""
+def counted_facts(c: CaseInLanguage, result: SoftResult) -> Iterator[Fact]:
+    """Say in which years it came, which costs bought it, and that its cost is to lead the case."""
+    w, unit = c.wording, c.values.unit_of_measure(result.measure)
+    if isinstance(result.when, Mapping):
+        in_years = [
+            w.t(
+                "case.of_line",
+                name=w.times.moments(span.moments()),
+                line=c.values.computed(formula_value(formula, c.judged.amounts), unit),
+            )
+            for span, formula in result.when.items()
+        ]
+        yield Fact(w.t("soft.when"), w.catalogue.listed(in_years))
+    elif result.when is not None:
+        yield Fact(w.t("soft.when"), w.times.moments(result.when.moments()))
+    if result.bought_by:
+        yield Fact(w.t("soft.bought_by"), links=tuple(map(c.links.line, result.bought_by)))
+    if result.leads:
+        yield Fact(w.t("soft.leads"), w.t("soft.leads_said"))

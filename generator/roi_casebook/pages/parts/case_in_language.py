@@ -75,7 +75,9 @@ class CaseNames:
     wording: Wording
 
     def line(self, line: str) -> Written:
-        """Name a money line."""
+        """Name a money line, or a soft result that states shares as one does."""
+        if line not in self.case.lines():
+            return self.soft(line)
         return self.wording.texts.written(self.case.lines()[line].label)
 
     def quantity(self, quantity: str) -> str:
@@ -124,7 +126,9 @@ class CaseLinks:
     numbers: Mapping[str, str]
 
     def line(self, line: str) -> Link:
-        """Lead to a money line."""
+        """Lead to a money line, or to a soft result that states shares as one does."""
+        if line not in self.case.lines():
+            return self.soft(line)
         return link(self.names.line(line), f"#{anchors.of('line', line)}")
 
     def input(self, name: str) -> Link:
@@ -148,7 +152,7 @@ class CaseLinks:
         line, dot, share = place.partition(".")
         if not dot or place.endswith(GROWS):
             return self.input(place)
-        if isinstance(stated_shares(self.case.lines()[line])[share], Input):
+        if isinstance(stated_shares(self.case.with_shares()[line])[share], Input):
             return self.share(line, share)
         return Link(self.names.share(line, share), f"#{anchors.of('line', line)}")
 

@@ -92,7 +92,7 @@ def _numbers(c: CaseInLanguage, source: str) -> Iterator[Link]:
     numbers = single_numbers(case.inputs).items()
     found = (c.links.input(name) for name, own in numbers if own.source == source)
     yield from dict.fromkeys(found)
-    for line, own in case.lines().items():
+    for line, own in case.with_shares().items():
         for share, stated in stated_shares(own).items():
             if isinstance(stated, Input) and stated.source == source:
                 yield c.links.share(line, share)

@@ -94,6 +94,13 @@ class ValidParts(BaseModel):
         """How the sound lines count their moments, and which is the first."""
         return timeline_of(at for _, _, line in self.money_lines() for at in line.amounts())
 
+    def with_shares(
+        self,
+    ) -> "Iterable[tuple[str, str, CostLine | BenefitLine | NetLine | SoftResult]]":
+        """Give the sound money lines and soft results, each with its table and id."""
+        yield from self.money_lines()
+        yield from (("soft", name, result) for name, result in self.soft.items())
+
     def all_whole(self, *tables: str) -> bool:
         """Tell whether nothing in some tables is broken."""
         return all(self.ids(table) == frozenset(getattr(self, table)) for table in tables)

@@ -10,6 +10,7 @@ from itertools import chain
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules import (
     claimed_numbers,
+    counted_results,
     counterfactuals,
     formulas,
     known_words,
@@ -90,6 +91,11 @@ RULES: tuple[Rule, ...] = (
     money.margin_taken_once,
     money.design_takes_off_once,
     counterfactuals.deadweight_is_stated,
+    counted_results.known_costs_of_results,
+    counted_results.one_result_leads,
+    counted_results.results_within_horizon,
+    counted_results.counts_have_their_year,
+    counted_results.leading_results_say_what_came_anyway,
     lanes.bridges_are_deducted,
     lanes.bridges_count_once,
     lanes.counted_in_one_lane,

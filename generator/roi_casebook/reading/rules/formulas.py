@@ -79,9 +79,13 @@ def _of_lines(case: ValidParts) -> Iterator[Use]:
         for path, text, when in _amounts(line.when, line.amount):
             place, units = (table, name, *path), _money_units(case)
             yield Use(place, text, "an amount", kind, units, when, first, explained)
-        for path, share in shares_of(line):
-            if isinstance(share, str):
-                yield Use((table, name, *path), share, f"the share {path[-1]}", "share", (PURE,))
+        yield from _of_shares(table, name, line)
+
+
+def _of_shares(table: str, name: str, line: object) -> Iterator[Use]:
+    for path, share in shares_of(line):
+        if isinstance(share, str):
+            yield Use((table, name, *path), share, f"the share {path[-1]}", "share", (PURE,))
 
 
 def _of_soft(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
@@ -91,6 +95,7 @@ def _of_soft(case: ValidParts, words: Vocabulary) -> Iterator[Use]:
         for path, text, when in _results(result):
             first = when[0] if when else START
             yield Use(("soft", name, *path), text, "the result", "soft", units, when, first)
+        yield from _of_shares("soft", name, result)
         if result.baseline is not None:
             yield Use(("soft", name, "baseline"), result.baseline, "the baseline", "soft", units)
 

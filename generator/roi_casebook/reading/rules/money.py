@@ -12,7 +12,7 @@ A discount rate that a case or a reading states holds for all of its years, and 
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from roi_casebook.case import Input, Reading
+from roi_casebook.case import Input, Reading, WithoutIt
 from roi_casebook.case.designs import isolates
 from roi_casebook.case.model import Money
 from roi_casebook.case.named_inputs import single_numbers
@@ -92,15 +92,14 @@ def margin_taken_once(case: ValidParts, site: Surroundings) -> Iterator[Finding]
 
 def design_takes_off_once(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A design that compares with what happened without it leaves nothing more to take off for that."""
-    for name, line in case.benefits.items():
-        if not line.without_it or not isolates(line.without_it.design):
+    for table, name, line in case.with_shares():
+        without_it = getattr(line, "without_it", None)
+        if not isinstance(without_it, WithoutIt) or not isolates(without_it.design):
             continue
         for share in ISOLATED:
-            stated = getattr(line.without_it, share)
+            stated = getattr(without_it, share)
             if stated is not None and _takes_off(case, stated):
-                yield _handled(
-                    ("benefits", name, "without_it", share), share, line.without_it.design
-                )
+                yield _handled((table, name, "without_it", share), share, without_it.design)
 
 
 def _handled(path: Path, share: str, design: str) -> Finding:
@@ -181,7 +180,7 @@ def _span(place: Path) -> ShareSpan:
 def shares_are_shares(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """No share takes off less than nothing or more than all."""
     named: dict[Path, Finding] = {}
-    for table, line_id, line in case.money_lines():
+    for table, line_id, line in case.with_shares():
         for path, share in shares_of(line):
             place = (table, line_id, *path)
             if isinstance(share, Input):

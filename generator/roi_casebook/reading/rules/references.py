@@ -46,7 +46,7 @@ def known_sources(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
 
 def _sources_of_trials(case: ValidParts) -> Iterator[tuple[Path, str | None]]:
     """Give the sources that tell of a replication or of a plan registered before, with their paths."""
-    for table, name, line in case.money_lines():
+    for table, name, line in case.with_shares():
         without_it = getattr(line, "without_it", None)
         for field in SOURCES_OF_TRIALS:
             yield (table, name, "without_it", field), getattr(without_it, field, None)
@@ -54,7 +54,7 @@ def _sources_of_trials(case: ValidParts) -> Iterator[tuple[Path, str | None]]:
 
 def shares_in_place(case: ValidParts) -> Iterator[tuple[Path, str | None]]:
     """Give the sources of shares that are written where they are used, with their paths."""
-    for table, name, line in case.money_lines():
+    for table, name, line in case.with_shares():
         for path, share in shares_of(line):
             if isinstance(share, Input):
                 yield (table, name, *path, "source"), share.source
@@ -78,8 +78,8 @@ def shares_of(line: object) -> "Iterator[tuple[Path, object]]":
 
 
 def known_lines_in_readings(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
-    """Every line that a reading counts stands under costs, benefits or net, and counts once."""
-    known = case.ids(*LINE_TABLES)
+    """Every line or soft result that a reading counts is there, and counts once."""
+    known = case.ids(*LINE_TABLES, "soft")
     for name, reading in case.readings.items():
         for position, line in enumerate(reading.lines):
             path = ("readings", name, "lines", position)

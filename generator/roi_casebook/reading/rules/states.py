@@ -107,7 +107,7 @@ def years_within_horizon(case: ValidParts, _site: Surroundings) -> Iterator[Find
         last = case.timeline.of_year(years)
         beyond = [at for at in line.amounts() if at.way == last.way and at > last]
         if beyond:
-            span = _span_of(years, case.timeline)
+            span = span_of(years, case.timeline)
             of_case = years == case.period.years
             counted = "the case covers" if of_case else "the longest reading that counts it covers"
             stated = "period.years" if of_case else "years: of that reading"
@@ -123,7 +123,7 @@ def years_within_horizon(case: ValidParts, _site: Surroundings) -> Iterator[Find
 _WHAT = {"year": "year", "month": "month", "calendar-month": "month", "date": "date"}
 
 
-def _span_of(years: int, timeline: Timeline) -> str:
+def span_of(years: int, timeline: Timeline) -> str:
     """Say what a horizon covers, as the case counts its moments."""
     if timeline.is_yearly:
         return f"the years 0 to {years}" if years else "year 0 alone"
@@ -154,7 +154,7 @@ def horizon_has_flows(case: ValidParts, _site: Surroundings) -> Iterator[Finding
 
 def shares_have_a_basis(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
     """A share without source or assumption is named; the reason of a risk may stand in the note."""
-    for table, name, line in case.money_lines():
+    for table, name, line in case.with_shares():
         for path, share in shares_of(line):
             if isinstance(share, float) and not (path[-1] == "risk" and line.note):
                 yield Finding(

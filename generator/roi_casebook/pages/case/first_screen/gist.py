@@ -17,6 +17,7 @@ from roi_casebook.pages.parts.standing import (
     mark_of,
     result_text,
 )
+from roi_casebook.pages.parts.told_results import finding_of_result
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 
@@ -32,7 +33,7 @@ def gist_view(c: CaseInLanguage) -> tuple[Fact, ...]:
     w = c.wording
     return (
         *social_first(c),
-        Fact(w.t("gist.returned"), _joined(claim_first(c), _returned(c.judged, c.wording))),
+        Fact(w.t("gist.returned"), _joined(claim_first(c), _came(c))),
         Fact(w.t("gist.true"), _joined(*needed_first(c), *_conditions(c))),
         *_beside_money(c),
         *_claimed(c.judged, c.wording),
@@ -41,6 +42,13 @@ def gist_view(c: CaseInLanguage) -> tuple[Fact, ...]:
 
 def _joined(*sentences: str) -> str:
     return " ".join(filter(None, sentences))
+
+
+def _came(c: CaseInLanguage) -> str:
+    """Say what one result cost, where that leads; then what the money brought back."""
+    result = c.judged.result_that_leads(c.judged.leading.reading)
+    finding = "" if result is None else finding_of_result(c, result)
+    return _joined(finding, _returned(c.judged, c.wording))
 
 
 def _returned(judged: JudgedCase, w: Wording) -> str:
@@ -97,6 +105,10 @@ def _claimed(judged: JudgedCase, w: Wording) -> Iterator[Fact]:
 def _conditions(c: CaseInLanguage) -> Iterator[str]:
     """Say what would have to be true for the initiative to pay back."""
     figures, w = c.judged.leading.figures, c.wording
+    result = c.judged.result_that_leads(c.judged.leading.reading)
+    if result is not None and (worth := w.results.worth(result, c.values.currency)):
+        yield worth
+        return
     cost, benefit, npv = figures["pv_costs"], figures["pv_benefits"], figures["npv"]
     if _is_too_early(c.judged):
         value = c.values.figure(cost)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from roi_casebook.appraisal import Appraisal, JudgedCase
+from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.case import Case
 from roi_casebook.charts import locks_glyph
@@ -24,6 +25,8 @@ from roi_casebook.pages.parts.standing import (
     marked,
     result_text,
 )
+from roi_casebook.pages.parts.told_results import cost_text
+from roi_casebook.roi.figure_table import COST, ROI
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText, Wording
 from roi_casebook.wording.typography import capitalised
@@ -82,13 +85,18 @@ def reading_items(c: CaseInLanguage, noted: NotedAppraisal) -> tuple[StripItem, 
 
 
 def _money_items(c: CaseInLanguage, noted: NotedAppraisal, locks: Locks) -> Iterator[StripItem]:
-    """Give cost and return. A return never stands without NPV and horizon."""
+    """Give cost and return, or what a result cost. A return never stands without NPV and horizon."""
     w, appraisal, numbers = c.wording, noted.appraisal, noted.numbers
     cost = _text(c.values, appraisal, "pv_costs")
     horizon = _horizon(c.wording, appraisal)
     present = w.t("strip.present_value") if appraisal.basis.is_discounted else horizon
-    item = _item(w.t("strip.cost"), cost, numbers["pv_costs"], (present,))
+    result = c.judged.result_that_leads(appraisal.reading)
+    beside = (present, *(_in_all(c, appraisal, result) if result else ()))
+    item = _item(w.t("strip.cost"), cost, numbers["pv_costs"], beside)
     yield _cost_in_range(c, item, appraisal.figures["pv_costs"])
+    if result is not None:
+        yield _result_item(c, result)
+        return
     shown = as_it_may_stand(c.judged, appraisal)
     roi = c.values.figure(shown)
     if shown.reason == "too_early":
@@ -112,6 +120,36 @@ def _cost_in_range(c: CaseInLanguage, item: StripItem, cost: Figure) -> StripIte
         return item
     base = in_range(c.wording, c.values, cost)
     return replace(item, value=kept(limits), qualifiers=(base, *item.qualifiers))
+
+
+def _in_all(c: CaseInLanguage, appraisal: Appraisal, one: CostPerResult) -> Iterator[str]:
+    """Give what all results cost together, where that is another sum than the present value beside it."""
+    present, total = appraisal.figures[COST].value, one.total
+    if total is not None and total.value is not None and total.value != present:
+        yield c.wording.t("results.in_all", value=c.values.figure(total).whole)
+
+
+def _result_item(c: CaseInLanguage, one: CostPerResult) -> StripItem:
+    """Give what one result cost, how many there are, and why there is no return."""
+    w, text, locks = c.wording, cost_text(c, one), c.judged.result_locks[one.reading][one.soft]
+    label = capitalised(text.short_name)
+    if text.kind == "reason":
+        return StripItem(label, kept(text.reason_short), is_reason=True, is_lead=True)
+    count = w.t("results.for", count=w.results.count(one))
+    roi = c.values.figure(c.judged.readings[one.reading].figures[ROI])
+    beside = (text.range, count, w.t("results.no_return", reason=roi.reason_short))
+    item = StripItem(
+        label,
+        kept(text.text),
+        is_lead=True,
+        bound=text.qualifier,
+        qualifiers=tuple(filter(None, beside)),
+    )
+    if is_shown_as_range(locks, one.cost):
+        base = in_range(w, c.values, one.cost)
+        limits = kept(w.results.limits(one, c.values.currency))
+        item = replace(item, value=limits, bound="", qualifiers=(base, *item.qualifiers[1:]))
+    return replace(item, mark=mark_of(w, locks, one.cost))
 
 
 def _with_range(c: CaseInLanguage, item: StripItem, shown: Figure) -> StripItem:
@@ -226,6 +264,9 @@ def _figures(c: CaseInLanguage) -> Iterator[str]:
     roi, npv, cost = (
         as_it_may_stand(c.judged, appraisal, name) for name in ("roi", "npv", "pv_costs")
     )
+    result = c.judged.result_that_leads(appraisal.reading)
+    if result is not None:
+        yield _named_result(c, result)
     yield c.values.figure(roi).reason.rstrip(".") or _marked(c, roi)
     if npv.value is not None:  # a sum without a return bears the mark itself
         yield _marked(c, npv) if roi.reason else _named(c, npv)
@@ -233,6 +274,15 @@ def _figures(c: CaseInLanguage) -> Iterator[str]:
         yield _named(c, cost)
     if any(figure.value is not None for figure in (roi, npv, cost)):
         yield w.t("horizon", years=w.times.horizon(appraisal.basis.horizon_years))
+
+
+def _named_result(c: CaseInLanguage, one: CostPerResult) -> str:
+    """Write what one result cost, with its mark."""
+    w, text, locks = c.wording, cost_text(c, one), c.judged.result_locks[one.reading][one.soft]
+    whole = text.whole
+    if text.kind != "reason" and is_shown_as_range(locks, one.cost):
+        whole = w.results.limits(one, c.values.currency)
+    return marked(w, locks, one.cost, w.t("strip.named", name=text.short_name, value=whole))
 
 
 def _marked(c: CaseInLanguage, figure: Figure) -> str:
