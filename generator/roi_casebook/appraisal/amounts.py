@@ -10,13 +10,16 @@ from functools import cache, reduce
 
 from roi_casebook.case import Case, Input, SoftResult
 from roi_casebook.case.lines import MoneyLine
+from roi_casebook.case.model import prices_at
 from roi_casebook.case.named_inputs import single_numbers, tree_in_year
 from roi_casebook.case.timeline import START, Moment
-from roi_casebook.roi.algebra.expressions import Node, Op, names
+from roi_casebook.roi.algebra.expressions import Name, Node, Num, Op, names
 from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.roi.algebra.tracing import evaluated
-from roi_casebook.roi.algebra.units import parse_unit
+from roi_casebook.roi.algebra.units import currencies_in, parse_unit
 from roi_casebook.roi.constants import CONSTANTS
+from roi_casebook.roi.prices import in_target_prices, price_factor
+from roi_casebook.shipped.money_tables import price_index
 from roi_casebook.written.scalars import UNKNOWN
 
 Amounts = Mapping[str, float | None]
@@ -62,9 +65,51 @@ def amount_trees(case: Case, line: MoneyLine) -> dict[Moment, Node | None]:
     written = line.amounts()
     first = min(written, default=START)
     return {
-        at: None if formula == UNKNOWN else tree_in_year(parsed(formula), case.inputs, at, first)
+        at: None if formula == UNKNOWN else _tree_at(case, formula, at, first)
         for at, formula in written.items()
     }
+
+
+def _tree_at(case: Case, formula: str, at: Moment, first: Moment) -> Node | None:
+    tree = tree_in_year(parsed(formula), case.inputs, at, first)
+    return None if tree is None else _in_prices(case, tree, at)
+
+
+def _in_prices(case: Case, tree: Node, at: Moment) -> Node:
+    """Bring the inputs of a formula that stand in other prices to those of an amount at a moment."""
+    match tree:
+        case Name(name=name) if name in case.inputs:
+            indices = price_indices(case, name, at)
+            if indices is None:
+                return tree
+            brought: Node = in_target_prices(tree, price_factor(*map(Num, indices)))
+            return brought
+        case Op(sign=sign, left=left, right=right):
+            return Op(sign, _in_prices(case, left, at), _in_prices(case, right, at), tree.column)
+    return tree
+
+
+def names_of(line: MoneyLine) -> frozenset[str]:
+    """Give the names that stand in the amounts of a line."""
+    known = (formula for formula in line.amounts().values() if formula != UNKNOWN)
+    return frozenset(name for formula in known for name in inputs_of(parsed(formula)))
+
+
+def price_indices(case: Case, name: str, at: Moment) -> tuple[float, float] | None:
+    """Give the price index of the year of an amount and of the year of an input's own prices.
+
+    None where the input states no year, or the same. Errors: KeyError, where an index is missing:
+    `reading` refuses such cases before.
+    """
+    given = case.inputs[name]
+    target = prices_at(case.money, case.period, at)
+    if given.price_year is None or target in {None, given.price_year}:
+        return None
+    (currency,) = currencies_in(parse_unit(given.unit))
+    to, own = (price_index(currency, year or 0) for year in (target, given.price_year))
+    if to is None or own is None:
+        raise KeyError(f"no price index of {currency}")
+    return to, own
 
 
 def value_in_year(
@@ -76,7 +121,7 @@ def value_in_year(
     """
     if formula == UNKNOWN:
         return None
-    return tree_value(tree_in_year(parsed(formula), case.inputs, at, first), amounts)
+    return tree_value(_tree_at(case, formula, at, first), amounts)
 
 
 def yearly_in(case: Case, formula: str) -> tuple[str, ...]:

@@ -159,6 +159,15 @@ class StatedYears(Part):
     why: Text = Field(description="why the reading stops there")
 
 
+def prices_at(money: Money, period: Period, at: Moment) -> int | None:
+    """Give the year whose prices an amount at a moment of the case is in; None where it is not known."""
+    if money.prices == "real":
+        return money.year_of_prices
+    if at.day is not None:
+        return at.day.year
+    return at.calendar_year(period.began) if period.began else None
+
+
 class Reading(Part):
     """One way to read sources that contradict each other: a whole appraisal over some lines."""
 

@@ -18,6 +18,7 @@ from roi_casebook.case.timeline import Moment
 from roi_casebook.roi.algebra.expressions import Name, Node, Num, Op
 from roi_casebook.roi.quantities import grown_amount
 from roi_casebook.written.refusals import refused
+from roi_casebook.written.scalars import CalendarYear
 
 GROWS = ".grows"
 
@@ -42,6 +43,11 @@ class NamedInput(Input):
     context: Literal["yes"] | None = Field(
         None,
         description="`yes` for a number that readers should know and that enters no line: it stands apart, and in no figure",
+    )
+    price_year: CalendarYear | None = Field(
+        None,
+        description="of money in other prices than the case's: their year; brought by the price index to the case's price year, or under nominal prices to the year in which its line falls",
+        examples=[2010],
     )
 
     @model_validator(mode="after")

@@ -8,10 +8,11 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Literal
 
+from roi_casebook.roi.constants import DAYS_PER_YEAR
 from roi_casebook.roi.moments import A_YEAR, Counting, Moments
 from roi_casebook.written.dates import PartialDate, partial_date
 from roi_casebook.written.refusals import refused
@@ -67,6 +68,17 @@ class Moment:
     def years_since(self, first: "Moment") -> float:
         """Give how many years it lies after another of the same way."""
         return (self.number - first.number) / A_YEAR[COUNTED_IN[self.way]]
+
+    def calendar_year(self, start: PartialDate) -> int:
+        """Give the year of the calendar in which its money falls: that of the middle of its period.
+
+        start: when the first money of the case was spent.
+        """
+        if self.day:
+            return self.day.year
+        a_year = A_YEAR[COUNTED_IN[self.way]]
+        middle = max(self.number - 0.5, 0.0) / a_year
+        return (start.first_day() + timedelta(days=middle * DAYS_PER_YEAR)).year
 
     def until(self, last: "Moment") -> tuple["Moment", ...]:
         """Give all moments from this one on to another of the same way."""

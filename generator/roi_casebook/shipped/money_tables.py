@@ -33,6 +33,11 @@ def shipped_money_tables() -> MoneyTables:
     return money_tables(_lines(RATES), _lines(DEFLATORS), {**sources, "sources": with_terms})
 
 
+def price_index(currency: str, year: int) -> float | None:
+    """Give the shipped price index of a currency in a year; None where it is missing."""
+    return shipped_money_tables().deflators.get(currency, {}).get(year)
+
+
 def money_tables(rates: Iterable[str], deflators: Iterable[str], sources: Any) -> MoneyTables:  # noqa: ANN401 -- a YAML value, not validated yet
     """Give the tables from the lines of two CSV files and the value of the sources' file."""
     columns = by_column(rates)

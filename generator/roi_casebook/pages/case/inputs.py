@@ -10,15 +10,18 @@ from itertools import groupby
 from typing import Literal
 from urllib.parse import urlsplit
 
-from roi_casebook.appraisal.amounts import inputs_of, parsed
+from roi_casebook.appraisal.amounts import inputs_of, names_of, parsed, price_indices
 from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input, NamedInput, SoftResult
 from roi_casebook.case.inputs import UsualTime
+from roi_casebook.case.model import prices_at
 from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Link
+from roi_casebook.roi.algebra.units import currencies_in, parse_unit
+from roi_casebook.shipped.money_tables import shipped_money_tables
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.scalars import UNKNOWN
@@ -32,9 +35,10 @@ class InputView:
 
     value: with its unit, or the word unknown; range: low, likely and high, or ""; shape: of the
     range, or ""; basis: what it rests on; opened: the address at which the source was read, or its
-    own; used_in: what uses it; assumed_by_source: whether its
-    authors assumed it; is_context: whether it enters no figure; years: of a series, its number in each; growth: by how much it grows a
-    year, or ""; number, label: of the note, "" where there are none.
+    own; used_in: what uses it; assumed_by_source: whether its authors assumed it; is_context: whether
+    it enters no figure; years: of a series, its number in each; growth: by how much it grows a year,
+    or ""; prices: where it stands in other prices, how it was brought to those of its lines; number,
+    label: of the note, "" where there are none.
     """
 
     id: str
@@ -55,6 +59,7 @@ class InputView:
     is_context: bool = False
     years: tuple[str, ...] = ()
     growth: str = ""
+    prices: tuple[str, ...] = ()
     number: str = ""
     label: str = ""
 
@@ -87,6 +92,7 @@ def _table(c: CaseInLanguage) -> Iterator[InputView]:
             years=tuple(_years(c, given)),
             growth=_growth(c.wording, given),
             is_context=given.context is not None,
+            prices=tuple(_prices(c, name, given)),
         )
         if given.growth and given.has_own_growth:
             anchor, label = anchors.of("input", name, "grows"), c.names.input(f"{name}{GROWS}")
@@ -99,6 +105,30 @@ def _years(c: CaseInLanguage, given: Input) -> Iterator[str]:
         years = c.wording.times.moments([at for at, _ in run])
         amount = c.values.amount(value, given.unit)
         yield c.wording.t("working.in_year", year=capitalised(years), numbers=amount)
+
+
+def _prices(c: CaseInLanguage, name: str, given: NamedInput) -> Iterator[str]:
+    """Say in which prices an input stands, and by which indices it was brought to those of its lines."""
+    if given.price_year is None:
+        return
+    w, source = c.wording, _source_of_index(given)
+    yield w.t("input.prices", year=str(given.price_year), source=source)
+    lines = (line for line in c.case.lines().values() if name in names_of(line))
+    for at in sorted({at for line in lines for at in line.amounts()}):
+        indices = price_indices(c.case, name, at)
+        if indices is not None:
+            to, own = (w.numbers.number(index) for index in indices)
+            target = str(prices_at(c.case.money, c.case.period, at))
+            yield w.t("input.brought", year=target, to=to, own=own)
+            if c.case.money.prices == "real":
+                return
+
+
+def _source_of_index(given: NamedInput) -> str:
+    tables = shipped_money_tables()
+    (currency,) = currencies_in(parse_unit(given.unit))
+    source = tables.sources[tables.source_of_deflator[currency]]
+    return f"{source.by}, {source.work}"
 
 
 def _growth(w: Wording, given: NamedInput) -> str:

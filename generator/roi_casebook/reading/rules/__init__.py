@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     time.observed_before_the_check,
     time.lines_by_their_time,
     time.prices_of_their_time,
+    time.prices_of_inputs,
     time.time_to_effect_is_a_time,
     time.maturity_can_be_judged,
     time.observed_for_some_time,

@@ -15,11 +15,16 @@ from math import ceil
 
 from roi_casebook.case import Input
 from roi_casebook.case.lines import MOST_YEARS
-from roi_casebook.case.model import Period
+from roi_casebook.case.model import Period, prices_at
 from roi_casebook.case.timeline import COUNTED_IN, Moment
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
+from roi_casebook.reading.rules.formulas import formula_uses
+from roi_casebook.roi.algebra.expressions import names
+from roi_casebook.roi.algebra.formulas import FormulaError, parse_formula
+from roi_casebook.roi.algebra.units import UnitError, currencies_in, parse_unit
 from roi_casebook.roi.constants import DAYS_PER_YEAR, MONTHS, MONTHS_PER_YEAR
 from roi_casebook.roi.moments import A_YEAR
+from roi_casebook.shipped.money_tables import price_index
 from roi_casebook.written.dates import PartialDate
 from roi_casebook.written.scalars import UNKNOWN
 from roi_casebook.yaml_places.document import Finding, Path
@@ -103,6 +108,71 @@ def prices_of_their_time(case: ValidParts, _site: Surroundings) -> Iterator[Find
             "write a year of the case: from it amounts are brought to the year of comparison; or prices: real",
             "hint",
         )
+
+
+def prices_of_inputs(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
+    """Money in prices of its own can be brought to those of its line: the index has both years."""
+    if not (case.money and case.period):
+        return
+    targets: dict[str, dict[int | None, None]] = {}
+    for use in formula_uses(case, site.vocabulary):
+        for name in _names_in(use.text) if use.when else ():
+            years = (prices_at(case.money, case.period, at) for at in use.when)
+            targets.setdefault(name, {}).update(dict.fromkeys(years))
+    for name, given in case.inputs.items():
+        if given.price_year is not None:
+            yield from _in_own_prices(name, given, given.price_year, tuple(targets.get(name, {})))
+
+
+def _in_own_prices(
+    name: str, given: Input, own: int, targets: tuple[int | None, ...]
+) -> Iterator[Finding]:
+    path = ("inputs", name, "price_year")
+    leave_out = "leave price_year out, and write the amount in the prices of the case"
+    money = _currencies(given.unit)
+    if len(money) != 1 or not targets:
+        found = (
+            f"the unit {given.unit!r}"
+            if len(money) != 1
+            else "an input that no amount of a line names"
+        )
+        yield Finding(
+            path,
+            "price_year_of_no_money",
+            f"found {found}, expected money of a line",
+            "remove it",
+            at="key",
+        )
+    elif None in targets:
+        yield Finding(
+            path,
+            "no_price_index",
+            "found prices of another year in a case of which the year of its own is not known",
+            leave_out,
+        )
+    elif missing := [
+        year for year in (own, *targets) if year and price_index(money[0], year) is None
+    ]:
+        yield Finding(
+            path,
+            "no_price_index",
+            f"found the prices of {own}, expected years of which there is a price index of {money[0]}: there is none for {missing[0]}",
+            leave_out,
+        )
+
+
+def _names_in(formula: str) -> tuple[str, ...]:
+    try:
+        return tuple(name.name for name in names(parse_formula(formula)))
+    except FormulaError:
+        return ()  # reported where formulas are read
+
+
+def _currencies(unit: str) -> tuple[str, ...]:
+    try:
+        return currencies_in(parse_unit(unit))
+    except UnitError:
+        return ()  # reported where units are read
 
 
 def time_to_effect_is_a_time(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
