@@ -19,7 +19,7 @@ from roi_casebook.wording.labels import Labels
 from roi_casebook.wording.names import Names
 from roi_casebook.wording.numbers import Numbers
 from roi_casebook.wording.texts import Texts
-from roi_casebook.wording.typography import filled
+from roi_casebook.wording.typography import capitalised, filled
 from roi_casebook.written.scalars import UNKNOWN
 
 PLAIN = frozenset({"1", "share"})
@@ -170,6 +170,16 @@ class VerdictTexts:
         about = self.labels.label("claim_bound", "about") if one.is_about else ""
         amount = self.numbers.money(one.value, currency)
         return " ".join(filter(None, (hedge, about, amount)))
+
+    def hedged(self, says: Says, currency: str) -> str:
+        """Write the number of a claim with how it is hedged: up to 280%."""
+        bound = f"{self.labels.label('claim_bound', says.bound)} " if says.bound else ""
+        return f"{bound}{self.said(says, currency)}"
+
+    def as_claimed(self, says: Says) -> str:
+        """Name what is claimed, where it stands in place of a figure: ROI, as claimed."""
+        what = capitalised(self.labels.label("claim_what", says.what))
+        return self.catalogue.t("claims.leading.label", what=what)
 
     def said(self, says: Says, currency: str) -> str:
         """Write the number of a claim, or from where to where it lies."""

@@ -9,7 +9,9 @@ import pytest
 import yaml
 
 from roi_casebook.pages.case.first_screen.leads import lead_line
+from roi_casebook.pages.parts.case_rows import case_row
 from tests.pages.told import judged, page, parsed, telling, text_of, view
+from tests.wording.voices import EN
 
 Raw = dict[str, Any]
 WALKING = yaml.safe_load(
@@ -158,3 +160,11 @@ def test_in_french_it_is_told_as_well() -> None:
     assert (lead.label, lead.mark) == ("ROI, selon une source", "affirmé, pas de nous")
     told = " ".join(fact.text for fact in first.gist).replace("\u202f", " ").replace("\u00a0", " ")
     assert "il faut que 76 000 £ soient revenus" in told
+
+
+def test_a_list_shows_what_is_claimed_as_claimed() -> None:
+    row = case_row(judged(claimed(says=RATIO | {"bound": "up-to"}, cost=True)), EN, "index.html")
+    assert row.result is not None
+    assert (row.result.name, row.result.is_reason) == ("ROI, as claimed", False)
+    assert row.result.text == "up to 280% (claimed, not ours)"
+    assert row.roi.is_reason

@@ -136,13 +136,6 @@ def _implied(c: CaseInLanguage, name: str) -> ImpliedView | None:
     )
 
 
-def bounded(w: Wording, values: CaseValues, claim: Claim) -> str:
-    """Write the number of a claim with how it is hedged."""
-    says = claim.says
-    bound = f"{w.labels.label('claim_bound', says.bound)} " if says.bound else ""
-    return f"{bound}{w.verdicts.said(says, values.currency)}"
-
-
 def says_text(w: Wording, values: CaseValues, claim: Claim) -> str:
     """Write what is claimed: of what, how much, how it is hedged, and whose figure it is."""
     says = claim.says
@@ -152,9 +145,11 @@ def says_text(w: Wording, values: CaseValues, claim: Claim) -> str:
     if says.lane not in (None, MONEY):
         whose += w.t("claims.whose", whose=w.labels.label("claim_lane", says.lane))
     if says.what == OTHER:
-        return f"{bounded(w, values, claim)}{whose}"
+        return f"{w.verdicts.hedged(says, values.currency)}{whose}"
     what = capitalised(w.labels.label("claim_what", says.what))
-    return w.t("claims.says", what=what, value=f"{bounded(w, values, claim)}") + whose
+    return (
+        w.t("claims.says", what=what, value=f"{w.verdicts.hedged(says, values.currency)}") + whose
+    )
 
 
 def _held(c: CaseInLanguage, held: Held) -> Link | None:

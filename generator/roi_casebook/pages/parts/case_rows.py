@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from roi_casebook.appraisal import JudgedCase
+from roi_casebook.case import Says
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
@@ -135,7 +136,9 @@ def case_row(judged: JudgedCase, wording: Wording, here: str) -> CaseRow:
 
 
 def _leading_result(wording: Wording, judged: JudgedCase) -> Short | None:
-    """Write what one result cost, where the case leads by it."""
+    """Write what one result cost, or what a source claims, where the case leads by it."""
+    if judged.leads.kind == "claim" and judged.leads.which:
+        return _claimed(wording, judged, judged.case.claims[judged.leads.which].says)
     one, locks = judged.leading_result, judged.leads.locks
     if judged.leads.kind != COST_PER_RESULT or one is None:
         return None
@@ -144,6 +147,13 @@ def _leading_result(wording: Wording, judged: JudgedCase) -> Short | None:
         return Short(name, wording.figures.reason_short("too_early"), is_reason=True)
     text = cost_of_one_text(wording, locks, one, judged.case.money.currency)
     return Short(name, marked_cost_of_one(wording, locks, one, text), is_reason=False)
+
+
+def _claimed(wording: Wording, judged: JudgedCase, says: Says) -> Short:
+    """Write what a source claims, marked as no figure of ours."""
+    value = wording.verdicts.hedged(says, judged.case.money.currency)
+    text = wording.t("strip.marked", value=value, mark=wording.t("claims.leading.mark"))
+    return Short(wording.verdicts.as_claimed(says), text, is_reason=False)
 
 
 def _what(judged: JudgedCase, wording: Wording) -> str:

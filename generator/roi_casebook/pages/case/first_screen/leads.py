@@ -10,7 +10,7 @@ from dataclasses import replace
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.amounts import proxies
 from roi_casebook.case import Claim
-from roi_casebook.pages.case.claims import bounded, says_text
+from roi_casebook.pages.case.claims import says_text
 from roi_casebook.pages.case.first_screen.strip import LINE_JOINT, StripItem, result_line, strip
 from roi_casebook.pages.case.social import in_its_range, in_social_lane, ratio_said, social_strip
 from roi_casebook.pages.parts import anchors
@@ -63,7 +63,6 @@ def _claimed_item(c: CaseInLanguage, own: StripItem) -> StripItem:
     w, claim = c.wording, _claim_that_leads(c)
     if claim is None:
         return own
-    what = capitalised(w.labels.label("claim_what", claim.says.what))
     implied = c.judged.implied.get(c.judged.leads.which or "")
     source = c.case.sources[claim.source]
     beside = (
@@ -74,8 +73,8 @@ def _claimed_item(c: CaseInLanguage, own: StripItem) -> StripItem:
         else "",
     )
     return StripItem(
-        w.t("claims.leading.label", what=what),
-        kept(bounded(w, c.values, claim)),
+        w.verdicts.as_claimed(claim.says),
+        kept(w.verdicts.hedged(claim.says, c.values.currency)),
         is_lead=True,
         qualifiers=tuple(filter(None, beside)),
         mark=w.t(CLAIMED),
