@@ -9,8 +9,11 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from roi_casebook.roi.algebra.elementary import exponential, logarithm
 from roi_casebook.roi.algebra.expressions import Axis, Name, Node, Sum
 
+TINY = 1e-300
+"""What is smaller is near enough to nothing to leave it to the library."""
 AXIS_NUMBER: dict[Axis, int] = {"line": 0, "moment": 1, "year": 1}
 
 
@@ -18,7 +21,7 @@ class Exact(np.ndarray[Any, np.dtype[np.float64]]):
     """A float array whose powers are multiplications."""
 
     def __pow__(self, exponent: Any) -> Self:  # type: ignore[override]  # noqa: ANN401 -- as numpy's
-        """Raise to whole or half powers by multiplication; other powers by the library."""
+        """Raise to whole or half powers by multiplication; to others through the logarithm."""
         return exact(power(np.asarray(self), np.asarray(exponent, dtype=float)))  # type: ignore[return-value]
 
 
@@ -52,11 +55,19 @@ def _power(base: NDArray[np.float64], exponent: float) -> NDArray[np.float64]:
     if exponent < 0:
         return 1 / _power(base, -exponent)
     if exponent % 1 not in {0.0, 0.5}:  # neither whole nor half, or infinite
-        return np.power(base, exponent)
+        return _real_power(base, exponent)
     whole = int(exponent)
     result = np.sqrt(base) if exponent > whole else np.ones_like(base)
     for _ in range(whole):
         result = result * base
+    return result
+
+
+def _real_power(base: NDArray[np.float64], exponent: float) -> NDArray[np.float64]:
+    """Raise to any power through the logarithm; by the library what has none, or goes out of range."""
+    result = np.power(base, exponent)
+    own = np.isfinite(result) & np.isfinite(base) & (base > 0) & (result > TINY)
+    result[own] = exponential(exponent * logarithm(base[own]))
     return result
 
 
