@@ -144,6 +144,20 @@ def another_width(raw: Raw, data: st.DataObject) -> None:
     with_width(number, data.draw(st.sampled_from(FRACTIONS)))
 
 
+def an_interval_about_it(raw: Raw, data: st.DataObject) -> None:
+    """A number is written as an experiment's interval, or with a standard error; its middle stays."""
+    _, number = one_input(raw, data)
+    share = data.draw(st.sampled_from(FRACTIONS))
+    if data.draw(st.booleans()):
+        with_width(number, share)
+        number["ends"] = data.draw(st.sampled_from(("p2.5-p97.5", "p5-p95")))
+        return
+    value = middle(number)
+    for end in ("value", "low", "high"):
+        number.pop(end, None)
+    number |= {"likely": value, "se": value * share}
+
+
 def a_point_for_our_range(raw: Raw, data: st.DataObject) -> None:
     """A range of our own is written as a point."""
     _, number = one_input(raw, data)
@@ -276,6 +290,7 @@ def over_one_year_each(raw: Raw, data: st.DataObject) -> None:
 
 MOVES: tuple[Move, ...] = (
     another_width,
+    an_interval_about_it,
     a_point_for_our_range,
     input_in_parts,
     input_less_another,

@@ -168,3 +168,7 @@ def test_a_list_shows_what_is_claimed_as_claimed() -> None:
     assert (row.result.name, row.result.is_reason) == ("ROI, as claimed", False)
     assert row.result.text == "up to 280% (claimed, not ours)"
     assert row.roi.is_reason
+
+
+def test_a_list_says_how_the_social_value_that_leads_was_found() -> None:
+    assert case_row(judged(social_alone()), EN, "index.html").status == "estimated"
