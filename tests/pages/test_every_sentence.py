@@ -82,7 +82,9 @@ def slips_of(text: str, judged: JudgedCase, *, is_by_year: bool) -> Iterator[str
 def has_nought(judged: JudgedCase) -> bool:
     """Tell whether an amount, a figure, a step, or a line in all its years, is nought itself, or next to it."""
     amounts = chain(judged.amounts.values(), *judged.soft.values())
-    figures = (one.value for each in judged.readings.values() for one in each.figures.values())
+    results = (one for found in judged.per_result.values() for one in found.values())
+    told = (*judged.readings.values(), *results)
+    figures = (one.value for each in told for one in each.figures.values())
     steps = (step.npv for found in judged.conditions.values() for step in found.bridge)
     found = (each for each in chain(amounts, figures, steps) if each is not None)
     return any(abs(each) < NEXT_TO_NOTHING for each in found) or any(
@@ -94,7 +96,8 @@ def has_nought(judged: JudgedCase) -> bool:
 
 def figures_out_of_order(judged: JudgedCase) -> Iterator[str]:
     """Give the figures whose reason has percentiles, or whose percentiles stand in no order."""
-    for appraisal in judged.readings.values():
+    results = (one for found in judged.per_result.values() for one in found.values())
+    for appraisal in (*judged.readings.values(), *results):
         for figure in appraisal.figures.values():
             if figure.reason and ends(figure):
                 yield f"{figure.name} has the reason {figure.reason} and percentiles"

@@ -42,7 +42,11 @@ SOFT = (
     ("orders", "order"),
     ("staff-hours-freed", "hour/year"),
     ("trust", "1"),
+    ("hires", "hire"),
+    ("followers", "account"),
+    ("incidents", "incident"),
 )
+COUNTED_ONCE = ("participants", "orders", "hires")
 
 
 def wild_case(seed: int) -> dict[str, Any]:
@@ -133,14 +137,36 @@ class _Maker:
         return name
 
     def _soft(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        for measure, unit in self.draw.sample(SOFT, self.draw.choice((0, 1, 2))):
+        for measure, unit in self.draw.sample(SOFT, self.draw.choice((0, 1, 2, 3))):
             name = measure.replace("-", "_")
             size = self.draw.choice((0, 0.3, 4, 500, 2e6))
             result = self._input(f"of_{name}", size, unit)
             yield name, {
                 "measure": measure, "stage": self.draw.choice(("out-take", "outcome")), "result": result,
                 "design": "tracked", "source": "books", "negative": "not-looked",
-            }  # fmt: skip
+            } | self._counted(measure, name, size, unit)  # fmt: skip
+
+    def _counted(self, measure: str, name: str, size: float, unit: str) -> dict[str, Any]:
+        """Say of some results when they came, for which costs, and what would have come anyway."""
+        said: dict[str, Any] = {}
+        if self.draw.random() < 0.4:
+            share = {"deadweight": self._share()}
+            control = {"comparator": "those who got none"} if self.draw.random() < 0.5 else {}
+            said["without_it"] = {"design": "tracked", **control, **share}
+        if self.draw.random() < 0.3:
+            said["for"] = ["cost_0"]
+        if measure == "followers" and self.draw.random() < 0.7:
+            said["baseline"] = self._input(
+                f"before_{name}", size * self.draw.choice((0, 0.5, 2)), unit
+            )
+        elif measure in COUNTED_ONCE and self.years and self.draw.random() < 0.5:
+            said |= {"when": {1: f"of_{name}", self.years: f"of_{name}"}}
+            said["result"] = (
+                " + ".join(dict.fromkeys([f"of_{name}"]))
+                if self.years == 1
+                else f"of_{name} + of_{name}"
+            )
+        return said
 
     def _readings(self, raw: dict[str, Any]) -> None:
         lines = [*raw["costs"], *raw["benefits"]]
