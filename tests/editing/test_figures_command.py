@@ -178,3 +178,16 @@ def test_a_name_too_long_for_any_file_is_an_unknown_case() -> None:
 @pytest.mark.parametrize("port", ["-1", "65536", "99999999"])
 def test_a_port_that_cannot_be_is_wrong_use(port: str) -> None:
     assert run("serve", "--port", port).exit_code == 2
+
+
+def test_what_one_result_cost_is_told_and_explained() -> None:
+    told = json.loads(run("figures", "stopcovid", "--format", "json").stdout)["cost_per_result"]
+    assert list(told) == ["alerts", "declared"]
+    alerts = told["alerts"]
+    assert alerts["value"] == pytest.approx(22_000.39, abs=0.005)
+    assert (alerts["side"], alerts["reason"], alerts["unit"]) == ("or_higher", None, "EUR/alert")
+    assert alerts["discounted"] is None
+    assert "at least €22,000 per alert delivered" in run("figures", "stopcovid").stdout
+    explained = run("explain", "stopcovid", "cost_per_result").stdout
+    assert "= total costs ÷ results counted" in explained
+    assert "alerts_sent: 296\u00a0alerts" in explained

@@ -6,7 +6,7 @@ A short run is part of every test run; a long one over a few thousand cases:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 import pytest
@@ -82,9 +82,7 @@ def slips_of(text: str, judged: JudgedCase, *, is_by_year: bool) -> Iterator[str
 def has_nought(judged: JudgedCase) -> bool:
     """Tell whether an amount, a figure, a step, or a line in all its years, is nought itself, or next to it."""
     amounts = chain(judged.amounts.values(), *judged.soft.values())
-    results = (one for found in judged.per_result.values() for one in found.values())
-    told = (*judged.readings.values(), *results)
-    figures = (one.value for each in told for one in each.figures.values())
+    figures = (one.value for each in figures_by_place(judged) for one in each.values())
     steps = (step.npv for found in judged.conditions.values() for step in found.bridge)
     found = (each for each in chain(amounts, figures, steps) if each is not None)
     return any(abs(each) < NEXT_TO_NOTHING for each in found) or any(
@@ -96,9 +94,8 @@ def has_nought(judged: JudgedCase) -> bool:
 
 def figures_out_of_order(judged: JudgedCase) -> Iterator[str]:
     """Give the figures whose reason has percentiles, or whose percentiles stand in no order."""
-    results = (one for found in judged.per_result.values() for one in found.values())
-    for appraisal in (*judged.readings.values(), *results):
-        for figure in appraisal.figures.values():
+    for figures in figures_by_place(judged):
+        for figure in figures.values():
             if figure.reason and ends(figure):
                 yield f"{figure.name} has the reason {figure.reason} and percentiles"
             if shown_as(figure.name) == "share" and any(not 0 <= end <= 1 for end in ends(figure)):
@@ -107,6 +104,12 @@ def figures_out_of_order(judged: JudgedCase) -> Iterator[str]:
                 yield f"{figure.name} is called {figure.bound} and has percentiles"
             if ends(figure) != sorted(ends(figure)):
                 yield f"{figure.name} has percentiles in no order"
+
+
+def figures_by_place(judged: JudgedCase) -> Iterator[Mapping[str, Figure]]:
+    """Give the figures of each reading, then those of each result in each reading."""
+    yield from (each.figures for each in judged.readings.values())
+    yield from (one.figures for found in judged.per_result.values() for one in found.values())
 
 
 def ends(figure: Figure) -> list[float]:

@@ -237,7 +237,9 @@ def explain(
     """Show the working of FIGURE of CASE, or of all its figures, down to inputs and sources."""
     case = _chosen(context, stated, name)
     appraisal = _reading(case.appraised, reading)
+    results = case.appraised.per_result[appraisal.reading].values()
     known = [name for lane in case.appraised.lanes(appraisal.reading) for name in lane.figures]
+    known += sorted({name for each in results for name in each.figures} - set(known))
     if figure is not None and figure not in known:
         hint = did_you_mean(figure, known)
         raise click.UsageError(f"no figure {figure!r}; {hint}")

@@ -6,6 +6,7 @@ then the inputs, settings and unknown lines that these rest on, each once.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from roi_casebook.appraisal import Appraisal, AppraisedCase, Step
 from roi_casebook.appraisal.amounts import inputs_of, parsed
@@ -15,6 +16,7 @@ from roi_casebook.case import Case, Input, NamedInput
 from roi_casebook.case.named_inputs import single_numbers
 from roi_casebook.case.timeline import Moment
 from roi_casebook.config import SiteConfig
+from roi_casebook.editing.explained_results import results_explained
 from roi_casebook.editing.figures_listing import heading
 from roi_casebook.pages.parts.anchors import Target
 from roi_casebook.pages.parts.notes import Note, StatedAmount, notes_of
@@ -44,6 +46,7 @@ def explained(
         told = _Explanation(appraised.case, lane, own_words, config)
         basis = own_words.say.basis(lane.basis).sentence
         blocks += [basis, *told.working(figures), *told.grounds(figures)]
+    blocks += results_explained(appraised, appraisal.reading, wanted, words)
     return "\n\n".join(blocks)
 
 
@@ -53,7 +56,7 @@ def _lanes(
     """Give the lanes of a reading, or that alone which has the wanted figures; money first."""
     lanes = appraised.lanes(appraisal.reading)
     having = (lane for lane in lanes if lane.figures.keys() >= set(wanted))
-    return lanes if not wanted else (next(having),)
+    return lanes if not wanted else tuple(islice(having, 1))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,93 @@
+"""The page of a case that leads by what a result cost: strip, first answers, table, evidence."""
+
+from typing import Any
+
+import pytest
+
+from roi_casebook.appraisal import JudgedCase
+from tests.appraisal.test_cost_per_result import FOLLOWERS, LEADS, a_case, judged
+from tests.pages.told import real, view
+
+
+def strip_item(case: JudgedCase, language: str = "en") -> Any:  # noqa: ANN401 -- a view
+    return view(case, language).first.strip[1]
+
+
+@pytest.mark.parametrize(
+    ("slug", "language", "label", "value", "bound"),
+    [
+        ("stopcovid", "en", "Cost per alert delivered", "€22,000 per alert delivered", "at least"),
+        ("ups-recruiting", "en", "Cost per hire", "US$15.24 per hire", "at least"),
+        ("mois-sans-tabac", "fr", "Coût par tentative d’arrêt", "31,25\u00a0€ par tentative d’arrêt", "au moins"),
+    ],
+)  # fmt: skip
+def test_the_strip_leads_with_what_a_result_cost(
+    slug: str, language: str, label: str, value: str, bound: str
+) -> None:
+    item = strip_item(real(slug), language)
+    assert (item.label, item.value.head + item.value.last, item.bound) == (label, value, bound)
+    assert item.is_lead
+    assert item.mark
+
+
+def test_beside_it_stand_count_and_why_there_is_no_return() -> None:
+    item = strip_item(real("stopcovid"))
+    assert item.qualifiers == ("for 296 alerts delivered", "no return: no result in money")
+
+
+def test_the_cost_that_was_divided_stands_beside_its_present_value() -> None:
+    cost = view(real("mois-sans-tabac")).first.strip[0]
+    assert "divided by the count: €62.5\u00a0million, nothing discounted" in cost.qualifiers
+
+
+def test_the_first_answers_say_what_one_cost_and_would_have_to_be_worth() -> None:
+    came, true, *_ = view(real("stopcovid")).first.gist
+    assert came.text.startswith(
+        "Each alert delivered cost at least €22,000: €6.51\u00a0million for 296 alerts delivered."
+    )
+    assert true.text == (
+        "It pays if each alert delivered is worth at least €22,000 in these accounts, plus whatever is not known."
+    )
+
+
+def test_the_table_has_them_all_and_says_that_they_are_not_to_be_added() -> None:
+    found = view(real("stopcovid")).sections["soft"].results
+    assert found is not None
+    heads = [row.head.link.text for row in found.table.rows]
+    assert heads == ["Alerts delivered", "Positive tests declared in the app"]
+    assert "not to be added" in found.shared
+    assert view(real("ups-recruiting")).sections["soft"].results.shared == ""
+
+
+def test_an_output_stands_in_the_table_and_does_not_lead() -> None:
+    pepsi = view(real("pepsi-refresh"))
+    assert (
+        pepsi.sections["soft"].results.table.rows[0].cells[2].text
+        == "US$0.25 per vote as far as counted"
+    )
+    assert real("pepsi-refresh").leads.kind == "soft"
+
+
+def test_nothing_of_the_blogs_is_divided_into_the_fund() -> None:
+    case = real("ibm-internal-blogs")
+    assert {one.cost.reason for one in case.per_result[None].values()} == {"cost_unknown"}
+    assert view(case).sections["soft"].results is None
+
+
+def test_per_additional_only_with_a_comparator() -> None:
+    alone = {**LEADS, "without_it": {"design": "randomised"}}
+    assert strip_item(judged(a_case(leads=LEADS))).label == "Cost per additional lead"
+    assert strip_item(judged(a_case(leads=alone))).label == "Cost per lead"
+
+
+def test_discounted_stands_beside_where_the_years_are_known() -> None:
+    case = judged(a_case(leads=LEADS, followers=FOLLOWERS))
+    leads, followers = view(case).sections["soft"].results.table.rows
+    assert any("discounted: " in str(below) for below in leads.cells[2].below)
+    assert not any("discounted: " in str(below) for below in followers.cells[2].below)
+
+
+def test_what_leads_has_its_own_locks_on_the_page() -> None:
+    evidence = view(real("stopcovid")).sections["evidence"]
+    assert "What leads here: what a result costs." in evidence.sentences
+    assert "money: two" in evidence.sentences
