@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from roi_casebook.appraisal import AppraisedCase, appraise
+from roi_casebook.appraisal import AppraisedCase, appraise, judge
 from roi_casebook.appraisal.cash_flow import cash_rows
 from roi_casebook.case import Case
 from roi_casebook.case.lines import span_of_key
@@ -93,6 +93,47 @@ def test_money_by_the_month_is_paid_back_in_a_month() -> None:
     figure = found(case("2022-01", {"2022-03..2022-06": "half"})).leading.figures["payback_months"]
     assert figure.value == pytest.approx(2 + 450 / 550)
     assert figure.counted_in == "month"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "verdict"),
+    [
+        (3, "month", "reproduced"),
+        (8, "month", "not_reproduced"),
+        (1, "year", "not_reproduced"),
+        (12, "week", "reproduced"),  # 2.8 months
+    ],
+)
+def test_a_claimed_payback_is_held_to_the_month(value: float, unit: str, verdict: str) -> None:
+    """Paid back in month 3, as above: yearly money would fit anything within its first year."""
+    claim = {
+        "says": {"what": "payback", "value": value, "unit": unit},
+        "quote": "it paid back soon",
+        "source": "paper",
+    }
+    one = case("2022-01", {"2022-03..2022-06": "half"}, claims={"soon": claim})
+    site = real_site()
+    verdicts = judge("case", one, SITE, site.vocabulary, site.thresholds).verdicts
+    assert verdicts["soon"].state == verdict
+
+
+def sales(one: Case) -> list[float | None]:
+    (row,) = (row for row in cash_rows(found(one).leading) if row.name == "sales")
+    return list(row.by_moment)
+
+
+def test_a_series_has_a_number_for_each_month() -> None:
+    values = {"2022-02": 800, "2022-03": 400}
+    stated = {"values": values, "unit": "EUR", "source": "paper", "quote": "800, 400"}
+    one = case("2022-01", "2022-02..2022-03", **{"inputs.gained": stated})
+    assert sales(one) == [0, 800, 400]
+
+
+def test_what_grows_has_grown_by_a_tenth_in_half_a_year_at_21_per_cent() -> None:
+    stated = {"value": 1000, "grows": "21%", "unit": "EUR", "source": "paper", "quote": "1000, 21%"}
+    when = {"2022-02": "gained", "2022-08": "gained"}
+    one = case("2022-01", when, **{"inputs.gained": stated})
+    assert sales(one) == pytest.approx([0, 1000, 1100])
 
 
 def test_a_dated_case_is_said_to_be_dated() -> None:
