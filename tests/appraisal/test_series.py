@@ -104,6 +104,28 @@ def test_a_result_over_years_is_the_sum_of_its_years() -> None:
     assert found.soft["users"] == (None, 80)
 
 
+MONTHS: dict[str, Stated] = {
+    "period": {"start": "2022-01", "years": 1, "observed_months": 12},
+    "costs.campaign.when": "2022-01",
+    "costs.staff.when": "2022-01",
+    "benefits.sales.when": "2022-02..2022-04",
+}
+"""The case counted by months."""
+
+
+def test_a_series_may_count_by_months_where_the_case_does() -> None:
+    months = {"2022-02": 100, "2022-03..2022-04": 300}
+    case = judged({**SERIES, "values": months, "quote": "100, then 300"}, **MONTHS)
+    known = [amount for amount in row(case) if amount]
+    assert known == [100, 300, 300]
+
+
+def test_growth_a_year_is_a_part_of_it_after_a_month() -> None:
+    # 21 % a year is 1.21 ** (1 / 12) after a month, and 1.21 ** (2 / 12) after two.
+    known = [amount for amount in row(judged(GROWING, **MONTHS)) if amount]
+    assert known == pytest.approx([1000, 1016.0118, 1032.2801], abs=1e-3)
+
+
 # Draws ---------------------------------------------------------------------------------------------
 
 

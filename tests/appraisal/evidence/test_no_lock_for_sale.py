@@ -288,6 +288,27 @@ def over_one_year_each(raw: Raw, data: st.DataObject) -> None:
     line["when"] = {line["when"]: line.pop("amount")}
 
 
+def a_series_of_the_same(raw: Raw, data: st.DataObject) -> None:
+    """A number is written for each year."""
+    _, number = one_input(raw, data)
+    if "value" in number:
+        value = number.pop("value")
+        number["values"] = {0: value, "1-9": value}
+
+
+def growth_of_nothing(raw: Raw, data: st.DataObject) -> None:
+    """A number is said not to grow."""
+    _, number = one_input(raw, data)
+    number["grows"] = {"value": 0, "assumption": "it stays"}
+
+
+def assumed_by_its_source(raw: Raw, data: st.DataObject) -> None:
+    """What a source gives is said to be assumed there."""
+    _, number = one_input(raw, data)
+    if number.get("source") is not None:
+        number["assumed_by"] = "source"
+
+
 MOVES: tuple[Move, ...] = (
     another_width,
     an_interval_about_it,
@@ -304,6 +325,9 @@ MOVES: tuple[Move, ...] = (
     an_assumption_beside,
     a_source_that_does_not_say_it,
     over_one_year_each,
+    a_series_of_the_same,
+    growth_of_nothing,
+    assumed_by_its_source,
 )
 
 

@@ -202,7 +202,9 @@ def input_view(
 def _value(c: CaseInLanguage, given: Input) -> str:
     """Write a number with its unit; a conversion or definition says that it is one."""
     if given.by_year:
-        return _as_stated(c.wording, given, c.wording.t("input.by_year"))
+        in_years = all(at.way == "year" for at in given.by_year)
+        key = "input.by_year" if in_years else "input.by_moment"
+        return _as_stated(c.wording, given, c.wording.t(key))
     value = _as_stated(c.wording, given, c.values.amount(given.central(), given.unit))
     return c.wording.t("input.constant", value=value) if given.kind == "constant" else value
 

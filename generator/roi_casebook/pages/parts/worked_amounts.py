@@ -19,6 +19,7 @@ from roi_casebook.roi.algebra.expressions import Node
 from roi_casebook.roi.algebra.tracing import traced_quantities
 from roi_casebook.roi.quantities import GROWTH_AXES, GROWTH_QUANTITIES
 from roi_casebook.wording import Wording, WorkedLine
+from roi_casebook.wording.numbers import WORKING_DIGITS
 from roi_casebook.written.scalars import UNKNOWN
 
 SHARE = "share"
@@ -56,7 +57,7 @@ class WorkedAmounts:
             texts = {
                 "first_amount": numbers.quantity(known[0], unit, self._currency),
                 "growth": numbers.percent_exact(known[1]),
-                "years_grown": numbers.number(at.years_since(stated.first)),
+                "years_grown": numbers.number(at.years_since(stated.first), WORKING_DIGITS),
             }
             value = value_in_year(self.case, name, self._amounts, at, stated.first)
             formula = self.wording.formulas.with_texts(growth_tree(), texts)
