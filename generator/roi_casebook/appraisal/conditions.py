@@ -15,6 +15,7 @@ from roi_casebook.appraisal.drawing import placed
 from roi_casebook.case import Case
 from roi_casebook.case.lines import MoneyLine
 from roi_casebook.case.named_inputs import GROWS
+from roi_casebook.roi.beside_base.two_way import BetweenEnds, TwoWay, two_way
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import NPV, ROI
 from roi_casebook.roi.scenarios import BridgeStep, Swing, bridge, switching_values, tornado
@@ -48,7 +49,8 @@ class Conditions:
     tornado: one input at a time at its 10th and 90th percentile, the widest swing first;
     interactions: whether the inputs move the whole more together than one at a time; rosier:
     whether the base case is better (True) or worse (False) than half of its own draws around the
-    middle, None where it lies within them.
+    middle, None where it lies within them; two_way: the two inputs that decide, at once; None where
+    they do not decide between gain and loss, or something unknown stands beside them.
     """
 
     bridge: tuple[BridgeStep, ...]
@@ -56,6 +58,7 @@ class Conditions:
     switching: tuple[Switching, ...]
     interactions: bool
     rosier: bool | None
+    two_way: TwoWay | None = None
 
 
 def conditions(appraised: AppraisedCase, appraisal: Appraisal) -> Conditions:
@@ -68,17 +71,62 @@ def conditions(appraised: AppraisedCase, appraisal: Appraisal) -> Conditions:
     base = _bases(case, lines, appraised.amounts)
     ends = {name: stated.outer() for name, stated in appraisal.ranges.items()}
     swings = tornado(flows, place, ends, base)
+    switching = tuple(
+        _switching(name, value, room, partial(switching_values, flows, place))
+        for name, value in base.items()
+        if (room := _admissible(case, name, value)) != NO_ROOM
+    )
+    spans = _deciding(swings, ends, switching)
+    is_exact = not (appraisal.figures[NPV].side or appraisal.figures[NPV].is_about)
+    rooms = {one.name: (one.low, one.high) for one in switching}
+    grid = (
+        two_way(
+            flows, place, *spans, sought=rooms.get(spans[0].name, (spans[0].low, spans[0].high))
+        )
+        if spans and is_exact
+        else None
+    )
     return Conditions(
         bridge=_bridge(appraisal),
         tornado=swings,
-        switching=tuple(
-            _switching(name, value, room, partial(switching_values, flows, place))
-            for name, value in base.items()
-            if (room := _admissible(case, name, value)) != NO_ROOM
-        ),
+        switching=switching,
         interactions=_interact(appraisal, swings),
         rosier=_rosier(appraisal.drawn.base_percentile),
+        two_way=grid if grid and grid.decides else None,
     )
+
+
+QUARTER = 0.25
+"""By how much of itself an input without a range is moved where two are moved at once."""
+
+
+def _deciding(
+    swings: tuple[Swing, ...],
+    ends: Mapping[str, tuple[float, float]],
+    switching: tuple[Switching, ...],
+) -> tuple[BetweenEnds, BetweenEnds] | None:
+    """Give the two inputs that decide: those of the widest swings, then those nearest to break-even."""
+    ranged = [BetweenEnds(one.name, *ends[one.name]) for one in swings if one.width]
+    near = sorted(
+        (one for one in switching if one.at and one.base and one.name not in ends), key=_distance
+    )
+    others = [
+        BetweenEnds(
+            one.name, *_clipped(sorted((one.base * (1 - QUARTER), one.base * (1 + QUARTER))), one)
+        )
+        for one in near
+    ]
+    found = [*ranged, *others][:2]
+    return (found[0], found[1]) if len(found) == 2 else None  # noqa: PLR2004 -- a grid has two
+
+
+def _distance(one: Switching) -> float:
+    """Give how far an input must move to break even, in parts of itself."""
+    return min(abs(value / one.base - 1) for value in one.at)
+
+
+def _clipped(span: list[float], one: Switching) -> tuple[float, float]:
+    return max(span[0], one.low), min(span[1], one.high)
 
 
 def _bridge(appraisal: Appraisal) -> tuple[BridgeStep, ...]:

@@ -82,3 +82,20 @@ def test_the_page_is_whole_in_each_language(language: str) -> None:
     assert {"en": "value of information", "fr": "valeur de l’information"}[
         language
     ] in text.lower().replace("'", "’")
+
+
+def test_the_two_numbers_that_decide_stand_at_once_with_the_line_of_break_even() -> None:
+    table = shown().sections["what-would-have-to-be-true"].two_way
+    assert table.columns[0].name == "Heavy later"
+    assert table.columns[3].name == "Heavy price: US$25,000"
+    cells = [cell for row in table.rows[:-1] for cell in row.cells]
+    assert {(cell.kind, cell.side) for cell in cells} == {("strong", ""), ("", "loses")}
+    assert all(cell.text.startswith("\u2212") == (cell.side == "loses") for cell in cells)
+    assert table.rows[-1].head == "Breaks even where Heavy later is"
+    npv = machines().leading.figures["npv"].value or 0.0
+    worth = 1.09**-4 + 1.09**-5 + 1.09**-6  # of one more in each of the last three years
+    assert table.rows[-1].cells[2].text == f"US${round((9000 - npv / worth) / 10) * 10:,}"
+
+
+def test_without_a_change_of_sign_there_is_no_such_table() -> None:
+    assert view(real("depaul-ihobo")).sections["what-would-have-to-be-true"].two_way is None

@@ -13,6 +13,7 @@ from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.conditions import Conditions, Switching
 from roi_casebook.charts import About, End, SwingBar, Tornado, tornado_chart
 from roi_casebook.pages.case.soft_worth import soft_worth
+from roi_casebook.pages.case.two_way_table import two_way_table
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseLinks, CaseValues
 from roi_casebook.pages.parts.links import Link
@@ -42,12 +43,14 @@ class ConditionsView:
     """What would have to be true in a reading. limits: what the values are where something is unknown.
 
     soft: of the soft results; that of the reading that leads stands in their own lane. single: of the
-    reading that leads, that nothing was drawn, for none of its numbers is a range.
+    reading that leads, that nothing was drawn, for none of its numbers is a range; two_way: the two
+    inputs that decide, at once.
     """
 
     limits: str
     switches: Table | None
     tornado: TornadoView | None
+    two_way: Table | None
     soft: str
     single: str
 
@@ -66,6 +69,7 @@ def conditions_view(c: CaseInLanguage, noted: NotedAppraisal) -> ConditionsView 
         limits=c.wording.t(f"switch.{bound}") if bound and found.switching else "",
         switches=_switches(c.wording, switches, reading) if switches else None,
         tornado=_tornado(c, appraisal, found, reading) if found.tornado else None,
+        two_way=two_way_table(c, found.two_way) if found.two_way else None,
         soft=soft,
         single="" if reading else _single(c.wording, appraisal),
     )
