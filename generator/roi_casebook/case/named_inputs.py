@@ -31,7 +31,7 @@ class NamedInput(Input):
 
     values: Series | None = Field(
         None,
-        description="in place of value: a number of its own for each year, counted as `when` counts, some of them `unknown`",
+        description="in place of value: a number of its own for each year (or month, or date), counted as `when` counts, some of them `unknown`",
         examples=[{"1": 100, "2-5": 200, "6": 300}],
     )
     grows: Growth | None = Field(

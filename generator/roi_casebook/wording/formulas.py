@@ -19,7 +19,7 @@ from roi_casebook.wording.typography import MINUS
 
 PERCENT_DIGITS = 3
 AMOUNTS = {"cost_amount", "benefit_amount", "balance"}
-"""Inputs that are a line's amounts by year."""
+"""Inputs that are a line's amounts, each at its moment."""
 
 
 @dataclass(frozen=True)

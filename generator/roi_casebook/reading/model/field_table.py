@@ -37,7 +37,7 @@ _FORMS: tuple[tuple[Schema, str], ...] = (
     ({"type": "string", "pattern": DAY_PATTERN}, "day"),
     ({"type": "number"}, "share"),
     ({"type": "string", "pattern": "^[-+0-9]"}, "share"),
-    ({"type": "object", "additionalProperties": {"type": "string"}}, "amounts by year"),
+    ({"type": "object", "additionalProperties": {"type": "string"}}, "an amount for each"),
     ({"type": "string"}, "formula"),
     ({"type": "string", "minLength": 1}, "words"),
     ({"type": "integer"}, "whole number"),

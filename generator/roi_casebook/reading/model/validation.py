@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from roi_casebook.case.regions import COUNTRY_PATTERN
+from roi_casebook.case.timeline import MOMENT_PATTERN
 from roi_casebook.problems import did_you_mean, nearest
 from roi_casebook.reading.model.model_fields import field_infos_at, fields_at
 from roi_casebook.written.other_notations import SIGNS
@@ -45,6 +46,7 @@ _PATTERNS = {
     r"^[A-Z]{3}$": "a currency as three capital letters, e.g. GBP",
     COUNTRY_PATTERN: "a country as two capital letters, e.g. FR, or a region: EU, europe, africa, asia, north-america, latin-america, oceania, world",
     r"^[0-9]+ *- *[0-9]+$": "years such as 1-3",
+    MOMENT_PATTERN: "a month or a date such as 2021-03, 2021-03-15, 2021-03..2022-02, months 1-12",
     r"^[a-z]{2}$": "a language as two small letters, e.g. en",
     r"^(not-looked|looked-none-found|[a-z][a-z0-9_]*)$": (
         "not-looked, looked-none-found, or the id of a soft result"
