@@ -5,9 +5,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from roi_casebook.appraisal import AppraisedCase, appraise
 from roi_casebook.appraisal.amounts import amounts_of
+from roi_casebook.appraisal.claims.printed import half_unit_of_input
 from roi_casebook.appraisal.conditions import conditions
 from roi_casebook.appraisal.drawing import placed
 from roi_casebook.config import Vocabulary
@@ -174,6 +177,48 @@ def test_growth_as_a_range_stands_in_the_tornado() -> None:
     (swing,) = conditions(case, case.leading).tornado
     assert swing.name == "gained.grows"
     assert swing.width == pytest.approx(160 / 1.21, abs=0.01)
+
+
+# Properties ----------------------------------------------------------------------------------------
+
+AMOUNTS = st.floats(1, 1e9).map(lambda amount: float(f"{amount:.6g}"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(AMOUNTS)
+def test_a_series_of_one_number_is_that_number(amount: float) -> None:
+    plain = {"value": amount, "unit": "EUR", "assumption": "made up"}
+    series = {"values": {1: amount, 2: amount}, "unit": "EUR", "assumption": "made up"}
+    still = {**plain, "grows": {"value": 0, "assumption": "it stays"}}
+    one, *others = (judged(gained).leading.figures for gained in (plain, series, still))
+    for other in others:
+        assert {name: figure.value for name, figure in other.items()} == {
+            name: figure.value for name, figure in one.items()
+        }
+
+
+@settings(max_examples=60, deadline=None)
+@given(AMOUNTS, st.integers(-90, 200))
+def test_what_grows_is_a_series_of_what_it_comes_to(amount: float, per_cent: int) -> None:
+    growing = {"value": amount, "grows": f"{per_cent}%", "unit": "EUR", "assumption": "made up"}
+    later = amount + amount * per_cent / 100
+    series = {"values": {1: amount, 2: later}, "unit": "EUR", "assumption": "made up"}
+    assert row(judged(growing)) == pytest.approx(row(judged(series)))
+
+
+# Claims --------------------------------------------------------------------------------------------
+
+
+def test_a_series_is_off_by_the_coarsest_of_its_years() -> None:
+    # 4.6 million is known to 50,000, which is 1.09 % of it; 8,250,000 to 5,000, which is 0.06 %.
+    printed = {
+        "values": {1: 4.6e6, 2: 8.25e6},
+        "unit": "EUR",
+        "source": "paper",
+        "quote": "4.6 million, then 8.25 million",
+    }
+    case = a_case(with_gains(printed))
+    assert half_unit_of_input(case.inputs["gained"]) == pytest.approx(0.05 / 4.6)
 
 
 # Evidence ------------------------------------------------------------------------------------------
