@@ -1,5 +1,6 @@
 """The lane of soft results: a chain of impact, what is missing, relations apart, bridges, packs."""
 
+import re
 from typing import Any
 
 import pytest
@@ -94,6 +95,24 @@ def test_a_change_needs_no_state_before() -> None:
     shown = row(lane_of(raw))
     assert shown.before == ""
     assert shown.interval == "2.4% to 5.6% in 8 of 10 outcomes, half of them below 4%"
+
+
+def test_a_ratio_of_inputs_is_a_result_whose_range_has_its_unit_once() -> None:
+    raw = drawn()
+    raw["soft"]["active"] |= {"measure": "staff-hours-freed", "result": "hours / years_told"}
+    said = {"source": "books", "quote": "800 to 1,200 hours over 2 years"}
+    raw["inputs"] |= {
+        "hours": {"low": 800, "high": 1200, "unit": "hour", **said},
+        "years_told": {"value": 2, "unit": "year", **said},
+    }
+    raw["inputs"].pop("members", None)
+    shown = row(lane_of(raw))
+    # The 10th and the 90th percentile of 800 to 1200 are 840 and 1160, which draws come near to;
+    # each year has half of that.
+    told = " ".join(shown.interval.split())
+    found = re.fullmatch(r"(\d+) to (\d+) hours per year in 8 of 10 outcomes, half of them below (\d+)", told)  # fmt: skip
+    assert found
+    assert [float(end) for end in found.groups()] == pytest.approx([420, 580, 500], abs=2)
 
 
 def test_an_unknown_result_lacks_nothing_but_itself() -> None:

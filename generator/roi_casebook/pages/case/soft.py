@@ -160,7 +160,9 @@ def _interval(c: CaseInLanguage, name: str, measure: Measure | None) -> str:
     if spread is None or spread[0] == spread[2] or figure is None:
         return ""
     unit = measure.unit if measure else "1"
-    low, middle, high = (_rounded(w, c.values, one, unit) for one in spread)
+    bare = unit if unit == "share" else "1"  # the unit stands once, behind the last number
+    low, middle = (_rounded(w, c.values, one, bare) for one in spread[:2])
+    high = _rounded(w, c.values, spread[2], unit)
     if figure.side:
         limits = w.t("range", low=low, high=high, unit="")
         return w.figures.sides.under(figure, limits, c.values.cause)
