@@ -105,7 +105,7 @@ def test_what_changed_on_the_way() -> None:
             "hours_a_week",
             (
                 "The inputs give nearly the same, and their rounding explains the rest: Staff hours "
-                "freed, 953.3 hours per week."
+                "freed, at least 953.3 hours per week."
             ),
         ),
         (

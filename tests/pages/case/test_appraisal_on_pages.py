@@ -17,6 +17,7 @@ from tests.pages.told import (
     real,
     real_page,
     text_of,
+    unread,
     view,
     words,
 )
@@ -363,3 +364,17 @@ def test_a_payback_within_the_first_year_whatever_is_drawn_stands_in_no_table_of
     heads = [words(row.head) for row in table.rows]
     assert "Net present value (NPV)" in heads
     assert not any("ayback" in head for head in heads)
+
+
+def test_a_table_keeps_the_cents_of_parts_that_leave_cents() -> None:
+    amount = {"unit": "EUR", "source": "books", "quote": "as told"}
+    raw = drawn(claims={}, soft={})
+    raw["inputs"] = {"out": {"value": 12_564.05, **amount}, "back": {"value": 12_564.25, **amount}}
+    raw["costs"]["campaign"] |= {"amount": "out", "when": 0}
+    raw["benefits"]["sales"] |= {
+        "measure": "cost-saved", "amount": "back", "when": 0, "margin": None,
+        "without_it": {"design": "randomised", "comparator": "those who got none"},
+    }  # fmt: skip
+    table = view(unread(raw)).sections["cash-flow"].cash.table
+    told = {words(cell) for row in table.rows for cell in row.cells}
+    assert {"€12,564.05", "€12,564.25", "€0.20"} <= told

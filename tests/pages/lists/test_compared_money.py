@@ -43,7 +43,7 @@ def test_a_line_says_that_it_is_for_comparison_and_in_which_money() -> None:
     assert line.text == f"For comparison only, in euros of 2023: {line.figures}"
     how = conversion_of(real("depaul-ihobo").leading, IN_EUROS)
     cost = comparable(real("depaul-ihobo").leading.figures["pv_costs"], how).value
-    assert f"Cost {EN.numbers.money(cost or 0.0, 'EUR')}; NPV at most €" in line.figures
+    assert f"Cost at least {EN.numbers.money(cost or 0.0, 'EUR')}; NPV at most €" in line.figures
 
 
 def test_a_bound_stays_a_bound() -> None:

@@ -25,6 +25,7 @@ from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_columns
 from roi_casebook.roi.solvers import MONTHS_PER_YEAR
 from roi_casebook.wording import Wording
+from roi_casebook.wording.numbers import WHOLE_MONEY_FROM
 from roi_casebook.wording.typography import capitalised
 
 FACTOR_DIGITS = 4
@@ -99,10 +100,11 @@ def cash_flow_view(c: CaseInLanguage, noted: NotedAppraisal) -> CashFlowView | N
 
 
 def _rows_of(
-    c: CaseInLanguage, rows: Iterable[CashRow], moments: Sequence[Moment]
+    c: CaseInLanguage, rows: Sequence[CashRow], moments: Sequence[Moment]
 ) -> tuple[TableRow, ...]:
     """Give a row of the table for each row of the cash flow."""
-    return tuple(_row(c, row, moments) for row in rows)
+    to_cents = _in_cents(rows)
+    return tuple(_row(c, row, moments, to_cents=to_cents) for row in rows)
 
 
 def _turned_heads(c: CaseInLanguage, rows: Iterable[TableRow]) -> tuple[str, ...]:
@@ -139,12 +141,23 @@ def _columns(w: Wording, appraisal: Appraisal) -> tuple[str, ...]:
     return (*(capitalised(w.times.moment(at)) for at in appraisal.moments), w.t("cash.total"))
 
 
-def _row(c: CaseInLanguage, row: CashRow, moments: Sequence[Moment]) -> TableRow:
+def _in_cents(rows: Sequence[CashRow]) -> bool:
+    """Tell whether cents are what is left of a moment, so that its parts must show theirs too."""
+    left = (
+        value for row in rows if row.name == "net_flow" for value in (*row.by_moment, row.total)
+    )
+    return any(value is not None and 0 < abs(value) < WHOLE_MONEY_FROM for value in left)
+
+
+def _row(c: CaseInLanguage, row: CashRow, moments: Sequence[Moment], *, to_cents: bool) -> TableRow:
     side = _partial(c.wording, row)
     head = Cell(c.names.quantity(row.name), side=side)
     if row.kind in _OF_LINES:
         head = Cell(link=c.links.line(row.name), side=side)
-    cells = (_cell(c.wording, c.values, row, value) for value in _values(c.case, row, moments))
+    cells = (
+        _cell(c.wording, c.values, row, value, to_cents=to_cents)
+        for value in _values(c.case, row, moments)
+    )
     return TableRow(head, tuple(cells), kind=row.kind)
 
 
@@ -167,14 +180,16 @@ def _values(case: Case, row: CashRow, moments: Sequence[Moment]) -> tuple[float 
     return (*by_moment, "" if row.kind in ("factor", "cumulative") else row.total)
 
 
-def _cell(w: Wording, values: CaseValues, row: CashRow, value: float | str | None) -> str | Cell:
+def _cell(
+    w: Wording, values: CaseValues, row: CashRow, value: float | str | None, *, to_cents: bool
+) -> str | Cell:
     if value is None:
         return Cell(w.t("unknown"), "reason")
     if isinstance(value, str):
         return value
     if row.kind == "factor":
         return w.numbers.number(value, FACTOR_DIGITS)
-    return w.numbers.money_exact(value, values.currency)
+    return w.numbers.money_exact(value, values.currency, to_cents=to_cents)
 
 
 # The chart -------------------------------------------------------------------------------------------
