@@ -87,6 +87,14 @@ def test_discounted_stands_beside_where_the_years_are_known() -> None:
     assert not any("discounted: " in str(below) for below in followers.cells[2].below)
 
 
+def test_no_second_number_for_the_worth_of_one_stands_on_the_page() -> None:
+    """Undiscounted a hire is US$15.24; spread over two years as an annuity it would be another."""
+    worth = view(real("ups-recruiting")).sections["soft"].worth
+    assert "per hire" not in worth
+    assert "a year for 2" in worth
+    assert "per alert delivered" in view(real("stopcovid")).sections["soft"].worth
+
+
 def test_what_leads_has_its_own_locks_on_the_page() -> None:
     evidence = view(real("stopcovid")).sections["evidence"]
     assert "What leads here: what a result costs." in evidence.sentences

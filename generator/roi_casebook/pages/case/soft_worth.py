@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.amounts import formula_value
+from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence
 from roi_casebook.case import SoftResult
@@ -157,7 +158,22 @@ def _prices(c: CaseInLanguage, appraisal: Appraisal, needed: float) -> Iterator[
             yearly = _for_each_year(gained, measure.unit, appraisal.flows.years)
             each = worth_of_each(soft_switching_value=needed, soft_result=yearly)
             price = w.results.amount(results[name], each, c.values.currency)
+            if _is_told_otherwise(c, appraisal, results[name], price):
+                continue
             yield w.t("soft.of", value=price, name=c.names.soft(name).text)
+
+
+def _is_told_otherwise(
+    c: CaseInLanguage, appraisal: Appraisal, one: CostPerResult, price: str
+) -> bool:
+    """Tell whether a page that leads by what a result cost gives its worth as another number.
+
+    There nothing is discounted; spread over the years as an annuity it is another.
+    """
+    if c.judged.result_that_leads(appraisal.reading) is None or one.worth is None:
+        return False
+    worth = one.worth.value
+    return worth is not None and c.wording.results.amount(one, worth, c.values.currency) != price
 
 
 def _gained(judged: SoftEvidence, measure: Measure) -> float:
