@@ -144,26 +144,45 @@ def _by_year(name: str, result: SoftResult, measure: Measure) -> Iterator[Findin
 
 
 def leading_results_say_what_came_anyway(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
-    """A published case that leads by what a result cost says how many would have come anyway."""
+    """A published case that leads by what a result cost says how many would have come anyway.
+
+    An error where the case names the result that leads; a hint where it leads because no money came
+    back and no other result is further along the chain.
+    """
     if case.state != "published":
         return
-    for name, result in case.soft.items():
-        measure = site.vocabulary.measures.get(result.measure)
+    chosen = [name for name, result in case.soft.items() if result.leads]
+    for name in chosen or _furthest(case, site):
+        result = case.soft[name]
         stated = result.without_it.deadweight if result.without_it else None
-        is_counted = measure is not None and measure.is_countable
-        if not (result.leads and result.stage in EFFECTS and is_counted):
+        if not _may_lead(result, site) or stated is not None or isolates(result.design):
             continue
-        if result.result != UNKNOWN and stated is None and not isolates(result.design):
-            where = ("without_it",) if result.without_it else ()
-            wanted = (
-                "deadweight: unknown"
-                if result.without_it
-                else f"without_it: {{design: {result.design}, deadweight: unknown}}"
-            )
-            yield Finding(
-                ("soft", name, *where),
-                "deadweight_missing",
-                f"found nothing on how many of {name!r} would have come anyway, expected it: its cost leads the case, and its design ({result.design}) does not take them off",
-                f"add {wanted}; where the share is known, write it with its source or assumption",
-                at="key",
-            )
+        where = ("without_it",) if result.without_it else ()
+        wanted = (
+            "deadweight: unknown"
+            if result.without_it
+            else f"without_it: {{design: {result.design}, deadweight: unknown}}"
+        )
+        yield Finding(
+            ("soft", name, *where),
+            "deadweight_missing",
+            f"found nothing on how many of {name!r} would have come anyway, expected it: its cost leads the case, and its design ({result.design}) does not take them off",
+            f"add {wanted}; where the share is known, write it with its source or assumption",
+            "error" if chosen else "hint",
+            at="key",
+        )
+
+
+def _may_lead(result: SoftResult, site: Surroundings) -> bool:
+    measure = site.vocabulary.measures.get(result.measure)
+    is_counted = measure is not None and measure.is_countable
+    return is_counted and result.stage in EFFECTS and result.result != UNKNOWN
+
+
+def _furthest(case: ValidParts, site: Surroundings) -> list[str]:
+    """Give the result that leads a case of costs and soft results alone, by its place in the chain."""
+    if not case.costs or case.ids("benefits", "net"):
+        return []
+    able = [name for name, result in case.soft.items() if _may_lead(result, site)]
+    impacts = [name for name in able if case.soft[name].stage == "impact"]
+    return (impacts or able)[:1]
