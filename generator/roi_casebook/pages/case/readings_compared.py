@@ -22,7 +22,10 @@ def compared_readings(c: CaseInLanguage) -> Table | None:
     label = c.wording.t("readings.compared")
     return Table(
         label=label,
-        columns=(Column(label), *(Column(each, "number") for each in labels)),
+        columns=(
+            Column(c.wording.t("figures.figure")),
+            *(Column(each, "number") for each in labels),
+        ),
         rows=(*differing, *_figures(c, readings)),
         caption=label,
     )

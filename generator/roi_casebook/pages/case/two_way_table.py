@@ -14,7 +14,10 @@ def two_way_table(c: CaseInLanguage, found: TwoWay) -> Table:
         for each in found.across_values
     )
     rows = (
-        TableRow(_value(c, found.down, value), tuple(_cell(c, npv) for npv in row))
+        TableRow(
+            w.t("two_way.at", name=down, value=_value(c, found.down, value)),
+            tuple(_cell(c, npv) for npv in row),
+        )
         for value, row in zip(found.down_values, found.npv, strict=True)
     )
     even = TableRow(
