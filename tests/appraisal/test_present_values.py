@@ -14,6 +14,7 @@ from tests.appraisal.judged_case import SITE, STRONGEST, real_site
 ONLY = "present_values_only"
 TIMELESS = (
     "irr", "mirr", "roi_simple", "annualised_roi", "payback_months", "discounted_payback_months",
+    "roi_at_1", "roi_at_3", "roi_at_5",
 )  # fmt: skip
 
 
@@ -56,6 +57,8 @@ def test_what_is_worth_at_the_start_is_not_discounted_again() -> None:
     assert figures["npv"].value == 27363 - 3665
     assert figures["bcr"].value == pytest.approx(7.466, abs=0.0005)
     assert {figures[name].reason for name in TIMELESS} == {ONLY}
+    # 23,698 over 23.4556, what 1 a year over 50 years is worth at 3.5 %
+    assert figures["equivalent_annual_value"].value == pytest.approx(1010.33, abs=0.01)
 
 
 def test_a_cost_that_is_a_saving_needs_no_dummy_cost() -> None:

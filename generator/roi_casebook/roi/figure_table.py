@@ -274,7 +274,7 @@ _ENTRIES = (
     ),
     *(
         FigureEntry(
-            f"roi_at_{years}", roi_at_of(years, equations), "return", 1, -1, until=years,
+            f"roi_at_{years}", roi_at_of(years, equations), "return", 1, -1, until=years, of_moments=True,
             divided="pv_benefits", guards=_COSTS_STAND_UNTIL,
         )
         for years, equations in ((1, ROI_AT), (3, ()), (5, ()))

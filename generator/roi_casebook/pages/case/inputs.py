@@ -128,7 +128,7 @@ def _source_of_index(given: NamedInput) -> str:
     tables = shipped_money_tables()
     (currency,) = currencies_in(parse_unit(given.unit))
     source = tables.sources[tables.source_of_deflator[currency]]
-    return f"{source.by}, {source.work}"
+    return source.by
 
 
 def _growth(w: Wording, given: NamedInput) -> str:
