@@ -12,6 +12,7 @@ from roi_casebook.roi.appraising import appraised
 from roi_casebook.roi.discounting.bands import Band, Schedule, rates_of
 from roi_casebook.roi.discounting.factors import discounting
 from roi_casebook.roi.flows import Flows, Line
+from roi_casebook.roi.moments import Moments
 from roi_casebook.roi.scenarios import bridge
 
 quick = settings(max_examples=50, deadline=None)
@@ -142,3 +143,38 @@ def test_a_schedule_of_one_rate_is_that_rate(rate: float, spans: list[int], shif
 @given(st.floats(-0.9, -0.001), st.integers(1, 100))
 def test_below_nought_money_later_counts_for_more(rate: float, year: int) -> None:
     assert factors(unit(year, rate))[-1] > 1
+
+
+def test_months_have_their_part_of_the_years_rate() -> None:
+    # 300 % in year 1 and 21 % in year 2: half a year halves, a year and a half leaves 1/4 over 1.1
+    months = Moments((0, 6, 12, 18), "month")
+    schedule = Schedule((Band(1, 1, 3.0), Band(2, 2, 0.21)))
+    flows = Flows(2, discount_rate=schedule, moments=months)
+    assert factors(flows) == pytest.approx([1, 0.5, 0.25, 0.25 / 1.1], rel=1e-12)
+    of_years = np.asarray(appraised(flows).values["discount_factor_of_year"])[0, :, 0]
+    assert of_years.tolist() == pytest.approx([0.25, 0.25 / 1.21], rel=1e-12)
+
+
+# A margin below nought ---------------------------------------------------------------------------
+
+
+def test_a_margin_below_nought_is_a_loss_that_risk_makes_larger() -> None:
+    sold = Line("b", (100.0,), {"margin": -0.5, "benefit_risk": 0.1})
+    assert appraised(Flows(0, (Line("c", (10.0,)),), (sold,))).figures["npv"].value == -65
+
+
+def test_less_of_a_loss_is_a_gain() -> None:
+    sold = Line("b", (100.0,), {"margin": -0.5, "deadweight": None})
+    npv = appraised(Flows(0, (Line("c", (10.0,)),), (sold,))).figures["npv"]
+    assert (npv.value, npv.side) == (-60, "or_higher")
+
+
+def test_more_sold_at_a_loss_is_a_larger_loss() -> None:
+    sold = Line("b", (100.0, None), {"margin": -0.5})
+    flows = Flows(1, (Line("c", (10.0, 0.0)),), (sold,), discount_rate=0.1)
+    assert appraised(flows).figures["npv"].side == "or_lower"
+
+
+def test_a_raise_may_be_more_than_as_much_again() -> None:
+    spent = Line("c", (10.0,), {"cost_risk": 2.0})
+    assert appraised(Flows(0, (spent,), (Line("b", (50.0,)),))).figures["pv_costs"].value == 30
