@@ -13,11 +13,16 @@ import pytest
 from markupsafe import Markup
 
 from roi_casebook.appraisal import JudgedCase
+from roi_casebook.appraisal.metrics import metrics_of
+from roi_casebook.config import SiteConfig
+from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.roi.figure_table import shown_as
 from roi_casebook.roi.figures import Figure
+from roi_casebook.shipped.vocabulary import shipped_vocabulary
+from roi_casebook.wording import wording_for
 from tests.pages.sentences import DRAWN, sentences
-from tests.pages.told import LANGUAGES, unread, view
-from tests.pages.wild_cases import wild_case
+from tests.pages.told import CONFIG, LANGUAGES, unread, view, view_of
+from tests.pages.wild_cases import OWN_MEASURE, OWN_WORDS, wild_case
 
 SHORT = range(60)
 LONG = range(60, 3000)
@@ -35,7 +40,10 @@ SLIPS = {
         r"(?:at most|at least|au plus|au moins)(?:[^;.:]|\.\d)*8 (?:of 10|tirages sur 10)"
     ),
     "certain chance": re.compile(r"100 % (?:chance|de chances)|100% chance"),
+    "an id or a symbol": re.compile(r"\b(?:sgn|petition[-_]names|staff_hours_freed|of_names)\b"),
 }  # fmt: skip
+OWN = SiteConfig.model_validate({**dict(CONFIG), **OWN_WORDS})
+WORDS = shipped_vocabulary().with_own(OWN)
 MINUS_NOTHING = re.compile(r"[−-]\u2060?(?:€|US\$|£)?0(?![.,\d])")
 NEXT_TO_NOTHING = 1e-9
 """A billionth of a unit and less is written as nothing, by the words' own rule."""
@@ -60,10 +68,11 @@ def test_every_sentence_of_many_cases_keeps_the_rules(start: int) -> None:
 
 def broken(seed: int) -> Iterator[str]:
     """Give what breaks a rule in the case of a seed: the rule, where, the sentence."""
-    judged = unread(wild_case(seed))
+    judged = unread(wild_case(seed), words=WORDS)
     yield from (f"{seed}: {slip}" for slip in figures_out_of_order(judged))
     for language in LANGUAGES:
-        for place, text in sentences(view(judged, language)):
+        voice = wording_for(language, LANGUAGES[0], WORDS)
+        for place, text in sentences(view_of(CaseInLanguage(judged, voice, OWN))):
             is_by_year = place.endswith(DRAWN) or any(part in place for part in BY_YEAR)
             for rule in slips_of(text, judged, is_by_year=is_by_year):
                 yield f"{seed} {language} {place}: {rule}: {text}"
@@ -157,3 +166,15 @@ def test_a_drawing_is_read() -> None:
 def test_each_chart_of_a_case_is_read() -> None:
     found = {place for place, _ in sentences(view(unread(wild_case(0))))}
     assert any(place.endswith(".drawn") for place in found)
+
+
+def test_some_cases_have_a_result_in_an_own_unit_and_metrics_by_measure() -> None:
+    found = [unread(wild_case(seed), words=WORDS) for seed in range(24)]
+    assert sum(OWN_MEASURE in judged.costs_by_measure for judged in found) > 1
+    valued = {
+        name
+        for judged in found
+        for name, one in metrics_of(judged, OWN.metrics).items()
+        if one.value is not None
+    }
+    assert valued == {"head", "hour", "name"}

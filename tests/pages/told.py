@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.case import Case
-from roi_casebook.config import SiteConfig
+from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.pages.case.case_page import FirstScreen, case_page, first_screen
 from roi_casebook.pages.case.sections import numbered_case, section_views
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
@@ -54,9 +54,11 @@ def judged(raw: dict[str, Any], slug: str = "made-up") -> JudgedCase:
     return judge(slug, read.case, CONFIG, SITE.vocabulary, SITE.thresholds)
 
 
-def unread(raw: dict[str, Any], slug: str = "made-up") -> JudgedCase:
+def unread(
+    raw: dict[str, Any], slug: str = "made-up", words: Vocabulary = SITE.vocabulary
+) -> JudgedCase:
     """Give a case as its judgement that no reader has checked beyond the model."""
-    return judge(slug, Case.model_validate(raw), CONFIG, SITE.vocabulary, SITE.thresholds)
+    return judge(slug, Case.model_validate(raw), CONFIG, words, SITE.thresholds)
 
 
 @cache

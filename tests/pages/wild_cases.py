@@ -49,9 +49,56 @@ SOFT = (
 COUNTED_ONCE = ("participants", "orders", "hires")
 
 
+SYMBOL, OWN_MEASURE = "sgn", "petition-names"
+OWN_WORDS = {
+    "units": {
+        SYMBOL: {
+            "en": {"one": "signature", "other": "signatures"},
+            "fr": {"one": "signature", "other": "signatures"},
+        }
+    },
+    "own": {
+        "measures": {
+            OWN_MEASURE: {
+                "label": {"en": "Names under a petition", "fr": "Noms sous une pétition"},
+                "definition": {"en": "Names.", "fr": "Noms."},
+                "unit": SYMBOL, "lane": "soft", "better": "higher",
+            }
+        }
+    },
+    "metrics": {
+        name: {
+            "label": {"en": f"Cost by {name}", "fr": f"Coût par {name}"}, "formula": formula, "unit": unit,
+        }
+        for name, formula, unit in (
+            ("head", "pv_costs / participants", "money/person"),
+            ("hour", "pv_costs / staff_hours_freed", "money*year/hour"),
+            ("name", "2 * pv_costs / petition_names", f"money/{SYMBOL}"),
+        )
+    },
+}  # fmt: skip
+"""What the site of these cases has of its own: a unit, a measure in it, metrics that name measures."""
+
+
 def wild_case(seed: int) -> dict[str, Any]:
     """Make the case of a seed as plain data, as YAML would read it."""
-    return _Maker(Random(seed)).case()  # noqa: S311 -- made cases, no secrets
+    raw = _Maker(Random(seed)).case()  # noqa: S311 -- made cases, no secrets
+    _signed(raw, Random(-1 - seed))  # noqa: S311 -- as above
+    return raw
+
+
+def _signed(raw: dict[str, Any], draw: Random) -> None:
+    """Give some cases a result in the site's own unit, by itself, so that all else stays as it was."""
+    if draw.random() < 0.6:
+        return
+    size = draw.choice((0, 1, 4, 500, 2e6))
+    raw["inputs"]["of_names"] = {"value": size, "unit": SYMBOL, **SOURCED}
+    share: Any = draw.choice(("unknown", {"value": "25%", **SOURCED}))
+    raw["soft"]["names"] = {
+        "measure": OWN_MEASURE, "stage": draw.choice(("output", "outcome", "impact")),
+        "result": "of_names", "design": "tracked", "source": "books", "negative": "not-looked",
+        "without_it": {"design": "tracked", "deadweight": share},
+    }  # fmt: skip
 
 
 class _Maker:
