@@ -123,6 +123,13 @@ def test_a_cost_that_is_not_known_later_leaves_the_first_years_exact() -> None:
     assert found["roi"].side == "or_lower"
 
 
+def test_present_values_have_no_first_years_and_an_even_sum() -> None:
+    flows = Flows(3, (Line("c", (100.0,)),), (Line("b", (210.0,)),), (), 0.1, is_present=True)
+    found = appraised(flows).figures
+    assert found["roi_at_1"].reason == "present_values_only"
+    assert found["equivalent_annual_value"].value == pytest.approx(110 * 0.1 / (1 - 1.1**-3))
+
+
 def percentiles(figure: Figure) -> tuple[float | None, ...]:
     return figure.p10, figure.p50, figure.p90
 

@@ -379,10 +379,11 @@ COUNT, NET_COST, TOTAL_COSTS = "total_count", "net_cost", "total_costs"
 COST_PER_RESULT, DISCOUNTED_COST_PER_RESULT = "cost_per_result", "discounted_cost_per_result"
 WORTH_NEEDED = "worth_needed"
 CHANCE = "chance_positive"
+"""The figures of which more is told than an entry can say: the bridge, the draws, the time to payback."""
 OF_DRAWS = figures_that(lambda entry: entry.of_draws)
 OF_TWO_READINGS = figures_that(lambda entry: entry.of_two_readings)
 FIRST_YEARS = figures_that(lambda entry: entry.until)
-"""The figures of which more is told than an entry can say: the bridge, the draws, the time to payback."""
+"""The figures beside the base, by what they are made of: draws, two readings, the first years alone."""
 
 
 def is_beyond_horizon(figure: Figure) -> bool:

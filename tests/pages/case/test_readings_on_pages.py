@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from roi_casebook.appraisal import JudgedCase
-from tests.pages.told import LANGUAGES, Shown, judged, page, real, text_of, view
+from roi_casebook.editing.figures_listing import figures_as_data
+from tests.pages.told import LANGUAGES, Shown, judged, page, real, telling, text_of, view
 
 MACHINES: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parents[1] / "machines_case.yml").read_text(encoding="utf-8")
@@ -95,6 +96,23 @@ def test_the_two_numbers_that_decide_stand_at_once_with_the_line_of_break_even()
     npv = machines().leading.figures["npv"].value or 0.0
     worth = 1.09**-4 + 1.09**-5 + 1.09**-6  # of one more in each of the last three years
     assert table.rows[-1].cells[2].text == f"US${round((9000 - npv / worth) / 10) * 10:,}"
+
+
+def test_programs_are_told_the_same_figures() -> None:
+    told = figures_as_data(machines(), machines().leading, telling(machines(), "en").wording)[
+        "figures"
+    ]
+    assert {
+        "expected_npv", "mean_loss", "value_of_information", "equivalent_annual_value", "roi_at",
+        "incremental_npv", "incremental_roi",
+    } <= told.keys()  # fmt: skip
+    assert told["roi_at"] == told["roi_at_5"]
+    assert told["expected_npv"]["unit"] == "USD"
+    bare = figures_as_data(
+        machines(), machines().readings["regular_one"], telling(machines(), "en").wording
+    )["figures"]
+    assert "incremental_npv" not in bare
+    assert bare["value_of_information"]["reason"] == "single_point"
 
 
 def test_without_a_change_of_sign_there_is_no_such_table() -> None:
