@@ -47,9 +47,13 @@ SHOWN: dict[str, dict[str, str | None]] = {
     "Period": {"start": "March 2019", "years": "2 years", "observed_months": "17 months"},
     "Money": {
         "currency": "CHF", "prices": "constant prices", "price_year": "2018", "discount_rate": "6.5%",
-        "timing": "middle of each year",
+        "timing": "middle of each year", "finance_rate": "Finance rate", "reinvestment_rate": "Reinvestment rate",
+        "already_discounted": None,  # a case of its own: tests/appraisal/test_present_values
     },
-    "Stated": {"value": "6.5%", "why": "ZZratewhy"},
+    "AlreadyDiscounted": dict.fromkeys(("rate", "years", "to")),  # as above
+    "StatedRate": {"value": "6.5%", "why": "ZZratewhy", "schedule": None},  # below
+    "OwnRate": {"value": "4.25%", "why": "ZZfinancewhy"},
+    "Payer": {"role": "ZZpaid", "name": "ZZpaid", "body": "a public body"},
     "StatedTiming": {"value": "middle of each year", "why": "ZZtimingwhy"},
     "People": {"paid": "ZZpaid", "measured": "ZZmeasured", "wrote": "ZZwrote", "checked": "ZZchecked"},
     "Person": {"role": "auditor", "name": "ZZchecked"},
@@ -69,6 +73,7 @@ SHOWN: dict[str, dict[str, str | None]] = {
         "note": "ZZspentnote", "kind": "(a constant)",
         "bound": "up to CHF", "se": "standard error 2.25%: 95% interval 66.6% to 75.4%", "may_be": "may be below nought",
         "values": "Year 1: CHF 8,765", "grows": "grows by 0% a year",
+        "price_year": None,  # below
         "context": "For context", "assumed_by": "Assumed by the authors of the source",
     },
     "CostLine": {
@@ -159,6 +164,18 @@ FULL_TEXT = text_of(page(judged(full())).body)
 def test_every_field_of_the_format_is_shown(model: str, field: str) -> None:
     shown = SHOWN[model][field]
     assert shown is None or shown in FULL_TEXT
+
+
+def test_a_schedule_and_prices_of_another_year_are_shown() -> None:
+    raw = full()
+    raw["money"]["discount_rate"] = {"schedule": {"0-1": "6%", "2-9": "5%"}, "why": "given"}
+    raw["inputs"]["spent"]["price_year"] = 2016
+    shown = text_of(page(judged(raw)).body)
+    assert "6% a year to year 1, then 5%" in shown
+    assert (
+        "in prices of 2016; brought to those of its lines by the price index of World Bank" in shown
+    )
+    assert "to prices of 2018: × 99.808 ÷ 99.4167" in shown
 
 
 def test_all_that_an_editor_wrote_is_shown() -> None:
