@@ -31,7 +31,7 @@ from tests.pages.told import (
 
 FORMULAS = {
     "cost_of_ease": ("pv_costs / ease", "money"),
-    "not_stated": ("pv_costs / leads", "money/lead"),
+    "not_stated": ("pv_costs / unheard_of", "money/lead"),
     "input_unknown": ("pv_costs / trouble", "money/person"),
     "soft_priced": ("ease * wage", "money/hour"),
     "lanes_mixed": ("npv + care_price", "money"),

@@ -32,7 +32,7 @@ def test_measures_stand_apart_each_with_all_its_cases() -> None:
     [
         ("cheap", "€60 per hire (unproven)", "€60 per hire", "1,000 hires"),
         ("pounds", "£60 per hire (unproven)", "€67.44 per hire", "1,000 hires"),
-        ("open", "at least €70 per hire (unproven)", "at least €70 per hire", "at most 1,000 hires"),
+        ("open", "at least €70 per hire (unproven)", "at least €70 per hire", "1,000 hires"),
         ("roubles", "RUB 5 per hire (unproven)", "no exchange rate of RUB for 2020", "1,000 hires"),
     ],
 )  # fmt: skip
