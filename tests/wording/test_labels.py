@@ -26,8 +26,17 @@ LISTS = {
     "cost_status": "status", "benefit_status": "status", "peer_reviewed": "yes_no", "speaker": "speaker",
 }  # fmt: skip
 """The list of labels for a field, by the field's name."""
-NOT_SHOWN = {"format", "languages", "engine", "counts", "leads"}
-"""A version, Babel's names of languages, a tool's own name; what is counted and what leads is told in sentences."""
+NOT_SHOWN = {
+    "format",
+    "languages",
+    "engine",
+    "counts",
+    "leads",
+    "assumed_by",
+    "context",
+    "margin_is",
+}
+"""A version, Babel's names of languages, a tool's own name; the rest is told in sentences."""
 UNKNOWN_ONLY = {"unknown"}
 CONSTANT_ONLY = {"constant"}
 """Of an input, said by its note and its source."""

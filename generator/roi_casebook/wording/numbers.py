@@ -43,6 +43,7 @@ WHOLE_MONEY_FROM = 1000
 CENTS_BELOW = 100
 """A headline shows no cents from here on; a working from `WHOLE_MONEY_FROM` on."""
 CENT_PLACES = 2
+CENT = Decimal("0.01")
 MONEY = "money"
 NOISE = Decimal("1e-9")
 """Of an amount less than this nothing is left but what the last bits of its parts leave."""
@@ -128,13 +129,14 @@ class Numbers:
     def money_exact(self, x: float, currency: str, *, to_cents: bool = False) -> str:
         """Write an amount for tables and workings: whole from 1,000 on, cents below.
 
-        What is less than a cent and not nought keeps its digits. to_cents: larger ones keep their
-        cents too, where these are what is left of them.
+        What is a few cents, or less than one, keeps three digits: what one download cost is no
+        whole cent. to_cents: larger ones keep their cents too, where these are what is left.
         """
         value = decimal_of(x)
+        if abs(value) > NOISE and _is_small(value):
+            few = _to_cents(value)
+            return self._money(few, currency, whole=None if few % CENT else False)
         cents = to_places(value, CENT_PLACES)
-        if abs(value) > NOISE and not cents:
-            return self._money(_to_cents(value), currency, whole=None)
         if (to_cents or abs(cents) < WHOLE_MONEY_FROM) and cents % 1:
             return self._money(cents, currency, whole=False)
         whole = to_places(value, 0)

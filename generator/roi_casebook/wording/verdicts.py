@@ -159,9 +159,11 @@ class VerdictTexts:
 
     def implied(self, one: Implied, currency: str, *, is_short: bool = False) -> str:
         """Say what must have come back, or what it must have cost, for a claim to be true."""
+        size = "short_" if is_short else ""
         lane = "social_" if one.lane == "social" else ""
-        key = f"claims.implies.{'short_' if is_short else ''}{lane}{one.of}"
-        return self.catalogue.t(key, value=self._implied_amount(one, currency))
+        return self.catalogue.t(
+            f"claims.implies.{size}{lane}{one.of}", value=self._implied_amount(one, currency)
+        )
 
     def _implied_amount(self, one: Implied, currency: str) -> str:
         if one.low != one.high:
