@@ -22,6 +22,11 @@ def test_every_case_gives_all_figures_each_a_value_or_a_reason(slug: str) -> Non
     result = run("figures", slug, "--format", "json")
     assert result.exit_code == 0
     data = json.loads(result.stdout)
+    social = data.pop("social", None)
+    written = (ROOT / "cases" / f"{slug}.yml").read_text(encoding="utf-8")
+    assert (social is not None) == (
+        "for_whom:" in written
+    )  # what is priced for others says for whom
     assert list(data) == [
         "case", "reading", "currency", "basis", "figures", "cost_per_result", "evidence", "claims",
     ]  # fmt: skip
