@@ -28,7 +28,8 @@ def _block(
     appraised: AppraisedCase, one: CostPerResult, figure: Figure, words: Wording
 ) -> Iterator[str]:
     currency = appraised.case.money.currency
-    label = f"{figure.name} [{one.soft}]: {words.names.full_name(figure.name)}"
+    result = words.labels.soft(appraised.case.soft[one.soft])
+    label = f"{figure.name} [{result}]: {words.names.full_name(figure.name)}"
     shown = words.figures.figure(figure, currency)
     if figure.reason:
         yield label

@@ -71,22 +71,26 @@ def evidence_as_data(found: LeadingFinding) -> dict[str, Any]:
 
 
 def _claims_as_data(judged: JudgedCase, words: Wording) -> dict[str, Any]:
-    """Give what is found about each claim: the verdict by its id, the rest in words."""
-    return {
+    """Give what is found about each claim: the verdict by its id, the rest in words.
+
+    What a claim implies is told of those alone that imply something.
+    """
+    currency = judged.case.money.currency
+    found: dict[str, Any] = {
         name: {
             "verdict": told.state,
             "basis": told.basis or None,
             "because": [told.finding, *told.doubts],
-            "implies": _implied_as_data(judged.implied.get(name), judged.case.money.currency),
         }
         for name, told in _verdicts(judged, words)
     }
+    for name, one in judged.implied.items():
+        found[name]["implies"] = _implied_as_data(one, currency)
+    return found
 
 
-def _implied_as_data(one: Implied | None, currency: str) -> dict[str, Any] | None:
-    """Give what a claim implies of the side that is not known; None where it implies nothing."""
-    if one is None:
-        return None
+def _implied_as_data(one: Implied, currency: str) -> dict[str, Any]:
+    """Give what a claim implies of the side that is not known: what came back, or what it cost."""
     return {
         "of": one.of,
         "lane": one.lane,
@@ -172,13 +176,14 @@ def figures_as_text(appraised: JudgedCase, appraisal: Appraisal, words: Wording)
 def _results_as_text(
     judged: JudgedCase, reading: str | None, words: Wording, named: Namer
 ) -> Iterator[str]:
-    """Give what one of each soft result cost, by its id, or why that cannot be said."""
-    found = judged.per_result[reading]
+    """Give what one of each soft result cost, by its name, or why that cannot be said."""
+    found = judged.per_result[reading].values()
+    names = [words.labels.soft(judged.case.soft[one.soft]).text for one in found]
     if found:
-        width = max(map(len, found))
+        width = max(map(len, names))
         lines = (
             f"{name:{width}}  {_one_result(one, judged.case.money.currency, words, named)}"
-            for name, one in found.items()
+            for name, one in zip(names, found, strict=True)
         )
         yield "\n".join([words.t("results.heading"), "", *lines])
 

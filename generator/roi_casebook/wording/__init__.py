@@ -79,9 +79,7 @@ class Wording:
     def cause(self, case: Case, cause: Cause) -> str:
         """Name what pushes a figure of a case: a line, a result, an input, or what is left out."""
         if cause.kind in {"amount", "share"} and cause.name not in case.lines():
-            result = case.soft[cause.name]
-            own = self.texts.written(result.label) if result.label else None
-            return (own or self.labels.term("measures", result.measure)).text
+            return self.labels.soft(case.soft[cause.name]).text
         return cause_name(case, self.texts, self.names, cause)
 
     def in_lane(self, lane: Lane) -> "Wording":

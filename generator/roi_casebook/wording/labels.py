@@ -5,7 +5,7 @@ from typing import Literal
 
 from babel.numbers import get_currency_name
 
-from roi_casebook.case import Person
+from roi_casebook.case import Person, SoftResult
 from roi_casebook.case.regions import REGIONS, WORLD
 from roi_casebook.config import Measure, Term, Vocabulary
 from roi_casebook.library.comparison import Comparison, Conversion, Missing
@@ -36,6 +36,12 @@ class Labels:
         """Name a term of the vocabulary; its id where the vocabulary lacks it."""
         found: Term | None = getattr(self.vocabulary, of).get(term)
         return self.texts.written(found.label) if found else Written(term, self.catalogue.language)
+
+    def soft(self, result: SoftResult) -> Written:
+        """Name a soft result: its own label, else that of its measure."""
+        if result.label:
+            return self.texts.written(result.label)
+        return self.term("measures", result.measure)
 
     def result(self, measure: Measure, n: float) -> str:
         """Name so many results of a measure: hires, quit attempts; by its unit where it has no name."""

@@ -121,10 +121,7 @@ class VerdictTexts:
             return whole if len(inputs) == 1 else self._entry("formula", inputs=whole)
         if held.kind == "input":
             return self._input(held.name, case)
-        result = case.soft[held.name]
-        if result.label:
-            return self.texts.written(result.label).text
-        return self.labels.term("measures", result.measure).text
+        return self.labels.soft(case.soft[held.name]).text
 
     def _input(self, name: str, case: Case) -> str:
         given = case.inputs.get(name)

@@ -101,10 +101,7 @@ class CaseNames:
 
     def soft(self, name: str) -> Written:
         """Name a soft result: its label, else that of its measure."""
-        result = self.case.soft[name]
-        if result.label:
-            return self.wording.texts.written(result.label)
-        return self.wording.labels.term("measures", result.measure)
+        return self.wording.labels.soft(self.case.soft[name])
 
     @cached_property
     def inputs(self) -> Mapping[str, str]:
