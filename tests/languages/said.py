@@ -61,12 +61,20 @@ class Own:
         """Give what is left of a text without them, and without addresses."""
         return ADDRESS.sub(" ", self._any.sub(" ", plain(text))).strip()
 
-    def taken_from_line(self, text: str) -> str:
-        """Give what is left of a line of a drawing, where their texts are broken and cut."""
+    def taken_from_line(self, text: str, before: str = "") -> str:
+        """Give what is left of a line of a drawing, where their texts are broken and cut.
+
+        before: the line above, whose text a single word may end.
+        """
         left = self.taken_from(text)
-        return _LATIN.sub(
-            lambda part: " " if self._is_part(part[0].strip(), text) else part[0], left
-        )
+        last_word = before.rpartition(" ")[2]
+
+        def taken(found: re.Match[str]) -> str:
+            part = found[0].strip()
+            whole = plain(f"{last_word} {part}")
+            return " " if self._is_part(part, text) or self._is_part(whole, text) else found[0]
+
+        return _LATIN.sub(taken, left)
 
     def _is_part(self, part: str, line: str) -> bool:
         return part in self._together and (" " in part or "…" in line)
@@ -77,9 +85,10 @@ def own_texts(site: Path) -> Own:
 
     Their ids are words of English too, so that only those of their own metrics may be seen.
     """
-    sources = PACKAGE / "data" / "money_sources.yml"
+    data = PACKAGE / "data"
+    sources = (data / "money_sources.yml", *data.glob("schedules/*.yml"))
     found = {*NAMES, *Locale.parse("en").currencies}
-    for file in (sources, site / "site_config.yml", *site.glob("cases/*.yml")):
+    for file in (*sources, site / "site_config.yml", *site.glob("cases/*.yml")):
         written = yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506 -- texts only
         found |= {text for text in texts_of(written) if not text.islower() or " " in text}
     config = (site / "site_config.yml").read_text(encoding="utf-8")

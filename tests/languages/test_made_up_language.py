@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,12 @@ def test_a_drawing_says_nothing_outside_the_catalogue(
     built: Path, pattern: re.Pattern[str]
 ) -> None:
     own = own_texts(built)
-    left = [own.taken_from_line(line) for page in pages(built) for line in drawn(page)]
+    lines = [list(drawn(page)) for page in pages(built)]
+    left = [
+        own.taken_from_line(line, before)
+        for page in lines
+        for before, line in pairwise(["", *page])
+    ]
     assert left
     assert those_with(pattern, left) == set()
 
