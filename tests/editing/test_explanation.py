@@ -17,7 +17,11 @@ NO_RATE = "Nothing is discounted, since all money falls into the one year of the
     ("changes", "told", "untold"),
     [
         (YEAR_ONE, NO_RATE, "discount rate ="),
-        (YEAR_ONE | OWN_RATE, "discount rate = 10%; as the case has it", NO_RATE),
+        (
+            YEAR_ONE | OWN_RATE,
+            "discount rate = 10% a year; The case’s own rate. as the case has it",
+            NO_RATE,
+        ),
     ],
 )
 def test_the_rate_is_explained_where_money_waits_for_it(
