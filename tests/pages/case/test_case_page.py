@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from roi_casebook.case import Case
 from roi_casebook.pages.case.sections import SECTIONS
 from roi_casebook.pages.parts.standing import untold_figures
+from tests.appraisal.test_present_values import monitored
 from tests.pages.told import (
     LANGUAGES,
     REAL,
@@ -48,9 +49,9 @@ SHOWN: dict[str, dict[str, str | None]] = {
     "Money": {
         "currency": "CHF", "prices": "constant prices", "price_year": "2018", "discount_rate": "6.5%",
         "timing": "middle of each year", "finance_rate": "Finance rate", "reinvestment_rate": "Reinvestment rate",
-        "already_discounted": None,  # a case of its own: tests/appraisal/test_present_values
+        "already_discounted": None,  # beside no other rate, so in a case of its own: below
     },
-    "AlreadyDiscounted": dict.fromkeys(("rate", "years", "to")),  # as above
+    "AlreadyDiscounted": dict.fromkeys(("rate", "years", "to")),  # below
     "StatedRate": {"value": "6.5%", "why": "ZZratewhy", "schedule": None},  # below
     "OwnRate": {"value": "4.25%", "why": "ZZfinancewhy"},
     "Payer": {"role": "ZZpaid", "name": "ZZpaid", "body": "a public body"},
@@ -176,6 +177,16 @@ def test_a_schedule_and_prices_of_another_year_are_shown() -> None:
         "in prices of 2016; brought to those of its lines by the price index of World Bank" in shown
     )
     assert "to prices of 2018: × 99.808 ÷ 99.4167" in shown
+
+
+@pytest.mark.parametrize(
+    ("rate", "said"), [("3.5%", "3.5% a year"), ("unknown", "a rate that it does not say")]
+)
+def test_present_values_say_how_their_source_discounted(rate: str, said: str) -> None:
+    shown = text_of(page(monitored(3665, rate)).body)
+    discounted = f"present values as the source gives them, which discounted to 2014 at {said}"
+    assert f"{discounted}; over 50 years" in shown
+    assert "nothing is discounted again here" in shown
 
 
 def test_all_that_an_editor_wrote_is_shown() -> None:
