@@ -6,8 +6,11 @@ coarsely, or as `up to` or `over`, is held against our own figure only. Last com
 leaves open: its range, its side, the year in which yearly data place a payback.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from math import ceil
+from types import MappingProxyType
 from typing import cast
 
 from roi_casebook.appraisal.amounts import Amounts
@@ -53,9 +56,11 @@ from roi_casebook.appraisal.formula_sides import figure_of_formula
 from roi_casebook.roi.algebra.units import currencies_in
 from roi_casebook.roi.constants import MONTHS_PER_YEAR
 from roi_casebook.roi.figure_table import FIGURES, PAYBACK_TIME
-from roi_casebook.roi.figures import Figure, FigureUnit
+from roi_casebook.roi.figures import Bound, Figure, FigureUnit
 
 NEEDS_COUNTERPART = frozenset({"change", "share", "count", "soft"})
+BOUNDS: Mapping[str | None, Bound] = MappingProxyType({"over": "at_least", "up-to": "at_most"})
+"""The bound of a figure that says the same as that of a claim."""
 
 
 def hold(judged: CaseOfClaims, name: str, limits: Limits) -> Holding:
@@ -151,7 +156,7 @@ def _against_figures(one: Claimed) -> Holding:
         return _in_time(one, own, base, scale)
     return (
         _by_number(one, own, base, scale)
-        or _on_another_basis(one, own, others, scale)
+        or _on_another_basis(one, (own, base), others, scale)
         or _by_room(one, own, base, scale)
     )
 
@@ -165,11 +170,13 @@ def _drawn(one: Claimed, own: Variant, figure: Figure) -> Figure:
 
 def _by_number(one: Claimed, own: Variant, base: Figure, scale: float) -> Holding | None:
     """Hold a claim against our own number, and the rounding of the inputs behind it."""
-    if base.value is None or ways_open(base):
+    if base.value is None:
         return None
     held = _held(one, own, base, scale)
-    if one.meant.holds(held.value):
+    if one.meant.holds(held.value) and (not ways_open(base) or _is_same_bound(one, base)):
         return Holding("reproduced", held)
+    if ways_open(base):
+        return None
     within = rounded(
         one.case,
         one.case.inputs,
@@ -181,15 +188,27 @@ def _by_number(one: Claimed, own: Variant, base: Figure, scale: float) -> Holdin
     return None
 
 
+def _is_same_bound(one: Claimed, figure: Figure) -> bool:
+    """Tell whether claim and figure are a bound of the same kind: "more than" held by "at least".
+
+    Only where inputs that are stated so make it one: what is not known at all is left out, and told.
+    """
+    is_stated = all(cause.kind == "stated" for cause in figure.because)
+    return is_stated and figure.bound is not None and BOUNDS.get(one.says.bound) == figure.bound
+
+
 def _recomputed(one: Claimed, own: Variant, amounts: Amounts) -> float | None:
     flows = readings_of(one.judged, own.lane)[own.reading].flows
     return figure_in(with_amounts(flows, one.case.as_read(own.reading), amounts), own).value
 
 
 def _on_another_basis(
-    one: Claimed, own: Variant, others: list[Variant], scale: float
+    one: Claimed, own: tuple[Variant, Figure], others: list[Variant], scale: float
 ) -> Holding | None:
-    held = _simplest(one, [own, *(others if _is_fine(one) else [])], scale)
+    """Seek another basis: our own figure as far as it is known, or a variant that differs in something."""
+    differing = (variant for variant in others if variant.basis)
+    computed = ((variant, figure_of(one.judged, variant)) for variant in differing)
+    held = _simplest(one, chain([own], computed if _is_fine(one) else ()), scale)
     return Holding("reproduced_on_another_basis", held) if held else None
 
 
@@ -198,13 +217,12 @@ def _is_fine(one: Claimed) -> bool:
     return one.meant.is_within(one.limits["claim_coarsest"])
 
 
-def _simplest(one: Claimed, among: list[Variant], scale: float) -> Held | None:
+def _simplest(one: Claimed, among: Iterable[tuple[Variant, Figure]], scale: float) -> Held | None:
     """Give the variant that reproduces the claim with the fewest differences from our figure."""
     best: Held | None = None
-    for variant in among:
+    for variant, figure in among:
         if best is not None and len(variant.basis) >= len(best.basis):
             break
-        figure = figure_of(one.judged, variant)
         if figure.value is None or not _wanted_by(one, figure).holds(figure.value * scale):
             continue
         partial: tuple[OtherBasis, ...] = ("known_only",) if ways_open(figure) else ()
