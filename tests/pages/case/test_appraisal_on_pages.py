@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from roi_casebook.appraisal import JudgedCase
+from roi_casebook.pages.case.first_screen.strip import StripItem
 from tests.pages.told import (
     LANGUAGES,
     SITE,
@@ -68,8 +70,8 @@ def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, languag
     mark = {"en": "unproven", "fr": "non démontré"}[language]
     has_return = case.leading.figures["roi"].value is not None
     is_unproven = case.evidence.locks.is_unproven and has_return
-    result_is_unproven = case.leads.kind == "cost_per_result" and case.leads.locks.is_unproven
-    assert shown.first.strip[1].mark == (mark if is_unproven or result_is_unproven else "")
+    lead = shown.first.strip[1]
+    assert lead.mark == (mark if is_unproven else _mark_of_lead(case, lead, language))
     rows = {row.id: row.mark for row in shown.sections["figures"].figures.rows}
     assert rows.get("figure-roi", "") == (mark if is_unproven else "")
     assert ("figure-bcr" in rows) == has_return
@@ -77,7 +79,8 @@ def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, languag
     has_result = case.leading.figures["npv"].value is not None
     is_unproven = case.evidence.locks.is_unproven and has_result
     assert rows.get("figure-npv", "") == (mark if is_unproven else "")
-    assert (mark in shown.first.gist[0].text.lower()) == is_unproven
+    social_is_unproven = case.leads.kind == "social" and case.leads.locks.is_unproven
+    assert (mark in shown.first.gist[0].text.lower()) == (is_unproven or social_is_unproven)
     for reading, name in zip(
         getattr(shown.sections.get("readings"), "readings", ()), case.case.readings, strict=True
     ):
@@ -86,6 +89,21 @@ def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, languag
         result = case.result_that_leads(name)
         own = own or (result is not None and case.result_locks[name][result.soft].is_unproven)
         assert reading.figures[1].mark == (mark if own else "")
+
+
+def _mark_of_lead(case: JudgedCase, lead: StripItem, language: str) -> str:
+    """Give how what leads in place of a return is marked: as claimed, unproven, weak without a range."""
+    locks = case.leads.locks
+    if case.leads.kind == "claim":
+        return {"en": "claimed, not ours", "fr": "affirmé, pas de nous"}[language]
+    if lead.is_reason or case.leads.kind not in {"cost_per_result", "social"}:
+        return ""
+    if locks.is_unproven:
+        return {"en": "unproven", "fr": "non démontré"}[language]
+    between = {"en": " to ", "fr": " à "}[language]
+    if not locks.needs_range or between in lead.value.head + lead.value.last:
+        return ""
+    return {"en": "limited evidence, no range", "fr": "preuves limitées, sans fourchette"}[language]
 
 
 def test_two_locks_lead_with_the_range_and_name_the_base_case() -> None:
