@@ -37,6 +37,7 @@ from roi_casebook.written.plurals import Forms
 HEADLINE_DIGITS = 3
 WORKING_DIGITS = 4
 WHOLE_PERCENT_FROM = Decimal("0.10")
+MOST_PLACES = 6
 MULTIPLE_FROM = Decimal(10)
 """A share above 1,000 % is written as a multiple."""
 WHOLE_MONEY_FROM = 1000
@@ -91,9 +92,11 @@ class Numbers:
         value = decimal_of(x)
         if abs(value) > MULTIPLE_FROM:
             return self.catalogue.t(multiple, n=float(to_digits(value, HEADLINE_DIGITS)))
-        return self._percent(
-            to_places(value, 2 if abs(value) >= WHOLE_PERCENT_FROM else _places(value))
-        )
+        places = 2 if abs(value) >= WHOLE_PERCENT_FROM else _places(value)
+        is_part = value < 1 and value != -1
+        while is_part and places < MOST_PLACES and abs(to_places(value, places)) == 1:
+            places += 1  # nearly all of it is not all
+        return self._percent(to_places(value, places))
 
     def percent_exact(self, x: float, digits: int | None = None) -> str:
         """Write a share with all its digits, or rounded to so many significant ones; no multiple."""
