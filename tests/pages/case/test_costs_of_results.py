@@ -99,3 +99,31 @@ def test_what_leads_has_its_own_locks_on_the_page() -> None:
     evidence = view(real("stopcovid")).sections["evidence"]
     assert "What leads here: what a result costs." in evidence.sentences
     assert "money: two" in evidence.sentences
+
+
+PAGES_ALONE = {**LEADS, "for": ["pages"]}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "not said: these are not all the costs"),
+        ("fr", "non indiqué\u00a0: ce ne sont pas tous les coûts"),
+    ],
+)
+def test_the_worth_of_one_is_not_said_where_other_costs_stand_beside(
+    language: str, said: str
+) -> None:
+    """Of 65,000 euros the 15,000 for pages bought the leads: nobody says that nothing is missing."""
+    (row,) = view(judged(a_case(leads=PAGES_ALONE)), language).sections["soft"].results.table.rows
+    assert row.cells[3].text == said
+
+
+def test_what_additional_ones_would_have_to_be_worth_is_divided_by_those_alone() -> None:
+    """Of 1,000 leads 200 would have come anyway: 800 in two years are 400 a year.
+
+    Costs of 15,000 at once and 50,000 after two years are 56,322 at 10 %, or 32,453 a year.
+    """
+    without = {**LEADS["without_it"], "deadweight": "anyway"}
+    page = view(judged(a_case(leads={**PAGES_ALONE, "without_it": without})))
+    assert "about €81.13 per additional lead" in page.sections["soft"].worth

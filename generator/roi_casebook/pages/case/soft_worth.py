@@ -153,9 +153,10 @@ def _prices(c: CaseInLanguage, appraisal: Appraisal, needed: float) -> Iterator[
     w, results = c.wording, c.judged.per_result[appraisal.reading]
     for name, judged in c.judged.soft_evidence.items():
         measure = w.vocabulary.measures[c.case.soft[name].measure]
-        gained = _gained(judged, measure)
-        if judged.counts and gained > 0 and name in results and results[name].unit:
-            yearly = _for_each_year(gained, measure.unit, appraisal.flows.years)
+        if not (judged.counts and name in results and results[name].unit):
+            continue
+        yearly = _yearly(judged, measure, results[name], appraisal.flows.years)
+        if yearly > 0:
             each = worth_of_each(soft_switching_value=needed, soft_result=yearly)
             price = w.results.amount(results[name], each, c.values.currency)
             if _is_told_otherwise(c, appraisal, results[name], price):
@@ -174,6 +175,14 @@ def _is_told_otherwise(
         return False
     worth = one.worth.value
     return worth is not None and c.wording.results.amount(one, worth, c.values.currency) != price
+
+
+def _yearly(judged: SoftEvidence, measure: Measure, one: CostPerResult, years: int) -> float:
+    """Give how many came by the same time as the sum; of additional ones, those alone."""
+    if one.is_additional and one.count is not None and one.count.value is not None:
+        count = one.count.value
+        return float(soft_result(soft_result_in_all=count, horizon_years=years)) if years else count
+    return _for_each_year(_gained(judged, measure), measure.unit, years)
 
 
 def _gained(judged: SoftEvidence, measure: Measure) -> float:

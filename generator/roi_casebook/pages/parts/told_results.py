@@ -59,7 +59,6 @@ def _row(c: CaseInLanguage, one: CostPerResult) -> TableRow:
     w, text = c.wording, cost_text(c, one)
     result = c.case.soft[one.soft]
     total = c.values.figure(one.total) if one.total else None
-    worth = w.results.worth_alone(one, c.values.currency)
     return TableRow(
         Cell(
             link=c.links.soft(one.soft),
@@ -69,11 +68,22 @@ def _row(c: CaseInLanguage, one: CostPerResult) -> TableRow:
             w.results.count(one),
             Cell(total.whole if total else "", below=small(_costs(c, one))),
             _each(c, one, text),
-            Cell(worth) if worth else Cell(w.t("results.pays_already"), "reason"),
+            _worth(c, one),
         ),
         id=anchors.of("figure", f"cost_per_result-{one.soft}"),
         kind="lead" if one is c.judged.result_that_leads(one.reading) else "",
     )
+
+
+def _worth(c: CaseInLanguage, one: CostPerResult) -> Cell:
+    """Write what each would have to be worth, or why that is not said; all costs have to be its own."""
+    w = c.wording
+    if one.worth is None:
+        return Cell(w.t("results.other_costs"), "reason")
+    if one.worth.value is None:
+        return Cell(c.values.figure(one.worth).whole, "reason")
+    worth = w.results.worth_alone(one, c.values.currency)
+    return Cell(worth) if worth else Cell(w.t("results.pays_already"), "reason")
 
 
 def _costs(c: CaseInLanguage, one: CostPerResult) -> tuple[Link, ...]:
