@@ -26,6 +26,7 @@ from roi_casebook.case.timeline import (
     alone,
     dated_span,
 )
+from roi_casebook.written.dates import dates_meant
 from roi_casebook.written.other_notations import QUOTATION_MARKS, in_plain_digits
 from roi_casebook.written.parts import Id, Part, Text
 from roi_casebook.written.refusals import refused, shown
@@ -149,6 +150,8 @@ def _years_hint(text: str) -> str:
         return (
             f"write {dates[1]}..{dates[2]} for an amount in each month, or give each date its own"
         )
+    if not text.strip().isdigit() and (meant := dates_meant(text.strip())):
+        return f"write {meant}"
     if _YEAR_OF_CALENDAR.fullmatch(text.strip()):
         return f"{_COUNTED}; months and dates are written 2021-03, 2021-03-15, 2021-03..2022-02"
     plain = in_plain_digits(text).strip(f"{QUOTATION_MARKS} ")
@@ -163,7 +166,8 @@ def span_of_key(raw: object) -> Stretch:
         return span
     if not re.fullmatch(rf"{_PLAIN_YEAR}(?: *- *{_PLAIN_YEAR})?", str(raw)):
         message = f"found {raw!r}, expected {_FROM_START}"
-        raise refused("not_a_year", message, "write 0, 1, 2 ...")
+        hint = _years_hint(str(raw)) if re.search(r"[0-9]{4}", str(raw)) else "write 0, 1, 2 ..."
+        raise refused("not_a_year", message, hint)
     return _years(raw)
 
 

@@ -77,19 +77,24 @@ def partial_date(raw: object) -> PartialDate:
     try:
         date(year or 0, month or 1, day or 1)
     except ValueError:
-        raise refused(
-            "not_a_date", f"found {text!r}: no such day in the calendar", "write it as 2008-08-20"
-        ) from None
+        what, example = ("day", "2008-08-20") if day else ("month", "2008-08")
+        message = f"found {text!r}: no such {what} in the calendar"
+        raise refused("not_a_date", message, f"write it as {example}") from None
     return PartialDate(year or 0, month, day)
 
 
 def _date_hint(text: str) -> str:
     """Give the date that was probably meant, else how one is written."""
     text = in_plain_digits(text).strip(f"{QUOTATION_MARKS} ")
-    meant = " or ".join(dict.fromkeys(_meant(text)))
+    meant = dates_meant(text)
     if not meant:
         return "write it as 2008-08-20, 2008-08 or 2008"
     return f"write {meant}" if re.match(r"[0-9]{4}", text) else f"write the year first: {meant}"
+
+
+def dates_meant(text: str) -> str:
+    """Write the date, or the dates, that a text in another notation may mean; "" where it is none."""
+    return " or ".join(dict.fromkeys(_meant(text)))
 
 
 def _meant(text: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ One notation, no guessing: what other notations mean is in `other_notations`.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from roi_casebook.written.other_notations import BLANKS, UNIT, number_in_words, trap_in
@@ -40,6 +41,9 @@ def written_number(raw: object) -> WrittenNumber:
     """
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         return WrittenNumber(_finite(float(raw)))
+    if isinstance(raw, Mapping):
+        hint = "give one number; numbers by year stand in values: {1: 100, 2-5: 200}"
+        raise refused("not_a_number", f"found {shown(raw)}, expected a number", hint)
     if not isinstance(raw, str):
         raise refused("not_a_number", f"found {shown(raw)}, expected a number", _HOW_OR_UNKNOWN)
     return _read(raw.strip())

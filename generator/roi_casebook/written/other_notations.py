@@ -260,13 +260,13 @@ TRAPS = (
         re.compile("^unknown$"),
         "not_a_number",
         ", expected a number: this field is never unknown",
-        lambda _text, _match: "leave the field out, or make the whole input unknown: value: unknown",
+        lambda _text, _match: "give its number, or leave the field out where it may be missing; an input of which nothing is known is written value: unknown",
     ),
     Trap(
         re.compile(r"(?i)^(?:n/?a|n\.a\.|n\.?[cd]\.?|tb[cd]|none|\?+|-+|[\u2013\u2014]|inconnue?|not known|unknown|unkown)$"),
         "not_a_number",
         ", expected a number or the word unknown",
-        lambda _text, _match: "write unknown, and say in looked: or needs: what was looked for",
+        lambda _text, _match: "write unknown; of an input or a line, say in looked: or needs: what was looked for",
     ),
     Trap(
         re.compile(rf"^[{QUOTATION_MARKS}]\s*(.*?)\s*[{QUOTATION_MARKS}]$"),
@@ -291,6 +291,12 @@ TRAPS = (
         "not_a_number",
         ", expected a decimal number",
         _write_fraction,
+    ),
+    Trap(
+        re.compile(r"^(?:(?P<first>[0-9]+(?:\.[0-9]+)?)\s*:\s*1|1\s*:\s*(?P<last>[0-9]+(?:\.[0-9]+)?))$"),
+        "not_a_number",
+        ", a ratio in two numbers, expected one number",
+        lambda _text, match: f"write {match['first'] or match['last']}",
     ),
     Trap(_RANGE, "not_a_number", ", expected one number", _write_range),
     Trap(

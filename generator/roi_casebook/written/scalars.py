@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
+from roi_casebook.problems import nearest
 from roi_casebook.written.dates import PartialDate, full_date, partial_date
 from roi_casebook.written.numbers import written_number
 from roi_casebook.written.refusals import refused, shown
@@ -147,6 +148,13 @@ def _or_unknown(reader: Callable[[object], object]) -> Callable[[object], object
     return lambda raw: raw if raw == UNKNOWN else reader(raw)
 
 
+def _date_or_unknown(raw: object) -> object:
+    if raw != UNKNOWN and isinstance(raw, str) and nearest(raw.strip().lower(), [UNKNOWN]):
+        message = f"found {raw!r}, expected a date or the word unknown"
+        raise refused("not_a_date", message, f"did you mean {UNKNOWN!r}?")
+    return raw if raw == UNKNOWN else partial_date(raw)
+
+
 NumberOrUnknown = Annotated[
     float | Literal["unknown"],
     BeforeValidator(_or_unknown(_number)),
@@ -166,7 +174,7 @@ CalendarYearOrUnknown = Annotated[
 ]
 DateOrUnknown = Annotated[
     PartialDate | Literal["unknown"],
-    BeforeValidator(_or_unknown(partial_date)),
+    BeforeValidator(_date_or_unknown),
     PlainSerializer(str),
     WithJsonSchema({"anyOf": [*_DATE_SCHEMA["anyOf"], {"const": "unknown"}]}),
 ]

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from roi_casebook.case.regions import COUNTRY_PATTERN
+from roi_casebook.case.regions import COUNTRY_PATTERN, REGIONS
 from roi_casebook.case.timeline import MOMENT_PATTERN
 from roi_casebook.problems import did_you_mean, nearest
 from roi_casebook.reading.model.model_fields import field_infos_at, fields_at
@@ -73,10 +73,12 @@ def _respelled(pattern: str, found: str) -> str:
         return _words(found, "_")
     if "(-[a-z0-9]+)" in pattern:
         return _words(found, "-")
+    if pattern == COUNTRY_PATTERN:
+        words = _words(found, "-")
+        return words.upper() if len(words) == len("GB") else words if words in REGIONS else ""
     if pattern == "^[A-Z]{3}$":
-        if found in _CURRENCY_OF_SIGN:
-            return _CURRENCY_OF_SIGN[found]
-        return found.upper() if found.isalpha() and len(found) == len("GBP") else ""
+        code = found.upper() if found.isalpha() and len(found) == len("GBP") else ""
+        return _CURRENCY_OF_SIGN.get(found, code)
     if "https" in pattern and found.startswith("www."):
         return f"https://{found}"
     return ""
@@ -214,8 +216,27 @@ def _unknown_key(model: type[BaseModel], value: object, path: Path) -> Finding:
     parent = part_at(value, path[:-1])
     written = set(parent) if isinstance(parent, Mapping) else set()
     known = fields_at(model, path[:-1])
-    hint = did_you_mean(key, set(known) - written) or did_you_mean(key, known)
+    hint = (
+        _elsewhere(model, path, key)
+        or did_you_mean(key, set(known) - written)
+        or did_you_mean(key, known)
+    )
     return Finding(path, "unknown_key", f"found the unknown field {key!r}", hint, at="key")
+
+
+_CALLED = {"growth": "grows", "series": "values", "standard_error": "se", "discounted": "already_discounted"}  # fmt: skip
+"""Fields by the words that sources use for them."""
+_WITHOUT_IT = "without_it"
+
+
+def _elsewhere(model: type[BaseModel], path: Path, key: str) -> str:
+    """Name the field of another word, or say that it stands within `without_it`."""
+    known = fields_at(model, path[:-1])
+    if (called := _CALLED.get(key)) in known:
+        return f"did you mean {called!r}?"
+    if _WITHOUT_IT in known and key in fields_at(model, (*path[:-1], _WITHOUT_IT)):
+        return f"put it into {_WITHOUT_IT}: {{design: ..., {key}: ...}}"
+    return ""
 
 
 _NO_FIELDS = {"mapping_type", "model_type", "model_attributes_type", "dict_type"}
@@ -232,6 +253,8 @@ def _as_fields(infos: Mapping[str, FieldInfo], found: object) -> str:
     """Give what an editor would write: a number as an input, else all fields that are needed."""
     if "quote" in infos and "value" in infos and isinstance(found, int | float | str):
         return f"write {{value: {found}, unit: ..., source: ..., quote: ...}}"
+    if {"value", "why"} <= set(infos) and isinstance(found, int | float | str):
+        return f"write {{value: {found}, why: ...}}"
     needed = [name for name, each in infos.items() if each.is_required()]
     return (
         f"write {{{': ..., '.join(needed)}: ...}}" if needed else "write `id: ...` lines, indented"

@@ -147,7 +147,8 @@ def _is_per_cent_slip(each: _Quoted, found: list[NumberInText]) -> bool:
         return False
     close = [number for number in found if number.may_be(each.value)]
     shares = [number for number in close if number.may_be(each.value / 100)]
-    return bool(close) and all(number.percent for number in close) and bool(shares)
+    signs = {number.end for number in found if number.percent}
+    return bool(close) and all(number.end in signs for number in close) and bool(shares)
 
 
 def _slip(each: _Quoted, why: str) -> Finding:
