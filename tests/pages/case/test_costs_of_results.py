@@ -108,7 +108,7 @@ PAGES_ALONE = {**LEADS, "for": ["pages"]}
     ("language", "said"),
     [
         ("en", "not said: these are not all the costs"),
-        ("fr", "non indiqué\u00a0: ce ne sont pas tous les coûts"),
+        ("fr", "non indiqué\u202f: ce ne sont pas tous les coûts"),
     ],
 )
 def test_the_worth_of_one_is_not_said_where_other_costs_stand_beside(
