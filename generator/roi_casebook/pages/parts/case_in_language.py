@@ -92,7 +92,9 @@ class CaseNames:
         given = self.case.inputs.get(name)
         if given is not None and given.label:
             return self.wording.texts.written(given.label)
-        return Written(self.quantity(name), self.wording.language)
+        # An input may have the id of a quantity (net_cost), whose name says more than the source does.
+        own = self.quantity(name) if given is None else capitalised(name.replace("_", " "))
+        return Written(own, self.wording.language)
 
     def share(self, line: str, share: str) -> str:
         """Name a share of a line."""
