@@ -103,6 +103,17 @@ def test_its_chips_and_its_line_in_lists_are_of_the_lane() -> None:
     assert re.match(RANGE, lead_line(telling(case)).figures)
 
 
+def test_what_was_measured_too_early_is_told_nowhere_before_its_lane() -> None:
+    raw = social_alone() | {"period": {"start": "2019-03", "years": 3, "observed_months": 3}}
+    case = judged(raw)
+    first, line = view(case).first, lead_line(telling(case)).figures
+    facts = {fact.name: fact.text for fact in first.gist}
+    assert first.strip[1].qualifiers == ("no return in money",)
+    assert "measured too early" in facts["Worth to others"]
+    assert line.startswith("SROI ratio measured too early")
+    assert not re.search(RANGE, facts["Worth to others"] + line)
+
+
 def test_a_price_of_ours_does_not_lead() -> None:
     case = judged(social_alone(value=500, source=None, quote=None, assumption="a guess"))
     assert case.leads.kind is None

@@ -18,6 +18,7 @@ from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, kept
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.page import Result
+from roi_casebook.pages.parts.standing import as_it_may_stand
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording.typography import capitalised
 
@@ -90,7 +91,8 @@ def lead_line(c: CaseInLanguage) -> Result:
     elif appraisal is not None:
         lane = in_social_lane(c)
         name = lane.wording.names.short_name(SROI)
-        said = capitalised(w.t("strip.named", name=name, value=ratio_said(lane, appraisal)))
+        value = _reason_for_no_ratio(lane, appraisal) or ratio_said(lane, appraisal)
+        said = capitalised(w.t("strip.named", name=name, value=value))
     else:
         return found
     return replace(found, figures=LINE_JOINT.join((said, found.figures)))
@@ -136,12 +138,18 @@ def _social_item(c: CaseInLanguage, noted: NotedAppraisal, own: StripItem) -> St
     _, value, _ = items.values()
     lead = value if ratio.is_reason else ratio
     beside = (
-        _named(lane, noted.appraisal.figures[SOCIAL_NPV]),
+        _named(lane, as_it_may_stand(c.judged, noted.appraisal, SOCIAL_NPV)),
         c.wording.t("social.no_return") if own.is_reason else "",
     )
     more = tuple(filter(None, beside))
     label = capitalised(lead.label)
     return replace(lead, label=label, is_lead=True, qualifiers=(*lead.qualifiers, *more))
+
+
+def _reason_for_no_ratio(lane: CaseInLanguage, appraisal: Appraisal) -> str:
+    """Say in short why the ratio may not lead, as where it was measured too early; "" where it may."""
+    figure = as_it_may_stand(lane.judged, appraisal, SROI)
+    return lane.values.figure(figure).reason_short if figure.value is None else ""
 
 
 def _named(c: CaseInLanguage, figure: Figure) -> str:
@@ -159,9 +167,13 @@ def social_first(c: CaseInLanguage) -> Iterator[Fact]:
         return
     w, lane = c.wording, in_social_lane(c)
     to_lane = Link(w.t("section.social"), "#social")
-    npv = _named(lane, appraisal.figures[SOCIAL_NPV])
-    ratio = ratio_said(lane, appraisal)
-    yield Fact(w.t("social.gist"), w.t("social.gist.leads", ratio=ratio, npv=npv), (to_lane,))
+    reason = _reason_for_no_ratio(lane, appraisal)
+    if reason:
+        said = w.t("social.gist.none", reason=reason)
+    else:
+        npv = _named(lane, appraisal.figures[SOCIAL_NPV])
+        said = w.t("social.gist.leads", ratio=ratio_said(lane, appraisal), npv=npv)
+    yield Fact(w.t("social.gist"), said, (to_lane,))
     prices = tuple(
         Link(c.names.input(name).text, f"#{anchors.of('input', name)}")
         for name in proxies(c.case, c.judged.social_lines)
