@@ -206,20 +206,22 @@ def test_the_others_have_none() -> None:
     assert {name for name in fit if drawn[name].p10 is None} == NOT_DRAWN
 
 
-def test_a_growth_over_the_whole_time_is_none_of_money_along_the_way() -> None:
-    costs, benefits = AT_ENDS.costs, AT_ENDS.benefits
+@pytest.mark.parametrize(
+    ("side", "amounts", "reason"),
+    [
+        ("costs", (50e3, 1.0, 0.0, 0.0), "along_the_way"),
+        ("benefits", (0.0, 1.0, 0.0, 9e4), "along_the_way"),
+        ("costs", (50e3, None, 0.0, 0.0), "cost_unknown"),  # it may be nought
+        ("benefits", (0.0, None, 0.0, 9e4), "benefit_unknown"),
+    ],
+)
+def test_a_growth_over_the_whole_time_is_none_of_money_along_the_way(
+    side: str, amounts: tuple[float | None, ...], reason: str
+) -> None:
     assert appraised(AT_ENDS).figures["annualised_roi"].value is not None
-    for line, amounts in ((costs[0], (50e3, None, 0.0, 0.0)), (benefits[0], (0.0, None, 0.0, 9e4))):
-        late = (
-            *(each for each in (*costs, *benefits) if each != line),
-            replace(line, amounts=amounts),
-        )
-        flows = replace(
-            AT_ENDS,
-            costs=tuple(each for each in late if each.name == "spend"),
-            benefits=tuple(each for each in late if each.name == "sales"),
-        )
-        assert appraised(flows).figures["annualised_roi"].reason == "along_the_way"
+    (first, *others) = getattr(AT_ENDS, side)
+    changed: dict[str, Any] = {side: (replace(first, amounts=amounts), *others)}
+    assert appraised(replace(AT_ENDS, **changed)).figures["annualised_roi"].reason == reason
 
 
 def test_a_figure_is_told_in_a_lane_or_made_of_draws() -> None:

@@ -80,19 +80,26 @@ def _unfit_time(flows: Flows, entry: FigureEntry) -> Reason | None:
         return "present_values_only"
     if entry.spans_years and flows.years == 0:
         return "too_short"
-    if entry.out_and_back and not _goes_out_and_comes_back(flows):
-        return "along_the_way"
+    if entry.out_and_back and (reason := _on_the_way(flows)):
+        return reason
     spread = entry.spreads and flows.years > 0 and flows.discount_rate is None
     return (
         "rate_missing" if spread or (entry.discounts and _rate_is_missing(flows, entry)) else None
     )
 
 
-def _goes_out_and_comes_back(flows: Flows) -> bool:
-    """Tell whether all costs stand at the start and all benefits at the end, be they known or not."""
-    late = (each for line in flows.costs for each in line.amounts[1:])
-    early = (each for line in flows.benefits for each in line.amounts[:-1])
-    return all(each == 0 for each in (*late, *early))
+def _on_the_way(flows: Flows) -> Reason | None:
+    """Say why not all costs stand at the start and all benefits at the end, or why that is not known.
+
+    A cost or benefit on the way that is not known may be nought: it is what is not known that counts.
+    """
+    late = [each for line in flows.costs for each in line.amounts[1:]]
+    early = [each for line in flows.benefits for each in line.amounts[:-1]]
+    if any(each for each in (*late, *early)):
+        return "along_the_way"
+    if None in late:
+        return "cost_unknown"
+    return "benefit_unknown" if None in early else None
 
 
 def _rate_is_missing(flows: Flows, entry: FigureEntry) -> bool:
