@@ -40,6 +40,28 @@ def test_a_share_of_gains_and_harms_may_move_a_sum_that_it_leaves_at_its_end() -
     assert said(flows, "npv") == "either"
 
 
+@pytest.mark.parametrize("share", ["drop_off", "attribution_to_others", "deadweight", "margin"])
+def test_a_share_takes_nothing_off_what_is_not_known(share: str) -> None:
+    """Of a harm of 1 and an unknown gain, none of which is taken off, is left what the gain is."""
+    flows = Flows(1, (SPENT,), (line(-1, None, **{share: None}),), (), 0.0)
+    assert said(flows, "pv_benefits") == "or_higher"
+
+
+def test_a_gain_that_is_not_known_may_hasten_payback_whatever_its_share() -> None:
+    """10 come back of 20 in half a year, or at once if 10 came at the start; the harm is later."""
+    costs = (Line("spent", (10.0, 0.0, 0.0)), Line("more", (None, 0.0, 0.0)))
+    gains = (Line("back", (0.0, 20.0, 0.0)), line(None, 0, -5, attribution_to_others=None))
+    assert said(Flows(2, costs[:1], gains, (), 0.0), "payback_months") == "or_lower"
+    assert said(Flows(2, costs, gains, (), 0.0), "payback_months") == "either"
+
+
+def test_a_harm_that_is_not_known_may_put_payback_off_whatever_its_share() -> None:
+    """15 pay for 10 at once, unless the unknown was a loss of more than 5."""
+    open_line = Line("one", (None, 5.0), {"deadweight": None}, may_be_negative=True)
+    flows = Flows(1, (SPENT,), (Line("back", (15.0, 0.0)), open_line), (), 0.0)
+    assert said(flows, "payback_months") == "or_higher"
+
+
 @pytest.mark.parametrize(("many", "years"), [(1e6, 1), (1e6, 3), (0.5, 1)])
 def test_a_cost_that_is_not_known_may_be_more_than_all_that_is(many: float, years: int) -> None:
     """It is paid late, and what is paid late weighs little at a rate of 100 % a year."""

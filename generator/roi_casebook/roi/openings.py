@@ -29,6 +29,7 @@ Values = Mapping[str, Exact]
 UP: Ways = frozenset({1})
 DOWN: Ways = frozenset({-1})
 BOTH: Ways = frozenset({1, -1})
+NOWHERE: Ways = frozenset()
 WAYS: Mapping[Side, Ways] = {"or_higher": UP, "or_lower": DOWN, "either": BOTH}
 FAR = 1000.0
 """How many times all known money an unknown amount is at its far end."""
@@ -92,17 +93,25 @@ def openings(
 
 
 def _of_lines(flows: Flows, side: Literal["costs", "benefits"], far: float) -> Iterator[Opening]:
+    """Give what is open in the lines of a side.
+
+    A share has no far end beside an amount that pushes the same way: all of it taken off would take
+    off what is not known, too. Nor has one of gains and harms, which is furthest between its ends.
+    """
     lines: tuple[Line, ...] = getattr(flows, side)
     for number, line in enumerate(lines):
-        for ways, amount in _ends_of_amount(line, far):
+        ends = tuple(_ends_of_amount(line, far))
+        for ways, amount in ends:
             filled = tuple(amount if each is None else each for each in line.amounts)
             there = partial(_with, side, number, {"amounts": filled})
             yield Opening("amount", line.name, "", side, _through_margin(line, ways), there)
+        of_amounts = NOWHERE.union(*(_through_margin(line, ways) for ways, _ in ends))
         for share in (name for name, value in line.shares.items() if value is None):
             taken = partial(_with_share, side, number, share)
             ways = _ways_of_share(line, share)
             ways = ways if share in RISKS else _through_margin(line, ways)
-            yield Opening("share", line.name, share, side, ways, None if ways == BOTH else taken)
+            is_told = share == "cost_risk" or (ways != BOTH and not ways & of_amounts)
+            yield Opening("share", line.name, share, side, ways, taken if is_told else None)
         yield from _left_out("line_leaves_out", line.name, line.leaves_out, side)
 
 
