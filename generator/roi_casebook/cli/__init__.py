@@ -38,6 +38,7 @@ from roi_casebook.editing.figure_diff import (
 )
 from roi_casebook.editing.figures_listing import figures_as_json, figures_as_text
 from roi_casebook.editing.lock_diff import moved_locks
+from roi_casebook.editing.result_diff import moved_results
 from roi_casebook.editing.scaffold import write_scaffold
 from roi_casebook.editing.serving import changes, path_at_host, served
 from roi_casebook.output.failures import EnvironmentFailure, named_failures
@@ -268,7 +269,7 @@ def new(slug: str, stated: Path | None) -> None:
 @site_option
 @click.pass_context
 def diff(context: click.Context, base_ref: str, form: str, stated: Path | None) -> None:
-    """Show which figures and locks move between the revision BASE_REF and the files as they are."""
+    """Show which figures, costs per result and locks move between the revision BASE_REF and the files as they are."""
     site = the_site(stated)
     now = checked(site)
     if has_errors(now.problems) or now.read.config is None:
@@ -281,12 +282,13 @@ def diff(context: click.Context, base_ref: str, form: str, stated: Path | None) 
     if missing := not_compared(base, base_ref):
         click.echo(missing, err=True)
     moved, locks = moved_figures(base, now.read), moved_locks(base, now.read)
+    results = moved_results(base, now.read)
     words = _words(now.read.config, now.read.vocabulary)
     spelled = {"text": diff_as_text, "markdown": diff_as_markdown}
     click.echo(
-        diff_as_json(base_ref, moved, locks)
+        diff_as_json(base_ref, moved, results, locks)
         if form == "json"
-        else spelled[form](base_ref, moved, locks, words)
+        else spelled[form](base_ref, moved, results, locks, words)
     )
 
 

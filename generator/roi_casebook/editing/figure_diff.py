@@ -13,7 +13,14 @@ from roi_casebook.editing.lock_diff import (
     locks_as_markdown,
     locks_as_text,
 )
+from roi_casebook.editing.result_diff import (
+    MovedResult,
+    results_as_data,
+    results_as_markdown,
+    results_as_text,
+)
 from roi_casebook.reading import ReadSite
+from roi_casebook.roi.figure_table import COST_PER_RESULT
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 
@@ -65,8 +72,13 @@ def _figures(site: ReadSite) -> Iterator[tuple[Key, Standing]]:
                     yield (slug, reading, name), (figure, case.money.currency)
 
 
-def diff_as_json(base: str, moved: tuple[Moved, ...], locks: tuple[MovedLocks, ...]) -> str:
-    """Give the moved figures as JSON: a list of {case, reading, figure, before, after}; locks alike."""
+def diff_as_json(
+    base: str,
+    moved: tuple[Moved, ...],
+    results: tuple[MovedResult, ...],
+    locks: tuple[MovedLocks, ...],
+) -> str:
+    """Give the moved figures as JSON: a list of {case, reading, figure, before, after}; the rest alike."""
     rows = [
         {
             "case": each.case,
@@ -77,7 +89,12 @@ def diff_as_json(base: str, moved: tuple[Moved, ...], locks: tuple[MovedLocks, .
         }
         for each in moved
     ]
-    data = {"base": base, "moved": rows, "locks": locks_as_data(locks)}
+    data = {
+        "base": base,
+        "moved": rows,
+        COST_PER_RESULT: results_as_data(results),
+        "locks": locks_as_data(locks),
+    }
     return json.dumps(data, indent=2, ensure_ascii=False)
 
 
@@ -86,20 +103,28 @@ def _data(figure: Figure | None, currency: str) -> Mapping[str, Any] | None:
 
 
 def diff_as_text(
-    base: str, moved: tuple[Moved, ...], locks: tuple[MovedLocks, ...], words: Wording
+    base: str,
+    moved: tuple[Moved, ...],
+    results: tuple[MovedResult, ...],
+    locks: tuple[MovedLocks, ...],
+    words: Wording,
 ) -> str:
-    """Give the moved figures, and locks, as lines for people."""
+    """Give the moved figures, costs per result and locks as lines for people."""
     shown = _reading_otherwise(moved, words)
     rows = [f"{_place(each)}: {_before(each, words)} -> {_after(each, words)}" for each in shown]
     head = [_counted(shown, base, words), *rows] if shown else []
-    said = locks_as_text(locks, words)
+    said = (*results_as_text(results, words), *locks_as_text(locks, words))
     return "\n".join([*head, *_unshown(len(moved), len(shown), base, words), *said])
 
 
 def diff_as_markdown(
-    base: str, moved: tuple[Moved, ...], locks: tuple[MovedLocks, ...], words: Wording
+    base: str,
+    moved: tuple[Moved, ...],
+    results: tuple[MovedResult, ...],
+    locks: tuple[MovedLocks, ...],
+    words: Wording,
 ) -> str:
-    """Give the moved figures, and locks, as tables for a pull request."""
+    """Give the moved figures, costs per result and locks as tables for a pull request."""
     shown = _reading_otherwise(moved, words)
     rows = [
         f"| {each.case} | {each.reading or ''} | {words.names.short_name(each.figure)} | {_before(each, words)} | {_after(each, words)} |"
@@ -109,7 +134,8 @@ def diff_as_markdown(
     head = ["", f"| {titles} |", f"|{'---|' * len(COLUMNS)}"]
     table = [_counted(shown, f"`{base}`", words), *head, *rows, ""] if shown else []
     unshown = (*_unshown(len(moved), len(shown), f"`{base}`", words), "")
-    return "\n".join([*table, *unshown, *locks_as_markdown(locks, words)])
+    others = (*results_as_markdown(results, words), *locks_as_markdown(locks, words))
+    return "\n".join([*table, *unshown, *others])
 
 
 def _reading_otherwise(moved: tuple[Moved, ...], words: Wording) -> tuple[Moved, ...]:

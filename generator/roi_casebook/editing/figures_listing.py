@@ -38,14 +38,17 @@ def figures_as_data(appraised: JudgedCase, appraisal: Appraisal, words: Wording)
 def _results_as_data(judged: JudgedCase, reading: str | None) -> dict[str, Any]:
     """Give what one of each soft result cost, by its id."""
     currency = judged.case.money.currency
+    results = judged.per_result[reading]
+    return {name: result_as_data(one, currency) for name, one in results.items()}
+
+
+def result_as_data(one: CostPerResult, currency: str) -> dict[str, Any]:
+    """Give what one of a soft result cost as plain data, in money for each that is counted."""
     return {
-        name: {
-            "measure": one.measure,
-            **_without(figure_as_data(one.cost, currency), "bound"),
-            "discounted": one.discounted.value if one.discounted else None,
-            "unit": f"{currency}/{one.unit}" if one.unit else None,
-        }
-        for name, one in judged.per_result[reading].items()
+        "measure": one.measure,
+        **_without(figure_as_data(one.cost, currency), "bound"),
+        "discounted": one.discounted.value if one.discounted else None,
+        "unit": f"{currency}/{one.unit}" if one.unit else None,
     }
 
 
