@@ -173,7 +173,10 @@ def test_nothing_that_came_is_a_reason() -> None:
     raw = a_case(leads={**LEADS, "when": {1: "second - second"}})
     assert told(result(raw)) == (None, None, "no_result")
     unknown = {**LEADS, "when": None, "result": "unknown", "looked": "in vain"}
-    assert told(result(a_case(leads=unknown))) == (None, None, "no_result")
+    one = result(a_case(leads=unknown))
+    assert told(one) == (None, None, "count_unknown")
+    assert one.worth is not None
+    assert one.worth.reason == "count_unknown"
 
 
 def test_what_each_would_have_to_be_worth_is_the_net_cost_over_the_count() -> None:

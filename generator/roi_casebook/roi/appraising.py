@@ -76,7 +76,7 @@ def appraised_count(
 ) -> Appraised:
     """Compute those figures of flows whose benefits are the count of one result alone."""
     entries = {name: RESULT_FIGURES[name] for name in names}
-    return _beside_money(flows, entries, stated, "no_result")
+    return _beside_money(flows, entries, stated, "count_unknown")
 
 
 def _beside_money(

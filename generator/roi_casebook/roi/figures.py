@@ -20,7 +20,7 @@ to" or "over"; the others: what a line or a reading leaves out."""
 Reason = Literal[
     "cost_unknown", "benefit_unknown", "net_unknown", "unbounded", "only_net_known", "soft_only",
     "social_only", "social_unknown", "zero_cost", "no_sign_change", "multiple_roots", "not_recovered", "too_early", "too_short", "rate_missing",
-    "no_margin", "single_point", "out_of_range", "money_first", "cost_is_saving", "present_values_only", "no_result", "not_countable",
+    "no_margin", "single_point", "out_of_range", "money_first", "cost_is_saving", "present_values_only", "no_result", "count_unknown", "not_countable",
     "along_the_way", "loss_itself", "settled",
 ]  # fmt: skip
 FigureUnit = Literal["money", "ratio", "month"]

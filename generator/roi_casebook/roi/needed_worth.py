@@ -46,7 +46,7 @@ def needed_worth(money: FlowsOfMoney, counted: Appraised, drawn: Drawn) -> Figur
     both = {**counted.values, NET_COST: values[NET_COST]}
     figure = centre(entry, counted.flows, both)
     if figure.value is None or count.value is None:
-        return no_figure(entry, figure.reason or count.reason or "no_result")
+        return no_figure(entry, count.reason or figure.reason or "no_result")
     figure = _with_sides(figure, net, count)
     if not (drawn or money.drawn):
         return figure

@@ -36,7 +36,7 @@ class FigureText:
     where it has none; qualifier: "at most" or "at least", else ""; reason: a sentence why there is
     none, and reason_short a few words, else ""; range: between which values it lies, where its
     inputs have ranges: in 8 of 10 outcomes, or under a condition where it has a side; that it may
-    move both ways, where it has none; else "".
+    move both ways, or that there may be nothing to divide by, where it has none; else "".
     """
 
     name: str
@@ -107,7 +107,7 @@ class FigureTexts:
         if shown_as(figure.name) == "chance" and not says_nothing(figure):
             return self.catalogue.t("chance.given")
         if figure.p10 is None or figure.p50 is None or figure.p90 is None:
-            return self.sides.open(figure)
+            return self.sides.may_be_none(figure) or self.sides.open(figure)
         if figure.side:
             return self.sides.under(figure, self.limits(figure, currency), named)
         ends = {"low": figure.p10, "middle": figure.p50, "high": figure.p90}

@@ -64,6 +64,10 @@ class SideTexts:
             return False
         return figure.has_range or figure.no_range is not None or figure.side not in _BESIDE
 
+    def may_be_none(self, figure: Figure) -> str:
+        """Say of a cost of one without a range that its count may be nought; "" of any other figure."""
+        return self.catalogue.t("side.no_count") if figure.no_range == "no_result" else ""
+
     def open(self, figure: Figure) -> str:
         """Say of a value without a range that it may move both ways; "" of any other."""
         if figure.side != "either" or figure.has_range:

@@ -46,6 +46,11 @@ class ResultTexts:
         """Write another amount as one for each result: $600 per hire."""
         return self._with("results.each", self.unit(one)).value(one.cost, value, currency)
 
+    def with_doubt(self, one: CostPerResult, text: str) -> str:
+        """Write beside the cost of one that there may be nothing to divide by, where that is so."""
+        doubt = self.figures.sides.may_be_none(one.cost)
+        return self.catalogue.t("results.doubted", value=text, doubt=doubt) if doubt else text
+
     def limits(self, one: CostPerResult, currency: str) -> str:
         """Write the limits between which the cost of one was drawn: $50 to $70 per hire."""
         limits = self.figures.limits(one.cost, currency)

@@ -5,8 +5,12 @@ from typing import Any
 import pytest
 
 from roi_casebook.appraisal import JudgedCase
+from roi_casebook.library.comparison import comparison_of
+from roi_casebook.pages.case.first_screen.strip import result_line
+from roi_casebook.pages.lists.result_costs import ResultCosts
+from roi_casebook.shipped.money_tables import shipped_money_tables
 from tests.appraisal.test_cost_per_result import FOLLOWERS, LEADS, a_case, judged
-from tests.pages.told import real, view
+from tests.pages.told import CONFIG, SITE, real, telling, view
 
 
 def strip_item(case: JudgedCase, language: str = "en") -> Any:  # noqa: ANN401 -- a view
@@ -127,3 +131,36 @@ def test_what_additional_ones_would_have_to_be_worth_is_divided_by_those_alone()
     without = {**LEADS["without_it"], "deadweight": "anyway"}
     page = view(judged(a_case(leads={**PAGES_ALONE, "without_it": without})))
     assert "about €81.13 per additional lead" in page.sections["soft"].worth
+
+
+DOUBT = {
+    "en": "within its range the count may be nought or less: the money may have brought no result",
+    "fr": "dans sa fourchette, le nombre peut être nul ou négatif\u202f: la dépense peut n’avoir rien donné",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_beside_a_cost_whose_count_may_be_nought_that_is_said(language: str) -> None:
+    """102.6 a county, with a standard error of 78.74: eight of ten go from 2 to 204, some below 0."""
+    case = real("trump-vaccine-advert")
+    found, doubt = view(case, language), DOUBT[language]
+    assert doubt in strip_item(case, language).qualifiers
+    assert doubt[1:] in found.first.gist[0].text
+    table = found.sections["soft"].results.table
+    assert doubt in table.rows[0].cells[2].below
+    told = telling(case, language)
+    comparison = comparison_of(CONFIG, shipped_money_tables())
+    (own,) = ResultCosts(told.wording, comparison, SITE.thresholds).of(case).values()
+    assert doubt in own.own
+    assert doubt in result_line(told).figures
+
+
+def test_where_some_came_in_all_draws_nothing_is_doubted() -> None:
+    case = real("stopcovid")
+    assert not any(DOUBT["en"] in each for each in strip_item(case).qualifiers)
+
+
+def test_a_claim_held_against_a_count_that_is_not_known_says_so() -> None:
+    claims = view(real("vaccine-adverts-819-trials")).sections["claims"]
+    assert "How many came is not known" in str(claims)
+    assert "no result is known to be positive" not in str(claims).lower()

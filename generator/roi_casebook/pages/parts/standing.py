@@ -82,6 +82,10 @@ def cost_of_one_text(wording: Wording, locks: Locks, one: CostPerResult, currenc
 
 
 def marked_cost_of_one(wording: Wording, locks: Locks, one: CostPerResult, text: str) -> str:
-    """Write the mark of the evidence behind what one result cost: it rests on what came back."""
+    """Write the mark of the evidence behind what one result cost: it rests on what came back.
+
+    Before it, that perhaps none came.
+    """
     mark = "" if is_shown_as_range(locks, one.cost) else wording.evidence.mark(locks)
+    text = wording.results.with_doubt(one, text)
     return wording.t("strip.marked", value=text, mark=mark) if mark else text

@@ -15,6 +15,7 @@ from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.standing import is_shown_as_range, mark_of, too_early
 from roi_casebook.pages.parts.tables import Cell, Column, Table, TableRow, small
 from roi_casebook.wording import FigureText
+from roi_casebook.wording.typography import capitalised
 
 COLUMNS = ("result", "count", "total", "each", "worth")
 
@@ -128,10 +129,12 @@ def finding_of_result(c: CaseInLanguage, one: CostPerResult) -> str:
     if one.total is None or as_measured(c, one).cost.value is None:
         return ""
     write = w.figures.in_limits if is_shown_as_range(locks, one.cost) else w.figures.with_bound
-    return w.t(
+    finding = w.t(
         "results.finding",
         unit=w.results.unit(one),
         value=write(one.cost, c.values.currency),
         total=c.values.figure(one.total).whole,
         count=w.results.count(one),
     )
+    doubt = capitalised(w.figures.sides.may_be_none(one.cost))
+    return f"{finding} {doubt}." if doubt else finding

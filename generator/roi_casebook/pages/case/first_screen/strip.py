@@ -279,7 +279,7 @@ def _figures(c: CaseInLanguage) -> Iterator[str]:
 def _named_result(c: CaseInLanguage, one: CostPerResult) -> str:
     """Write what one result cost, with its mark."""
     w, text, locks = c.wording, cost_text(c, one), c.judged.result_locks[one.reading][one.soft]
-    whole = text.whole
+    whole = w.results.with_doubt(one, text.whole)
     if text.kind != "reason" and is_shown_as_range(locks, one.cost):
         whole = w.results.limits(one, c.values.currency)
     return marked(w, locks, one.cost, w.t("strip.named", name=text.short_name, value=whole))
