@@ -85,6 +85,9 @@ def test_what_is_unknown_weakens_no_figure() -> None:
 
 
 ALL_IN_ONE_YEAR = {"period.years": 1, "costs.campaign.when": 1, "costs.staff.when": 1}
+ALL_AT_THE_START = {
+    "period.years": 1, "costs.campaign.when": 0, "costs.staff.when": 0, "benefits.sales.when": 0,
+}  # fmt: skip
 OWN_RATE = {"money.discount_rate": {"value": "10%", "why": "as the case has it"}}
 OWN_TIMING = {"money.timing": {"value": "end-year", "why": "as the case has it"}}
 
@@ -93,6 +96,7 @@ OWN_TIMING = {"money.timing": {"value": "end-year", "why": "as the case has it"}
     ("changes", "discounted", "cost"),
     [
         (ALL_IN_ONE_YEAR, False, 1300),  # 1,000 spent, and 10 hours at 30
+        (ALL_AT_THE_START, False, 1300),
         (ALL_IN_ONE_YEAR | OWN_RATE, True, 1300 / 1.1),
         (ALL_IN_ONE_YEAR | OWN_TIMING, True, 1300 / 1.1),
         (ALL_IN_ONE_YEAR | {"costs.staff.when": 0}, True, 1000 / 1.1 + 300),
@@ -106,6 +110,22 @@ def test_the_money_of_one_year_is_discounted_only_where_the_case_asks_for_it(
     assert appraised.basis.is_discounted is discounted
     assert appraised.basis.of_figure("soft_switching_value").is_discounted is discounted
     assert appraised.figures["pv_costs"].value == pytest.approx(cost, rel=1e-11)
+
+
+@pytest.mark.parametrize(
+    ("changes", "of_a_year"),
+    [(ALL_AT_THE_START, -1300), (ALL_AT_THE_START | OWN_RATE, -1430)],  # 1,300 times 1.1
+)
+def test_a_value_a_year_of_one_year_is_discounted_only_where_the_case_asks_for_it(
+    changes: dict[str, Any], of_a_year: float
+) -> None:
+    """All 1,300 stand at the start and nothing came back: in its one year that is what it lost."""
+    nothing = {"benefits.sales.amount": "gained - gained"}
+    figures = appraise(
+        "case", a_case(changes | nothing), SITE, shipped_vocabulary()
+    ).leading.figures
+    assert figures["npv"].value == pytest.approx(-1300)
+    assert figures["equivalent_annual_value"].value == pytest.approx(of_a_year)
 
 
 def test_what_is_not_known_yet_at_the_start_keeps_the_money_of_a_year_discounted() -> None:

@@ -254,3 +254,13 @@ def test_cost_per_result_times_count_is_the_total_cost(
     assert one.count.value is not None
     assert one.count.value == pytest.approx((first + second) * (100 - anyway) / 100, rel=1e-9)
     assert one.cost.value * one.count.value == pytest.approx(15_000 + agency, rel=1e-9)
+
+
+def test_what_soft_results_need_in_the_one_year_of_money_at_the_start_is_that_money() -> None:
+    """15,000 and 50,000 at the start, nothing discounted: 65,000 in the one year, not 71,500."""
+    raw = a_case(leads={**LEADS, "when": {1: "second"}})
+    raw["period"]["years"] = 1
+    raw["costs"]["agency"]["when"] = 0
+    raw["money"].pop("discount_rate", None)
+    figures = judged(raw).leading.figures
+    assert figures["soft_switching_value"].value == pytest.approx(65_000)

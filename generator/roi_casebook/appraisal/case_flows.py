@@ -22,7 +22,7 @@ from roi_casebook.case import BenefitLine, Case, CostLine, Input, SoftResult
 from roi_casebook.case.designs import design_of, isolates
 from roi_casebook.case.lines import MoneyLine
 from roi_casebook.case.measured import CountLine
-from roi_casebook.case.timeline import Moment
+from roi_casebook.case.timeline import START, Moment
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.roi.figures import Side
 from roi_casebook.roi.flows import Flows, Line
@@ -83,16 +83,16 @@ def lines_of_lane(
 
 
 def is_of_one_moment(case: Case, lines: frozenset[str]) -> bool:
-    """Tell whether all these lines fall into the only year of a case that states no rate of its own.
+    """Tell whether all these lines stand at the start, or all in the only year, of a case of one year.
 
-    Nothing comes sooner or later then, and nobody asked for it to be worth less than it says.
+    And the case states no rate of its own. Nothing comes sooner or later then, and nobody asked for it to be worth less than it says.
     """
     if case.period.years != 1 or case.money.discount_rate or case.money.timing:
         return False
     falls = {
         moment for name, line in case.lines().items() if name in lines for moment in line.amounts()
     }
-    return falls == {Moment("year", 1)}
+    return falls in ({START}, {Moment("year", 1)})
 
 
 def flows_of(
