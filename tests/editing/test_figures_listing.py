@@ -33,6 +33,15 @@ def test_what_a_claim_implies_is_told_of_those_alone_that_imply_something() -> N
     assert list(both["ratio"]) == ["verdict", "basis", "because"]
 
 
+def test_people_are_told_what_a_claim_implies() -> None:
+    """A return of 280% on £20,000 is £76,000 in all."""
+    case = judged(claimed(says=RATIO, cost=True))
+    told = figures_as_text(case, case.leading, telling(case).wording)
+    assert "For the claim to be true, £76,000 must have come back in all" in told
+    known = judged(claimed(says=RATIO, cost=True, gain=True))
+    assert "to be true" not in figures_as_text(known, known.leading, telling(known).wording)
+
+
 @pytest.mark.parametrize(
     ("label", "name"), [({}, "Hires"), ({"label": {"en": "Recruits", "fr": "Recrues"}}, "Recruits")]
 )

@@ -200,12 +200,18 @@ def _one_result(one: CostPerResult, currency: str, words: Wording, named: Namer)
     return f"{told}. {words.results.worth(one, currency)}".rstrip()
 
 
+def _implied_as_text(judged: JudgedCase, claim: str, words: Wording) -> Iterator[str]:
+    """Say what a claim implies of the side that is not known, where it implies something."""
+    if one := judged.implied.get(claim):
+        yield words.verdicts.implied(one, judged.case.money.currency)
+
+
 def _claims_as_text(judged: JudgedCase, words: Wording) -> Iterator[str]:
     """Give the verdicts on the claims, each with why: the strongest reason first."""
     if judged.verdicts:
         width = max(map(len, judged.verdicts))
         lines = (
-            f"{name:{width}}  {words.t('figures.verdict', verdict=told.label, because=' '.join((told.finding, *told.doubts)))}"
+            f"{name:{width}}  {words.t('figures.verdict', verdict=told.label, because=' '.join((told.finding, *told.doubts, *_implied_as_text(judged, name, words))))}"
             for name, told in _verdicts(judged, words)
         )
         yield "\n".join([words.t("section.claims"), "", *lines])
