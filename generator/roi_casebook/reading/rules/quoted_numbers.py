@@ -21,7 +21,10 @@ from roi_casebook.yaml_places.document import Finding, Path, part_at
 _PURE = ("1", "share")
 _SHARES = ("share", "share-of-revenue", "change")
 _ENDS = ("value", "low", "likely", "high", "se")
-_HEDGES = (
+_NOT = r"(?:not?|never|without|\w+n['’]t|pas|jamais|sans)\s+"
+_HEDGES = (  # the first that fits: what is negated is the other bound, "no less than" being "at least"
+    ("up-to", _NOT + r"(?:over|above|more than|exceed\w*|plus d['’e]|au-delà d['’e]|dépass\w*)"),
+    ("over", _NOT + r"(?:under|below|less than|fewer than|moins d['’e])"),
     ("over", r"over|above|more than|at least|upwards? of|exceed\w*|plus d['’e]|au moins|au-delà d['’e]|dépass\w*"),
     ("up-to", r"nearly|almost|just under|under|below|less than|fewer than|up to|at most|as much as|presque|près d['’e]|moins d['’e]|jusqu['’]à|au plus"),
     ("about", r"about|around|approximately|approx\.?|roughly|circa|ca\.|environ|autour d['’e]|à peu près"),
