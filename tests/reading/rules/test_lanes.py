@@ -19,7 +19,7 @@ def codes(name: str, **changes: Any) -> list[str]:  # noqa: ANN401 -- as an edit
     """Give the findings in an invalid case, with parts of its tables changed."""
     raw = yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
     for field, value in changes.items():
-        raw[field] = {**raw[field], **value} if isinstance(value, dict) else value
+        raw[field] = {**raw.get(field, {}), **value} if isinstance(value, dict) else value
     text = yaml.safe_dump(raw, allow_unicode=True, sort_keys=False)
     return [problem.code for problem in read_case(text.encode(), "cases/a.yml", AROUND).problems]
 
@@ -52,6 +52,33 @@ def test_a_bridge_says_that_they_count_once() -> None:
 
 def test_what_has_no_known_price_counts_as_soft_alone() -> None:
     assert codes("counted-twice", inputs={"gift_each": UNKNOWN}) == []
+
+
+@pytest.mark.parametrize(
+    ("money", "other", "found"),
+    [
+        (["build", "text_gifts", "others"], ["build", "fetched"], []),
+        (["build", "text_gifts", "fetched"], ["build", "others"], ["counted_twice"]),
+        (["build", "text_gifts"], ["build", "others"], ["counted_twice"]),  # none named: all count
+    ],
+)
+def test_numbers_count_in_both_lanes_only_where_one_reading_holds_both(
+    money: list[str], other: list[str], found: list[str]
+) -> None:
+    fetched = {**BRIDGED}
+    fetched.pop("bridge")
+    count = {**fetched, "result": "more"}
+    changes: dict[str, Any] = {
+        "inputs": {"more": {"value": 5, "unit": "download", "source": "report", "quote": "five"}},
+        "soft": {"fetched": fetched, "others": count},
+        "readings": {
+            "money": {"label": "Money", "because": "Gifts came.", "lines": money},
+            "other": {"label": "Other", "because": "Downloads came.", "lines": other},
+        },
+        "headline": {"reading": "money", "because": "Gifts came."},
+    }
+    told = codes("counted-twice", **changes)
+    assert [code for code in told if code == "counted_twice"] == found
 
 
 def test_a_part_of_the_numbers_is_no_double_count() -> None:

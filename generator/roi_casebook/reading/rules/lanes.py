@@ -66,7 +66,7 @@ def counted_in_one_lane(case: ValidParts, _site: Surroundings) -> Iterator[Findi
         if result.bridge is not None or not own:
             continue
         for benefit, line in case.benefits.items():
-            if own <= _priced(case, line):
+            if own <= _priced(case, line) and _is_counted_beside(case, name, benefit):
                 also = "" if line.without_it else ", and without_it: to that benefit,"
                 yield Finding(
                     ("soft", name, "result"),
@@ -75,6 +75,14 @@ def counted_in_one_lane(case: ValidParts, _site: Surroundings) -> Iterator[Findi
                     f"add bridge: {{to: {benefit}, because: ..., source: ...}}{also} where a study shows the link, or keep one of the two",
                     "hint",
                 )
+
+
+def _is_counted_beside(case: ValidParts, soft: str, benefit: str) -> bool:
+    """Tell whether one reading holds both; one that names no soft result has all of them."""
+    readings = [frozenset(each.lines) for each in case.readings.values()]
+    return not readings or any(
+        benefit in lines and (soft in lines or lines.isdisjoint(case.soft)) for lines in readings
+    )
 
 
 def amounts_count_once(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
