@@ -93,7 +93,7 @@ def test_its_gist_names_the_gain_the_prices_and_what_must_be_true() -> None:
     facts = {fact.name: fact for fact in view(judged(social_alone())).first.gist}
     assert re.match(RANGE, facts["Worth to others"].text)
     assert [link.text for link in facts["Proxies"].links] == ["Worth of health for one"]
-    assert "at least £20,000" in facts["What would have to be true"].text
+    assert "no less than that: £20,000" in facts["What would have to be true"].text
     assert "Not counted in money" not in facts
 
 
@@ -183,3 +183,18 @@ def test_a_list_shows_what_is_claimed_as_claimed() -> None:
 
 def test_a_list_says_how_the_social_value_that_leads_was_found() -> None:
     assert case_row(judged(social_alone()), EN, "index.html").status == "estimated"
+
+
+@pytest.mark.parametrize(
+    ("language", "once", "twice"),
+    [
+        ("en", "no less than that: at least £20,000", "at least at least"),
+        ("fr", "inférieur à ce montant : au moins 20 000 £", "au moins au moins"),
+    ],
+)
+def test_what_it_must_be_worth_says_its_side_once(language: str, once: str, twice: str) -> None:
+    raw = social_alone()
+    raw["inputs"]["spent"]["bound"] = "over"
+    told = " ".join(fact.text for fact in view(judged(raw), language).first.gist)
+    assert once in told
+    assert twice not in told
