@@ -126,3 +126,12 @@ def test_the_sentence_of_the_leading_reading_stands_once() -> None:
     assert all(
         part.conditions and part.conditions.soft for part in shown.sections["working"].others
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_beside_present_values_no_count_is_spread_over_years(language: str) -> None:
+    """A source that gives present values alone does not tell in which years what is counted came."""
+    lane = view(real("national-tobacco-campaign-1997"), language).sections.get("soft")
+    assert lane is not None
+    assert lane.worth
+    assert not any(one in lane.worth for one in ("quitter", "arrêté", "QALY"))

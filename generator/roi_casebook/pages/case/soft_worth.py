@@ -141,8 +141,13 @@ def _figures(c: CaseInLanguage, appraisal: Appraisal) -> str:
 
 
 def _each(c: CaseInLanguage, appraisal: Appraisal, needed: Figure) -> str:
-    """Write what one of each soft result would have to be worth, where such things are counted."""
+    """Write what one of each soft result would have to be worth, where such things are counted.
+
+    Not beside present values alone: they do not tell in which years what is counted came.
+    """
     w = c.wording
+    if appraisal.flows.is_present:
+        return ""
     prices = list(_prices(c, appraisal, needed.value or 0.0))
     key = "soft.each_at_least" if needed.side else "soft.each"
     return w.t(key, list=w.t("or").join(prices)) if prices else ""
