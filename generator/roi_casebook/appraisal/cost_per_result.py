@@ -154,7 +154,7 @@ class _Started:
             unit="",
             stage=result.stage,
             costs=costs,
-            is_additional=_is_additional(result),
+            is_additional=result.is_additional,
             figures=NOT_COUNTABLE,
         )
         if measure is None or not is_countable(result, measure):
@@ -215,8 +215,3 @@ class _Started:
     def _drawn(self, case: Case, lines: frozenset[str]) -> Drawn:
         values = drawn(self.slug, ranges_of(case, lines))
         return placed(case, lines, amounts_of(case), values)
-
-
-def _is_additional(result: SoftResult) -> bool:
-    """Only what was held against something is told from what would have come anyway."""
-    return result.without_it is not None and result.without_it.comparator is not None

@@ -138,6 +138,11 @@ class SoftResult(Part):
         """
         return _with_sum(_with_design(raw)) if isinstance(raw, Mapping) else raw
 
+    @property
+    def is_additional(self) -> bool:
+        """Tell whether it is held against something, so that it counts what would not have come otherwise."""
+        return self.without_it is not None and self.without_it.comparator is not None
+
     def within(self, timeline: Timeline, years: int) -> Self:
         """Give the result without what falls later than so many years."""
         if self.when is None:

@@ -212,6 +212,37 @@ def test_without_a_state_before_nobody_knows_unless_it_is_a_change_itself() -> N
     assert soft_with(change).movement == "up"
 
 
+@pytest.mark.parametrize(
+    ("measure", "comparator", "movement"),
+    [
+        ("quitters", "those of the other group", "up"),  # so many more than they
+        ("quitters", None, "unknown"),
+        ("active-users", "those of the other group", "unknown"),  # how many there were
+    ],
+)
+def test_a_count_beyond_a_comparison_is_a_change(
+    measure: str, comparator: str | None, movement: str
+) -> None:
+    people = {"value": 58, "unit": "person", "source": "paper", "quote": "58"}
+    compared = {"design": "randomised", **({"comparator": comparator} if comparator else {})}
+    counted = {
+        "measure": measure, "stage": "outcome", "result": "people", "negative": "not-looked", "without_it": compared,
+    }  # fmt: skip
+    assert soft_with({"inputs.people": people, "soft.trust": counted}).movement == movement
+
+
+def test_what_is_counted_beyond_a_comparison_is_compared() -> None:
+    people = {"value": 17, "unit": "contact", "source": "paper", "quote": "17"}
+    counted: dict[str, Any] = {
+        "measure": "contacts-traced", "stage": "outcome", "result": "people", "negative": "not-looked",
+        "without_it": {"design": "tracked", "deadweight": "unknown"},
+    }  # fmt: skip
+    changes = {"inputs.people": people, "soft.trust": counted}
+    assert "bias" in dict(lost(soft_with(changes)))
+    counted["without_it"]["comparator"] = "what others had found"
+    assert "bias" not in dict(lost(soft_with(changes)))
+
+
 def test_the_interval_lies_within_the_stated_range() -> None:
     spread = soft_with().spread
     assert spread is not None

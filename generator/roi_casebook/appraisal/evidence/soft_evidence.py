@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 
 from roi_casebook.appraisal.amounts import Amounts, inputs_of, parsed, result_tree
+from roi_casebook.appraisal.counting import is_countable
 from roi_casebook.appraisal.drawing import Array, drawn, drawn_tree
 from roi_casebook.appraisal.evidence.grounds import Judged, Spread, grounds_of
 from roi_casebook.appraisal.evidence.locks import (
@@ -85,7 +86,7 @@ class SoftJudge:
         drawn_value = self._drawn(result_tree(self.case, result))
         spread = None if drawn_value is None else _spread(drawn_value)
         grounds = SoftGrounds(self.case, name, result, measure, before, spread)
-        is_change = measure is not None and measure.is_change
+        is_change = measure is not None and _is_change(result, measure)
         change = (
             _ends(value, spread) if is_change else _change(before, value, drawn_before, drawn_value)
         )
@@ -140,6 +141,18 @@ def soft_evidence(judge: SoftJudge) -> Mapping[str, SoftEvidence]:
 
 
 # Which way it moved ------------------------------------------------------------------------------
+
+
+def _is_change(result: SoftResult, measure: Measure) -> bool:
+    """Tell whether a number is itself a difference: by its measure, or as a count beyond a comparison.
+
+    A stock is not, nor a share: without what was before, they are how it stood, compared or not.
+    """
+    if measure.is_change:
+        return True
+    is_flow = is_countable(result, measure) and not measure.is_stock
+    return is_flow and result.baseline is None and result.is_additional
+
 
 Ends = tuple[float, float] | tuple[None, None]
 

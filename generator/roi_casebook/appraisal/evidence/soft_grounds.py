@@ -69,9 +69,12 @@ class SoftGrounds:
         return () if self._is_compared() else self.subjects
 
     def _is_compared(self) -> bool:
-        """A measure that is itself a change holds what was before, if somebody compared at all."""
+        """A measure that is itself a change holds what was before, if somebody compared at all.
+
+        What a result is said to be counted beyond is a comparison, whatever the design can carry.
+        """
         design = self.result.design
-        if self.before is not None:
+        if self.before is not None or self.result.is_additional:
             return True
         if design in WITH_BEFORE:
             return self.measure is not None and self.measure.is_change

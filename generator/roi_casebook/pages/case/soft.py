@@ -151,7 +151,8 @@ def _before(
 ) -> str:
     if result.baseline is not None:
         return values.computed(judged.before, values.unit_of_measure(result.measure))
-    return "" if is_change or judged.value is None else w.t("soft.not_stated")
+    is_told = is_change or judged.movement != "unknown"
+    return "" if is_told or judged.value is None else w.t("soft.not_stated")
 
 
 def _interval(c: CaseInLanguage, name: str, measure: Measure | None) -> str:
