@@ -189,7 +189,7 @@ def test_a_list_says_how_the_social_value_that_leads_was_found() -> None:
     ("language", "once", "twice"),
     [
         ("en", "no less than that: at least £20,000", "at least at least"),
-        ("fr", "inférieur à ce montant : au moins 20 000 £", "au moins au moins"),
+        ("fr", "inférieur à ce montant\u202f: au moins 20\u202f000\u00a0£", "au moins au moins"),
     ],
 )
 def test_what_it_must_be_worth_says_its_side_once(language: str, once: str, twice: str) -> None:
