@@ -264,3 +264,27 @@ def test_what_soft_results_need_in_the_one_year_of_money_at_the_start_is_that_mo
     raw["money"].pop("discount_rate", None)
     figures = judged(raw).leading.figures
     assert figures["soft_switching_value"].value == pytest.approx(65_000)
+
+
+def _of_an_experiment(low: float, high: float) -> CostPerResult:
+    """Judge 65,000 euros over a count with a 95% interval, normal between its ends."""
+    raw = a_case(leads={**LEADS, "when": 1, "result": "first"})
+    interval = {"low": low, "high": high, "ends": "p2.5-p97.5"}
+    raw["inputs"]["first"] = {"unit": "lead", "source": "paper", "quote": "?", **interval}
+    return result(raw)
+
+
+def test_draws_in_which_nothing_came_do_not_take_the_range_away() -> None:
+    """Of mean 300 and deviation 102.04, 0.16% lie below nought; nine in ten are above 169.2."""
+    one = _of_an_experiment(100, 500)
+    for figure in (one.cost, one.worth):
+        assert figure is not None
+        assert figure.no_range is None
+        found = (figure.p10, figure.p50, figure.p90)
+        assert found == pytest.approx((150.9, 216.7, 384.1), rel=0.02)
+
+
+def test_a_count_that_may_well_be_nothing_has_a_reason() -> None:
+    """Of mean 100 and deviation 153.1, a quarter lies below nought."""
+    figure = _of_an_experiment(-200, 400).cost
+    assert (figure.p10, figure.p90, figure.no_range) == (None, None, "no_result")

@@ -47,6 +47,7 @@ def result_as_data(one: CostPerResult, currency: str) -> dict[str, Any]:
     return {
         "measure": one.measure,
         **_without(figure_as_data(one.cost, currency), "bound"),
+        **({"no_range": one.cost.no_range} if one.cost.no_range else {}),
         "discounted": one.discounted.value if one.discounted else None,
         "unit": f"{currency}/{one.unit}" if one.unit else None,
     }

@@ -139,9 +139,23 @@ def drawn_figure(figure: Figure, values: Mapping[str, Exact]) -> Figure:
         return replace(figure, no_range="unbounded") if _is_moved(figure, values) else figure
     if np.all(draws == draws[0]):  # no range moves it
         return figure
-    if (reason := _crossed(figure, values)) is not None:
-        return replace(figure, no_range=reason)
-    return with_percentiles(figure, draws)
+    reason = _crossed(figure, values)
+    if reason == "no_result":
+        found = with_percentiles(figure, _without_end(figure, values, draws))
+        return replace(figure, no_range=reason) if None in (found.p10, found.p90) else found
+    return replace(figure, no_range=reason) if reason else with_percentiles(figure, draws)
+
+
+def _without_end(figure: Figure, values: Mapping[str, Exact], draws: Array) -> Array:
+    """Give a cost of one in each draw: without end where nothing came of it, as none is ever bought.
+
+    Where what is divided is no cost, nothing is known of any draw.
+    """
+    counts = (one.argument for one in FIGURES[figure.name].guards if one.reason == "no_result")
+    came = np.broadcast_to(values[next(counts)], values[NPV].shape)
+    is_none = _draws(came) <= 0  # type: ignore[arg-type]
+    is_cost = np.all((draws > 0) != (is_none & np.isfinite(draws)))
+    return np.where(is_none | ~is_cost, np.inf, draws)
 
 
 def with_percentiles(figure: Figure, draws: Array) -> Figure:
