@@ -47,7 +47,8 @@ class Organisation(Part):
         examples=["US"],
     )
     revenue: Formula | None = Field(
-        None, description="the input that gives its yearly revenue, for plausibility"
+        None,
+        description="the input that gives its revenue of a year, in money or money a year, for plausibility",
     )
     revenue_year: CalendarYear | None = Field(
         None, description="the year of that revenue, where it is known", examples=[2010]

@@ -111,7 +111,7 @@ def _results(result: SoftResult) -> Iterator[tuple[Path, str, tuple[Moment, ...]
 def _of_revenue(case: ValidParts) -> Iterator[Use]:
     if case.organisation and case.organisation.revenue:
         path = ("organisation", "revenue")
-        yield Use(path, case.organisation.revenue, "the revenue", "money", _money_units(case))
+        yield Use(path, case.organisation.revenue, "the revenue", "money", _revenue_units(case))
 
 
 def _of_claims(case: ValidParts) -> Iterator[Use]:
@@ -140,6 +140,13 @@ def _money_units(case: ValidParts) -> tuple[Unit, ...]:
     if not case.period.years or counted_in == "day":
         return (currency,)
     return (currency, product(currency, ((counted_in, 1),), -1))
+
+
+def _revenue_units(case: ValidParts) -> tuple[Unit, ...]:
+    """Money, or money a year: a revenue is that of a year, however long the case runs."""
+    money = _money_units(case)
+    a_year = tuple(product(each, YEAR, -1) for each in money[:1])
+    return tuple(dict.fromkeys((*money[:1], *a_year, *money[1:])))
 
 
 def _soft_units(written: str) -> tuple[Unit, ...]:

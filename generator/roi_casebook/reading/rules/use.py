@@ -11,6 +11,8 @@ from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.for_readers.cited_sources import cited_sources
 from roi_casebook.reading.rules.formulas import formula_uses, names_nothing
 from roi_casebook.reading.rules.references import SOURCES_OF_TRIALS
+from roi_casebook.roi.algebra.expressions import names
+from roi_casebook.roi.algebra.formulas import parse_formula
 from roi_casebook.yaml_places.document import Finding, Path
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -20,13 +22,15 @@ def inputs_are_used(case: ValidParts, site: Surroundings) -> Iterator[Finding]:
     """Every input is named by a line, a result, the organisation's revenue or what a claim is held against."""
     if not case.all_whole("costs", "benefits", "net", "soft", "claims"):
         return  # a broken line may have meant any of them
-    if any(names_nothing(use, case) for use in formula_uses(case, site.vocabulary)):
+    uses = tuple(formula_uses(case, site.vocabulary))
+    if any(names_nothing(use, case) for use in uses):
         return  # and so may a broken formula
+    entering = {each.name for use in uses for each in names(parse_formula(use.text))}
     used = _words(case, "organisation", "costs", "benefits", "net", "soft") | {
         word for claim in case.claims.values() for word in _NAME.findall(claim.against or "")
     }
     for name, given in case.inputs.items():
-        if given.context and name in used:
+        if given.context and name in entering:  # a word of a label or a note is no use
             yield Finding(
                 ("inputs", name, "context"),
                 "context_used",
