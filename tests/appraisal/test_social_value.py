@@ -171,3 +171,24 @@ def test_a_metric_never_sets_money_that_came_back_beside_a_proxy(
 ) -> None:
     metric = Metric.model_validate({"label": "A metric", "formula": formula, "unit": unit})
     assert metrics_of(judged(WALKING), {"one": metric})["one"].reason == reason
+
+
+def test_what_stands_on_both_sides_pushes_each_but_not_their_difference() -> None:
+    """A cost of "just over" 324 million that is also a gain, beside 1.9 billion "just under".
+
+    Their sum may be more or less; of the net value the cost falls out, and the ratio is one more
+    than 1.9 billion over that cost: both can only be lower.
+    """
+    site = real_site()
+    case = site.cases["truth-campaign"]
+    found = judge("truth-campaign", case, SITE, site.vocabulary, site.thresholds)
+    figures = found.social["beyond_cost"].figures
+    sides = {name: one.side for name, one in figures.items() if one.value is not None}
+    assert sides == {
+        "pv_costs": "or_higher",
+        "pv_social_value": "either",
+        "npv_social": "or_lower",
+        "sroi_ratio": "or_lower",
+        "net_sroi": "or_lower",
+    }
+    assert figures["npv_social"].value == pytest.approx(1.9e9)
