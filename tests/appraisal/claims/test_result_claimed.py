@@ -41,6 +41,32 @@ def test_with_cost_and_count_discounted_alike_it_is_another_basis() -> None:
     )
 
 
+UNDISCOUNTED = SIGNED | {"money.discount_rate.value": "0%"}
+AT_LEAST = {"inputs.set_up.bound": "over"}
+OPEN = {"soft.signed": SIGNED["soft.signed"] | {"design": "tracked"}}
+
+
+@pytest.mark.parametrize(
+    ("value", "more", "changes", "state", "basis"),
+    [
+        (5, {"bound": "over"}, AT_LEAST, "reproduced", ()),  # at least 110,000: at least 5.50
+        (4, {"bound": "over"}, AT_LEAST | OPEN, "fits", ()),
+        (5.5, {}, AT_LEAST | OPEN, "reproduced_on_another_basis", ("known_only",)),
+        (6, {}, AT_LEAST | OPEN, "reproduced_on_another_basis", ("known_only",)),
+    ],
+)
+def test_where_nothing_is_discounted_that_is_no_other_basis(
+    value: float, more: Raw, changes: Raw, state: str, basis: tuple[str, ...]
+) -> None:
+    verdict = verdict_on(per_order(value, **more), UNDISCOUNTED | changes)
+    assert verdict.held is not None
+    assert (verdict.state, verdict.held.name, verdict.held.basis) == (
+        state,
+        "cost_per_result",
+        basis,
+    )
+
+
 def test_an_unknown_cost_leaves_it_open_upwards() -> None:
     more = {
         "costs.more": {

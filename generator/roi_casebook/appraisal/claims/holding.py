@@ -6,11 +6,10 @@ coarsely, or as `up to` or `over`, is held against our own figure only. Last com
 leaves open: its range, its side, the year in which yearly data place a payback.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 from math import ceil
-from types import MappingProxyType
 from typing import cast
 
 from roi_casebook.appraisal.amounts import Amounts
@@ -50,17 +49,21 @@ from roi_casebook.appraisal.claims.printed import Interval, Limits
 from roi_casebook.appraisal.claims.repetition import restated_input
 from roi_casebook.appraisal.claims.result_claimed import KIND as RESULT_KIND
 from roi_casebook.appraisal.claims.result_claimed import against_result
-from roi_casebook.appraisal.claims.room import is_on_open_side, limits_of, ways_open
+from roi_casebook.appraisal.claims.room import (
+    is_on_open_side,
+    is_same_bound,
+    limits_of,
+    wanted_by,
+    ways_open,
+)
 from roi_casebook.appraisal.claims.verdict import Held, Holding, OtherBasis, Room, WhyNot
 from roi_casebook.appraisal.formula_sides import figure_of_formula
 from roi_casebook.roi.algebra.units import currencies_in
 from roi_casebook.roi.constants import MONTHS_PER_YEAR
 from roi_casebook.roi.figure_table import FIGURES, PAYBACK_TIME
-from roi_casebook.roi.figures import Bound, Figure, FigureUnit
+from roi_casebook.roi.figures import Figure, FigureUnit
 
 NEEDS_COUNTERPART = frozenset({"change", "share", "count", "soft"})
-BOUNDS: Mapping[str | None, Bound] = MappingProxyType({"over": "at_least", "up-to": "at_most"})
-"""The bound of a figure that says the same as that of a claim."""
 
 
 def hold(judged: CaseOfClaims, name: str, limits: Limits) -> Holding:
@@ -173,7 +176,7 @@ def _by_number(one: Claimed, own: Variant, base: Figure, scale: float) -> Holdin
     if base.value is None:
         return None
     held = _held(one, own, base, scale)
-    if one.meant.holds(held.value) and (not ways_open(base) or _is_same_bound(one, base)):
+    if one.meant.holds(held.value) and (not ways_open(base) or is_same_bound(one, base)):
         return Holding("reproduced", held)
     if ways_open(base):
         return None
@@ -186,15 +189,6 @@ def _by_number(one: Claimed, own: Variant, base: Figure, scale: float) -> Holdin
     if within and one.meant.meets(within.scaled(scale)):
         return Holding("reproduced_but_for_rounding", held)
     return None
-
-
-def _is_same_bound(one: Claimed, figure: Figure) -> bool:
-    """Tell whether claim and figure are a bound of the same kind: "more than" held by "at least".
-
-    Only where inputs that are stated so make it one: what is not known at all is left out, and told.
-    """
-    is_stated = all(cause.kind == "stated" for cause in figure.because)
-    return is_stated and figure.bound is not None and BOUNDS.get(one.says.bound) == figure.bound
 
 
 def _recomputed(one: Claimed, own: Variant, amounts: Amounts) -> float | None:
@@ -223,18 +217,13 @@ def _simplest(one: Claimed, among: Iterable[tuple[Variant, Figure]], scale: floa
     for variant, figure in among:
         if best is not None and len(variant.basis) >= len(best.basis):
             break
-        if figure.value is None or not _wanted_by(one, figure).holds(figure.value * scale):
+        if figure.value is None or not wanted_by(one, figure).holds(figure.value * scale):
             continue
         partial: tuple[OtherBasis, ...] = ("known_only",) if ways_open(figure) else ()
         found = _held(one, variant, figure, scale, partial)
         if best is None or len(found.basis) < len(best.basis):
             best = found
     return best
-
-
-def _wanted_by(one: Claimed, figure: Figure) -> Interval:
-    """What is known only in part is met by the printed digits, not by how they are hedged."""
-    return one.printed if ways_open(figure) else one.meant
 
 
 def _held(
@@ -355,7 +344,7 @@ def _counted(one: Claimed, held: Held, formula: str) -> Holding:
     assert ours is not None  # noqa: S101 -- what it comes to is held.value
     ours = ours if held.kind == "soft" else ours.exactly()
     held = replace(held, bound=ours.limit)
-    if _wanted_by(one, ours).holds(held.value):
+    if wanted_by(one, ours).holds(held.value):
         return Holding("reproduced", held)
     within = _reach(rounded, one, formula)
     if within and one.meant.meets(within):

@@ -9,8 +9,14 @@ from dataclasses import replace
 from roi_casebook.appraisal.claims.claim_units import factor, unit_named
 from roi_casebook.appraisal.claims.claimed import Claimed
 from roi_casebook.appraisal.claims.printed import Interval
-from roi_casebook.appraisal.claims.room import is_on_open_side, limits_of, ways_open
-from roi_casebook.appraisal.claims.verdict import Held, Holding
+from roi_casebook.appraisal.claims.room import (
+    is_on_open_side,
+    is_same_bound,
+    limits_of,
+    wanted_by,
+    ways_open,
+)
+from roi_casebook.appraisal.claims.verdict import Held, Holding, OtherBasis
 from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.roi.figures import Figure
 
@@ -27,9 +33,11 @@ def against_result(one: Claimed) -> Holding:
     if result.cost.value is None:
         return Holding("not_computable", reason=result.cost.reason)
     held = _held(one, result, result.cost, scale)
-    if one.meant.holds(held.value) and not ways_open(result.cost):
+    if one.meant.holds(held.value) and (
+        not ways_open(result.cost) or is_same_bound(one, result.cost)
+    ):
         return Holding("reproduced", held)
-    return _discounted(one, result, scale) or _by_room(one, held, result.cost, scale)
+    return _on_another_basis(one, result, scale) or _by_room(one, held, result.cost, scale)
 
 
 def _meant(one: Claimed) -> tuple[CostPerResult, float] | None:
@@ -59,13 +67,21 @@ def _held(one: Claimed, result: CostPerResult, figure: Figure, scale: float) -> 
     )
 
 
-def _discounted(one: Claimed, result: CostPerResult, scale: float) -> Holding | None:
-    """Hold a claim against the cost of one with money and count discounted alike."""
-    figure = result.discounted
-    if figure is None or figure.value is None or not one.meant.holds(figure.value * scale):
-        return None
-    held = replace(_held(one, result, figure, scale), basis=("discounted",))
-    return Holding("reproduced_on_another_basis", held)
+def _on_another_basis(one: Claimed, result: CostPerResult, scale: float) -> Holding | None:
+    """Hold a claim against the cost of one as far as it is known, then with money and count discounted alike.
+
+    Where nothing is discounted, the second is the first again, and no basis of its own.
+    """
+    bases: list[tuple[Figure, tuple[OtherBasis, ...]]] = [(result.cost, ())]
+    if result.discounted is not None and result.discounted.value != result.cost.value:
+        bases.append((result.discounted, ("discounted",)))
+    for figure, basis in bases:
+        partial: tuple[OtherBasis, ...] = ("known_only",) if ways_open(figure) else ()
+        is_other = bool(basis or partial) and figure.value is not None
+        if is_other and wanted_by(one, figure).holds((figure.value or 0.0) * scale):
+            held = replace(_held(one, result, figure, scale), basis=(*basis, *partial))
+            return Holding("reproduced_on_another_basis", held)
+    return None
 
 
 def _by_room(one: Claimed, held: Held, figure: Figure, scale: float) -> Holding:
