@@ -8,6 +8,7 @@ from roi_casebook.appraisal import JudgedCase
 from roi_casebook.library.comparison import comparison_of
 from roi_casebook.pages.case.first_screen.strip import result_line
 from roi_casebook.pages.lists.result_costs import ResultCosts
+from roi_casebook.pages.parts.told_results import results_view
 from roi_casebook.shipped.money_tables import shipped_money_tables
 from tests.appraisal.test_cost_per_result import FOLLOWERS, LEADS, a_case, judged
 from tests.pages.told import CONFIG, SITE, real, telling, view
@@ -164,3 +165,35 @@ def test_a_claim_held_against_a_count_that_is_not_known_says_so() -> None:
     claims = view(real("vaccine-adverts-819-trials")).sections["claims"]
     assert "How many came is not known" in str(claims)
     assert "no result is known to be positive" not in str(claims).lower()
+
+
+OWN_WORD = (
+    "that nothing would have come anyway is our own word, without a source: it leaves this open"
+)
+
+
+def beside_the_cost_of_one(slug: str) -> tuple[str, ...]:
+    """Give what stands below the cost of one of the first result in the table."""
+    found = results_view(telling(real(slug), "en"))
+    assert found is not None
+    cell: Any = found.table.rows[0].cells[2]
+    return tuple(cell.below)
+
+
+def test_a_bound_names_what_makes_it_one_and_that_our_word_takes_no_side_away() -> None:
+    sold = beside_the_cost_of_one("stm-opus-reader")
+    assert sold[:2] == (
+        "as told if nothing would have come anyway; higher if some would",
+        OWN_WORD,
+    )
+
+
+def test_what_is_stated_as_unknown_is_not_called_our_word() -> None:
+    assert OWN_WORD not in beside_the_cost_of_one("de-mail-germany")
+
+
+def test_of_what_was_done_our_word_is_enough() -> None:
+    """Downloads are an output: only of an effect silence is not exact."""
+    assert not any(
+        "as told" in each or each == OWN_WORD for each in beside_the_cost_of_one("saip-alert-app")
+    )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from roi_casebook.appraisal.cost_per_result import CostPerResult
+from roi_casebook.case import Input
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
@@ -106,8 +107,24 @@ def _each(c: CaseInLanguage, one: CostPerResult, text: FigureText) -> Cell:
     return Cell(
         " ".join(filter(None, (text.qualifier, text.text))),
         "strong",
-        below=small(text.range, discounted, mark),
+        below=small(text.range, *_why_open(c, one, text), discounted, mark),
     )
+
+
+def _why_open(c: CaseInLanguage, one: CostPerResult, text: FigureText) -> Iterator[str]:
+    """Name what gives the cost of one its side: where a range stands, that tells it already.
+
+    Our own word that nothing would have come anyway takes no side away: the page shows 0% as well.
+    """
+    w = c.wording
+    if one.cost.side and not text.range:
+        condition, otherwise = w.figures.sides.condition(one.cost, c.values.cause)
+        yield w.t("results.open", condition=condition, otherwise=otherwise)
+    if any((each.name, each.part) == (one.soft, "deadweight") for each in one.cost.because):
+        stated = c.case.soft[one.soft].without_it
+        share = stated.deadweight if stated else None
+        if (share.central() if isinstance(share, Input) else share) == 0:
+            yield w.t("results.own_word")
 
 
 def cost_text(c: CaseInLanguage, one: CostPerResult) -> FigureText:
