@@ -1,7 +1,7 @@
 """A case judged whole: its appraisals, how far they can be trusted, what its sources claim."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase, appraise
@@ -14,7 +14,12 @@ from roi_casebook.appraisal.cost_per_result import CostPerResult, leading_of
 from roi_casebook.appraisal.evidence.effect_time import with_usual_time
 from roi_casebook.appraisal.evidence.grounds import grounds_of
 from roi_casebook.appraisal.evidence.locks import Locks, locks_of_money
-from roi_casebook.appraisal.evidence.ratings import Evidence, evidence_of
+from roi_casebook.appraisal.evidence.ratings import (
+    Evidence,
+    Verification,
+    evidence_of,
+    verification_of,
+)
 from roi_casebook.appraisal.evidence.result_locks import locks_of_result
 from roi_casebook.appraisal.evidence.soft_evidence import SoftEvidence, SoftJudge, soft_evidence
 from roi_casebook.appraisal.leading import Findings, LeadingFinding, what_leads
@@ -102,16 +107,26 @@ def judge(
         _of_soft_results(appraised, vocabulary, thresholds),
         thresholds,
     )
+    leads = what_leads(found)
     return JudgedCase(
         **{field.name: getattr(appraised, field.name) for field in fields(appraised)},
-        evidence=found.evidence,
+        evidence=replace(found.evidence, verification=_verified(found, leads)),
         soft_evidence=found.soft,
         verdicts=found.verdicts,
         beyond=frozenset(_beyond(appraised, thresholds)),
         social_locks=social_locks,
-        leads=what_leads(found),
+        leads=leads,
         result_locks=_of_results(found),
     )
+
+
+def _verified(found: Findings, leads: LeadingFinding) -> Verification:
+    """Say how far the numbers are verified on which what leads rests."""
+    appraised = found.appraised
+    lane = appraised.social if leads.kind == "social" else appraised.readings
+    grounds = grounds_of(appraised.case, lane[found.evidence.leading], found.thresholds)
+    is_soft = leads.kind in {"soft", COST_PER_RESULT}
+    return verification_of(grounds, grounds.case.soft[leads.which or ""] if is_soft else None)
 
 
 def _of_results(found: Findings) -> Mapping[str | None, Mapping[str, Locks]]:

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.appraisal.evidence.grounds import LedgerFact
-from tests.appraisal.judged_case import evidence_with, real_evidence
+from roi_casebook.case import Case
+from tests.appraisal.judged_case import SITE, a_case, evidence_with, real_evidence, real_site
 
 CHECK = {
     "role": "auditor",
@@ -14,6 +16,11 @@ CHECK = {
     "saw": "the books of 2022",
     "covers": "all",
 }
+
+
+def judged(slug: str, case: Case) -> JudgedCase:
+    site = real_site()
+    return judge(slug, case, SITE, site.vocabulary, site.thresholds)
 
 
 def level_with(changes: dict[str, Any]) -> int:
@@ -77,3 +84,31 @@ def test_the_real_cases_are_published_or_less() -> None:
         assert real_evidence(slug).verification.level == 1
     # Not a number of cost or gain is given.
     assert real_evidence("foiled-cupcakes").verification.level == 0
+
+
+@pytest.mark.parametrize(
+    ("slug", "level", "word"),
+    [
+        ("edmunds-paid-search", 2, "2"),
+        ("yahoo-retailer-trial", 2, "2"),
+        ("foiled-cupcakes", 0, "0"),  # no number of what leads is given
+    ],
+)
+def test_the_numbers_of_the_soft_result_that_leads_are_those_to_verify(
+    slug: str, level: int, word: str
+) -> None:
+    found = judged(slug, real_site().cases[slug]).evidence.verification
+    assert (found.level, found.word) == (level, word)
+
+
+def test_what_a_soft_result_was_before_is_verified_too() -> None:
+    """After is in an opened annual report, before in nothing: as far as the least verified."""
+    before = {"value": 3, "unit": "point", "assumption": "as usual"}
+    after = {"value": 5, "unit": "point", "source": "ledger", "quote": "5"}
+    soft = {"soft.trust.result": "after", "soft.trust.looked": None}
+    sourced = {"costs": {}, "benefits": {}, "inputs.after": after, **soft}
+    assert judged("trial", a_case(sourced)).evidence.verification.level == 3
+    against = {**sourced, "inputs.before": before, "soft.trust.baseline": "before"}
+    assert judged("trial", a_case(against)).evidence.verification.facts == (
+        LedgerFact("input", "before"),
+    )

@@ -9,7 +9,7 @@ Apart from how sure it is. A figure that can only be at most so much tells a los
 Who stands behind the numbers: V0 unsourced, V1 published, V2 records seen, V3 audited or filed.
 
 A reading is verified as far as the least verified number of its result, or of what it cost; what
-nobody but an interested party printed is V1. An assumption of our own within the result verifies
+nobody but an interested party printed is V1. Where a soft result leads, its numbers are those of the result. An assumption of our own within the result verifies
 nothing; one on the side of the costs is declared, and is no number to verify. A sound check lifts
 what it covers.
 """
@@ -30,10 +30,11 @@ from roi_casebook.appraisal.evidence.grounds import (
     grounds_of,
     is_reachable,
     numbers,
+    numbers_of,
 )
 from roi_casebook.appraisal.evidence.locks import Locks, locks_of_money
 from roi_casebook.appraisal.evidence.maturity import Maturity, maturity_of
-from roi_casebook.case import Case, Input
+from roi_casebook.case import Case, Input, SoftResult
 from roi_casebook.case.people import Role
 from roi_casebook.case.sources import SourceKind
 from roi_casebook.config import Thresholds
@@ -114,9 +115,11 @@ class Verification:
     word: Word
 
 
-def verification_of(grounds: Grounds) -> Verification:
-    """Say how far the numbers of a reading are verified."""
-    result = dict(grounds.result_numbers)
+def verification_of(grounds: Grounds, soft: SoftResult | None = None) -> Verification:
+    """Say how far the numbers of a reading are verified. soft: the result that leads, where no money does."""
+    result = dict(
+        numbers_of(grounds.case, soft.result, soft.baseline) if soft else grounds.result_numbers
+    )
     spent = numbers(grounds.case, grounds.costs.values())
     used = result | {name: number for name, number in spent.items() if number.source}
     levels = {name: _level(grounds, name, number) for name, number in used.items()}
