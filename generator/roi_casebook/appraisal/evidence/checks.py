@@ -18,9 +18,13 @@ def is_checked(case: Case, number: UsedNumber) -> bool:
 
 
 def covers(case: Case, name: str) -> bool:
-    """Tell whether a sound check covers an input."""
+    """Tell whether a sound check covers an input; what is assumed, beside a source too, no check covers."""
     covered = case.people.checked.covers or ()
-    return is_sound(case) and (ALL in covered or name in covered)
+    given = case.inputs.get(name)
+    is_assumed = given is not None and (
+        given.assumption is not None or given.assumed_by is not None
+    )
+    return not is_assumed and is_sound(case) and (ALL in covered or name in covered)
 
 
 def is_sound(case: Case) -> bool:

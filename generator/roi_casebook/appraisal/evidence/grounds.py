@@ -92,7 +92,8 @@ class Ground(Protocol):
 
     subjects: what is judged, line by line or as one; designs: how each of them was compared;
     uncompared: those that state neither what was before nor a comparison; lines, results: of money;
-    result_numbers: of which the result is made; cited: these, and all that it is set against;
+    result_numbers: of which the result is made; carriers: these by line, without sums that only
+    pass through; cited: these, and all that it is set against;
     unseen: the numbers that count and stand in no document that can be opened; seen_alone: those of
     them that somebody checked; relied_on: the sources of some kinds on which the result rests; width: of the result over its ranges, None without; observed_share: of the time that the effect
     needs, None where unknown; measured_by: the role of who measured it; measured: how many were,
@@ -113,6 +114,8 @@ class Ground(Protocol):
     def results(self) -> Mapping[str, Result]: ...  # noqa: D102
     @property
     def result_numbers(self) -> Mapping[str, Input]: ...  # noqa: D102
+    @property
+    def carriers(self) -> tuple[Mapping[str, Input], ...]: ...  # noqa: D102
     @property
     def cited(self) -> Mapping[str, Input]: ...  # noqa: D102
     @property
@@ -184,6 +187,12 @@ class Grounds:
     def result_numbers(self) -> Mapping[str, Input]:
         """The numbers of which the results are made."""
         return numbers(self.case, self.results.values())
+
+    @property
+    def carriers(self) -> tuple[Mapping[str, Input], ...]:
+        """These by line, without the lines that only pass a cost through."""
+        kept = (line for name, line in self.results.items() if name not in self.sway.passing)
+        return tuple(numbers(self.case, [line]) for line in kept)
 
     @property
     def cited(self) -> Mapping[str, Input]:

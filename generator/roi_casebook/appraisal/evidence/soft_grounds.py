@@ -98,6 +98,11 @@ class SoftGrounds:
                 yield from share_inputs(self.case, f"{self.name}.{share}", stated)
 
     @property
+    def carriers(self) -> tuple[Mapping[str, Input], ...]:
+        """The numbers of the result: it has no lines."""
+        return (self.result_numbers,)
+
+    @property
     def unseen(self) -> tuple[str, ...]:
         """Those that cite what cannot be opened, and of the result our own assumptions."""
         within = self.result_numbers

@@ -81,13 +81,26 @@ class Sway:
         The same number on both sides of a year is counted on neither.
         """
         whole = (abs(float(self._base[side].item())) for side in PRESENT_SIDES)
-        factor = np.asarray(self._base["discount_factor"])[0, :, 0]
-        spent, gained = (
-            self._amounts(lines, np.asarray(self._base[side])[:, :, 0] * factor)
-            for lines, side in ((self.flows.costs, "cost"), (self.flows.benefits, "benefit"))
-        )
+        spent = self._amounts(self.flows.costs, self._worth("cost"))
+        gained = self._amounts(self.flows.benefits, self._worth("benefit"))
         twice = sum(count * amount for (_, amount, _), count in (spent & gained).items())
         return max(sum(whole) - 2 * twice, 0.0)
+
+    @cached_property
+    def passing(self) -> frozenset[str]:
+        """The benefits that are but the same sums as some costs, of the same sources, in the same years."""
+        spent = self._amounts(self.flows.costs, self._worth("cost"))
+        worth = self._worth("benefit")
+        own = {
+            line.name: self._amounts([line], worth[number : number + 1])
+            for number, line in enumerate(self.flows.benefits)
+        }
+        return frozenset(name for name, amounts in own.items() if amounts and amounts <= spent)
+
+    def _worth(self, side: str) -> Array:
+        """Give the lines of a side by moment, at their worth at the start, shaped (line, moment)."""
+        factor = np.asarray(self._base["discount_factor"])[0, :, 0]
+        return np.asarray(self._base[side])[:, :, 0] * factor
 
     @cached_property
     def _base(self) -> Mapping[str, Exact]:

@@ -16,10 +16,11 @@ from roi_casebook.appraisal.evidence.grounds import (
     is_reachable,
     share_inputs,
 )
-from roi_casebook.case import BenefitLine
+from roi_casebook.case import BenefitLine, Input
 from roi_casebook.case.designs import design_of
 from roi_casebook.case.lines import Compared
 from roi_casebook.config import Thresholds
+from roi_casebook.roi.algebra.units import parse_unit
 
 Facts = tuple[LedgerFact, ...]
 Finder = Callable[[Ground, Thresholds], Facts]
@@ -28,6 +29,7 @@ SELLERS = frozenset({"vendor", "agency", "platform"})
 """Who is paid by the payer for the work, or earns by it."""
 PAYERS = frozenset({"payer", "employee-of-payer"})
 NOT_KNOWN = "unknown"
+PLAIN_NUMBER = "1"
 SECOND_HAND = frozenset({"list"})
 WRITTEN_TO_SELL = frozenset({"vendor", "award-paper"})
 SELECTED_FOR_SUCCESS = frozenset({"named-list", "award", "vendor"})
@@ -51,12 +53,24 @@ def second_hand(grounds: Ground, _thresholds: Thresholds) -> Facts:
 
 def no_document(grounds: Ground, _thresholds: Thresholds) -> Facts:
     """No number of the result stands in a document that can be opened, and nobody saw one elsewhere."""
-    found = grounds.result_numbers
-    if any(
-        is_reachable(grounds.case, one) or covers(grounds.case, name) for name, one in found.items()
-    ):
+    if any(_is_seen(grounds, line) for line in grounds.carriers):
         return ()
-    return as_facts("input", found)
+    return as_facts("input", grounds.result_numbers)
+
+
+def _is_seen(grounds: Ground, line: Mapping[str, Input]) -> bool:
+    """Tell whether some number that carries a line stands in a document, or somebody saw it.
+
+    What carries it is what is no money, where there is such: a price shows no sale. A plain factor,
+    such as a half of it, shows nothing.
+    """
+    currency = grounds.case.money.currency
+    real = {name: one for name, one in line.items() if one.unit != PLAIN_NUMBER} or line
+    effect = {name: one for name, one in real.items() if currency not in dict(parse_unit(one.unit))}
+    return any(
+        is_reachable(grounds.case, one) or covers(grounds.case, name)
+        for name, one in (effect or real).items()
+    )
 
 
 def part_unreachable(grounds: Ground, _thresholds: Thresholds) -> Facts:
