@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase, appraise
+from roi_casebook.appraisal.basis import Basis
 from roi_casebook.appraisal.claims.implied import Implied, implied_by_claims
 from roi_casebook.appraisal.claims.judged_claims import verdicts
 from roi_casebook.appraisal.claims.published import Published, largest_published
@@ -63,6 +64,12 @@ class JudgedCase(AppraisedCase):
         stated = any(money.figures[name].value is not None for name in (ROI, NPV))
         found = None if stated or others else leading_of(self.per_result[reading], self.case)
         return found if found and found.soft in self.result_locks[reading] else None
+
+    @property
+    def leading_basis(self) -> Basis:
+        """What the figures rest on that lead: those of social value where these do."""
+        leads = self.leading
+        return (self.social[leads.reading] if self.leads.kind == "social" else leads).basis
 
     @cached_property
     def conditions(self) -> Mapping[str | None, Conditions]:

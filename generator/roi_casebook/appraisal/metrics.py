@@ -211,5 +211,7 @@ def _reaches(terms: tuple[MetricTerm, ...]) -> Iterator[tuple[str, Interval]]:
 def _bounded(terms: tuple[MetricTerm, ...], value: float, reached: Interval) -> Outcome:
     if reached[0] == reached[1]:
         return value, None
-    whose = tuple(term.name for term in terms if term.side)
-    return bound_of(reached, value) or ("unbounded", whose)
+    found = bound_of(reached, value)
+    if found is None or (found == (0.0, "at_least") and value > 0):  # that is no news
+        return "unbounded", tuple(term.name for term in terms if term.side)
+    return found

@@ -67,7 +67,7 @@ _COLUMNS: Mapping[str, Callable[[JudgedCase], Any]] = {
     "channels": lambda each: each.case.initiative.channels,
     "objective": lambda each: each.case.initiative.objective,
     "year": lambda each: year_of(each.case),
-    "status": lambda each: each.leading.basis.status,
+    "status": lambda each: each.leading_basis.status,
     "found_by": lambda each: each.case.found_by,
     "checked": lambda each: each.case.checked,
     "currency": lambda each: each.case.money.currency,

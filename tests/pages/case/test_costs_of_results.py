@@ -11,7 +11,7 @@ from roi_casebook.pages.lists.result_costs import ResultCosts
 from roi_casebook.pages.parts.told_results import results_view
 from roi_casebook.shipped.money_tables import shipped_money_tables
 from tests.appraisal.test_cost_per_result import FOLLOWERS, LEADS, a_case, judged
-from tests.pages.told import CONFIG, SITE, real, telling, view
+from tests.pages.told import CONFIG, SITE, parsed, real, real_page, telling, view
 
 
 def strip_item(case: JudgedCase, language: str = "en") -> Any:  # noqa: ANN401 -- a view
@@ -197,3 +197,17 @@ def test_of_what_was_done_our_word_is_enough() -> None:
     assert not any(
         "as told" in each or each == OWN_WORD for each in beside_the_cost_of_one("saip-alert-app")
     )
+
+
+def test_the_table_is_folded_where_something_else_leads() -> None:
+    leads, beside = (
+        view(real(slug)).sections["soft"].results for slug in ("stopcovid", "depaul-ihobo")
+    )
+    assert leads is not None
+    assert beside is not None
+    assert (leads.is_folded, beside.is_folded) == (False, True)
+    assert (
+        parsed(real_page("depaul-ihobo", "en").body).css_first("#cost-per-result details table")
+        is not None
+    )
+    assert parsed(real_page("stopcovid", "en").body).css_first("#cost-per-result details") is None

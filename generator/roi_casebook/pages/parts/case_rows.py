@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal import Basis, JudgedCase
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.case import Says
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages.parts import anchors
@@ -112,7 +112,7 @@ def case_rows(cases: Sequence[JudgedCase], wording: Wording, here: str) -> tuple
 
 def case_row(judged: JudgedCase, wording: Wording, here: str) -> CaseRow:
     """Give a case in short, for a list on the page `here`."""
-    case, basis, locks = judged.case, _leading_basis(judged), judged.leads.locks
+    case, basis, locks = judged.case, judged.leading_basis, judged.leads.locks
     return CaseRow(
         title=link(
             wording.texts.written(case.title), relative(here, anchors.case_address(judged.slug))
@@ -133,12 +133,6 @@ def case_row(judged: JudgedCase, wording: Wording, here: str) -> CaseRow:
         status_label=wording.labels.label("status", basis.status),
         result=_leading_result(wording, judged),
     )
-
-
-def _leading_basis(judged: JudgedCase) -> Basis:
-    """Give what the figures rest on that lead: those of social value where these do."""
-    leads = judged.leading
-    return (judged.social[leads.reading] if judged.leads.kind == "social" else leads).basis
 
 
 def _leading_result(wording: Wording, judged: JudgedCase) -> Short | None:

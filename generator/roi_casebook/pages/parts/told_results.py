@@ -23,10 +23,14 @@ COLUMNS = ("result", "count", "total", "each", "worth")
 
 @dataclass(frozen=True)
 class ResultsView:
-    """The table of what one result cost. shared: that the same cost stands in several rows, or ""."""
+    """The table of what one result cost.
+
+    shared: that the same cost stands in several rows, or ""; is_folded: where something else leads.
+    """
 
     table: Table
     shared: str
+    is_folded: bool
 
 
 def results_view(c: CaseInLanguage) -> ResultsView | None:
@@ -42,6 +46,7 @@ def results_view(c: CaseInLanguage) -> ResultsView | None:
             rows=tuple(_row(c, one) for one in told),
         ),
         w.t("results.shared") if _share_costs(told) else "",
+        is_folded=c.judged.leads.kind != "cost_per_result",
     )
 
 
