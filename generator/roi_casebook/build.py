@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from roi_casebook.appraisal import JudgedCase, judge
+from roi_casebook.appraisal import JudgedCase, judged_cases
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.drafts import shown_as_drafts
 from roi_casebook.output.engines.shells import load_shells
@@ -121,10 +121,7 @@ def read(site: Path, today: date, *, with_drafts: bool = False) -> Checked:
 
 def judge_all(site: ReadSite, config: SiteConfig) -> tuple[JudgedCase, ...]:
     """Compute every figure of the cases that were read without an error, and judge them."""
-    return tuple(
-        judge(slug, case, config, site.vocabulary, site.thresholds)
-        for slug, case in site.cases.items()
-    )
+    return judged_cases(site.cases, config, site.vocabulary, site.thresholds)
 
 
 def compose(

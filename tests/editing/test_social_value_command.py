@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from roi_casebook.cli import main
-from roi_casebook.editing.figure_diff import moved_figures
+from roi_casebook.editing.figure_diff import cases_of, moved_figures
 from roi_casebook.reading import read_library
 from roi_casebook.roi.figure_table import MONEY_FIGURES, SOCIAL_FIGURES
 
@@ -62,8 +62,8 @@ def test_the_cost_that_both_lanes_have_is_explained_once(site: Path) -> None:
 
 
 def test_a_change_of_social_value_moves_no_figure_of_money(site: Path) -> None:
-    before = read_library(site)
+    before = cases_of(read_library(site))
     path = site / "cases" / "walking.yml"
     path.write_text(path.read_text("utf-8").replace("value: 500,", "value: 600,"), "utf-8")
-    moved = {each.figure for each in moved_figures(before, read_library(site))}
+    moved = {each.figure for each in moved_figures(before, cases_of(read_library(site)))}
     assert moved == {"pv_social_value", "npv_social", "sroi_ratio", "net_sroi"}

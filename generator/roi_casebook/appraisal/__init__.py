@@ -6,7 +6,7 @@ that a page may show, with the formula of each as it applies to this case.
 
 from roi_casebook.appraisal.appraise import Appraisal, AppraisedCase, appraise, appraise_reading
 from roi_casebook.appraisal.basis import Basis
-from roi_casebook.appraisal.judge import JudgedCase, judge
+from roi_casebook.appraisal.judge import JudgedCase, judge, judged_cases
 from roi_casebook.appraisal.working import Step, steps
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "appraise",
     "appraise_reading",
     "judge",
+    "judged_cases",
     "steps",
 ]

@@ -148,6 +148,13 @@ def _of_results(found: Findings) -> Mapping[str | None, Mapping[str, Locks]]:
     }
 
 
+def judged_cases(
+    cases: Mapping[str, Case], config: SiteConfig, vocabulary: Vocabulary, thresholds: Thresholds
+) -> tuple[JudgedCase, ...]:
+    """Judge the cases of a site by slug, in their order."""
+    return tuple(judge(slug, case, config, vocabulary, thresholds) for slug, case in cases.items())
+
+
 def _of_soft_results(
     judged: AppraisedCase, vocabulary: Vocabulary, thresholds: Thresholds
 ) -> Mapping[str, SoftEvidence]:

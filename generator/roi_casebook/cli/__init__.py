@@ -31,6 +31,7 @@ from roi_casebook.editing.chosen_case import (
 )
 from roi_casebook.editing.explanation import explained
 from roi_casebook.editing.figure_diff import (
+    cases_of,
     diff_as_json,
     diff_as_markdown,
     diff_as_text,
@@ -281,8 +282,8 @@ def diff(context: click.Context, base_ref: str, form: str, stated: Path | None) 
         raise click.UsageError(str(error)) from None
     if missing := not_compared(base, base_ref):
         click.echo(missing, err=True)
-    moved, locks = moved_figures(base, now.read), moved_locks(base, now.read)
-    results = moved_results(base, now.read)
+    states = cases_of(base), cases_of(now.read)
+    moved, results, locks = moved_figures(*states), moved_results(*states), moved_locks(*states)
     words = _words(now.read.config, now.read.vocabulary)
     spelled = {"text": diff_as_text, "markdown": diff_as_markdown}
     click.echo(

@@ -1,11 +1,11 @@
 """`casebook diff`: which figures of which cases a change moves."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from roi_casebook.appraisal import appraise
+from roi_casebook.appraisal import AppraisedCase, JudgedCase, judged_cases
 from roi_casebook.editing.figures_listing import figure_as_data
 from roi_casebook.editing.lock_diff import (
     MovedLocks,
@@ -43,8 +43,17 @@ class Moved:
     currency_after: str
 
 
-def moved_figures(before: ReadSite, after: ReadSite) -> tuple[Moved, ...]:
-    """Compare all figures of two states of a site; the same ones are left out."""
+def cases_of(site: ReadSite) -> tuple[JudgedCase, ...]:
+    """Judge the cases of one state of a site; none where its configuration has errors."""
+    if site.config is None:
+        return ()
+    return judged_cases(site.cases, site.config, site.vocabulary, site.thresholds)
+
+
+def moved_figures(
+    before: Sequence[AppraisedCase], after: Sequence[AppraisedCase]
+) -> tuple[Moved, ...]:
+    """Compare all figures of two states of a site's cases; the same ones are left out."""
     old, new = dict(_figures(before)), dict(_figures(after))
     moved = (
         _moved(key, old.get(key, NOT_THERE), new.get(key, NOT_THERE)) for key in {**old, **new}
@@ -61,15 +70,12 @@ def _shows(each: Moved) -> bool:
     return (each.before, each.currency_before) != (each.after, each.currency_after)
 
 
-def _figures(site: ReadSite) -> Iterator[tuple[Key, Standing]]:
-    if site.config is None:
-        return
-    for slug, case in site.cases.items():
-        appraised = appraise(slug, case, site.config, site.vocabulary)
-        for reading in appraised.readings:
-            for lane in reversed(appraised.lanes(reading)):  # what both have is that of money
+def _figures(cases: Sequence[AppraisedCase]) -> Iterator[tuple[Key, Standing]]:
+    for found in cases:
+        for reading in found.readings:
+            for lane in reversed(found.lanes(reading)):  # what both have is that of money
                 for name, figure in lane.figures.items():
-                    yield (slug, reading, name), (figure, case.money.currency)
+                    yield (found.slug, reading, name), (figure, found.case.money.currency)
 
 
 def diff_as_json(

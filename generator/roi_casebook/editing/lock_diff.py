@@ -1,14 +1,14 @@
 """`casebook diff`: the locks that a change moves, of readings, of social value, of soft results."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
-from roi_casebook.appraisal import JudgedCase, judge
+from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.appraisal.leading import LeadingFinding
 from roi_casebook.editing.figures_listing import evidence_as_data, standing
-from roi_casebook.reading import ReadSite
 from roi_casebook.wording import Wording
 
 Key = tuple[str, str | None, str]
@@ -32,19 +32,14 @@ class MovedLocks:
     after: Graded | None
 
 
-def moved_locks(before: ReadSite, after: ReadSite) -> tuple[MovedLocks, ...]:
-    """Compare the locks of all cases of two states of a site; the same ones are left out."""
-    old, new = dict(_graded(before)), dict(_graded(after))
+def moved_locks(
+    before: Sequence[JudgedCase], after: Sequence[JudgedCase]
+) -> tuple[MovedLocks, ...]:
+    """Compare the locks of two states of a site's cases; the same ones are left out."""
+    old, new = (dict(chain.from_iterable(map(_of_case, cases))) for cases in (before, after))
     moved = (MovedLocks(*key, old.get(key), new.get(key)) for key in {**old, **new})
     ranked = sorted(moved, key=lambda each: (each.case, each.reading or "", each.of))
     return tuple(each for each in ranked if _numbers(each.before) != _numbers(each.after))
-
-
-def _graded(site: ReadSite) -> Iterator[tuple[Key, Graded]]:
-    if site.config is None:
-        return
-    for slug, case in site.cases.items():
-        yield from _of_case(judge(slug, case, site.config, site.vocabulary, site.thresholds))
 
 
 def _of_case(judged: JudgedCase) -> Iterator[tuple[Key, Graded]]:

@@ -1,13 +1,12 @@
 """`casebook diff`: the costs per result that a change moves, in each reading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from roi_casebook.appraisal import appraise
+from roi_casebook.appraisal import AppraisedCase
 from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.editing.figures_listing import result_as_data
-from roi_casebook.reading import ReadSite
 from roi_casebook.wording import Wording
 
 Key = tuple[str, str | None, str]
@@ -42,22 +41,21 @@ class MovedResult:
     after: Standing | None
 
 
-def moved_results(before: ReadSite, after: ReadSite) -> tuple[MovedResult, ...]:
-    """Compare the costs per result of two states of a site; the same ones are left out."""
+def moved_results(
+    before: Sequence[AppraisedCase], after: Sequence[AppraisedCase]
+) -> tuple[MovedResult, ...]:
+    """Compare the costs per result of two states of a site's cases; the same ones are left out."""
     old, new = dict(_results(before)), dict(_results(after))
     moved = (MovedResult(*key, old.get(key), new.get(key)) for key in {**old, **new})
     ranked = sorted(moved, key=lambda each: (each.case, each.reading or "", each.soft))
     return tuple(each for each in ranked if _data(each.before) != _data(each.after))
 
 
-def _results(site: ReadSite) -> Iterator[tuple[Key, Standing]]:
-    if site.config is None:
-        return
-    for slug, case in site.cases.items():
-        found = appraise(slug, case, site.config, site.vocabulary).per_result
-        for reading, results in found.items():
+def _results(cases: Sequence[AppraisedCase]) -> Iterator[tuple[Key, Standing]]:
+    for found in cases:
+        for reading, results in found.per_result.items():
             for name, one in results.items():
-                yield (slug, reading, name), Standing(one, case.money.currency)
+                yield (found.slug, reading, name), Standing(one, found.case.money.currency)
 
 
 def _data(standing: Standing | None) -> dict[str, Any] | None:
