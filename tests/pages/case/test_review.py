@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from roi_casebook.case.reviews import Review
+from roi_casebook.case.beside.reviews import Review
 from tests.pages.told import real, telling, view_of
 
 REVIEW = Review(

@@ -10,8 +10,8 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from roi_casebook.case.guide import PAGES as NAMED_PAGES
-from roi_casebook.case.guide import Guide
+from roi_casebook.case.beside.guide import PAGES as NAMED_PAGES
+from roi_casebook.case.beside.guide import Guide
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page

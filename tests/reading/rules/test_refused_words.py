@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from roi_casebook.case import Case
-from roi_casebook.case.guide import Guide
+from roi_casebook.case.beside.guide import Guide
 from roi_casebook.config import SiteConfig
 from roi_casebook.reading.rules.for_readers.prose import no_money_in_soft_texts
 from roi_casebook.reading.rules.for_readers.refused_words import folded_text, refused_words

@@ -11,9 +11,9 @@ from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input
-from roi_casebook.case.guide import Guide
+from roi_casebook.case.beside.guide import Guide
+from roi_casebook.case.beside.reviews import Review
 from roi_casebook.case.named_inputs import GROWS
-from roi_casebook.case.reviews import Review
 from roi_casebook.charts import Axis, axis_of
 from roi_casebook.config import SiteConfig, Thresholds
 from roi_casebook.pages.parts import anchors

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from re import Match
 
-from roi_casebook.case.guide import LEADS, Guide, GuideQuote, Point
+from roi_casebook.case.beside.guide import LEADS, Guide, GuideQuote, Point
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from roi_casebook.case.guide import LEADS, PAGES, Guide
+from roi_casebook.case.beside.guide import LEADS, PAGES, Guide
 from roi_casebook.reading.files.beside_file import (
     PUBLISHED_CASE,
     BesideFile,

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from roi_casebook.case.questions import LEAST, Questions
+from roi_casebook.case.beside.questions import LEAST, Questions
 from roi_casebook.reading.files.beside_file import BesideFile, read_beside, table, unknown_case
 from roi_casebook.yaml_places.document import Document, Finding
 

@@ -25,7 +25,7 @@ from markdown_it.token import Token
 from pydantic import BaseModel
 
 from roi_casebook.case import Case
-from roi_casebook.case.guide import Guide
+from roi_casebook.case.beside.guide import Guide
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
 from roi_casebook.reading.rules.for_readers.refused_words import by_language, refused_words
 from roi_casebook.reading.rules.for_readers.text_fields import texts

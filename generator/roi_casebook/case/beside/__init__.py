@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from roi_casebook.case.guide import Guide
-from roi_casebook.case.questions import Questions
-from roi_casebook.case.reviews import Review, Reviews
+from roi_casebook.case.beside.guide import Guide
+from roi_casebook.case.beside.questions import Questions
+from roi_casebook.case.beside.reviews import Review, Reviews
 
 
 @dataclass(frozen=True)
