@@ -52,6 +52,16 @@ class JudgedCase(AppraisedCase):
         is_social = appraisal.basis.lane == "social"
         return (self.social_locks if is_social else self.evidence.readings)[appraisal.reading]
 
+    def locks_that_lead(self, reading: str | None) -> Locks:
+        """Give the locks of what leads a reading: its result in money, else what stands for it."""
+        if reading == self.leading.reading:
+            return self.leads.locks
+        if (one := self.result_that_leads(reading)) is not None:
+            return self.result_locks[reading][one.soft]
+        if self.leads.kind == "social" and reading in self.social_locks:
+            return self.social_locks[reading]
+        return self.evidence.readings[reading]
+
     def result_that_leads(self, reading: str | None) -> CostPerResult | None:
         """Give the result whose cost leads a reading; None where something else does, or nothing.
 

@@ -58,10 +58,8 @@ def _without(data: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def standing(judged: JudgedCase, reading: str | None) -> LeadingFinding:
-    """Give what leads, with the locks of a reading: what leads the case has its own."""
-    if reading == judged.evidence.leading:
-        return judged.leads
-    return replace(judged.leads, locks=judged.evidence.readings[reading])
+    """Give what leads the case, with the locks of what leads a reading."""
+    return replace(judged.leads, locks=judged.locks_that_lead(reading))
 
 
 def evidence_as_data(found: LeadingFinding) -> dict[str, Any]:

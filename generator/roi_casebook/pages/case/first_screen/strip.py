@@ -80,8 +80,9 @@ def _soft_lead(c: CaseInLanguage, money: StripItem) -> StripItem:
 
 def reading_items(c: CaseInLanguage, noted: NotedAppraisal) -> tuple[StripItem, ...]:
     """Give what leads one reading among others: cost, return, how strong its evidence is."""
-    locks = c.judged.evidence.readings[noted.appraisal.reading]
-    return (*_money_items(c, noted, locks), _evidence(c.wording, locks))
+    reading = noted.appraisal.reading
+    items = _money_items(c, noted, c.judged.evidence.readings[reading])
+    return (*items, _evidence(c.wording, c.judged.locks_that_lead(reading)))
 
 
 def _money_items(c: CaseInLanguage, noted: NotedAppraisal, locks: Locks) -> Iterator[StripItem]:
