@@ -15,7 +15,7 @@ REST = "write"
 """What no stage claims: files are written there."""
 STAGES = (
     ("read", "roi_casebook.build", "read"),
-    ("appraise", "roi_casebook.build", "judge"),
+    ("appraise", "roi_casebook.build", "judge_all"),
     ("shells", "roi_casebook.build", "load_shells"),
     ("compose", "roi_casebook.pages.site.site_pages", "_own_pages"),
     ("compose", "roi_casebook.pages.site.site_pages", "_case_pages"),

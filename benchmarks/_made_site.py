@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 PROJECT = Path(__file__).parents[1]
-_SITE_FILES = ("site_config.yml", "guide.yml")
+_CONFIG, _GUIDE = "site_config.yml", "guide.yml"
 _AMOUNTS = ("value", "low", "likely", "high")
 _CURRENCIES = ("USD", "GBP", "EUR")
 _INTEGER, _FLOAT = "tag:yaml.org,2002:int", "tag:yaml.org,2002:float"
@@ -21,12 +21,15 @@ _SPREAD = 41  # shares of -20 % to +20 %, in whole per cents
 
 
 def write_made_site(count: int, to: Path) -> None:
-    """Write a site of `count` cases into the empty folder `to`."""
+    """Write a site of `count` cases into the empty folder `to`.
+
+    With fewer than all the real ones it has no guide, which would name cases that are not there.
+    """
     (to / "cases").mkdir(parents=True)
-    for name in _SITE_FILES:
-        if (PROJECT / name).is_file():
-            shutil.copyfile(PROJECT / name, to / name)
     real = sorted((PROJECT / "cases").glob("*.yml"))
+    shutil.copyfile(PROJECT / _CONFIG, to / _CONFIG)
+    if count >= len(real):
+        shutil.copyfile(PROJECT / _GUIDE, to / _GUIDE)
     for number in range(count):
         copy, place = divmod(number, len(real))
         text = real[place].read_text(encoding="utf-8")
