@@ -124,6 +124,28 @@ def two_rates(flows: Sequence[float], finance: float, reinvest: float) -> dict[s
     return {name: values[name].item() for name in ("pv_invested", "fv_reinvested", "mirr")}
 
 
+@pytest.mark.parametrize(
+    ("flows", "rate"),
+    [
+        ([100, -110], 0.1),
+        ([0, 100, -110], 0.1),  # where nothing moves yet, nothing has been paid
+        ([0, 100, -110, 0], 0.1),
+        ([0.5, -0.6], 0.2),  # small change is money, too
+        ([0.8, -0.4], -0.5),
+    ],
+)
+def test_money_that_comes_first_bears_no_return(flows: list[float], rate: float) -> None:
+    found = solvers.solve_irr(np.array(flows, dtype=float), periods(flows))
+    assert (found.value, found.reason) == (None, "money_first")
+    assert found.roots == pytest.approx((rate,))
+
+
+@pytest.mark.parametrize("flows", [[0, -100, 110], [-100, 110, 0], [-0.5, 0.55]])
+def test_money_that_is_spent_first_bears_a_return(flows: list[float]) -> None:
+    found = solvers.solve_irr(np.array(flows, dtype=float), periods(flows))
+    assert (found.value, found.reason) == (pytest.approx(0.1), None)
+
+
 def recovered(flows: np.ndarray[Any, np.dtype[np.float64]]) -> Recovery:
     """Find when yearly flows are recovered."""
     return solve_payback(flows, np.arange(len(flows), dtype=float), 1.0)
