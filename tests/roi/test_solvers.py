@@ -143,7 +143,8 @@ def test_money_that_comes_first_bears_no_return(flows: list[float], rate: float)
 @pytest.mark.parametrize("flows", [[0, -100, 110], [-100, 110, 0], [-0.5, 0.55]])
 def test_money_that_is_spent_first_bears_a_return(flows: list[float]) -> None:
     found = solvers.solve_irr(np.array(flows, dtype=float), periods(flows))
-    assert (found.value, found.reason) == (pytest.approx(0.1), None)
+    assert found.value == pytest.approx(0.1)
+    assert found.reason is None
 
 
 def recovered(flows: np.ndarray[Any, np.dtype[np.float64]]) -> Recovery:
