@@ -15,6 +15,7 @@ from typing import Any, get_args
 from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.appraisal.evidence.locks import WORDS
 from roi_casebook.appraisal.evidence.ratings import Direction
+from roi_casebook.case.beside import NOTHING_BESIDE
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.output.engines.shells import load_shells
 from roi_casebook.output.publishing.edition import Edition
@@ -54,7 +55,7 @@ def write_many(count: int, to: Path) -> None:
     ]
     cases = list(islice(many_cases(real, vocabulary), count))
     edition = Edition(DAY, None)
-    site = site_of(config, site_wordings(config, vocabulary), edition, has_guide=False)
+    site = site_of(config, site_wordings(config, vocabulary), edition, NOTHING_BESIDE)
     pages = _pages(cases, config, vocabulary, Templates(folders))
     shells = load_shells(site, folders, to.parent / "shells")
     write_site(Content(site, edition, pages), shells, to, to.parent / "twins")

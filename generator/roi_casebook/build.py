@@ -135,9 +135,7 @@ def compose(
     beside, vocabulary = found.read.beside, found.read.vocabulary
     templates = Templates(template_folders(found.site))
     return Content(
-        site=site_of(
-            config, site_wordings(config, vocabulary), edition, has_guide=beside.guide is not None
-        ),
+        site=site_of(config, site_wordings(config, vocabulary), edition, beside),
         edition=edition,
         pages=site_pages(cases, config, vocabulary, templates, beside),
         redirects=site_redirects(cases, config, vocabulary),

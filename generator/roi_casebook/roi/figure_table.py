@@ -378,6 +378,7 @@ PAYBACK_TIME = "payback_months"
 COUNT, NET_COST, TOTAL_COSTS = "total_count", "net_cost", "total_costs"
 COST_PER_RESULT, DISCOUNTED_COST_PER_RESULT = "cost_per_result", "discounted_cost_per_result"
 WORTH_NEEDED = "worth_needed"
+SROI = "sroi_ratio"
 CHANCE = "chance_positive"
 """The figures of which more is told than an entry can say: the bridge, the draws, the time to payback."""
 OF_DRAWS = figures_that(lambda entry: entry.of_draws)

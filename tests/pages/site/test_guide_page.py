@@ -10,6 +10,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
+from roi_casebook.case.beside import Beside
 from roi_casebook.case.beside.guide import PAGES as NAMED_PAGES
 from roi_casebook.case.beside.guide import Guide
 from roi_casebook.pages.parts import anchors
@@ -33,7 +34,7 @@ def own() -> Guide:
 def page_of(guide: Guide, language: str) -> Page:
     cases = tuple(real(slug) for slug in SITE.cases)
     wording = wording_for(language, LANGUAGES[0], SITE.vocabulary)
-    return guide_page(SiteInLanguage(wording, CONFIG, cases, TEMPLATES, guide), guide)
+    return guide_page(SiteInLanguage(wording, CONFIG, cases, TEMPLATES, Beside(guide)), guide)
 
 
 @cache

@@ -1,5 +1,6 @@
 """The masthead in the words of each language: what stands around every page."""
 
+from roi_casebook.case.beside import Beside
 from roi_casebook.config import SiteConfig
 from roi_casebook.output.masthead import WORDS, Masthead, Site, Tab
 from roi_casebook.output.publishing.edition import Edition
@@ -8,19 +9,15 @@ from roi_casebook.wording import Wording
 
 
 def site_of(
-    config: SiteConfig, wordings: tuple[Wording, ...], edition: Edition, *, has_guide: bool
+    config: SiteConfig, wordings: tuple[Wording, ...], edition: Edition, beside: Beside
 ) -> Site:
     """Give the site as a whole: its address and a masthead for each language, the default first."""
-    mastheads = tuple(
-        masthead(config, wording, edition, has_guide=has_guide) for wording in wordings
-    )
+    mastheads = tuple(masthead(config, wording, edition, beside) for wording in wordings)
     return Site(config.address, mastheads, config.contribute, config.engine)
 
 
-def masthead(
-    config: SiteConfig, wording: Wording, edition: Edition, *, has_guide: bool
-) -> Masthead:
-    """Give what stands around the pages of one language; has_guide: whether the site has a guide."""
+def masthead(config: SiteConfig, wording: Wording, edition: Edition, beside: Beside) -> Masthead:
+    """Give what stands around the pages of one language; beside: the files beside the cases."""
     name = wording.texts.language_name(wording.language)
     return Masthead(
         language=wording.language,
@@ -30,7 +27,7 @@ def masthead(
         tabs=tuple(
             Tab(page.address, wording.t(f"masthead.{page.word}"), page.kinds)
             for page in MAIN_PAGES
-            if has_guide or not page.is_guide
+            if page.is_there(beside)
         ),
         edition=edition_line(wording, edition),
         words={word: wording.t(f"masthead.{word}", language=name) for word in WORDS},

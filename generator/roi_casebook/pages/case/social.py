@@ -8,7 +8,6 @@ is added to money, and nothing is compared between cases.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.amounts import proxies
 from roi_casebook.case import BenefitLine
 from roi_casebook.pages.case.all_figures import FiguresView, figures_view
@@ -19,7 +18,7 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Fact, Link, kept
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
-from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of
+from roi_casebook.pages.parts.standing import as_it_may_stand, mark_of, social_ratio, varies
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording, Written
 
@@ -117,7 +116,7 @@ def social_strip(c: CaseInLanguage, noted: NotedAppraisal) -> Iterator[StripItem
         figure = as_it_may_stand(c.judged, appraisal, name)
         text = c.values.figure(figure)
         is_reason = figure.value is None
-        by_range = not is_reason and name != "pv_costs" and _varies(figure)
+        by_range = not is_reason and name != "pv_costs" and varies(figure)
         yield StripItem(
             label=text.short_name,
             bound=text.qualifier,
@@ -166,28 +165,8 @@ def social_gist(c: CaseInLanguage) -> Iterator[Fact]:
     if figure.value is None:
         said = w.t("social.gist.none", reason=text.reason_short)
     else:
-        said = w.t("social.gist.ratio", ratio=ratio_said(c, appraisal))
+        said = w.t("social.gist.ratio", ratio=social_ratio(w, c.judged, appraisal))
     yield Fact(w.t("social.gist"), said, (Link(w.t("section.social"), "#social"),))
-
-
-def ratio_said(c: CaseInLanguage, appraisal: Appraisal) -> str:
-    """Write the ratio with all that must not be missing beside it: range or none, and its mark."""
-    w, figure = c.wording, appraisal.figures["sroi_ratio"]
-    ranged = _varies(figure)
-    said = in_its_range(w, figure, c.values.currency)
-    mark = mark_of(w, c.judged.locks_of(appraisal), figure)
-    beside = ", ".join(filter(None, ("" if ranged else w.t("social.point"), mark)))
-    return w.t("strip.marked", value=said, mark=beside) if beside else said
-
-
-def in_its_range(w: Wording, figure: Figure, currency: str) -> str:
-    """Write a figure of social value by its range, where it has one."""
-    write = w.figures.in_limits if _varies(figure) else w.figures.with_bound
-    return write(figure, currency)
-
-
-def _varies(figure: Figure) -> bool:
-    return figure.p10 is not None and figure.p10 != figure.p90
 
 
 # What it counts --------------------------------------------------------------------------------------

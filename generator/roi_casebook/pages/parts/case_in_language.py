@@ -11,7 +11,7 @@ from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input
-from roi_casebook.case.beside.guide import Guide
+from roi_casebook.case.beside import NOTHING_BESIDE, Beside
 from roi_casebook.case.beside.reviews import Review
 from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.charts import Axis, axis_of
@@ -332,7 +332,7 @@ class SiteInLanguage:
     config: SiteConfig
     cases: Sequence[JudgedCase]
     templates: Templates
-    guide: Guide | None = None
+    beside: Beside = NOTHING_BESIDE
 
     @property
     def shipped(self) -> Thresholds:

@@ -22,8 +22,9 @@ from roi_casebook.pages.parts.standing import (
     marked,
     marked_cost_of_one,
     result_text,
+    social_ratio,
 )
-from roi_casebook.roi.figure_table import COST_PER_RESULT
+from roi_casebook.roi.figure_table import COST_PER_RESULT, SROI
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 
@@ -87,6 +88,14 @@ class CaseRow:
     result: Short | None = None
 
 
+def in_short(judged: JudgedCase, wording: Wording, here: str) -> Link:
+    """Lead to a case by the beginning of its title, up to a colon: for lists of names."""
+    title = link(
+        wording.texts.written(judged.case.title), relative(here, anchors.case_address(judged.slug))
+    )
+    return replace(title, text=title.text.partition(":")[0].strip())
+
+
 def in_order(cases: Iterable[JudgedCase]) -> list[JudgedCase]:
     """Order cases as lists show them: by evidence, then the last checked first. Never by return."""
     by_name = sorted(cases, key=lambda judged: judged.slug)
@@ -136,9 +145,11 @@ def case_row(judged: JudgedCase, wording: Wording, here: str) -> CaseRow:
 
 
 def _leading_result(wording: Wording, judged: JudgedCase) -> Short | None:
-    """Write what one result cost, or what a source claims, where the case leads by it."""
+    """Write what one result cost, the ratio of social value, or what a source claims: what leads."""
     if judged.leads.kind == "claim" and judged.leads.which:
         return _claimed(wording, judged, judged.case.claims[judged.leads.which].says)
+    if judged.leads.kind == "social":
+        return _social(wording.in_lane("social"), judged)
     one, locks = judged.leading_result, judged.leads.locks
     if judged.leads.kind != COST_PER_RESULT or one is None:
         return None
@@ -147,6 +158,17 @@ def _leading_result(wording: Wording, judged: JudgedCase) -> Short | None:
         return Short(name, wording.figures.reason_short("too_early"), is_reason=True)
     text = cost_of_one_text(wording, locks, one, judged.case.money.currency)
     return Short(name, marked_cost_of_one(wording, locks, one, text), is_reason=False)
+
+
+def _social(wording: Wording, judged: JudgedCase) -> Short:
+    """Write the ratio of social value, or why it may not lead."""
+    appraisal = judged.social[judged.case.leading_reading()]
+    figure, name = as_it_may_stand(judged, appraisal, SROI), wording.names.short_name(SROI)
+    if figure.value is None:
+        return Short(
+            name, wording.figures.reason_short(figure.reason or "social_unknown"), is_reason=True
+        )
+    return Short(name, social_ratio(wording, judged, appraisal), is_reason=False)
 
 
 def _claimed(wording: Wording, judged: JudgedCase, says: Says) -> Short:

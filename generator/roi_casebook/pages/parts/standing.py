@@ -6,7 +6,7 @@ All that rests on what came back is a result; what it cost is none, and needs no
 from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.appraisal.evidence.locks import Locks
-from roi_casebook.roi.figure_table import FIGURES, NPV, ROI, is_beyond_horizon
+from roi_casebook.roi.figure_table import FIGURES, NPV, ROI, SROI, is_beyond_horizon
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 
@@ -28,11 +28,12 @@ def too_early(figure: Figure) -> Figure:
 def is_shown_as_range(locks: Locks, figure: Figure) -> bool:
     """Tell whether a result stands as its range alone."""
     is_weak = locks.needs_range and not locks.is_unproven
-    return is_weak and figure.p10 is not None and figure.p90 is not None and _varies(figure)
+    return is_weak and varies(figure)
 
 
-def _varies(figure: Figure) -> bool:
-    return figure.p10 != figure.p90
+def varies(figure: Figure) -> bool:
+    """Tell whether a figure has a range."""
+    return figure.p10 is not None and figure.p10 != figure.p90
 
 
 def result_text(wording: Wording, locks: Locks, figure: Figure, currency: str) -> str:
@@ -54,6 +55,22 @@ def marked(wording: Wording, locks: Locks, figure: Figure, text: str) -> str:
     """Write the mark of a figure behind what was written of it."""
     mark = mark_of(wording, locks, figure)
     return wording.t("strip.marked", value=text, mark=mark) if mark else text
+
+
+def social_ratio(wording: Wording, judged: JudgedCase, appraisal: Appraisal) -> str:
+    """Write the ratio of social value with what must not be missing beside it: range or none, mark."""
+    figure = appraisal.figures[SROI]
+    said = in_its_range(wording, figure, judged.case.money.currency)
+    mark = mark_of(wording, judged.locks_of(appraisal), figure)
+    no_range = "" if varies(figure) else wording.t("social.point")
+    beside = ", ".join(filter(None, (no_range, mark)))
+    return wording.t("strip.marked", value=said, mark=beside) if beside else said
+
+
+def in_its_range(wording: Wording, figure: Figure, currency: str) -> str:
+    """Write a figure of social value by its range, where it has one."""
+    write = wording.figures.in_limits if varies(figure) else wording.figures.with_bound
+    return write(figure, currency)
 
 
 def untold_figures(judged: JudgedCase, appraisal: Appraisal) -> frozenset[str]:

@@ -145,7 +145,7 @@ def home_view(site: SiteInLanguage) -> HomeView:
         best=shown[:CARDS],
         others=shown[CARDS:],
         catalogue=Link(w.t("home.all_cases", n=len(cases)), anchors.CASES),
-        guide=Link(w.t("home.guide"), anchors.GUIDE) if site.guide else None,
+        guide=Link(w.t("home.guide"), anchors.GUIDE) if site.beside.guide else None,
         method=Link(w.t("home.method"), anchors.METHOD),
         sources=Link(w.t("home.sources"), anchors.SOURCES),
     )

@@ -6,11 +6,14 @@ an entry here.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
+from roi_casebook.case.beside import Beside
 from roi_casebook.pages.lists.catalogue_page import catalogue_pages
 from roi_casebook.pages.lists.library_page import library_page
 from roi_casebook.pages.lists.listing_pages import listing_pages
 from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.lists.questions_page import questions_page
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.page import NOT_FOUND, Page
 from roi_casebook.pages.site.guide_page import guide_page
@@ -25,8 +28,8 @@ class MainPage:
     """An entry of the main navigation and the pages under it.
 
     kind: of the page that it leads to; word: the name of its label; made: its pages in a language,
-    but for those of cases; below: the kinds of all others under it; is_guide: only where the site
-    has a guide.
+    but for those of cases; below: the kinds of all others under it; of_file: the field of `Beside`
+    without which there is no such page, "" where it needs none.
     """
 
     kind: str
@@ -34,12 +37,16 @@ class MainPage:
     address: str
     made: Callable[[CasesInLanguage], Iterable[Page]]
     below: tuple[str, ...] = ()
-    is_guide: bool = False
+    of_file: Literal["", "guide", "questions"] = ""
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of pages on which its tab is marked, its own first."""
         return (self.kind, *self.below)
+
+    def is_there(self, beside: Beside) -> bool:
+        """Tell whether a site with those files beside its cases has the page."""
+        return not self.of_file or getattr(beside, self.of_file) is not None
 
 
 def _catalogue(shelf: CasesInLanguage) -> Iterator[Page]:
@@ -51,8 +58,13 @@ def _catalogue(shelf: CasesInLanguage) -> Iterator[Page]:
 
 
 def _guide(shelf: CasesInLanguage) -> Iterator[Page]:
-    if shelf.site.guide:
-        yield guide_page(shelf.site, shelf.site.guide)
+    if shelf.site.beside.guide:
+        yield guide_page(shelf.site, shelf.site.beside.guide)
+
+
+def _questions(shelf: CasesInLanguage) -> Iterator[Page]:
+    if shelf.site.beside.questions:
+        yield questions_page(shelf, shelf.site.beside.questions.questions)
 
 
 MAIN_PAGES = (
@@ -61,7 +73,8 @@ MAIN_PAGES = (
         "catalogue", "cases", anchors.CASES, _catalogue, below=("case", "tombstone", "listing")
     ),
     MainPage("library", "library", anchors.LIBRARY, lambda shelf: [library_page(shelf)]),
-    MainPage("guide", "guide", anchors.GUIDE, _guide, is_guide=True),
+    MainPage("questions", "questions", anchors.QUESTIONS, _questions, of_file="questions"),
+    MainPage("guide", "guide", anchors.GUIDE, _guide, of_file="guide"),
     MainPage("method", "method", anchors.METHOD, lambda shelf: [method_page(shelf.site)]),
     MainPage("sources", "sources", anchors.SOURCES, lambda shelf: [sources_page(shelf.site)]),
 )

@@ -40,7 +40,7 @@ def site_pages(
     wordings = site_wordings(config, vocabulary)
     shared = PublishedCases.of(cases)
     shelves = [
-        CasesInLanguage(SiteInLanguage(wording, config, cases, templates, beside.guide), shared)
+        CasesInLanguage(SiteInLanguage(wording, config, cases, templates, beside), shared)
         for wording in wordings
     ]
     return InParts(

@@ -12,18 +12,19 @@ from roi_casebook.appraisal.amounts import proxies
 from roi_casebook.case import Claim
 from roi_casebook.pages.case.claims import says_text
 from roi_casebook.pages.case.first_screen.strip import LINE_JOINT, StripItem, result_line, strip
-from roi_casebook.pages.case.social import in_its_range, in_social_lane, ratio_said, social_strip
+from roi_casebook.pages.case.social import in_social_lane, social_strip
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, kept
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
 from roi_casebook.pages.parts.page import Result
-from roi_casebook.pages.parts.standing import as_it_may_stand
+from roi_casebook.pages.parts.standing import as_it_may_stand, in_its_range, social_ratio
+from roi_casebook.roi.figure_table import SROI
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording.typography import capitalised
 
 CLAIMED = "claims.leading.mark"
-SROI, SOCIAL_NPV, COST = "sroi_ratio", "npv_social", "pv_costs"
+SOCIAL_NPV, COST = "npv_social", "pv_costs"
 
 
 def first_strip(
@@ -91,7 +92,9 @@ def lead_line(c: CaseInLanguage) -> Result:
     elif appraisal is not None:
         lane = in_social_lane(c)
         name = lane.wording.names.short_name(SROI)
-        value = _reason_for_no_ratio(lane, appraisal) or ratio_said(lane, appraisal)
+        value = _reason_for_no_ratio(lane, appraisal) or social_ratio(
+            lane.wording, c.judged, appraisal
+        )
         said = capitalised(w.t("strip.named", name=name, value=value))
     else:
         return found
@@ -172,7 +175,9 @@ def social_first(c: CaseInLanguage) -> Iterator[Fact]:
         said = w.t("social.gist.none", reason=reason)
     else:
         npv = _named(lane, appraisal.figures[SOCIAL_NPV])
-        said = w.t("social.gist.leads", ratio=ratio_said(lane, appraisal), npv=npv)
+        said = w.t(
+            "social.gist.leads", ratio=social_ratio(lane.wording, c.judged, appraisal), npv=npv
+        )
     yield Fact(w.t("social.gist"), said, (to_lane,))
     prices = tuple(
         Link(c.names.input(name).text, f"#{anchors.of('input', name)}")
