@@ -8,16 +8,16 @@ from click.testing import CliRunner, Result
 
 from roi_casebook.cli import main
 from roi_casebook.roi.figure_table import MONEY_FIGURES
+from tests.real_cases import each_case
 
 ROOT = Path(__file__).parents[2]
-SLUGS = sorted(path.stem for path in (ROOT / "cases").glob("*.yml"))
 
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, [*arguments, "--site", str(ROOT)], catch_exceptions=False)
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", each_case())
 def test_every_case_gives_all_figures_each_a_value_or_a_reason(slug: str) -> None:
     result = run("figures", slug, "--format", "json")
     assert result.exit_code == 0
@@ -56,7 +56,7 @@ def test_the_verdicts_on_claims_are_told_with_their_reasons() -> None:
     assert "more_votes_than_an_election  not reproduced: The inputs give another number" in listed
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", each_case())
 def test_every_case_is_explained_down_to_its_sources(slug: str) -> None:
     result = run("explain", slug)
     assert result.exit_code == 0

@@ -7,7 +7,6 @@ from roi_casebook.pages.parts.page import Result
 from tests.pages.told import (
     LANGUAGES,
     REAL,
-    SITE,
     drawn,
     full,
     judged,
@@ -17,6 +16,7 @@ from tests.pages.told import (
     text_of,
     view,
 )
+from tests.real_cases import each_case
 
 
 def result(slug: str, language: str = "en") -> Result:
@@ -34,7 +34,7 @@ def test_a_return_stands_with_npv_cost_horizon_and_basis() -> None:
     assert found.basis.startswith("observed\u00a0· hard: the payer’s accounts")
 
 
-@pytest.mark.parametrize("slug", sorted(SITE.cases))
+@pytest.mark.parametrize("slug", each_case())
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_return_stands_alone(slug: str, language: str) -> None:
     names = {"en": ("NPV", "Cost", "over "), "fr": ("VAN", "Coût", "sur ")}[language]
