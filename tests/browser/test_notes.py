@@ -11,8 +11,10 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.browser.visits import Visit, Visited, visit
 
 CASE = "cases/inspired-by-iceland.html"
+WORKING = "cases/inspired-by-iceland-working.html"
 WITH_A_COUNT = "cases/ibm-enterprise-tagging.html"
 WITH_READINGS = "cases/depaul-ihobo.html"
+WITH_READINGS_WORKING = "cases/depaul-ihobo-working.html"
 ROI = re.compile(r"^Note \d+: return on investment \(ROI\)$")
 INPUT = re.compile(r"Searches per week$")
 
@@ -47,6 +49,11 @@ class Reader:
 
     def name(self) -> str:
         return self.panel.get_attribute("aria-label") or ""
+
+    def open_roi(self) -> None:
+        """Open the note of the return, and wait until it is there."""
+        self.roi.click()
+        expect(self.panel).to_be_visible()
 
     def note(self, name: str) -> Locator:
         """Give a link of the open note to another."""
@@ -99,18 +106,21 @@ def test_a_number_opens_its_note_in_place(browser: Browser, site: Visited, way: 
 
 def test_a_note_is_that_of_the_list(browser: Browser, own: Visited) -> None:
     with reading(browser, own) as reader:
-        listed = reader.page.locator("#note-roi").text_content()
-        reader.roi.click()
-        assert reader.body.text_content() == listed
+        reader.open_roi()
+        opened = reader.body.text_content()
         expect(reader.body).to_contain_text("ROI = (PV of benefits − PV of costs) ÷ PV of costs")
         expect(reader.body).to_contain_text("÷ £3,710,000")
         expect(reader.body).to_contain_text("the accounts of the economy")
         assert reader.body.locator("math").count() == 1
+        expect(reader.body.locator(".cb-rests q").first).to_be_visible()
+        reader.visit.open(WORKING)
+        assert reader.page.locator("#note-roi").text_content() == opened
 
 
 def test_a_french_reader_hears_french(browser: Browser, own: Visited) -> None:
     with reading(browser, own, f"fr/{CASE}") as reader:
         reader.number("4").click()
+        expect(reader.panel).to_be_visible()
         assert reader.name() == "Note 4\u202f: retour sur investissement (ROI)"
         for word in ("Fermer la note", "Vers tous les calculs"):
             expect(
@@ -121,13 +131,13 @@ def test_a_french_reader_hears_french(browser: Browser, own: Visited) -> None:
 def test_nothing_on_the_page_moves(browser: Browser, own: Visited) -> None:
     with reading(browser, own) as reader:
         before = reader.page.evaluate(PLACES)
-        reader.roi.click()
+        reader.open_roi()
         assert reader.page.evaluate(PLACES) == before
 
 
 def test_ids_stay_single(browser: Browser, own: Visited) -> None:
     with reading(browser, own) as reader:
-        reader.roi.click()
+        reader.open_roi()
         assert reader.page.evaluate(IDS_TWICE) == []
         reader.note("PV of costs").click()
         assert reader.page.evaluate(IDS_TWICE) == []
@@ -139,8 +149,10 @@ def test_ids_stay_single(browser: Browser, own: Visited) -> None:
 def test_one_note_is_open_at_a_time(browser: Browser, own: Visited) -> None:
     with reading(browser, own) as reader:
         reader.number("1").click()
+        expect(reader.panel).to_be_visible()
         reader.roi.click()
         expect(reader.page.get_by_role("dialog")).to_have_count(1)
+        expect(reader.panel).to_have_attribute("aria-label", ROI)
         assert ROI.match(reader.name())
         assert reader.number("1").get_attribute("aria-expanded") == "false"
 
@@ -149,6 +161,7 @@ def test_one_note_is_open_at_a_time(browser: Browser, own: Visited) -> None:
 def test_closing_leads_back_to_the_number(browser: Browser, own: Visited, way: str) -> None:
     with reading(browser, own) as reader:
         reader.roi.press("Enter")
+        expect(reader.panel).to_be_visible()
         if way == "escape":
             reader.page.keyboard.press("Escape")
         elif way == "button":
@@ -163,6 +176,7 @@ def test_closing_leads_back_to_the_number(browser: Browser, own: Visited, way: s
 def test_the_note_closes_as_the_reader_goes_on(browser: Browser, own: Visited) -> None:
     with reading(browser, own) as reader:
         reader.roi.press("Enter")
+        expect(reader.panel).to_be_visible()
         inside = reader.panel.locator("a:visible, button:visible, [tabindex='0']").count()
         for _ in range(inside):
             reader.page.keyboard.press("Tab")
@@ -187,18 +201,25 @@ def test_a_press_beside_the_note_closes_it(browser: Browser, own: Visited) -> No
 # From note to note -------------------------------------------------------------------------------
 
 
-def test_a_figure_is_followed_down_to_its_source_without_leaving_the_page(
+def test_one_opening_shows_the_words_of_the_sources_and_the_next_the_source(
     browser: Browser, own: Visited
 ) -> None:
     with reading(browser, own, WITH_A_COUNT) as reader:
         reader.page.locator("main .cb-strip a.cb-note").first.click()
-        for name in ("discounted costs", "costs"):
-            reader.note(name).first.click()
-            assert reader.has_focus(reader.panel)
-        while not reader.body.locator("q").count():
-            reader.body.get_by_role("link", name=re.compile(r"^\d")).first.click()
-        expect(reader.body).to_contain_text("US$700,000")
+        rests = reader.body.locator(".cb-rests")
+        expect(rests).to_contain_text("US$700,000")
+        expect(rests.locator("q").first).to_contain_text("cost $700k")
+        assert reader.page.url == reader.before
+        rests.locator("a[href^='#source-']").first.click()
+        expect(reader.page.locator("#source-post")).to_be_in_viewport()
+
+
+def test_an_input_of_a_note_opens_in_its_place(browser: Browser, own: Visited) -> None:
+    with reading(browser, own, WITH_A_COUNT) as reader:
+        reader.page.locator("main .cb-strip a.cb-note").first.click()
+        reader.body.locator(".cb-rests a:has(.cb-note)").first.click()
         expect(reader.body.locator("q")).to_contain_text("cost $700k")
+        assert reader.has_focus(reader.panel)
         assert reader.body.locator("a[href^='#source-']").count() == 1
         assert reader.body.locator("a[href^='http']").count() == 1
         assert reader.page.url == reader.before
@@ -206,7 +227,7 @@ def test_a_figure_is_followed_down_to_its_source_without_leaving_the_page(
 
 def test_there_is_a_way_back_from_note_to_note(browser: Browser, own: Visited) -> None:
     with reading(browser, own) as reader:
-        reader.roi.click()
+        reader.open_roi()
         back = reader.panel.get_by_role("button", name="Back to the note before")
         expect(back).to_be_hidden()
         reader.note("PV of costs").click()
@@ -226,6 +247,7 @@ def test_an_input_named_on_the_page_opens_with_what_it_rests_on(
             reader.page.locator("#soft + p, .cb-lane--soft").get_by_role("link", name=INPUT).first
         )
         named.click()
+        expect(reader.panel).to_be_visible()
         assert re.match(r"Note \d+: Searches per week", reader.name())
         expect(reader.body).to_contain_text("286,000 searches per week")
         expect(reader.body.locator("q")).to_contain_text("searches performed")
@@ -235,20 +257,26 @@ def test_an_input_named_on_the_page_opens_with_what_it_rests_on(
 
 
 def test_formulas_of_lines_lead_to_their_inputs(browser: Browser, own: Visited) -> None:
-    with reading(browser, own, "cases/need-a-cake.html") as reader:
-        reader.page.locator(".cb-fold--working > summary").click()
-        linked = reader.page.locator(".cb-notes .cb-working__words a[href^='#input-']").first
+    with visit(browser, own) as one:
+        one.open("cases/need-a-cake-working.html")
+        linked = one.page.locator(".cb-notes .cb-working__words a[href^='#input-']").first
         name = linked.inner_text()
         linked.click()
-        assert reader.name().endswith(f": {name}")
+        place = one.page.url.partition("#")[2]
+        expect(one.page.locator(f"[id='{place}'] th")).to_contain_text(name)
 
 
 def test_the_whole_working_is_a_press_away(browser: Browser, own: Visited) -> None:
     with reading(browser, own) as reader:
-        reader.roi.click()
+        reader.open_roi()
         reader.panel.get_by_role("link", name="To the whole working").click()
-        expect(reader.panel).to_be_hidden()
-        expect(reader.page).to_have_url(f"{reader.before}#note-roi")
+        expect(reader.page).to_have_url(f"{own.address}/{WORKING}#note-roi")
+        expect(reader.page.locator("#note-roi")).to_be_in_viewport()
+
+
+def test_an_address_of_a_note_on_the_case_leads_on(browser: Browser, site: Visited) -> None:
+    with reading(browser, site, f"{CASE}#note-roi") as reader:
+        expect(reader.page).to_have_url(f"{site.address}/{WORKING}#note-roi")
         expect(reader.page.locator("#note-roi")).to_be_in_viewport()
 
 
@@ -260,7 +288,7 @@ def test_a_number_is_still_a_link(browser: Browser, own: Visited, way: dict[str,
     with reading(browser, own) as reader:
         with reader.page.context.expect_page() as opened:
             reader.roi.click(**way)  # type: ignore[arg-type]
-        expect(opened.value).to_have_url(f"{reader.before}#note-roi")
+        expect(opened.value).to_have_url(f"{own.address}/{WORKING}#note-roi")
         expect(reader.panel).to_be_hidden()
 
 
@@ -279,9 +307,8 @@ def test_the_back_button_works_as_if_no_note_had_been_opened(
 def test_without_scripts_a_number_leads_to_the_list(browser: Browser, site: Visited) -> None:
     with reading(browser, site, java_script_enabled=False) as reader:
         reader.number("4").click()
-        expect(reader.page).to_have_url(f"{reader.before}#note-roi")
+        expect(reader.page).to_have_url(f"{site.address}/{WORKING}#note-roi")
         expect(reader.page.locator("#note-roi")).to_be_in_viewport()
-        expect(reader.panel).to_be_hidden()
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -290,20 +317,19 @@ def test_an_address_shows_a_note_that_is_folded(
     site: Visited,
     scripts: bool,  # noqa: FBT001 -- a parameter of the test
 ) -> None:
-    address = f"{WITH_READINGS}#reading-with_sponsors--note-roi"
-    with reading(browser, site, address, java_script_enabled=scripts) as reader:
-        expect(reader.page.locator("#reading-with_sponsors--note-roi")).to_be_in_viewport()
+    address = f"{WITH_READINGS_WORKING}#reading-with_sponsors--note-roi"
+    with visit(browser, site, java_script_enabled=scripts) as one:
+        one.open(address)
+        expect(one.page.locator("#reading-with_sponsors--note-roi")).to_be_in_viewport()
 
 
 def test_a_link_into_something_folded_unfolds_it_each_time(browser: Browser, own: Visited) -> None:
-    with reading(browser, own, WITH_READINGS) as reader:
-        folded = reader.page.locator("details#reading-with_sponsors--working")
-        link = reader.page.locator("a[href='#reading-with_sponsors--working']").first
-        for _ in range(2):
-            link.click()
-            expect(folded).to_have_attribute("open", "")
-            expect(folded.locator(".cb-notes > li").first).to_be_visible()
-            folded.locator("summary").first.click()
+    with visit(browser, own) as one:
+        one.open(WITH_READINGS)
+        one.page.locator("a[href$='#reading-with_sponsors--working']").first.click()
+        folded = one.page.locator("details#reading-with_sponsors--working")
+        expect(folded).to_have_attribute("open", "")
+        expect(folded.locator(".cb-notes > li").first).to_be_visible()
 
 
 # Room, looks, paper --------------------------------------------------------------------------------
@@ -323,6 +349,7 @@ def test_each_note_opens_within_the_window(
         reader.page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
         for number in reader.page.locator("main a.cb-note:visible").all():
             number.click()
+            expect(reader.panel).to_be_visible()
             name = reader.name()
             assert not reader.page.evaluate(OUTSIDE), name
             assert not reader.page.evaluate(WIDER_THAN_WINDOW), name
@@ -338,7 +365,7 @@ def test_axe_finds_nothing_in_an_open_note(
 ) -> None:
     window = {"width": width, "height": 800}
     with reading(browser, own, color_scheme=scheme, viewport=window) as reader:
-        reader.roi.click()
+        reader.open_roi()
         assert Axe().run(reader.page).response["violations"] == []
         reader.note("PV of costs").click()
         assert Axe().run(reader.page, context=".cb-panel").response["violations"] == []
@@ -350,13 +377,14 @@ def test_a_note_appears_at_once_for_those_who_asked_for_less_motion(
     animation = "e => getComputedStyle(e).animationName"
     for motion, expected in (("reduce", "none"), ("no-preference", "cb-panel")):
         with reading(browser, own, reduced_motion=motion) as reader:
-            reader.roi.click()
+            reader.open_roi()
             assert reader.panel.evaluate(animation) == expected
 
 
 def test_paper_shows_the_list_and_no_open_note(browser: Browser, own: Visited) -> None:
     with reading(browser, own) as reader:
-        reader.roi.click()
+        reader.open_roi()
         reader.page.emulate_media(media="print")
         expect(reader.panel).to_be_hidden()
+        reader.visit.open(WORKING)
         expect(reader.page.locator("#note-roi")).to_be_visible()

@@ -32,7 +32,7 @@ def unscripted(browser: Browser, site: Visited) -> Iterator[Page]:
 # The other language ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("section", ["working", "claims", "input-build_cost", "note-pv_costs"])
+@pytest.mark.parametrize("section", ["step-by-step", "claims", "soft", "line-build"])
 def test_the_language_changes_and_the_place_stays(
     browser: Browser, site: Visited, section: str
 ) -> None:
@@ -51,8 +51,8 @@ def test_the_language_follows_the_way_through_the_page(browser: Browser, own: Vi
         one.open(CASES[0])
         language = one.page.locator(".cb-language")
         plain = language.get_attribute("href") or ""
-        one.page.locator(".cb-contents a[href='#inputs']").click()
-        expect(language).to_have_attribute("href", re.compile("#inputs$"))
+        one.page.locator(".cb-contents a[href='#claims']").click()
+        expect(language).to_have_attribute("href", re.compile("#claims$"))
         one.page.go_back()
         expect(language).to_have_attribute("href", re.compile(f"{plain.lstrip('./')}$"))
 
@@ -68,12 +68,12 @@ def test_a_phone_has_the_contents_at_hand_and_folds_them_upon_choice(
         here = one.page.locator("details.cb-here")
         one.page.mouse.wheel(0, 4000)
         here.locator("summary").click()
-        link = here.locator("a[href='#inputs']")
+        link = here.locator("a[href='#figures']")
         expect(link).to_be_in_viewport()
         link.click()
         expect(here).not_to_have_attribute("open", "")
-        expect(one.page.locator("#inputs")).to_be_in_viewport()
-        expect(one.page.locator("tr[data-cb-note]").first).to_be_visible()
+        expect(one.page.locator("#figures")).to_be_in_viewport()
+        expect(one.page.locator("#figure-pv_costs")).to_be_visible()
         here.locator("summary").click()
         one.page.keyboard.press("Escape")
         expect(here).not_to_have_attribute("open", "")
@@ -93,9 +93,9 @@ def test_the_contents_unfold_without_scripts(browser: Browser, site: Visited) ->
     with visit(browser, site, viewport=PHONE, java_script_enabled=False) as one:
         one.open(CASES[0])
         one.page.locator(".cb-here > summary").click()
-        follow(one.page.locator(".cb-here a[href='#working']"))
-        expect(one.page.locator("#working")).to_be_in_viewport()
-        expect(one.page.locator("#note-pv_costs")).to_be_visible()
+        follow(one.page.locator(".cb-here a[href='#figures']"))
+        expect(one.page.locator("#figures")).to_be_in_viewport()
+        expect(one.page.locator("#figure-pv_costs")).to_be_visible()
 
 
 # Phone, dark -------------------------------------------------------------------------------------
@@ -108,7 +108,14 @@ def test_a_phone_shows_what_leads_before_all_else(
     with visit(browser, own, viewport=PHONE, has_touch=True, is_mobile=True) as one:
         one.open(address)
         assert not one.page.evaluate(WIDER_THAN_WINDOW)
-        order = [".cb-finding", ".cb-interest", ".cb-strip", ".cb-basis", "#figures", "#working"]
+        order = [
+            ".cb-finding",
+            ".cb-interest",
+            ".cb-strip",
+            ".cb-basis",
+            "#figures",
+            "#step-by-step",
+        ]
         tops = [one.page.locator(place).first.bounding_box() for place in order]
         heights = [top["y"] for top in tops if top is not None]
         assert len(heights) == len(order)
@@ -159,24 +166,26 @@ def test_paper_holds_all_notes_inputs_and_addresses(
     browser: Browser, own: Visited, address: str
 ) -> None:
     with visit(browser, own) as one:
-        one.open(address)
         page = one.page
-        notes, inputs = ids(page, ".cb-notes > li"), ids(page, "tr[data-cb-note]")
+        one.open(address)
         sources = page.locator(SOURCES).evaluate_all("all => all.map(one => one.href)")
-        assert notes
-        assert inputs
-        assert sources
         page.emulate_media(media="print")
-        for name in [*notes, *inputs]:
-            assert page.locator(f"[id='{name}']").is_visible(), name
         for source in page.locator(SOURCES).all():
             assert source.is_visible()
             assert source.inner_text() == source.get_attribute("href")
+        leads_to = re.findall(rb"/URI \(((?:\\.|[^)\\])*)\)", page.pdf())
+        working = address.replace(".html", "-working.html")
+        one.open(working)
+        notes, inputs = ids(page, ".cb-notes > li"), ids(page, "tr[data-cb-note]")
+        assert notes
+        assert inputs
+        assert sources
+        for name in [*notes, *inputs]:
+            assert page.locator(f"[id='{name}']").is_visible(), name
         printed = page.pdf()
-    leads_to = re.findall(rb"/URI \(((?:\\.|[^)\\])*)\)", printed)
     assert {one.replace(b"\\", b"").decode() for one in leads_to} >= set(sources)
     laid_out = {one.decode() for one in re.findall(rb"/([\w-]+) \[\d+ 0 R\s*/XYZ", printed)}
-    linked = {name for name in notes if f'href="#{name}"' in html(own, address)}
+    linked = {name for name in notes if f'href="#{name}"' in html(own, working)}
     assert laid_out >= linked
 
 
@@ -196,7 +205,7 @@ def test_paper_has_a_brief_and_then_an_appendix_on_a_page_of_its_own(
         before = "e => Array.from(e.parentElement.querySelectorAll('h2')).filter(h => e.compareDocumentPosition(h) & 2).map(h => h.id)"
         brief = appendix.evaluate(before)
         assert {"evidence", "claims", "soft", "sources"} <= set(brief)
-        assert {"figures", "inputs", "working"}.isdisjoint(brief)
+        assert {"figures", "cash-flow", "about"}.isdisjoint(brief)
 
 
 def html(site: Visited, address: str) -> str:
@@ -220,7 +229,7 @@ def test_paper_has_no_chrome_and_says_where_it_comes_from(browser: Browser, own:
 def test_without_scripts_each_part_reads(unscripted: Page) -> None:
     while (folded := unscripted.locator("main details:not([open]) > summary:visible")).count():
         folded.first.click()
-    for place in ("main h2", ".cb-strip", ".cb-notes > li", "tr[data-cb-note]", ".cb-source"):
+    for place in ("main h2", ".cb-strip", "#figure-pv_costs", ".cb-source"):
         for one in unscripted.locator(place).all():
             assert one.is_visible(), one.text_content()
     assert unscripted.get_by_role("dialog").count() == 0
@@ -230,11 +239,9 @@ def test_without_scripts_links_lead_from_figure_to_note_to_input_to_source(
     unscripted: Page,
 ) -> None:
     follow(unscripted.locator(".cb-strip a.cb-note").first)
-    while not named(unscripted).locator("a[href^='#input-']").count():
-        follow(named(unscripted).locator("a[href^='#note-']").first)
-    for kind in ("input", "source"):
-        follow(named(unscripted).locator(f"a[href^='#{kind}-']").first)
-        expect(named(unscripted)).to_be_in_viewport()
+    expect(named(unscripted).locator(".cb-rests q").first).to_be_visible()
+    follow(named(unscripted).locator("a[href*='#source-']").first)
+    expect(named(unscripted)).to_be_in_viewport()
 
 
 def named(page: Page) -> Locator:

@@ -17,7 +17,7 @@ PACKAGE = Path(roi_casebook.__file__).parent
 TABLE = "roi/figure_table.py"
 LOOKED_AT = (
     "roi", "appraisal", "reading", "library", "wording", "editing", "case/name_units.py",
-    "pages/case/working.py", "pages/case/metrics.py", "pages/parts/notes.py",
+    "pages/case/step_by_step", "pages/case/metrics.py", "pages/parts/notes.py",
     "pages/parts/standing.py", "pages/site/method_page.py", "pages/site/method_quantities.py",
     "pages/site/method_judging.py",
 )  # fmt: skip

@@ -103,7 +103,10 @@ def shown(file: Path) -> Iterator[str]:
 
     What has its own `lang` is left out, and so are the lines of drawings.
     """
-    tree = _tree(file)
+    yield from _shown(_tree(file.read_text(encoding="utf-8")))
+
+
+def _shown(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css("*"):
         for name, value in node.attributes.items():
             if value and (name in SPOKEN or (name.startswith("data-cb-") and " " in value)):
@@ -117,19 +120,21 @@ def shown(file: Path) -> Iterator[str]:
 
 def drawn(file: Path) -> Iterator[str]:
     """Give the lines of the drawings of a page, broken and cut as they are."""
-    return (node.text() for node in _tree(file).css("svg text"))
+    return (node.text() for node in _tree(file.read_text(encoding="utf-8")).css("svg text"))
 
 
-def _tree(file: Path) -> LexborHTMLParser:
-    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+def _tree(html: str) -> LexborHTMLParser:
+    tree = LexborHTMLParser(html)
     for node in tree.css(NO_TEXT):
         node.decompose()
     return tree
 
 
 def in_data(file: Path) -> Iterator[str]:
-    """Give the texts in a file of data for scripts; slugs are addresses."""
+    """Give the texts in a file of data for scripts; slugs are addresses; notes are HTML."""
     data = json.loads(file.read_text(encoding="utf-8").partition("=")[2].strip().rstrip(";"))
+    if isinstance(data, str):
+        return _shown(_tree(data))
     return texts_of({name: below for name, below in data.items() if name != "slug"})
 
 

@@ -14,8 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 from roi_casebook.appraisal import JudgedCase, judge
 from roi_casebook.case import Case
 from roi_casebook.config import SiteConfig, Vocabulary
-from roi_casebook.pages.case.case_page import FirstScreen, case_page, first_screen
-from roi_casebook.pages.case.sections import numbered_case, section_views
+from roi_casebook.pages.case.case_page import CasePages, FirstScreen, case_pages, first_screen
+from roi_casebook.pages.case.sections import numbered_case, section_views, views_apart
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.pages.parts.tables import Cell
@@ -93,7 +93,7 @@ def view(case: JudgedCase, language: str = "en") -> Shown:
 
 def view_of(case: CaseInLanguage) -> Shown:
     numbered = numbered_case(case)
-    views = tuple(section_views(numbered))
+    views = (*section_views(numbered), *views_apart(numbered))
     return Shown(
         first_screen(numbered),
         {one.id: one.view for one in views},
@@ -102,12 +102,35 @@ def view_of(case: CaseInLanguage) -> Shown:
 
 
 def page(case: JudgedCase, language: str = "en") -> Page:
-    return case_page(telling(case, language), TEMPLATES)
+    return case_pages(telling(case, language), TEMPLATES).case
+
+
+def working_page(case: JudgedCase, language: str = "en") -> Page:
+    """Give the page of the working of a case."""
+    return case_pages(telling(case, language), TEMPLATES).working
 
 
 @cache
+def real_pages(slug: str, language: str) -> CasePages:
+    return case_pages(telling(real(slug), language), TEMPLATES)
+
+
 def real_page(slug: str, language: str) -> Page:
-    return page(real(slug), language)
+    return real_pages(slug, language).case
+
+
+def real_working(slug: str, language: str) -> Page:
+    return real_pages(slug, language).working
+
+
+def whole(pages: CasePages) -> str:
+    """Give the bodies of both pages of a case."""
+    return pages.case.body + pages.working.body
+
+
+def both(case: JudgedCase, language: str = "en") -> str:
+    """Give the bodies of both pages of a case: what it shows, and its working."""
+    return whole(case_pages(telling(case, language), TEMPLATES))
 
 
 def words(cell: str | Cell) -> str:

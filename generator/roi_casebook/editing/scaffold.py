@@ -15,11 +15,11 @@ from roi_casebook.reading.files.site_file import read_config
 from roi_casebook.reading.model.schema import SCHEMA_NAME, schema_text
 from roi_casebook.reading.rules.library import (
     LONGEST,
-    RESERVED,
     FileOfCase,
     former_slugs,
     is_slug,
     slug_of,
+    why_reserved,
 )
 from roi_casebook.wording.catalogue import Catalogue
 from roi_casebook.written.languages import SOURCE
@@ -57,8 +57,8 @@ def _refuse(slug: str) -> None:
         raise UnknownNameError(
             f"{slug!r} is no slug: small letters, digits and hyphens, at most {LONGEST}, e.g. {slug_of(slug)}"
         )
-    if slug in RESERVED:
-        raise UnknownNameError(f"{slug!r} can be no slug: {RESERVED[slug]}")
+    if why := why_reserved(slug):
+        raise UnknownNameError(f"{slug!r} can be no slug: {why}")
 
 
 def _refuse_former(site: Path, slug: str) -> None:

@@ -1,4 +1,13 @@
-/* Links within this page, and the places to which they lead. */
+/* Links, those within this page, and the places to which they lead. */
+
+/**
+ * Give the link on which an event happened.
+ * @param {Event} event
+ */
+export function anchorOf(event) {
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  return link instanceof HTMLAnchorElement ? link : null;
+}
 
 /**
  * Give the link within this page on which an event happened.

@@ -1,8 +1,9 @@
 /* The panel: opening and closing, its place, mouse and keys. */
-import { allOf, one } from "../common/elements.js";
+import { allOf, one, oneOf } from "../common/elements.js";
 import { isPlain } from "../common/keys.js";
-import { linkOf } from "../common/links.js";
-import { copied, isInput, noteOf } from "./note.js";
+import { anchorOf } from "../common/links.js";
+import { allNotes } from "./all.js";
+import { copied, isInput, leadsToNote, noteOf } from "./note.js";
 import { hiddenPart, mostHeight, placeOf } from "./place.js";
 
 /**
@@ -13,6 +14,8 @@ export function startNotes(panel, page) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const body = one(panel, ".cb-panel__body");
   const back = one(panel, ".cb-panel__back");
+  const ways = { working: oneOf(HTMLAnchorElement, panel, ".cb-panel__working"), inputs: oneOf(HTMLAnchorElement, panel, ".cb-panel__inputs") };
+  const working = ways.working.href.split("#")[0];
   /** @type {HTMLAnchorElement | null} the link whose note is open */
   let opener = null;
   /** @type {HTMLElement[]} the notes that led here, the one that is shown last */
@@ -49,11 +52,9 @@ export function startNotes(panel, page) {
     body.replaceChildren(...copied(note));
     panel.setAttribute("aria-label", note.dataset.cbNote ?? "");
     one(panel, ".cb-panel__number").textContent = note.dataset.cbNumber ?? "";
-    for (const kind of ["working", "inputs"]) {
-      const way = one(panel, ".cb-panel__" + kind);
-      way.hidden = isInput(note) !== (kind === "inputs");
-      way.setAttribute("href", "#" + note.id);
-    }
+    ways.inputs.hidden = !isInput(note);
+    ways.working.hidden = isInput(note);
+    for (const way of [ways.inputs, ways.working]) way.hash = note.id;
     back.hidden = trail.length < 2;
     settle();
     reveal();
@@ -90,16 +91,21 @@ export function startNotes(panel, page) {
 
   /** @param {MouseEvent} event */
   function follow(event) {
-    const link = linkOf(event);
-    const note = link && page.contains(link) && !link.closest(".cb-panel__way") && noteOf(link);
-    if (!note) {
+    const link = anchorOf(event);
+    if (!link || !page.contains(link) || link.closest(".cb-panel__way") || !leadsToNote(link, working)) {
       if (link || !isWithin(panel, event.target)) close();
       return;
     }
     if (!isPlain(event)) return;
     event.preventDefault();
-    if (panel.contains(link)) goOn(note);
-    else if (link === opener) leave();
+    if (link === opener) leave();
+    else allNotes(panel.dataset.cbWorking ?? "").then((notes) => answer(link, noteOf(notes, link)), () => location.assign(link.href));
+  }
+
+  /** @param {HTMLAnchorElement} link @param {HTMLElement | null} note */
+  function answer(link, note) {
+    if (!note) location.assign(link.href);
+    else if (panel.contains(link)) goOn(note);
     else open(link, note);
   }
 
@@ -124,7 +130,7 @@ export function startNotes(panel, page) {
   });
   new ResizeObserver(settle).observe(page);
   addEventListener("resize", settle);
-  markLinks(panel, page);
+  markLinks(panel, page, working);
 }
 
 /**
@@ -158,10 +164,11 @@ function isRoleButton(target) {
  * Say of each link to a note that it opens the panel.
  * @param {HTMLElement} panel
  * @param {HTMLElement} page
+ * @param {string} working the address of the page of all notes
  */
-function markLinks(panel, page) {
-  for (const link of allOf(HTMLAnchorElement, page, 'a[href^="#"]')) {
-    if (panel.contains(link) || !noteOf(link)) continue;
+function markLinks(panel, page, working) {
+  for (const link of allOf(HTMLAnchorElement, page, "a[href]")) {
+    if (panel.contains(link) || !leadsToNote(link, working)) continue;
     if (link.matches(".cb-note")) link.setAttribute("role", "button");
     link.setAttribute("aria-haspopup", "dialog");
     link.setAttribute("aria-expanded", "false");

@@ -15,6 +15,7 @@ from tests.pages.told import (
     LANGUAGES,
     REAL,
     ROOT,
+    both,
     full,
     half_sentence_leads,
     judged,
@@ -22,6 +23,7 @@ from tests.pages.told import (
     parsed,
     real,
     real_page,
+    real_working,
     telling,
     text_of,
     unread,
@@ -158,7 +160,7 @@ def fields() -> list[tuple[str, str]]:
     )  # fmt: skip
 
 
-FULL_TEXT = text_of(page(judged(full())).body)
+FULL_TEXT = text_of(both(judged(full())))
 
 
 @pytest.mark.parametrize(("model", "field"), fields())
@@ -171,7 +173,7 @@ def test_a_schedule_and_prices_of_another_year_are_shown() -> None:
     raw = full()
     raw["money"]["discount_rate"] = {"schedule": {"0-1": "6%", "2-9": "5%"}, "why": "given"}
     raw["inputs"]["spent"]["price_year"] = 2016
-    shown = text_of(page(judged(raw)).body)
+    shown = text_of(both(judged(raw)))
     assert "6% a year to year 1, then 5%" in shown
     assert (
         "in prices of 2016; brought to those of its lines by the price index of World Bank" in shown
@@ -216,12 +218,13 @@ def test_links_within_a_page_lead_somewhere(slug: str, language: str) -> None:
 
 @pytest.mark.parametrize("slug", REAL)
 def test_each_figure_leads_to_its_note_and_each_input_to_what_uses_it(slug: str) -> None:
-    tree = parsed(real_page(slug, "en").body)
+    tree, working = parsed(real_page(slug, "en").body), parsed(real_working(slug, "en").body)
     told = real(slug).leading.figures.keys() - untold_figures(real(slug), real(slug).leading)
     for name in told:
         assert tree.css(f"#figure-{name}")
+    assert tree.css(f"a.cb-note[href^='{slug}-working.html#note-']")
     for name in real(slug).case.inputs:
-        assert tree.css(f"#input-{name} a[href^='#']")
+        assert working.css(f"#input-{name} a[href^='{slug}.html#']")
 
 
 @pytest.mark.parametrize("slug", REAL)
@@ -318,7 +321,9 @@ def test_uses_and_used_by_are_each_other_s_ways_back() -> None:
 def test_the_working_leads_down_to_inputs() -> None:
     notes = view(half_sentence_leads()).sections["working"].leading.notes
     used = {link.href for note in notes for link in note.uses}
-    assert {"#input-build_cost", "#input-cost_avoided", "#line-running"} <= used
+    rest = {one.id for note in notes for one in note.rests_on}
+    assert "#line-running" in used
+    assert {"input-build_cost", "input-cost_avoided"} <= rest
 
 
 @pytest.mark.parametrize("slug", REAL)

@@ -7,7 +7,7 @@ import pytest
 
 from roi_casebook.pages.case.inputs import inputs_view
 from roi_casebook.pages.parts.sources import sources_view
-from tests.pages.told import DRAWN, drawn, full, judged, page, parsed, telling, text_of
+from tests.pages.told import DRAWN, both, drawn, full, judged, parsed, telling, text_of
 
 
 def with_input(name: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 -- whatever an editor may write
@@ -24,9 +24,9 @@ def test_context_stands_last_and_apart() -> None:
     views = inputs_view(telling(judged(with_input("around", **AROUND))))
     assert [view.name.text for view in views if view.is_context] == ["Around"]
     assert views[-1].is_context
-    body = page(judged(with_input("around", **AROUND))).body
+    body = both(judged(with_input("around", **AROUND)))
     assert body.count("For context: numbers that enter no figure") == 1
-    assert "For context" not in page(judged(drawn())).body
+    assert "For context" not in both(judged(drawn()))
 
 
 def test_context_moves_no_figure() -> None:
@@ -38,7 +38,7 @@ def test_what_its_source_assumed_says_so_and_counts_as_an_assumption() -> None:
     case = judged(with_input("outlay", assumed_by="source"))
     shown = {view.id: view for view in inputs_view(telling(case))}["input-outlay"]
     assert (shown.basis, shown.assumed_by_source) == ("assumption", True)
-    assert "Assumed by the authors of the source, not measured." in text_of(page(case).body)
+    assert "Assumed by the authors of the source, not measured." in text_of(both(case))
     before = judged(drawn()).evidence.locks.money
     after = case.evidence.locks.money
     assert before is not None
@@ -48,9 +48,9 @@ def test_what_its_source_assumed_says_so_and_counts_as_an_assumption() -> None:
 
 @pytest.mark.parametrize(("language", "who"), [("en", "ZZby, 2020"), ("fr", "ZZby, 2020")])
 def test_a_text_cites_a_source_by_a_link(language: str, who: str) -> None:
-    body = page(judged(full()), language).body
+    body = both(judged(full()), language)
     (link,) = parsed(body).css("a.cb-citation")
-    assert (link.attributes["href"], link.text()) == ("#source-manual", who)
+    assert (link.attributes["href"], link.text()) == ("made-up.html#source-manual", who)
     assert "[source:" not in body
 
 

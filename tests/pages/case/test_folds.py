@@ -7,7 +7,7 @@ from roi_casebook.pages.case.sections import SECTIONS
 from tests.pages.told import LANGUAGES, REAL, parsed, real, real_page, view
 
 FOLDED = {
-    "sources", "figures", "cash-flow", "without-it", "inputs", "working", "checklist", "about",
+    "sources", "figures", "cash-flow", "without-it", "checklist", "about",
 }  # fmt: skip
 
 
@@ -26,11 +26,11 @@ def test_what_all_rests_on_is_folded_under_its_heading(slug: str, language: str)
 
 def test_a_heading_counts_what_is_behind_it() -> None:
     shown = view(real("inspired-by-iceland"))
-    assert shown.folds["working"].startswith(
-        f"{len(shown.sections['working'].leading.notes)} notes"
-    )
+    to_notes, to_inputs = shown.sections["step-by-step"]
+    notes = sum(len(one.notes) for one in shown.sections["working"].all)
+    assert to_notes.text.startswith(f"{notes} notes")
     assert shown.folds["sources"].startswith(f"{len(shown.sections['sources'])} sources")
-    counted = shown.folds["inputs"].split(", ")
+    counted = to_inputs.text.split(", ")
     numbers = [int(part.split()[0]) for part in counted if part[0].isdigit()]
     assert sum(numbers) == len(shown.sections["inputs"])
     figures, reasons = shown.folds["figures"].split(", ")[0], shown.folds["figures"]

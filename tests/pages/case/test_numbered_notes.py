@@ -10,12 +10,14 @@ from tests.pages.told import (
     full,
     half_sentence_leads,
     judged,
-    page,
     parsed,
     real,
-    real_page,
+    real_pages,
+    real_working,
     unread,
     view,
+    whole,
+    working_page,
 )
 
 NOTE = {"en": r"Note (\d+): \S", "fr": r"Note (\d+)\u202f: \S"}
@@ -24,7 +26,7 @@ NOTE = {"en": r"Note (\d+): \S", "fr": r"Note (\d+)\u202f: \S"}
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("slug", REAL)
 def test_notes_then_inputs_are_numbered_throughout(slug: str, language: str) -> None:
-    notes = parsed(real_page(slug, language).body).css("[data-cb-note]")
+    notes = parsed(real_working(slug, language).body).css("[data-cb-note]")
     of_figures = [note for note in notes if note.tag == "li"]
     of_inputs = [note for note in notes if note.tag == "tr"]
     numbers = [int(note.attributes["data-cb-number"] or "") for note in (*of_figures, *of_inputs)]
@@ -37,14 +39,14 @@ def test_notes_then_inputs_are_numbered_throughout(slug: str, language: str) -> 
 
 @pytest.mark.parametrize("slug", REAL)
 def test_a_link_to_a_note_says_its_number(slug: str) -> None:
-    tree = parsed(real_page(slug, "en").body)
-    notes = {f"#{note.attributes['id']}": note.attributes for note in tree.css("[data-cb-note]")}
-    numbers = tree.css("a.cb-note, a > .cb-note")
+    working = parsed(real_working(slug, "en").body)
+    notes = {note.attributes["id"]: note.attributes for note in working.css("[data-cb-note]")}
+    numbers = parsed(whole(real_pages(slug, "en"))).css("a.cb-note, a > .cb-note")
     assert len(numbers) > len(notes)
     for number in numbers:
         link = number if number.tag == "a" else number.parent
         assert link is not None
-        note = notes[link.attributes["href"] or ""]
+        note = notes[(link.attributes["href"] or "").partition("#")[2]]
         assert number.text(strip=True) == note["data-cb-number"]
         assert link.attributes.get("aria-label") in (
             {note["data-cb-note"]} if link == number else {None}
@@ -82,14 +84,14 @@ def test_a_note_of_a_figure_leads_to_its_row_and_says_its_basis() -> None:
 def test_inputs_in_an_editor_s_formula_are_links_and_names_are_escaped() -> None:
     raw = full()
     raw["inputs"]["wage"]["label"] = "ZZ<b>&"
-    tree = parsed(page(unread(raw)).body)
+    tree = parsed(working_page(unread(raw)).body)
     links = tree.css(".cb-working__words a[href='#input-wage']")
     assert links
     assert {link.text() for link in links} == {"ZZ<b>&"}
 
 
 def test_an_input_shows_where_its_source_was_read() -> None:
-    tree = parsed(page(judged(full())).body)
+    tree = parsed(working_page(judged(full())).body)
     (opened,) = tree.css("#input-spent .cb-input__opened a")
     assert opened.text() == "example.org"
     assert opened.attributes["href"] == "https://example.org/zzread"

@@ -7,7 +7,7 @@ import pytest
 
 from roi_casebook.pages.case.inputs import inputs_view
 from roi_casebook.pages.case.lines import lines_view
-from tests.pages.told import DRAWN, drawn, judged, page, telling, text_of
+from tests.pages.told import DRAWN, both, drawn, judged, page, telling, text_of
 
 
 def by_year(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 -- whatever an editor may write
@@ -46,7 +46,7 @@ def test_a_line_shows_its_amount_in_each_run_of_years() -> None:
 
 
 def test_growth_is_worked_in_words_with_numbers_and_as_mathematics() -> None:
-    body = page(judged(by_year(**GROWING))).body
+    body = both(judged(by_year(**GROWING)))
     told = text_of(body)
     assert "Yearly in a year = Yearly × (1 + Yearly, growth a year ) ^ years grown" in told
     assert "€20,000 × (1 + 5%) ^ 2 = €22,050" in told

@@ -24,6 +24,7 @@ from tests.pages.told import (
     text_of,
     view,
     words,
+    working_page,
 )
 
 WALKING = yaml.safe_load(
@@ -159,8 +160,7 @@ def test_each_reading_with_social_value_has_its_part() -> None:
     assert part.heading is not None
     assert part.heading.text == "ZZwhole"
     assert not any("SROI" in fact.text for fact in view(judged(raw), "en").first.gist)
-    tree = parsed(page(judged(raw)).body)
-    assert tree.css(part.working)
+    assert parsed(working_page(judged(raw)).body).css(part.working)
 
 
 def test_too_early_has_no_ratio_either() -> None:

@@ -66,7 +66,9 @@ def test_every_language_has_every_page_but_no_draft() -> None:
         "cases/index.html",
         "cases/full.html",
         "cases/gone.html",
+        "cases/full-working.html",
         *(f"cases/{slug}.html" for slug in REAL),
+        *(f"cases/{slug}-working.html" for slug in REAL),
     }
     own = {
         language: {at for of, at in PAGES if of == language and at.split("/")[0] not in FOLDERS}
@@ -87,8 +89,9 @@ def test_each_case_in_all_languages_is_a_part_and_so_are_the_other_pages_of_a_la
     assert {page.language for page in english} == {"en"}
     assert {page.language for page in french} == {"fr"}
     for part in own:
-        assert [page.language for page in part] == list(LANGUAGES)
-        assert len({page.address for page in part}) == 1
+        assert [page.language for page in part] == ["en", "en", "fr", "fr"]
+        assert [page.kind for page in part] == ["case", "working"] * 2
+        assert len({page.address for page in part}) == 2
     assert [page.kind for page in last] == ["not-found"]
 
 

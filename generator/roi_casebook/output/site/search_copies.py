@@ -54,7 +54,8 @@ def has_twin(page: Page) -> bool:
 
 def twin_html(page: Page) -> str:
     """Give the twin of a page."""
-    lines = [*text_lines(page.body), *([page.result.about] if page.result else [])]
+    texts = (*text_lines(page.body), *text_lines(page.found_by))
+    lines = [*texts, *([page.result.about] if page.result else [])]
     return _HTML.format(
         language=page.language,
         title=escape(as_typed(page.title)),

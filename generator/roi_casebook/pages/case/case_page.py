@@ -1,4 +1,4 @@
-"""The page of a case: its first screen, then its sections.
+"""The pages of a case: its first screen, then its sections; and, apart, its working.
 
 First screen: the finding, who had an interest, cost and return with evidence and maturity, and the
 case in three answers.
@@ -12,6 +12,13 @@ from roi_casebook.pages.case.first_screen.gist import gist_view
 from roi_casebook.pages.case.first_screen.leads import first_chips, first_strip, lead_line
 from roi_casebook.pages.case.first_screen.strip import StripItem
 from roi_casebook.pages.case.sections import NumberedCase, SectionView, numbered_case, section_views
+from roi_casebook.pages.case.step_by_step.ways_between import ids_in, led_on
+from roi_casebook.pages.case.step_by_step.working_page import (
+    WorkingData,
+    working_data,
+    working_page,
+    working_parts,
+)
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, LikeView, Link
@@ -40,26 +47,47 @@ class FirstScreen:
 
 @dataclass(frozen=True)
 class CaseView:
-    """A whole case page. alike: cases like it; previous, next: its neighbours in the catalogue."""
+    """A whole case page. alike: cases like it; previous, next: its neighbours in the catalogue.
+
+    data: of its note panel.
+    """
 
     first_screen: FirstScreen
     sections: tuple[SectionView, ...]
     alike: tuple[LikeView, ...]
     previous: Link | None
     next: Link | None
+    data: WorkingData
 
 
-def case_page(
+@dataclass(frozen=True)
+class CasePages:
+    """The pages of a case: what a reader asks; and its working, step by step."""
+
+    case: Page
+    working: Page
+
+
+def case_pages(
     c: CaseInLanguage,
     templates: Templates,
     previous: Link | None = None,
     following: Link | None = None,
     alike: tuple[LikeView, ...] = (),
-) -> Page:
-    """Make the page of a case. previous, following: its neighbours in the catalogue."""
+) -> CasePages:
+    """Make the pages of a case. previous, following: its neighbours in the catalogue."""
     of = numbered_case(c)
+    parts = working_parts(of, templates)
+    data = working_data(c, parts)
     sections = tuple(section_views(of))
-    view = CaseView(first_screen(of), sections, alike, previous, following)
+    view = CaseView(first_screen(of), sections, alike, previous, following, data)
+    body = with_citations(templates.filled("case.html", case=view, t=c.wording.t), c)
+    own = ids_in(body)
+    page = _page(c, sections, led_on(body, parts.ids - own, data.working), parts.inputs)
+    return CasePages(page, working_page(c, parts, data.script, own))
+
+
+def _page(c: CaseInLanguage, sections: tuple[SectionView, ...], body: str, inputs: str) -> Page:
     w, title = c.wording, c.wording.texts.written(c.case.title)
     return Page(
         kind="case",
@@ -69,10 +97,11 @@ def case_page(
         description=w.texts.written(c.case.summary).text,
         heading=title.text,
         sections=tuple(Section(one.id, w.t(f"section.{one.id}")) for one in sections),
-        body=with_citations(templates.filled("case.html", case=view, t=w.t), c),
+        body=body,
         alternates=dict.fromkeys(c.config.languages, c.addresses.here),
         crumbs=_crumbs(c.case, c.wording),
         result=lead_line(c),
+        found_by=inputs,
     )
 
 

@@ -1,4 +1,4 @@
-"""The readings of a case: side by side, which of them leads, and all that each comes from."""
+"""The readings of a case: side by side, which of them leads, and the way to what each comes from."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,17 +6,9 @@ from dataclasses import dataclass
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.rate_in_force import rate_in_force
 from roi_casebook.case import Reading
-from roi_casebook.pages.case.all_figures import FiguresView, figures_view
-from roi_casebook.pages.case.bridge import BridgeView, bridge_view
-from roi_casebook.pages.case.cash_flow import CashFlowView, cash_flow_view
-from roi_casebook.pages.case.chance import ChanceView, chance_view
-from roi_casebook.pages.case.conditions import ConditionsView, conditions_view
 from roi_casebook.pages.case.first_screen.strip import StripItem, reading_items
 from roi_casebook.pages.case.lines import left_out
-from roi_casebook.pages.case.metrics import MetricsView, metrics_view
 from roi_casebook.pages.case.readings_compared import compared_readings, figure_in_reading
-from roi_casebook.pages.case.social import in_social_lane
-from roi_casebook.pages.case.working import WorkingView, working_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link, link
@@ -110,54 +102,3 @@ def _added(c: CaseInLanguage, appraisal: Appraisal) -> Iterator[Fact]:
 def _to_reading(c: CaseInLanguage, name: str) -> Link:
     label = c.wording.texts.written(c.case.readings[name].label)
     return link(label, f"#{anchors.of('reading', name)}")
-
-
-# Their working ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class OtherReading:
-    """All that a reading which does not lead shows; None: nothing to show."""
-
-    working: WorkingView
-    figures: FiguresView
-    metrics: MetricsView | None
-    cash_flow: CashFlowView | None
-    bridge: BridgeView | None
-    chance: ChanceView | None
-    conditions: ConditionsView | None
-
-
-@dataclass(frozen=True)
-class WorkingSection:
-    """The numbered notes of the reading that leads, of social value, and of the other readings."""
-
-    leading: WorkingView
-    social: tuple[WorkingView, ...]
-    others: tuple[OtherReading, ...]
-
-
-def working_section(
-    c: CaseInLanguage,
-    leading: NotedAppraisal,
-    social: Sequence[NotedAppraisal],
-    others: Sequence[NotedAppraisal],
-) -> WorkingSection:
-    """Give the working of all that was appraised."""
-    return WorkingSection(
-        leading=working_view(c, leading),
-        social=tuple(working_view(in_social_lane(c), one) for one in social),
-        others=tuple(_other(c, one) for one in others),
-    )
-
-
-def _other(c: CaseInLanguage, noted: NotedAppraisal) -> OtherReading:
-    return OtherReading(
-        working=working_view(c, noted),
-        figures=figures_view(c, noted),
-        metrics=metrics_view(c, noted),
-        cash_flow=cash_flow_view(c, noted),
-        bridge=bridge_view(c, noted),
-        chance=chance_view(c, noted),
-        conditions=conditions_view(c, noted),
-    )

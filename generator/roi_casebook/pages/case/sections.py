@@ -3,9 +3,10 @@
 First how the figure comes about and how sure it is, the readings, what is not money, the evidence,
 the claims, the story with its limits and lessons, and the sources. Then, folded on a screen and an
 appendix on paper, what it all rests on: all figures, cash flow, what would have happened anyway,
-inputs, working, the checklist, and about the case.
+the checklist, and about the case. Its working and its inputs stand apart, on a page of their own, to
+which a section leads.
 
-The page and its table of contents both read this list.
+The pages and their tables of contents read these lists.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -24,13 +25,17 @@ from roi_casebook.pages.case.conditions import conditions_view
 from roi_casebook.pages.case.evidence import checklist_view, evidence_view
 from roi_casebook.pages.case.inputs import InputView, inputs_said, inputs_view, numbered
 from roi_casebook.pages.case.lines import without_it_view
-from roi_casebook.pages.case.readings import readings_view, working_section
+from roi_casebook.pages.case.readings import readings_view
 from roi_casebook.pages.case.social import in_social_lane, social_view
 from roi_casebook.pages.case.soft import soft_lane_view
+from roi_casebook.pages.case.step_by_step.other_readings import WorkingSection, working_section
+from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
+from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal, noted
 from roi_casebook.pages.parts.sources import sources_view
 from roi_casebook.wording import Prose, Wording
+from roi_casebook.wording.typography import capitalised
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,11 @@ class NumberedCase:
     others: tuple[NotedAppraisal, ...]
     social: tuple[NotedAppraisal, ...]
     inputs: tuple[InputView, ...]
+
+    @property
+    def notes(self) -> int:
+        """How many notes its working has."""
+        return sum(len(one.notes) for one in (self.leading, *self.others, *self.social))
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,20 @@ def _prose(field: str) -> Callable[[NumberedCase], Prose | None]:
         return of.c.wording.texts.prose(text) if text else None
 
     return view
+
+
+def ways_to_working(of: NumberedCase) -> tuple[Link, ...]:
+    """Lead to the page of the working and to its inputs, and say how much stands there."""
+    w, there = of.c.wording, relative(of.c.addresses.here, of.c.addresses.working)
+    ways = (
+        Link(w.t("fold.working", n=of.notes), f"{there}#working"),
+        Link(capitalised(inputs_said(w, of.inputs)), f"{there}#inputs"),
+    )
+    return tuple(one for one in ways if one.text)
+
+
+def _working(of: NumberedCase) -> WorkingSection:
+    return working_section(of.c, of.leading, of.social, of.others, of.inputs)
 
 
 SECTIONS = (
@@ -105,12 +129,7 @@ SECTIONS = (
         lambda of: without_it_view(of.c),
         lambda w, view: w.t("fold.without-it", n=len(view)),
     ),
-    CaseSection("inputs", lambda of: of.inputs, inputs_said),
-    CaseSection(
-        "working",
-        lambda of: working_section(of.c, of.leading, of.social, of.others),
-        lambda w, view: w.t("fold.working", n=len(view.leading.notes)),
-    ),
+    CaseSection("step-by-step", ways_to_working),
     CaseSection(
         "checklist",
         lambda of: checklist_view(of.c.judged, of.c.wording),
@@ -118,7 +137,13 @@ SECTIONS = (
     ),
     CaseSection("about", lambda of: about_view(of.c), lambda w, _: w.t("fold.about")),
 )
-"""Every section, in order."""
+"""Every section of the page of a case, in order."""
+
+APART = (
+    CaseSection("working", _working),
+    CaseSection("inputs", lambda of: of.inputs),
+)
+"""The sections of the page of its working."""
 
 
 @dataclass(frozen=True)
@@ -133,8 +158,17 @@ class SectionView:
 
 
 def section_views(of: NumberedCase) -> Iterator[SectionView]:
-    """Give the sections that have content."""
-    for section in _in_order(of.c.judged):
+    """Give the sections of its page that have content."""
+    yield from _shown(_in_order(of.c.judged), of)
+
+
+def views_apart(of: NumberedCase) -> Iterator[SectionView]:
+    """Give the sections of the page of its working."""
+    yield from _shown(APART, of)
+
+
+def _shown(sections: tuple[CaseSection, ...], of: NumberedCase) -> Iterator[SectionView]:
+    for section in sections:
         view = section.view(of)
         if view:
             said = section.fold(of.c.wording, view) if section.fold else ""

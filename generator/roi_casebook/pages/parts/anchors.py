@@ -6,6 +6,8 @@ They are permanent: others link to them. Ids of a case hold no hyphen, so that p
 from dataclasses import dataclass
 from typing import Literal
 
+from roi_casebook.reading.rules.library import WORKING
+
 METHOD = "method.html"
 SOURCES = "sources.html"
 CASES = "cases/index.html"
@@ -33,6 +35,11 @@ class Target:
 def case_address(slug: str) -> str:
     """Give the address of a case."""
     return f"cases/{slug}.html"
+
+
+def working_address(slug: str) -> str:
+    """Give the address of the working of a case."""
+    return f"cases/{slug}{WORKING}.html"
 
 
 def data_address(slug: str) -> str:

@@ -45,6 +45,11 @@ class CaseAddresses:
         return anchors.case_address(self.slug)
 
     @property
+    def working(self) -> str:
+        """The address of the page of its working in the root of the language."""
+        return anchors.working_address(self.slug)
+
+    @property
     def _in_site(self) -> str:
         return in_site(self.language, self.here, self.config.languages[0])
 

@@ -2,7 +2,8 @@
 
 Figures come first, in their order; then the quantities that they use, nearest first; then what
 lines state by a formula over inputs. A quantity that only passes another on has no note of its own:
-who uses it is led on to what it passes.
+who uses it is led on to what it passes. So it is, on a page, of a step that multiplies by one or sums
+one line.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ from roi_casebook.case.lines import MoneyLine
 from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.case.timeline import START, Moment
 from roi_casebook.pages.parts.anchors import Target
-from roi_casebook.roi.algebra.expressions import Name, Node
+from roi_casebook.roi.algebra.expressions import Name, Node, Op, Sum
 from roi_casebook.roi.constants import CONSTANTS
 from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.figures import Figure, Reason
@@ -72,11 +73,19 @@ class Note:
 
 
 def notes_of(
-    case: Case, appraisal: Appraisal, untold: frozenset[str] = frozenset()
+    case: Case,
+    appraisal: Appraisal,
+    untold: frozenset[str] = frozenset(),
+    *,
+    each_step: bool = True,
 ) -> tuple[Note, ...]:
-    """Give the notes of an appraisal in the order of their numbers; untold: figures without one."""
+    """Give the notes of an appraisal in the order of their numbers; untold: figures without one.
+
+    each_step: those that pass on what they are given have a note too.
+    """
     told = {name: own for name, own in appraisal.figures.items() if name not in untold}
-    return tuple(_Working(case.as_read(appraisal.reading), appraisal, told).notes())
+    own = case.as_read(appraisal.reading)
+    return tuple(_Working(own, appraisal, told, each_step).notes())
 
 
 @dataclass(frozen=True)
@@ -84,6 +93,7 @@ class _Working:
     case: Case
     appraisal: Appraisal
     figures: Mapping[str, Figure]
+    each_step: bool
 
     def notes(self) -> Iterator[Note]:
         yield from self._figure_notes()
@@ -110,7 +120,19 @@ class _Working:
             (step.name, step.line): step
             for name, found in self._figure_steps.items()
             for step in found
-            if not self._is_own(step, name) and step.name not in self.appraisal.figures
+            if not self._is_own(step, name)
+            and step.name not in self.appraisal.figures
+            and (step.name, step.line) not in self._passed
+        }
+
+    @cached_property
+    def _passed(self) -> dict[tuple[str, str | None], str]:
+        """What steps pass on as it is."""
+        return {
+            (step.name, step.line): passed
+            for found in self._figure_steps.values()
+            for step in found
+            if not self.each_step and (passed := passed_by(step))
         }
 
     def _is_own(self, step: Step, figure: str) -> bool:
@@ -161,8 +183,12 @@ class _Working:
         """Give the lines over which a name runs in a step: its own, all of a side, or none."""
         if not self._varies_by_line(name):
             return (None,)
-        if step.line is not None:
-            return (step.line,)
+        return (step.line,) if step.line is not None else self._lines_over(name)
+
+    def _lines_over(self, name: str) -> tuple[str | None, ...]:
+        """Give all lines over which a name runs, or none."""
+        if not self._varies_by_line(name):
+            return (None,)
         flows = self.appraisal.flows
         side = (
             flows.costs
@@ -183,12 +209,20 @@ class _Working:
             yield Target("note", name)
         elif (name, line) in self._quantities:
             yield Target("note", name, line)
+        elif (name, line) in self._passed:
+            yield from self._passed_targets(self._passed[name, line], line)
         elif isinstance(passed, Name) and passed.name != name:
             yield from self._targets(passed.name, line)
         elif line is not None:
             yield from self._stated_targets(name, line)
         elif name in INPUT_AXES:
             yield Target("setting", name)
+
+    def _passed_targets(self, name: str, line: str | None) -> Iterator[Target]:
+        """Give what a step passes on: of its own line, or of the only one that it sums."""
+        lines = [line] if line is not None else self._lines_over(name)
+        for own in lines:
+            yield from self._targets(_LEADS_ON.get(name, name), own)
 
     def _tree(self, name: str, line: str | None) -> Node | None:
         """Give the formula of a quantity as it applies to a line, or to all."""
@@ -260,3 +294,18 @@ class _Working:
         return tuple(
             Target("setting" if name in CONSTANTS else "input", name) for name in {**names, **own}
         )
+
+
+def passed_by(step: Step) -> str:
+    """Give the name that a step passes on as it is, "" where it changes anything.
+
+    That is a sum of one value, or a product with what is one throughout.
+    """
+    match step.tree:
+        case Sum(of=Name(name=name)) if step.values == step.terms[name]:
+            return name
+        case Op(sign="*", left=Name() as left, right=Name() as right):
+            for kept, other in ((left, right), (right, left)):
+                if set(step.terms[other.name]) == {1.0} and step.values == step.terms[kept.name]:
+                    return kept.name
+    return ""

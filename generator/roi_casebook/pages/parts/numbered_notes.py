@@ -45,7 +45,7 @@ def noted(
     """Give appraisals with their notes, numbered throughout from `first`."""
     for appraisal in appraisals:
         reading, untold = reading_in_ids(c.case, appraisal), untold_figures(c.judged, appraisal)
-        notes = notes_of(c.case, appraisal, untold)
+        notes = notes_of(c.case, appraisal, untold, each_step=False)
         numbers = _note_links(c.wording, c.names, notes, reading, first)
         yield NotedAppraisal(appraisal, reading, notes, first, numbers)
         first += len(notes)

@@ -50,7 +50,8 @@ class Page:
     below it (with the h2 of `sections` and their ids), links relative to this page, no script, no
     style attribute (the page's policy refuses both), but what loads `data`; alternates: language -> address in that
     language's root; crumbs: shown above the h1; listed: in the sitemap and the search; result: what
-    the search shows of a case; data: for a script of the page, itself a classic script that only
+    the search shows of a case; found_by: HTML of what stands elsewhere, by whose text the search finds
+    this page too; data: for a script of the page, itself a classic script that only
     sets a name, published beside the page (`anchors.beside`), "" for none.
     """
 
@@ -66,6 +67,7 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     listed: bool = True
     result: Result | None = None
+    found_by: str = ""
     data: str = ""
 
 

@@ -70,7 +70,11 @@ def _questions(shelf: CasesInLanguage) -> Iterator[Page]:
 MAIN_PAGES = (
     MainPage("home", "home", anchors.HOME, lambda shelf: [home_page(shelf.site)]),
     MainPage(
-        "catalogue", "cases", anchors.CASES, _catalogue, below=("case", "tombstone", "listing")
+        "catalogue",
+        "cases",
+        anchors.CASES,
+        _catalogue,
+        below=("case", "working", "tombstone", "listing"),
     ),
     MainPage("library", "library", anchors.LIBRARY, lambda shelf: [library_page(shelf)]),
     MainPage("questions", "questions", anchors.QUESTIONS, _questions, of_file="questions"),

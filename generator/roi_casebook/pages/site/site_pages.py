@@ -4,7 +4,7 @@ The pages of a case in all languages are made one after the other, so that what 
 is found once.
 
 In every language: what `main_pages.py` names, with a tombstone for each withdrawn case, and each
-published case; once, the page for a wrong address. Drafts have no page.
+published case, with the page of its working; once, the page for a wrong address. Drafts have no page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.case.beside import NOTHING_BESIDE, Beside
 from roi_casebook.config import SiteConfig, Vocabulary
-from roi_casebook.pages.case.case_page import case_page
+from roi_casebook.pages.case.case_page import case_pages
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases, like_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
@@ -85,13 +85,14 @@ def _case_pages(shelves: Sequence[CasesInLanguage], place: int, beside: Beside) 
     for shelf in shelves:
         site, judged = shelf.site, shelf.cases[place]
         c = CaseInLanguage(judged, site.wording, site.config, beside.review(judged.slug))
-        yield case_page(
+        made = case_pages(
             c,
             site.templates,
             _neighbour(c.wording, c.addresses, shelf.cases[place - 1] if place else None),
             _neighbour(c.wording, c.addresses, next(iter(shelf.cases[place + 1 :]), None)),
             like_view(shelf, judged.slug),
         )
+        yield from (made.case, made.working)
 
 
 def _neighbour(w: Wording, addresses: CaseAddresses, other: JudgedCase | None) -> Link | None:

@@ -21,6 +21,8 @@ RESERVED = {
     "index": "its address is that of the list of all cases",
     **dict.fromkeys(_NOT_ON_WINDOWS, "Windows keeps that name for itself, with any ending"),
 }
+WORKING = "-working"
+"""How the address of the working of a case ends, behind its slug."""
 LONGEST = 80
 
 
@@ -54,13 +56,20 @@ def file_names(names: Collection[str]) -> Iterator[Problem]:
                 f"found the file name {path.name!r}, expected small letters and digits with hyphens between words, at most {LONGEST}",
                 f"{_rename(slug_of(path.stem), taken)}: the name is the case's address for ever",
             )
-        elif path.stem in RESERVED:
+        elif why := why_reserved(path.stem):
             yield _of_file(
                 name,
                 "wrong_slug",
-                f"found the file name {path.name!r}: {RESERVED[path.stem]}",
+                f"found the file name {path.name!r}: {why}",
                 "give the case another name",
             )
+
+
+def why_reserved(slug: str) -> str:
+    """Say why no case may have a slug that is spelled as one; "" where one may."""
+    if slug.endswith(WORKING):
+        return "such an address is that of the working of another case"
+    return RESERVED.get(slug, "")
 
 
 def is_yaml(path: PurePath) -> bool:
@@ -166,9 +175,10 @@ Told = tuple[str, str, str]
 
 
 def _reserved(slug: str) -> Told | None:
-    if slug not in RESERVED:
+    why = why_reserved(slug)
+    if not why:
         return None
-    message = f"found the former slug {slug!r}, which no case can have had: {RESERVED[slug]}"
+    message = f"found the former slug {slug!r}, which no case can have had: {why}"
     return "wrong_slug", message, "remove it"
 
 

@@ -8,6 +8,14 @@ from roi_casebook.appraisal import Step
 from roi_casebook.appraisal.amounts import inputs_of
 from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.case.timeline import Moment
+from roi_casebook.pages.case.inputs import InputView
+from roi_casebook.pages.case.step_by_step.rests_on import (
+    Notes,
+    Place,
+    by_place,
+    inputs_below,
+    places,
+)
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import Target
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
@@ -36,7 +44,7 @@ class NoteView:
     """A numbered note. result: the value of a figure, else ""; reason: why there is none, else "".
 
     label: number and name; basis: of the appraisal, where the note is a figure's; rows: where the
-    table of figures has it.
+    table of figures has it; rests_on: the inputs at the end of all that it uses.
     """
 
     id: str
@@ -51,6 +59,7 @@ class NoteView:
     formulas: tuple[FormulaView, ...]
     gaps: tuple[Link, ...]
     uses: tuple[Link, ...]
+    rests_on: tuple[InputView, ...]
     used_by: tuple[Link, ...]
     basis: tuple[str, ...]
     rows: tuple[Link, ...]
@@ -66,15 +75,17 @@ class WorkingView:
     notes: tuple[NoteView, ...]
 
 
-def working_view(c: CaseInLanguage, noted: NotedAppraisal) -> WorkingView:
-    """Give the numbered notes of an appraisal."""
+def working_view(
+    c: CaseInLanguage, noted: NotedAppraisal, inputs: Mapping[str, InputView]
+) -> WorkingView:
+    """Give the numbered notes of an appraisal. inputs: of the case, by their ids."""
     reading = noted.appraisal.reading
     label = c.wording.texts.written(c.case.readings[reading].label) if reading else None
     return WorkingView(
         id=anchors.in_reading(noted.reading, "working"),
         heading=label.text if label else "",
         language=label.language if label and label.is_fallback else "",
-        notes=tuple(_Notes(c, noted).views()),
+        notes=tuple(_Notes(c, noted, inputs).views()),
     )
 
 
@@ -82,6 +93,7 @@ def working_view(c: CaseInLanguage, noted: NotedAppraisal) -> WorkingView:
 class _Notes:
     c: CaseInLanguage
     noted: NotedAppraisal
+    inputs: Mapping[str, InputView]
 
     def views(self) -> list[NoteView]:
         return [self._view(note, number) for number, note in self._in_order]
@@ -108,7 +120,8 @@ class _Notes:
                 *(view for s in note.stated for view in self._stated(note, s)),
             ),
             gaps=self._gaps(note),
-            uses=tuple(self._link(used) for used in note.uses),
+            uses=tuple(self._link(used) for used in note.uses if used.kind != "input"),
+            rests_on=self._rests_on(note),
             used_by=self._used_by(note),
             basis=self._chips(note.name) if text and text.text else (),
             rows=self._rows(note),
@@ -225,6 +238,10 @@ class _Notes:
         href = f"#{anchors.note(note.name, note.line, self._reading)}"
         return Link(short_title(self.c.wording, self.c.names, note), href, number=str(number))
 
+    def _rests_on(self, note: Note) -> tuple[InputView, ...]:
+        ids = (anchors.target(one, None) for one in inputs_below(note, self._by_place))
+        return tuple(self.inputs[one] for one in ids if one in self.inputs)
+
     def _rows(self, note: Note) -> tuple[Link, ...]:
         """Lead back to the table of figures, which shows figures without a value in one row."""
         text = self.c.wording.t("working.table")
@@ -232,12 +249,12 @@ class _Notes:
         return tuple(Link(text, f"#{anchors.in_reading(self._reading, row)}") for row in rows)
 
     @cached_property
-    def _numbered(self) -> Mapping[tuple[str, str | None], tuple[int, Note]]:
-        return {
-            (name, note.line): (number, note)
-            for number, note in self._in_order
-            for name in ([figure.name for figure in note.figures] or [note.name])
-        }
+    def _by_place(self) -> Notes:
+        return by_place(self.noted.notes)
+
+    @cached_property
+    def _numbered(self) -> Mapping[Place, tuple[int, Note]]:
+        return {place: (number, note) for number, note in self._in_order for place in places(note)}
 
     def _used_by(self, note: Note) -> tuple[Link, ...]:
         own = Target("note", note.name, note.line)
