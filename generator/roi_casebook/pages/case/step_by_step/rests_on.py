@@ -37,7 +37,9 @@ def _of_sides(note: Note, notes: Notes) -> Iterator[Target]:
         if not other.figures or other.figures[0].reason:
             continue
         entry = FIGURES[other.figures[0].name]
-        if entry.with_costs <= own.with_costs and entry.with_benefits <= own.with_benefits:
+        if (own.with_costs or not entry.with_costs) and (
+            own.with_benefits or not entry.with_benefits
+        ):
             yield from _walked(other, notes, set())
 
 
