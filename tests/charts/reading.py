@@ -7,10 +7,8 @@ from xml.etree.ElementTree import Element, fromstring
 
 from markupsafe import Markup
 
-from roi_casebook.charts.frame import NARROW, WIDE
+from roi_casebook.charts.frame import LAYOUT
 from roi_casebook.charts.lettering import width
-
-_SIZES = {f"cb-chart__{layout.name}": layout.text for layout in (WIDE, NARROW)}
 
 
 @dataclass(frozen=True)
@@ -46,10 +44,9 @@ def texts(svg: Element) -> list[str]:
 
 def extents(svg: Element) -> Iterator[Extent]:
     """Give the room of every shape and text of a drawing."""
-    size = _SIZES[svg.get("class", "")]
     for each in svg.iter():
         if each.tag == "text":
-            yield _of_text(each, size)
+            yield _of_text(each, LAYOUT.text)
         elif each.tag in _SHAPES:
             yield _SHAPES[each.tag](dict(each.items()))
 

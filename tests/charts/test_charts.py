@@ -15,6 +15,7 @@ from roi_casebook.charts import (
     Dotplot,
     EvidencePoint,
     axis_of,
+    axis_values,
     bridge_chart,
     cash_flow_chart,
     dotplot_chart,
@@ -65,7 +66,23 @@ def test_a_bar_begins_where_the_one_before_it_ended() -> None:
 def test_no_amount_of_a_bridge_is_cut_on_a_phone(amount: str) -> None:
     steps = tuple(replace(step, text=amount) for step in BRIDGE.steps)
     drawn = bridge_chart(replace(BRIDGE, steps=steps))
-    assert str(drawn).count(f">{amount}<") == 2 * len(steps)
+    assert str(drawn).count(f">{amount}<") == len(steps)
+
+
+def test_a_claim_that_dwarfs_the_rest_is_broken_and_rules_no_axis() -> None:
+    values = [1000.0, 12.0, -3.0, -4.0, -4.0]
+    assert axis_values(values) == (-3.0, -4.0, -4.0, 12.0)
+    assert axis_values([20.0, 12.0, -3.0, -4.0]) == (20.0, 12.0, -3.0, -4.0)
+    assert axis_values([50.0, -1.0]) == (50.0, -1.0)  # both are needed
+    axis = axis_of(axis_values(values), str)
+    steps = tuple(BridgeBar("s", value, f"{value:g}") for value in values[1:-1])
+    claimed = BridgeBar("As claimed", values[0], "1,000")
+    bridge = replace(
+        BRIDGE, axis=axis, claimed=claimed, steps=steps, defended=BridgeBar("e", -4.0, "−4")
+    )
+    (svg,) = drawings(bridge_chart(bridge))
+    assert len(classed(svg, "break")) == 2  # the claim, and the step that leaves it
+    assert "1,000" in texts(svg)
 
 
 def test_a_key_holds_only_what_is_drawn() -> None:
@@ -91,7 +108,7 @@ def test_dots_left_of_zero_are_squares() -> None:
     for svg in drawings(dotplot_chart(DOTPLOT)):
         assert len(classed(svg, "dot")) == 31
         assert len(classed(svg, "ring")) == 19
-        zero = float(classed(svg, "zero")[0].attrib["x1"])
+        zero = float(classed(svg, "zero")[0].attrib["d"].split()[0].lstrip("M"))
         assert all(float(dot.attrib["cx"]) > zero for dot in classed(svg, "dot"))
         assert all(float(dot.attrib["x"]) < zero for dot in classed(svg, "ring"))
 

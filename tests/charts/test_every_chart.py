@@ -21,7 +21,7 @@ from roi_casebook.charts import (
     evidence_chart,
     tornado_chart,
 )
-from roi_casebook.charts.frame import NARROW, WIDE
+from roi_casebook.charts.frame import LAYOUT
 from tests.charts import wild
 from tests.charts.reading import drawings, extents, tree
 from tests.charts.samples import drawn
@@ -100,14 +100,30 @@ def test_looks_are_classes_of_the_style_sheet(name: str) -> None:
 
 
 def test_texts_are_large_enough_on_a_phone() -> None:
-    assert NARROW.text * PHONE / NARROW.width >= LEAST_PIXELS
-    assert WIDE.text * 600 / WIDE.width >= LEAST_PIXELS
+    assert LAYOUT.text * PHONE / LAYOUT.width >= LEAST_PIXELS
 
 
 def test_the_style_sheet_letters_as_the_charts_reckon() -> None:
-    assert f"font-size: {WIDE.text:g}px" in STYLES
-    assert f".cb-chart__narrow text {{ font-size: {NARROW.text:g}px; }}" in STYLES
-    assert "max-width: 599.98px" in STYLES
+    assert f"font-size: {LAYOUT.text:g}px" in STYLES
+
+
+@each_sample
+def test_a_chart_is_drawn_once(name: str) -> None:
+    assert len(drawings(drawn()[name])) <= 1
+
+
+@pytest.mark.parametrize("name", ["bridge", "tornado", "dotplot", "evidence"])
+def test_no_line_of_an_axis_crosses_a_name(name: str) -> None:
+    (svg,) = drawings(drawn()[name])
+    names = [one for one in svg.iter("text") if "cb-chart__label" in one.attrib["class"]]
+    for line in svg.iter("path"):
+        if line.attrib["class"] not in ("cb-chart__grid", "cb-chart__zero", "cb-chart__base"):
+            continue
+        spans = re.findall(r"M[\d.-]+ ([\d.-]+)L[\d.-]+ ([\d.-]+)", line.attrib["d"])
+        for top, bottom in spans:
+            for text in names:
+                middle = float(text.attrib["y"]) - LAYOUT.text / 3
+                assert not float(top) < middle < float(bottom), text.text
 
 
 @each_sample

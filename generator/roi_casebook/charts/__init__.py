@@ -7,7 +7,8 @@ A page makes a view and calls its function; what comes back is `Markup`, ready f
                         steps=(Step(...), ...), defended=Step(...), totals=..., falls=..., rises=...))
 
 =====================================  ==========================================================
-`bridge_chart(Bridge)`                 from as claimed to defended, a bar a `Step`
+`bridge_chart(Bridge)`                 from as claimed to defended, a bar a `Step`;
+                                       its axis: `axis_of(axis_values(values), write)`
 `cash_flow_chart(CashFlow)`            a `CashMoment` each, the running sum, the `Payback`;
                                        its axis: `axis_of(amounts(moments), write)`
 `dotplot_chart(Dotplot)`               fifty equally likely outcomes
@@ -28,7 +29,7 @@ What holds of all:
 - Numbers are finite; of a figure that has none there is no bar, and no chart where there is nothing.
 """
 
-from roi_casebook.charts.bridge import BridgeBar, BridgeBars, bridge_chart
+from roi_casebook.charts.bridge import BridgeBar, BridgeBars, axis_values, bridge_chart
 from roi_casebook.charts.cash_flow import CashFlow, CashMoment, Payback, amounts, cash_flow_chart
 from roi_casebook.charts.dotplot import Dotplot, dotplot_chart
 from roi_casebook.charts.evidence_plot import EvidencePlot, EvidencePoint, evidence_chart
@@ -55,6 +56,7 @@ __all__ = [
     "Tornado",
     "amounts",
     "axis_of",
+    "axis_values",
     "bridge_chart",
     "cash_flow_chart",
     "dotplot_chart",

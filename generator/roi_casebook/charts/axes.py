@@ -8,7 +8,7 @@ from markupsafe import Markup
 from roi_casebook.charts.frame import Layout
 from roi_casebook.charts.lettering import cut_to_width, width
 from roi_casebook.charts.scale import Scale, thinned
-from roi_casebook.charts.svg import joined, line, words
+from roi_casebook.charts.svg import joined, uprights, words
 
 GAP = 8.0
 
@@ -18,13 +18,17 @@ def axis_height(layout: Layout, scale: Scale) -> float:
     return layout.leading * (2.2 if scale.axis.name else 1.2)
 
 
-def across(layout: Layout, scale: Scale, top: float, bottom: float) -> Markup:
-    """Draw a horizontal axis: upright lines from top to bottom, texts below."""
+Band = tuple[float, float]
+"""Between which heights the lines of an axis are drawn."""
+
+
+def across(layout: Layout, scale: Scale, bands: Sequence[Band], bottom: float) -> Markup:
+    """Draw a horizontal axis: upright lines through bands, so that they cross no name; texts below."""
     ticks = scale.axis.ticks
     places = [scale(tick.value) for tick in ticks]
     texts = [tick.text for tick in ticks]
     upright = (
-        line((place, top), (place, bottom), "zero" if tick.value == 0 else "grid")
+        uprights(place, bands, "zero" if tick.value == 0 else "grid")
         for tick, place in zip(ticks, places, strict=True)
     )
     below = bottom + layout.leading

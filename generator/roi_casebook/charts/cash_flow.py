@@ -26,7 +26,7 @@ from roi_casebook.charts.svg import (
     words,
 )
 
-HIGH = {"wide": 230.0, "narrow": 200.0}
+HIGH = 200.0
 THICKEST = 40.0
 LABEL_ROOM = 150.0
 RING = 3.5
@@ -122,7 +122,7 @@ class _Plot:
 
 def _drawn(flow: CashFlow, layout: Layout) -> Drawing:
     top = layout.leading * (2.2 if flow.axis.name else 1) + 2
-    bottom = top + HIGH[layout.name]
+    bottom = top + HIGH
     scale = Scale(flow.axis, bottom, top)
     texts = [cut_to_width(tick.text, layout.text, LABEL_ROOM) for tick in flow.axis.ticks]
     left = max(width(text, layout.text) for text in texts) + 10

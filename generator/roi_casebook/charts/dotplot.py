@@ -18,10 +18,9 @@ from roi_casebook.charts.scale import Axis, Scale
 from roi_casebook.charts.svg import Box, circle, joined, rectangle
 
 HIGHEST = 8
-WIDEST = {"wide": 26.0, "narrow": 15.0}
-NARROWEST = {"wide": 8.0, "narrow": 6.0}
+WIDEST, NARROWEST = 15.0, 6.0
 """Between which widths a column of dots may lie."""
-LARGEST = {"wide": 20.0, "narrow": 13.0}
+LARGEST = 13.0
 """How large a dot may be, with the room around it."""
 MARGIN = 24.0
 
@@ -53,10 +52,10 @@ def dotplot_chart(plot: Dotplot) -> Markup:
 def _drawn(plot: Dotplot, layout: Layout) -> Drawing:
     scale = Scale(plot.axis, MARGIN, layout.width - MARGIN)
     step = (scale.end - scale.start) / (len(plot.axis.ticks) - 1)
-    parts = _parts_of_step(plot, step, layout)
+    parts = _parts_of_step(plot, step)
     pitch = step / parts
     columns = columns_of(plot.dots, plot.axis, parts)
-    size = min(pitch, LARGEST[layout.name])
+    size = min(pitch, LARGEST)
     rows = max(Counter(columns).values(), default=1)
     bottom = (max(rows, 3) + 0.6) * size
     zero = scale(0)
@@ -66,14 +65,14 @@ def _drawn(plot: Dotplot, layout: Layout) -> Drawing:
         centre = (zero + (column + 0.5) * pitch, bottom - (seen[column] + 0.55) * size)
         drawn.append(_dot(centre, size, is_loss=dot < 0))
         seen[column] += 1
-    content = joined((across(layout, scale, 0, bottom), *drawn))
+    content = joined((across(layout, scale, [(0, bottom)], bottom), *drawn))
     return Drawing(bottom + axis_height(layout, scale) + 4, content)
 
 
-def _parts_of_step(plot: Dotplot, step: float, layout: Layout) -> int:
+def _parts_of_step(plot: Dotplot, step: float) -> int:
     """Say into how many columns the way between two ticks is divided: few, but none too high."""
-    fewest = max(1, round(step / WIDEST[layout.name]))
-    most = max(fewest, HIGHEST - 1, int(step / NARROWEST[layout.name]))
+    fewest = max(1, round(step / WIDEST))
+    most = max(fewest, HIGHEST - 1, int(step / NARROWEST))
     fitting = (
         parts
         for parts in range(fewest, most + 1)

@@ -23,7 +23,6 @@ SMALL = 4.0
 NUMBER_ROOM = 26.0
 MOST_LAYERS = 12
 ARROW = 12.0
-NAME_ROOM = 150.0
 
 
 @dataclass(frozen=True)
@@ -87,27 +86,23 @@ class _Plan:
 
 def _drawn(plot: EvidencePlot, layout: Layout) -> Drawing:
     plan = _plan(plot, layout)
-    content, top = [], 0.0
+    content, bands, top = [], [], 0.0
     for locks in reversed(range(len(plot.levels))):
         row = _row(plan, locks, [point for point in plot.points if point.locks == locks], top)
         content.append(row.content)
+        named = len(plan.names[locks]) * layout.leading + 4
+        bands.append((top + named, top + row.height))
         top += row.height
-    axis = across(layout, plan.scale, 0, top)
+    axis = across(layout, plan.scale, bands, top)
     height = top + axis_height(layout, plan.scale) + 4
     return Drawing(height, joined((axis, *content)))
 
 
 def _plan(plot: EvidencePlot, layout: Layout) -> _Plan:
     radius = _radius(plot, layout)
-    names = tuple(broken(name, layout.text, _name_room(layout), 2) for name in plot.levels)
-    taken = max((width(text, layout.text) for name in names for text in name), default=0.0)
+    names = tuple(broken(name, layout.text, layout.width, 2) for name in plot.levels)
     margin = radius + ARROW + 2
-    left = (taken + 10 if layout.is_wide else 0) + margin
-    return _Plan(layout, Scale(plot.axis, left, layout.width - margin), names, radius)
-
-
-def _name_room(layout: Layout) -> float:
-    return NAME_ROOM if layout.is_wide else layout.width
+    return _Plan(layout, Scale(plot.axis, margin, layout.width - margin), names, radius)
 
 
 def _radius(plot: EvidencePlot, layout: Layout) -> float:
@@ -124,13 +119,13 @@ def _number(point: EvidencePoint, layout: Layout) -> str:
 
 
 def _row(plan: _Plan, locks: int, points: Sequence[EvidencePoint], top: float) -> Drawing:
-    """Draw a row from `top` down; its name stands beside its marks, or above them."""
+    """Draw a row from `top` down; its name stands above its marks."""
     layout, scale, radius, name = plan.layout, plan.scale, plan.radius, plan.names[locks]
     ordered = sorted(points, key=lambda point: (scale(point.value), point.number))
     layers = layers_of([_extent(point, scale, radius) for point in ordered])
     named, marked = len(name) * layout.leading, plan.pitch * (max(layers, default=0) + 1)
-    high = 14 + (max(named, marked) if layout.is_wide else named + marked)
-    first = top + layout.text + ((high - named) / 2 if layout.is_wide else 4)
+    high = 14 + named + marked
+    first = top + layout.text + 4
     lowest = top + high - 7 - radius
     marks = (
         _mark(plan, point, lowest - layer * plan.pitch)

@@ -1,14 +1,12 @@
-"""What is around every chart: two drawings of it, wide and narrow, its key, its caption.
+"""What is around every chart: its one drawing, its key, its caption.
 
-SVG text grows and shrinks with its drawing. So each chart is drawn twice, and the style sheet shows
-the one that fits the room: text is never smaller than 11 pixels, on a phone of 320 pixels either.
-The one that is not shown is hidden from screen readers too.
+SVG text grows and shrinks with its drawing. So a chart is drawn once, for the narrowest room, and
+never shown much larger: its text is between 11 pixels, on a phone of 320, and about that of the page.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
-from typing import Literal
 
 from markupsafe import Markup
 
@@ -32,21 +30,14 @@ class About:
 
 @dataclass(frozen=True)
 class Layout:
-    """One of the two drawings: its width, the size of its text and of the room below a line."""
+    """A drawing: its width, the size of its text and of the room below a line."""
 
-    name: Literal["wide", "narrow"]
     width: float
     text: float
     leading: float
 
-    @property
-    def is_wide(self) -> bool:
-        """Tell whether labels have room beside the bars."""
-        return self.name == "wide"
 
-
-WIDE = Layout("wide", width=680, text=13, leading=17)
-NARROW = Layout("narrow", width=320, text=12.5, leading=16)
+LAYOUT = Layout(width=320, text=12.5, leading=16)
 
 
 @dataclass(frozen=True)
@@ -60,17 +51,12 @@ class Drawing:
 def framed(
     kind: str, about: About, draw: Callable[[Layout], Drawing], keys: Sequence[Key]
 ) -> Markup:
-    """Put both drawings of a chart into a figure."""
-    parts = [_svg(about, layout, draw(layout)) for layout in (WIDE, NARROW)]
-    parts += [key_list(keys)]
+    """Put the drawing of a chart into a figure."""
+    drawing = titled_svg(about, draw(LAYOUT), LAYOUT.width, "cb-chart__drawing")
+    parts = [drawing, key_list(keys)]
     if about.caption:
         parts.append(element("figcaption", about.caption))
     return element("figure", *parts, class_=f"cb-chart cb-chart--{kind}")
-
-
-def _svg(about: About, layout: Layout, drawing: Drawing) -> Markup:
-    own = replace(about, id=f"{about.id}-{layout.name}")
-    return titled_svg(own, drawing, layout.width, f"cb-chart__{layout.name}")
 
 
 def titled_svg(about: About, drawing: Drawing, width: float, class_: str) -> Markup:

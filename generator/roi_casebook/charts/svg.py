@@ -71,6 +71,12 @@ def line(start: Place, end: Place, look: str) -> Markup:
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=f"cb-chart__{look}")
 
 
+def uprights(x: float, spans: Iterable[Place], look: str) -> Markup:
+    """Draw upright lines at one place, each between two heights."""
+    drawn = "".join(_through(((x, top), (x, bottom))) for top, bottom in spans)
+    return element("path", d=drawn, class_=f"cb-chart__{look}")
+
+
 def polyline(places: Iterable[Place], look: str) -> Markup:
     """Draw a line through places."""
     return element("path", d=_through(places), class_=f"cb-chart__{look}")

@@ -15,9 +15,9 @@ from roi_casebook.charts.keys import Key
 from roi_casebook.charts.lettering import broken, width
 from roi_casebook.charts.rows import Row, bar_box, laid_out, row_texts
 from roi_casebook.charts.scale import Axis, Scale
-from roi_casebook.charts.svg import Anchor, Look, Place, bar, diamond, joined, line, words
+from roi_casebook.charts.svg import Anchor, Look, Place, bar, diamond, joined, uprights, words
 
-END_ROOM = {"wide": 110.0, "narrow": 88.0}
+END_ROOM = 88.0
 END_LINES = 2
 GAP = 6.0
 
@@ -85,8 +85,8 @@ def _drawn(tornado: Tornado, layout: Layout) -> Drawing:
     base = scale(tornado.base.value)
     label = fitted(layout, tornado.base.text, base)
     parts = [
-        across(layout, scale, top - 8, rows.bottom),
-        line((base, layout.text + 5), (base, rows.bottom), "base"),
+        across(layout, scale, [row.band for row in rows.rows], rows.bottom),
+        uprights(base, [row.band for row in rows.rows], "base"),
         words(label.text, (label.x, layout.text), "figure", "middle"),
     ]
     for row, swing in zip(rows.rows, tornado.swings, strict=True):
@@ -95,7 +95,7 @@ def _drawn(tornado: Tornado, layout: Layout) -> Drawing:
 
 
 def _lines(layout: Layout, end: End) -> tuple[str, ...]:
-    return broken(end.text, layout.text, END_ROOM[layout.name], END_LINES)
+    return broken(end.text, layout.text, END_ROOM, END_LINES)
 
 
 def _swing(layout: Layout, scale: Scale, base: float, row: Row, swing: SwingBar) -> Markup:

@@ -14,7 +14,7 @@ from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.appraisal.claims.published import Published
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.case import Case, Input
-from roi_casebook.charts import About, BridgeBar, BridgeBars, bridge_chart
+from roi_casebook.charts import About, BridgeBar, BridgeBars, axis_values, bridge_chart
 from roi_casebook.pages.case.claims import says_text
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseLinks, CaseValues
@@ -218,11 +218,11 @@ def _text(w: Wording, appraisal: Appraisal, step: BridgeStep) -> str:
 def _bars(
     claim: _Claimed | None, steps: Sequence[BridgeStep], rows: Sequence[_Row]
 ) -> tuple[BridgeBar, ...]:
-    """Give the net present value of each row, the last that of the last step; a claim in its words."""
+    """Give the net present value of each row, the last that of the last step."""
     ours = rows[1:] if claim else rows
     values = [*(step.npv for step in steps), steps[-1].npv]
     bars = tuple(BridgeBar(row.name, npv, row.npv) for row, npv in zip(ours, values, strict=True))
-    return (BridgeBar(rows[0].name, claim.npv, claim.says), *bars) if claim else bars
+    return (BridgeBar(rows[0].name, claim.npv, rows[0].npv), *bars) if claim else bars
 
 
 def _chart(
@@ -242,7 +242,7 @@ def _chart(
         last=_both(c.wording, rows[-1]),
         **ends,
     )
-    axis = c.values.npv_axis([bar.value for bar in bars])
+    axis = c.values.npv_axis(axis_values([bar.value for bar in bars]))
     about = About(anchors.in_reading(reading, "bridge-chart"), w.t("section.bridge"), said, said)
     return bridge_chart(
         BridgeBars(
