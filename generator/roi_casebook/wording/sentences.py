@@ -121,8 +121,9 @@ class Sentences:
         reason = appraisal.figures["pv_costs"].reason
         if reason is not None:
             return self.figures.reason(reason)
+        kind = "forecast" if appraisal.basis.cost_status == "forecast" else "sentence"
         return self.catalogue.t(
-            "cost.sentence_discounted" if _differs(appraisal, "costs") else "cost.sentence",
+            f"cost.{kind}_discounted" if _differs(appraisal, "costs") else f"cost.{kind}",
             cost=self._cost_text(appraisal),
             horizon=self.times.horizon(appraisal.basis.horizon_years),
         )

@@ -216,3 +216,18 @@ def test_the_table_is_folded_where_something_else_leads() -> None:
         is not None
     )
     assert parsed(real_page("stopcovid", "en").body).css_first("#cost-per-result details") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "of_one", "of_all"),
+    [
+        ("en", "Each additional life saved is forecast to cost ", "It is forecast to cost £36"),
+        ("fr", "Il est prévu que chaque vie sauvée supplémentaire coûte ", "Le coût prévu est de"),
+    ],
+)
+def test_a_cost_that_is_forecast_is_not_told_as_spent(
+    language: str, of_one: str, of_all: str
+) -> None:
+    came, *_ = view(real("nhs-covid-19-app"), language).first.gist
+    assert came.text.startswith(of_one)
+    assert of_all in came.text

@@ -56,7 +56,7 @@ def place(slug: str) -> str:
         ("cheap", "fr", "Coût par embauche", "60 € par embauche (non démontré)"),
         ("open", "en", "Cost per hire", "at least €70 per hire"),
         ("held", "en", "Cost per additional hire", "€50 per additional hire"),
-        ("held", "fr", "Coût par embauche de plus", "50 € par embauche de plus"),
+        ("held", "fr", "Coût par embauche supplémentaire", "50 € par embauche supplémentaire"),
     ],
 )
 def test_a_row_tells_what_one_result_cost_where_it_leads(

@@ -150,9 +150,10 @@ def finding_of_result(c: CaseInLanguage, one: CostPerResult) -> str:
     w, locks = c.wording, c.judged.result_locks[one.reading][one.soft]
     if one.total is None or as_measured(c, one).cost.value is None:
         return ""
+    status = c.judged.readings[one.reading].basis.cost_status
     write = w.figures.in_limits if is_shown_as_range(locks, one.cost) else w.figures.with_bound
     finding = w.t(
-        "results.finding",
+        f"results.finding.{status}" if status in ("modelled", "forecast") else "results.finding",
         unit=w.results.unit(one),
         value=write(one.cost, c.values.currency),
         total=c.values.figure(one.total).whole,
