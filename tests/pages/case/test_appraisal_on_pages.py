@@ -5,6 +5,7 @@ import re
 import pytest
 
 from roi_casebook.appraisal import JudgedCase
+from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.pages.case.first_screen.strip import StripItem
 from tests.pages.told import (
     LANGUAGES,
@@ -67,48 +68,49 @@ def test_claims_are_counted_by_the_words_of_their_verdicts() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_unproven_return_bears_its_mark_wherever_it_stands(slug: str, language: str) -> None:
     case, shown = real(slug), view(real(slug), language)
-    mark = {"en": "unproven", "fr": "non démontré"}[language]
-    has_return = case.leading.figures["roi"].value is not None
-    is_unproven = case.evidence.locks.is_unproven and has_return
-    lead = shown.first.strip[1]
-    if case.evidence.maturity.suppresses_headline and has_return:
+    figures, locks = case.leading.figures, case.evidence.locks
+    lead, rows = shown.first.strip[1], shown.sections["figures"].figures.rows
+    marks = {row.id: row.mark for row in rows}
+    if case.evidence.maturity.suppresses_headline and lead.is_reason:
         early = {"en": "measured too early", "fr": "mesuré trop tôt"}[language]
-        marks = {row.id: row.mark for row in shown.sections["figures"].figures.rows}
-        assert (lead.mark, lead.is_reason, marks["figure-roi"]) == ("", True, early)
+        assert lead.mark == ""
+        assert marks.get("figure-roi", early) == early
         return  # it leads nowhere: the first screen says why
-    assert lead.mark == (mark if is_unproven else _mark_of_lead(case, lead, language))
-    rows = {row.id: row.mark for row in shown.sections["figures"].figures.rows}
-    assert rows.get("figure-roi", "") == (mark if is_unproven else "")
-    assert ("figure-bcr" in rows) == has_return
-    assert rows.get("figure-bcr", "") == (mark if is_unproven else "")
-    has_result = case.leading.figures["npv"].value is not None
-    is_unproven = case.evidence.locks.is_unproven and has_result
-    assert rows.get("figure-npv", "") == (mark if is_unproven else "")
-    social_is_unproven = (
-        case.leads.kind == "social" and not lead.is_reason and case.leads.locks.is_unproven
-    )
-    assert (mark in shown.first.gist[0].text.lower()) == (is_unproven or social_is_unproven)
+    assert lead.mark == _mark_of_lead(case, lead, language)
+    assert ("figure-bcr" in marks) == (figures["roi"].value is not None)
+    for name in ("roi", "bcr", "npv"):
+        if figures[name].value is not None:
+            is_range = figures[name].p10 is not None
+            assert marks[f"figure-{name}"] == _weakness(locks, language, is_range=is_range)
+    if locks.is_unproven and figures["npv"].value is not None:
+        assert _weakness(locks, language, is_range=True) in shown.first.gist[0].text.lower()
     for reading, name in zip(
         getattr(shown.sections.get("readings"), "readings", ()), case.case.readings, strict=True
     ):
-        valued = case.readings[name].figures["roi"].value is not None
-        own = valued and case.evidence.readings[name].is_unproven
-        result = case.result_that_leads(name)
-        own = own or (result is not None and case.result_locks[name][result.soft].is_unproven)
-        assert reading.figures[1].mark == (mark if own else "")
+        item = reading.figures[1]
+        own = case.locks_that_lead(name)
+        assert item.mark == ("" if item.is_reason else _weakness_of(own, item, language))
 
 
 def _mark_of_lead(case: JudgedCase, lead: StripItem, language: str) -> str:
-    """Give how what leads in place of a return is marked: as claimed, unproven, weak without a range."""
-    locks = case.leads.locks
+    """Give how what leads is marked: as claimed, unproven, weak without a range."""
     if case.leads.kind == "claim":
         return {"en": "claimed, not ours", "fr": "affirmé, pas de nous"}[language]
-    if lead.is_reason or case.leads.kind not in {"cost_per_result", "social"}:
+    if lead.is_reason or case.leads.kind not in {"money", "cost_per_result", "social"}:
         return ""
+    return _weakness_of(case.leads.locks, lead, language)
+
+
+def _weakness_of(locks: Locks, item: StripItem, language: str) -> str:
+    between = {"en": r" to \D{0,4}\d", "fr": r" à \D{0,4}\d"}[language]
+    is_range = re.search(between, item.value.head + item.value.last) is not None
+    return _weakness(locks, language, is_range=is_range)
+
+
+def _weakness(locks: Locks, language: str, *, is_range: bool) -> str:
     if locks.is_unproven:
         return {"en": "unproven", "fr": "non démontré"}[language]
-    between = {"en": " to ", "fr": " à "}[language]
-    if not locks.needs_range or between in lead.value.head + lead.value.last:
+    if not locks.needs_range or is_range:
         return ""
     return {"en": "limited evidence, no range", "fr": "preuves limitées, sans fourchette"}[language]
 
