@@ -190,9 +190,9 @@ def test_what_one_result_cost_is_told_and_explained() -> None:
     assert list(told) == ["alerts", "declared"]
     alerts = told["alerts"]
     assert alerts["value"] == pytest.approx(22_000.39, abs=0.005)
-    assert (alerts["side"], alerts["reason"], alerts["unit"]) == ("or_higher", None, "EUR/alert")
+    assert (alerts["side"], alerts["reason"], alerts["unit"]) == ("either", None, "EUR/alert")
     assert alerts["discounted"] is None
-    assert "at least €22,000 per alert delivered" in run("figures", "stopcovid").stdout
+    assert "€22,000 per alert delivered as far as counted" in run("figures", "stopcovid").stdout
     explained = run("explain", "stopcovid", "cost_per_result").stdout
     assert "= total costs ÷ results counted" in explained
     assert "alerts_sent: 296\u00a0alerts" in explained
