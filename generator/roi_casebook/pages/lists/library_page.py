@@ -97,6 +97,7 @@ class LibraryView:
     comparison: ComparisonView
     results: tuple[MeasureResults, ...]
     soft: Table
+    insights: Link
     roi: str
     npv: str
     catalogue: Link
@@ -123,7 +124,7 @@ def library_view(shelf: CasesInLanguage) -> LibraryView:
     w, least = shelf.site.wording, int(shelf.site.thresholds["median_at_least"].value)
     found = {name: medians(shelf.table, name, least) for name in GROUPS}
     return LibraryView(
-        found=_found(shelf),
+        found=found_table(shelf),
         groups_lead=w.t("library.groups_lead", n=least),
         groups=tuple(_group(shelf, name, found[name]) for name in GROUPS),
         has_medians=any(found.values()),
@@ -133,6 +134,7 @@ def library_view(shelf: CasesInLanguage) -> LibraryView:
         comparison=_comparison(shelf),
         results=results_by_measure(shelf),
         soft=soft_table_view(w, shelf.cases),
+        insights=Link(w.t("insights.title"), anchors.INSIGHTS),
         roi=w.names.short_name("roi"),
         npv=w.names.short_name("npv"),
         catalogue=Link(w.t("home.all_cases", n=len(shelf.cases)), anchors.CASES),
@@ -142,7 +144,8 @@ def library_view(shelf: CasesInLanguage) -> LibraryView:
 # How cases were found --------------------------------------------------------------------------------
 
 
-def _found(shelf: CasesInLanguage) -> Table:
+def found_table(shelf: CasesInLanguage) -> Table:
+    """Count the cases by how they were found, and which way they point in money."""
     w, directions = shelf.site.wording, get_args(Direction)
     return Table(
         label=w.t("library.found"),

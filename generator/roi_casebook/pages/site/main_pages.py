@@ -10,6 +10,7 @@ from typing import Literal
 
 from roi_casebook.case.beside import Beside
 from roi_casebook.pages.lists.catalogue_page import catalogue_pages
+from roi_casebook.pages.lists.insights_page import insights_page
 from roi_casebook.pages.lists.library_page import library_page
 from roi_casebook.pages.lists.listing_pages import listing_pages
 from roi_casebook.pages.lists.published_cases import CasesInLanguage
@@ -76,7 +77,13 @@ MAIN_PAGES = (
         _catalogue,
         below=("case", "working", "tombstone", "listing"),
     ),
-    MainPage("library", "library", anchors.LIBRARY, lambda shelf: [library_page(shelf)]),
+    MainPage(
+        "library",
+        "library",
+        anchors.LIBRARY,
+        lambda shelf: [library_page(shelf), insights_page(shelf)],
+        below=("insights",),
+    ),
     MainPage("questions", "questions", anchors.QUESTIONS, _questions, of_file="questions"),
     MainPage("guide", "guide", anchors.GUIDE, _guide, of_file="guide"),
     MainPage("method", "method", anchors.METHOD, lambda shelf: [method_page(shelf.site)]),
