@@ -61,7 +61,9 @@ def file_names(names: Collection[str]) -> Iterator[Problem]:
                 name,
                 "wrong_slug",
                 f"found the file name {path.name!r}: {why}",
-                "give the case another name",
+                _rename(path.stem.removesuffix(WORKING), taken)
+                if path.stem.endswith(WORKING)
+                else "give the case another name",
             )
 
 
