@@ -21,7 +21,7 @@ from roi_casebook.appraisal.claims.verdict import (
 
 
 @dataclass(frozen=True)
-class Missing:
+class MissingItem:
     """An item of the reporting checklist: in how many cases it is missing, of how many it applies to."""
 
     item: str
@@ -29,7 +29,7 @@ class Missing:
     applies: int
 
 
-def missing_most(cases: Iterable[JudgedCase], most: int) -> tuple[Missing, ...]:
+def missing_most(cases: Iterable[JudgedCase], most: int) -> tuple[MissingItem, ...]:
     """Give the items that are missing in most cases, those missing most often first."""
     missing: Counter[str] = Counter()
     applies: Counter[str] = Counter()
@@ -38,7 +38,7 @@ def missing_most(cases: Iterable[JudgedCase], most: int) -> tuple[Missing, ...]:
             missing[item.name] += item.answer == "no"
             applies[item.name] += item.answer != "not_applicable"
     ranked = sorted(applies, key=lambda name: -missing[name])
-    return tuple(Missing(name, missing[name], applies[name]) for name in ranked[:most])
+    return tuple(MissingItem(name, missing[name], applies[name]) for name in ranked[:most])
 
 
 Failing = Literal["whole", "ratio", "revenue", "counterfactual", "other_time", "part", "inherited"]
