@@ -57,9 +57,18 @@ def _vary(given: yaml.Node, factor: float) -> None:
     if isinstance(unit, yaml.ScalarNode) and unit.value.startswith(_CURRENCIES):
         for name in _AMOUNTS:
             amount = fields.get(name)
-            if isinstance(amount, yaml.ScalarNode) and amount.value != "unknown":
+            if isinstance(amount, yaml.ScalarNode) and _is_plain(amount.value):
                 amount.value = _number(float(amount.value) * factor)
                 amount.tag = _FLOAT if "." in amount.value else _INTEGER
+
+
+def _is_plain(text: str) -> bool:
+    """Tell a number from what is unknown or written as people do (500k), which stays."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _number(value: float) -> str:
