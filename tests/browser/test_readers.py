@@ -145,12 +145,67 @@ def test_an_open_note_is_dark_in_the_dark(browser: Browser, own: Visited) -> Non
     assert len(set(grounds)) == 2
 
 
-def test_the_longest_case_is_a_score_of_phone_screens_at_most(
-    browser: Browser, own: Visited
+LONG = (
+    "ebay-paid-search", "depaul-ihobo", "ibm-enterprise-tagging", "need-a-cake",
+    "inspired-by-iceland",
+)  # fmt: skip
+SCREENS = ((1280, 800, 8), (390, 844, 10))
+HEIGHT = "document.documentElement.scrollHeight"
+
+
+@pytest.mark.parametrize(("width", "height", "most"), SCREENS)
+def test_a_case_is_a_few_screens_with_what_is_folded_folded(
+    browser: Browser, own: Visited, width: int, height: int, most: int
 ) -> None:
-    with visit(browser, own, viewport=PHONE) as one:
-        one.open("cases/inspired-by-iceland.html")
-        assert one.page.evaluate("document.documentElement.scrollHeight") < 20 * PHONE["height"]
+    """Of those that readers know, and of the heaviest of the library."""
+    with visit(browser, own, viewport={"width": width, "height": height}) as one:
+        for slug in (*LONG, *heaviest(own)):
+            one.open(f"cases/{slug}.html")
+            assert one.page.evaluate(HEIGHT) <= most * height, slug
+
+
+def heaviest(site: Visited) -> list[str]:
+    """Give the cases with the longest pages."""
+    cases = [
+        one
+        for one in (site.folder / "cases").glob("*.html")
+        if "cb-page--case" in one.read_text("utf-8")
+    ]
+    return [one.stem for one in sorted(cases, key=lambda one: -one.stat().st_size)[:6]]
+
+
+@pytest.mark.parametrize(
+    "address", ["cases/ibm-internal-blogs.html", "cases/ebay-paid-search.html"]
+)
+def test_the_verdict_on_what_is_claimed_stands_on_the_first_screen(
+    browser: Browser, own: Visited, address: str
+) -> None:
+    with visit(browser, own, viewport={"width": 1280, "height": 800}) as one:
+        one.open(address)
+        verdict = one.page.locator(".cb-first-verdict")
+        at = verdict.bounding_box()
+        assert at is not None
+        assert at["y"] + at["height"] <= 800
+        expect(verdict.locator(".cb-verdict")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [360, 390, 768, 1280])
+def test_charts_fit_and_no_text_of_one_lies_on_another(
+    browser: Browser, own: Visited, width: int
+) -> None:
+    with visit(browser, own, viewport={"width": width, "height": 800}) as one:
+        one.open("cases/ebay-paid-search.html")
+        one.page.evaluate("document.querySelectorAll('main .cb-more').forEach(e => e.open = true)")
+        for chart in one.page.locator(".cb-chart__drawing").all():
+            assert chart.evaluate(TOUCHING) == []
+            assert chart.evaluate("e => e.getBoundingClientRect().right <= innerWidth")
+
+
+TOUCHING = """e => {
+  const all = Array.from(e.querySelectorAll("text"), (text) => [text.textContent, text.getBoundingClientRect()]);
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+  return all.flatMap(([said, a], k) => all.slice(k + 1).filter(([, b]) => over(a, b)).map(([other]) => said + " | " + other));
+}"""
 
 
 # Paper -------------------------------------------------------------------------------------------

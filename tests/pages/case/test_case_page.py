@@ -254,7 +254,11 @@ def test_a_return_never_stands_without_npv_cost_and_horizon() -> None:
     items = {item.label: item for item in view(real("depaul-ihobo")).first.strip}
     roi = items["ROI"]
     assert (roi.bound, roi.value.last) == ("at most", "110%")
-    assert roi.qualifiers == ("NPV at most £6,600", "over 1\u00a0year")
+    assert roi.qualifiers == (
+        "at most £2.10 back for every £1",
+        "NPV at most £6,600",
+        "over 1\u00a0year",
+    )
     assert items["Cost"].value.last == "£6,000"
 
 

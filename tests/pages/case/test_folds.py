@@ -2,12 +2,11 @@
 
 import pytest
 
-from roi_casebook.appraisal.claims.verdict import UNTRUE
 from roi_casebook.pages.case.sections import SECTIONS
-from tests.pages.told import LANGUAGES, REAL, parsed, real, real_page, view
+from tests.pages.told import LANGUAGES, REAL, drawn, judged, parsed, real, real_page, view
 
 FOLDED = {
-    "sources", "figures", "cash-flow", "without-it", "checklist", "about",
+    "readings", "limits", "lessons", "sources", "figures", "cash-flow", "without-it", "checklist", "about",
 }  # fmt: skip
 
 
@@ -42,7 +41,47 @@ def test_a_heading_counts_what_is_behind_it() -> None:
 
 
 @pytest.mark.parametrize("slug", REAL)
-def test_few_claims_and_untrue_ones_stand_open(slug: str) -> None:
-    shown = [claim for chain in view(real(slug)).sections["claims"] for claim in chain]
-    for claim in shown:
-        assert claim.is_open == (len(shown) <= 3 or claim.verdict.state in UNTRUE)
+def test_each_claim_is_folded_under_its_verdict(slug: str) -> None:
+    tree = parsed(real_page(slug, "en").body)
+    assert not tree.css(".cb-claim[open]")
+    claims = tree.css(".cb-claim")
+    assert len(claims) == len(real(slug).case.claims)
+    for claim in claims:
+        assert len(claim.css("summary > .cb-verdict")) == 1
+
+
+def test_the_first_screen_says_the_verdict_on_the_worst_claim_with_its_strongest_reason() -> None:
+    verdict = view(real("ibm-internal-blogs")).first.verdict
+    assert verdict is not None
+    assert (verdict.state, verdict.label) == ("impossible", "impossible")
+    assert "1,000 to 1, not 10" in verdict.reason
+    tree = parsed(real_page("ibm-internal-blogs", "en").body)
+    assert tree.css(f"{verdict.href} .cb-verdict--impossible")
+
+
+def test_where_no_claim_is_untrue_the_published_return_has_the_first_verdict() -> None:
+    verdict = view(real("ebay-paid-search")).first.verdict
+    assert verdict is not None
+    assert (verdict.label, verdict.says) == ("not contradicted", "ROI about −63%")
+
+
+def test_a_case_without_claims_has_no_verdict_on_one() -> None:
+    assert view(judged(drawn(claims={}))).first.verdict is None
+
+
+def test_the_sections_stand_in_the_order_in_which_a_reader_asks() -> None:
+    order = [section.id for section in SECTIONS if not section.fold]
+    assert order[:8] == [
+        "story", "bridge", "chance", "evidence", "what-would-have-to-be-true", "soft", "social",
+        "claims",
+    ]  # fmt: skip
+
+
+def test_a_loss_is_told_by_word_and_class_a_gain_is_not() -> None:
+    (cake,) = parsed(real_page("need-a-cake", "en").body).css(
+        "article > .cb-strip .cb-strip__item--loss, body > .cb-strip .cb-strip__item--loss"
+    )
+    assert cake.css(".cb-strip__loss")[0].text() == "a loss"
+    assert "−\u2060£12,500" in cake.text() or "£12,500" in cake.text()
+    ihobo = parsed(real_page("depaul-ihobo", "en").body)
+    assert not ihobo.css("body > .cb-strip .cb-strip__item--loss")

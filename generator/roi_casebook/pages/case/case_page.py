@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from roi_casebook.case import Case
 from roi_casebook.pages.case.about import interest_view
+from roi_casebook.pages.case.first_screen.first_verdict import FirstVerdict, first_verdict
 from roi_casebook.pages.case.first_screen.gist import gist_view
 from roi_casebook.pages.case.first_screen.leads import first_chips, first_strip, lead_line
 from roi_casebook.pages.case.first_screen.strip import StripItem
@@ -41,6 +42,7 @@ class FirstScreen:
     interest: tuple[Fact, ...]
     strip: tuple[StripItem, ...]
     leading_label: Written | None
+    verdict: FirstVerdict | None
     chips: tuple[str, ...]
     gist: tuple[Fact, ...]
 
@@ -123,6 +125,7 @@ def first_screen(of: NumberedCase) -> FirstScreen:
         interest=interest_view(c.case, c.wording),
         strip=first_strip(c, of.leading, of.social),
         leading_label=w.texts.written(c.case.readings[reading].label) if reading else None,
+        verdict=first_verdict(c),
         chips=first_chips(c, of.leading, of.social),
         gist=gist_view(c),
     )

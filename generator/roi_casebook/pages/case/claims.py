@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from roi_casebook.appraisal import Step
 from roi_casebook.appraisal.claims.claimed import inherited, names_in
-from roi_casebook.appraisal.claims.verdict import UNTRUE, Held
+from roi_casebook.appraisal.claims.verdict import Held
 from roi_casebook.case import Case, Claim
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
@@ -18,8 +18,6 @@ from roi_casebook.wording.verdicts import VerdictText
 
 OWN = "initiative"
 """Whose figure a claim gives where nothing more need be said."""
-FEW = 3
-"""As many claims show at once what is found about them."""
 MONEY = "hard"
 """The lane of a claim of which nothing more need be said."""
 OTHER = "other"
@@ -43,8 +41,6 @@ class ClaimView:
     verdict: what is found about it; held: the way to what it was held against, where that has a place.
 
     repeats: the way to the claim that it repeats; repeated_by: to those that repeat it.
-
-    is_open: what is found about it shows at once, for the claims are few or it cannot be true.
     """
 
     id: str
@@ -62,7 +58,6 @@ class ClaimView:
     remark: Written | None
     repeats: Link | None
     repeated_by: tuple[Link, ...]
-    is_open: bool
     implied: ImpliedView | None
 
 
@@ -111,7 +106,6 @@ def _claim(c: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
             for other, one in c.case.claims.items()
             if one.repeats == name
         ),
-        is_open=len(c.case.claims) <= FEW or verdict.state in UNTRUE,
         implied=_implied(c, name),
     )
 

@@ -44,11 +44,13 @@ class ConditionsView:
 
     soft: of the soft results; that of the reading that leads stands in their own lane. single: of the
     reading that leads, that nothing was drawn, for none of its numbers is a range; two_way: the two
-    inputs that decide, at once.
+    inputs that decide, at once; settled: the numbers that break even nowhere, said: how many.
     """
 
     limits: str
     switches: Table | None
+    settled: Table | None
+    said: str
     tornado: TornadoView | None
     two_way: Table | None
     soft: str
@@ -59,15 +61,22 @@ def conditions_view(c: CaseInLanguage, noted: NotedAppraisal) -> ConditionsView 
     """Say what would have to be true; None where nothing can be said."""
     appraisal, reading = noted.appraisal, noted.reading
     found = c.judged.conditions[appraisal.reading]
-    switches = (*_figures(c, appraisal), *(_switch(c, one) for one in found.switching))
+    figures = tuple(_figures(c, appraisal))
+    deciding, settled = (
+        tuple(_switch(c, one) for one in found.switching if bool(one.at) == decides)
+        for decides in (True, False)
+    )
+    switches = (*figures, *deciding)
     soft = soft_worth(c, appraisal) if reading else ""
-    if not (switches or soft):
+    if not (switches or settled or soft):
         return None
     npv = appraisal.figures["npv"]
     bound = npv.limit or npv.side
     return ConditionsView(
         limits=c.wording.t(f"switch.{bound}") if bound and found.switching else "",
         switches=_switches(c.wording, switches, reading) if switches else None,
+        settled=_switches(c.wording, settled, reading, "settled") if settled else None,
+        said=c.wording.t("switch.settled", n=len(settled)) if settled else "",
         tornado=_tornado(c, appraisal, found, reading) if found.tornado else None,
         two_way=two_way_table(c, found.two_way) if found.two_way else None,
         soft=soft,
@@ -83,12 +92,14 @@ def _single(w: Wording, appraisal: Appraisal) -> str:
 # Switching values ---------------------------------------------------------------------------------
 
 
-def _switches(w: Wording, rows: tuple[TableRow, ...], reading: str | None) -> Table:
+def _switches(
+    w: Wording, rows: tuple[TableRow, ...], reading: str | None, which: str = "switching"
+) -> Table:
     return Table(
         label=w.t("switch.caption"),
         columns=number_columns(w.t("switch.number"), w.t("switch.base"), w.t("switch.at")),
         rows=rows,
-        id=anchors.in_reading(reading, "switching-table"),
+        id=anchors.in_reading(reading, f"{which}-table"),
     )
 
 

@@ -1,8 +1,8 @@
 """The sections of a case, each named once, in the order in which a reader asks.
 
-First how the figure comes about and how sure it is, the readings, what is not money, the evidence,
-the claims, the story with its limits and lessons, and the sources. Then, folded on a screen and an
-appendix on paper, what it all rests on: all figures, cash flow, what would have happened anyway,
+First what was done and against what it was compared; how the figure comes about and how sure it is;
+what would have to be true; what is not money; the claims, each under its verdict. Folded: the readings,
+limits, lessons, sources. Then, folded on a screen and an appendix on paper, what it all rests on: all figures, cash flow, what would have happened anyway,
 the checklist, and about the case. Its working and its inputs stand apart, on a page of their own, to
 which a section leads.
 
@@ -29,6 +29,7 @@ from roi_casebook.pages.case.readings import readings_view
 from roi_casebook.pages.case.social import in_social_lane, social_view
 from roi_casebook.pages.case.soft import soft_lane_view
 from roi_casebook.pages.case.step_by_step.other_readings import WorkingSection, working_section
+from roi_casebook.pages.case.story import story_view
 from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Link
@@ -97,17 +98,21 @@ def _working(of: NumberedCase) -> WorkingSection:
 
 
 SECTIONS = (
+    CaseSection("story", lambda of: story_view(of.c)),
     CaseSection("bridge", lambda of: bridge_view(of.c, of.leading)),
     CaseSection("chance", lambda of: chance_view(of.c, of.leading)),
+    CaseSection("evidence", lambda of: evidence_view(of.c)),
     CaseSection("what-would-have-to-be-true", lambda of: conditions_view(of.c, of.leading)),
-    CaseSection("readings", lambda of: readings_view(of.c, (of.leading, *of.others))),
     CaseSection("soft", lambda of: soft_lane_view(of.c)),
     CaseSection("social", lambda of: social_view(of.c, of.social, of.inputs)),
-    CaseSection("evidence", lambda of: evidence_view(of.c)),
     CaseSection("claims", lambda of: claims_view(of.c)),
-    CaseSection("story", _prose("story")),
-    CaseSection("limits", _prose("limits")),
-    CaseSection("lessons", _prose("lessons")),
+    CaseSection(
+        "readings",
+        lambda of: readings_view(of.c, (of.leading, *of.others)),
+        lambda w, view: w.t("fold.readings", n=len(view.readings)),
+    ),
+    CaseSection("limits", _prose("limits"), lambda w, _: w.t("fold.limits")),
+    CaseSection("lessons", _prose("lessons"), lambda w, _: w.t("fold.lessons")),
     CaseSection(
         "sources",
         lambda of: sources_view(of.c),

@@ -316,7 +316,7 @@ def soft_lane_view(c: CaseInLanguage) -> SoftLane | None:
     case = c.case
     relations = [name for name in case.soft if _is_relation(c.wording, case.soft[name].measure)]
     expected = () if relations else tuple(_expected(c))
-    if not (case.soft or expected or case.measured_otherwise):
+    if not (case.soft or case.measured_otherwise):
         return None
     return SoftLane(
         worth=soft_worth(c, c.judged.leading),

@@ -32,6 +32,8 @@ from roi_casebook.wording import FigureText, Wording
 from roi_casebook.wording.typography import capitalised
 
 NO_SIGN = Markup()
+TELLING = frozenset({"too_early", "interim"})
+"""The maturity that a reader must know before all else."""
 LEADING_STAGES = frozenset({"activity", "output", "out-take"})
 """The stages of soft results that show first, before any effect could be expected."""
 
@@ -40,7 +42,8 @@ LEADING_STAGES = frozenset({"activity", "output", "out-take"})
 class StripItem:
     """One of the figures that lead; bound: at most, at least; is_reason: the value is a reason.
 
-    sign: a drawing above the value, or nothing; mark: how weak the evidence is, where it must be said.
+    sign: a drawing above the value, or nothing; mark: how weak the evidence is, where it must be said;
+    loss: the word for one, where it is no gain whatever was drawn, else "".
     """
 
     label: str
@@ -52,14 +55,16 @@ class StripItem:
     note: NoteLink | None = None
     sign: Markup = NO_SIGN
     mark: str = ""
+    loss: str = ""
 
 
 def strip(c: CaseInLanguage, noted: NotedAppraisal) -> tuple[StripItem, ...]:
-    """Give what leads: cost, return, how strong the evidence is, how mature."""
+    """Give what leads: cost, return, how strong the evidence is; how mature, where that says something."""
     locks = c.judged.evidence.locks
     of_all = _evidence(c.wording, c.judged.leads.locks)
     cost, lead = _money_items(c, noted, locks)
-    return (cost, _soft_lead(c, lead), of_all, _maturity(c))
+    time = (_maturity(c),) if c.judged.evidence.maturity.state in TELLING else ()
+    return (cost, _soft_lead(c, lead), of_all, *time)
 
 
 def _soft_lead(c: CaseInLanguage, money: StripItem) -> StripItem:
@@ -103,6 +108,10 @@ def _money_items(c: CaseInLanguage, noted: NotedAppraisal, locks: Locks) -> Iter
     if shown.reason == "too_early":
         yield _too_early(c, roi)
         return
+    npv = as_it_may_stand(c.judged, appraisal, "npv")
+    if shown.value is None and npv.value is not None:
+        yield _net_item(c, noted, npv, roi)
+        return
     item = _item(
         roi.short_name, roi, numbers["roi"], _beside_return(c, appraisal, roi), is_lead=True
     )
@@ -111,7 +120,40 @@ def _money_items(c: CaseInLanguage, noted: NotedAppraisal, locks: Locks) -> Iter
     elif shown.value is not None and c.wording.figures.sides.is_as_counted(shown):
         alone = kept(c.values.figure(shown.exactly()).text)
         item = replace(item, value=alone, bound=w.t("side.as_counted_label"))
-    yield replace(item, mark=mark_of(w, locks, shown))
+    yield replace(item, mark=mark_of(w, locks, shown), loss=_loss(w, shown))
+
+
+def _net_item(c: CaseInLanguage, noted: NotedAppraisal, npv: Figure, roi: FigureText) -> StripItem:
+    """Give the net present value where no return can be given, and why there is none."""
+    w, locks = c.wording, c.judged.evidence.readings[noted.appraisal.reading]
+    text = c.values.figure(npv)
+    why = w.t("case.of_line", name=roi.short_name, line=roi.reason_short)
+    beside = (_horizon(w, noted.appraisal), why)
+    item = _item(text.short_name, text, noted.numbers["npv"], beside, is_lead=True)
+    if is_shown_as_range(locks, npv):
+        limits, base = w.figures.limits(npv, c.values.currency), in_range(w, c.values, npv)
+        item = replace(item, value=kept(limits), bound="", qualifiers=(base, *beside))
+    return replace(item, mark=mark_of(w, locks, npv), loss=_loss(w, npv))
+
+
+def _loss(w: Wording, shown: Figure) -> str:
+    """Name a loss that is one whatever was drawn, and whatever is unknown."""
+    most = shown.value if shown.p90 is None else shown.p90
+    is_open = shown.side in {"or_higher", "either"}
+    return "" if most is None or most >= 0 or is_open else w.t("strip.loss")
+
+
+def _back(c: CaseInLanguage, appraisal: Appraisal, locks: Locks) -> str:
+    """Say how much came back for each unit of what it cost; "" where that cannot be said."""
+    bcr = appraisal.figures["bcr"]
+    if bcr.value is None:
+        return ""
+    w = c.wording
+    told = bcr.exactly() if w.figures.sides.is_as_counted(bcr) else bcr  # its label says the side
+    money = replace(told, unit="money")
+    write = w.figures.in_limits if is_shown_as_range(locks, bcr) else w.figures.with_bound
+    each = w.numbers.money(1.0, c.values.currency)
+    return w.t("strip.back", back=write(money, c.values.currency), each=each)
 
 
 def _cost_in_range(c: CaseInLanguage, item: StripItem, cost: Figure) -> StripItem:
@@ -183,7 +225,8 @@ def _beside_return(c: CaseInLanguage, appraisal: Appraisal, roi: FigureText) -> 
     named = w.t("strip.named", name=w.names.short_name("npv"), value=text)
     if roi.kind == "reason":  # else the return bears the mark
         named = marked(w, locks, npv, named)
-    return tuple(filter(None, (roi.range, named, _horizon(c.wording, appraisal))))
+    back = _back(c, appraisal, locks)
+    return tuple(filter(None, (roi.range, back, named, _horizon(c.wording, appraisal))))
 
 
 def _too_early(c: CaseInLanguage, roi: FigureText) -> StripItem:
