@@ -25,7 +25,7 @@ HOURS = 286000 * 12 / 3600
         ("roi", "-29%", "share", "roi"),
         ("bcr", 0.71, "1", "bcr"),
         ("net", -29730, "EUR", "npv"),
-        ("cost", 101542, "EUR", "pv_costs"),
+        ("cost", 110000, "EUR", "total_costs"),
         ("benefit", 71800, "EUR", "pv_benefits"),
     ],
 )
@@ -92,7 +92,7 @@ def test_over_lets_more_pass_and_up_to_less() -> None:
         ("benefit", 85050, "EUR", ("without_discounting",)),
         ("benefit", 85050, "EUR/year", ("whole_period",)),
         ("benefit", 28350, "EUR", ("per_year",)),
-        ("cost", 110000, "EUR", ("without_discounting",)),
+        ("cost", 101542, "EUR", ("discounted",)),
     ],
 )
 def test_another_basis_reproduces(
@@ -121,7 +121,7 @@ def test_the_basis_that_differs_least_is_told() -> None:
 
 
 def test_one_line_alone_reproduces() -> None:
-    verdict = verdict_on(claim("cost", 51542, "EUR"))  # three times 20,000 at 8 %
+    verdict = verdict_on(claim("cost", 60000, "EUR"))  # three times 20,000
     assert verdict.held is not None
     assert (verdict.held.line, verdict.held.basis) == ("years", ("one_line",))
 
@@ -443,6 +443,24 @@ def test_a_side_refutes_what_lies_beyond_it_and_nothing_else() -> None:
     assert within.state == "fits"
     assert within.held is not None
     assert within.held.room == "side"
+
+
+def test_a_cost_is_held_against_what_was_paid() -> None:
+    """With a cost unknown at least 110,000 were paid; the 101,542 of today's money nobody printed."""
+    verdict = verdict_on(claim("cost", 105_000, "EUR"), COST_UNKNOWN)
+    assert verdict.held is not None
+    assert (verdict.state, verdict.held.name) == ("not_reproduced", "total_costs")
+    assert (verdict.held.value, verdict.held.bound) == (110_000, "at_least")
+
+
+def test_a_cost_fits_into_the_range_of_what_was_paid() -> None:
+    """Between 40,000 and 60,000, evenly, and 60,000: 102,000 to 118,000 in 8 of 10 outcomes."""
+    changes = {"inputs.set_up": {"low": 40000, "high": 60000, "unit": "EUR", "source": "accounts", "quote": "as printed"}}  # fmt: skip
+    verdict = verdict_on(claim("cost", 117_000, "EUR"), changes)
+    assert verdict.held is not None
+    assert (verdict.state, verdict.held.room) == ("fits", "range")
+    assert verdict.held.ends == pytest.approx((102_000, 118_000), rel=0.005)
+    assert verdict_on(claim("cost", 119_500, "EUR"), changes).state == "not_reproduced"
 
 
 def test_a_hedge_does_not_confirm_what_is_known_in_part() -> None:

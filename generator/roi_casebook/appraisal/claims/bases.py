@@ -3,7 +3,8 @@
 A variant leaves something out (margin, deadweight, discounting ...), follows another reading, looks
 at one line alone, or is another return than the one that is named. Those that differ least come
 first, and none differs in more than two things, but for the steps of the bridge from claim to
-defended figure: among endless variants some would hit any number by chance.
+defended figure: among endless variants some would hit any number by chance. A cost that is claimed
+is what was paid: our own figure for it is the total, undiscounted.
 """
 
 from collections.abc import Iterator, Mapping
@@ -128,13 +129,15 @@ def _of_reading(
     flows: Flows, reading: str | None, wanted: Wanted, *, is_other: bool
 ) -> Iterator[Variant]:
     here: tuple[OtherBasis, ...] = ("another_reading",) if is_other else ()
+    steps, is_paid = _steps(flows), FIGURES[wanted.figure].is_cost
     own_figure = ((wanted.figure, wanted.by_year, cast("tuple[OtherBasis, ...]", ())),)
     forms = (*own_figure, *_forms(flows, wanted))
-    for line, (left_out, is_step), form in product(_lines(flows, wanted), _left_out(flows), forms):
+    for line, (left_out, is_step), form in product(_lines(flows, wanted), _left_out(steps), forms):
         figure, by_year, told = form
         alone: tuple[OtherBasis, ...] = ("one_line",) if line else ()
         of_a_year = by_year or wanted.by_year
-        basis = (*here, *alone, *_names(left_out, of_a_year=of_a_year), *told)
+        names = _names(left_out, steps, of_a_year=of_a_year, is_paid=is_paid)
+        basis = (*here, *alone, *names, *told)
         if len(basis) <= MOST_DIFFERENCES or (is_step and not here and not alone):
             never = {"discounting"} if of_a_year else frozenset()
             yield Variant(figure, reading, line, left_out | never, by_year, basis, wanted.lane)
@@ -154,25 +157,35 @@ def _forms(flows: Flows, wanted: Wanted) -> Iterator[tuple[str, bool, tuple[Othe
         yield wanted.figure, not wanted.by_year, (told,)
 
 
-def _left_out(flows: Flows) -> Iterator[tuple[frozenset[str], bool]]:
-    """Give what may be left out: nothing, one step, or all steps from one of the bridge on."""
+def _steps(flows: Flows) -> list[str]:
+    """Give the steps of the bridge that some flows have, discounting also where its rate is missing."""
     steps = [name for name, shares in stated_steps(flows) if shares]
-    if flows.rate_is_missing:
-        steps.append("discounting")
+    return [*steps, "discounting"] if flows.rate_is_missing else steps
+
+
+def _left_out(steps: list[str]) -> Iterator[tuple[frozenset[str], bool]]:
+    """Give what may be left out: nothing, one step, or all steps from one of the bridge on."""
     tails = {frozenset(steps[first:]) for first in range(len(steps) + 1)}
     singles = {frozenset((step,)) for step in steps}
     for left_out in sorted(tails | singles, key=lambda each: (len(each), sorted(each))):
         yield left_out, left_out in tails
 
 
-def _names(left_out: frozenset[str], *, of_a_year: bool) -> tuple[OtherBasis, ...]:
-    """Name what is left out; money said to come each year is never discounted."""
+def _names(
+    left_out: frozenset[str], steps: list[str], *, of_a_year: bool, is_paid: bool
+) -> tuple[OtherBasis, ...]:
+    """Name what is left out; money said to come each year is never discounted.
+
+    Nor is what something is said to have cost, which is the sum of what was paid: it is named where it is.
+    """
     named = (step for step in LEFT_OUT if step in left_out)
-    return tuple(
+    told = tuple(
         cast("OtherBasis", f"without_{step}")
         for step in named
-        if not (of_a_year and step == "discounting")
+        if not ((of_a_year or is_paid) and step == "discounting")
     )
+    is_discounted = "discounting" in steps and "discounting" not in left_out
+    return (*told, "discounted") if is_paid and is_discounted and not of_a_year else told
 
 
 def figure_of(judged: CaseOfClaims, variant: Variant) -> Figure:
@@ -187,7 +200,7 @@ def figure_in(flows: Flows, variant: Variant) -> Figure:
     """Compute a variant over the flows of its reading."""
     if variant.by_year and flows.is_present:  # no year can be told from the others
         return no_figure(FIGURES[variant.figure], "present_values_only")
-    own = _without(_alone(flows, variant), variant.left_out)
+    own = without(_alone(flows, variant), variant.left_out)
     figure = _appraised(own, variant.figure)
     if figure.value is None or not variant.by_year:
         return figure
@@ -212,7 +225,7 @@ def _alone(flows: Flows, variant: Variant) -> Flows:
     )
 
 
-def _without(flows: Flows, left_out: frozenset[str]) -> Flows:
+def without(flows: Flows, left_out: frozenset[str]) -> Flows:
     """Leave some steps of the bridge out of flows."""
     names = {name for step in left_out for name in LEFT_OUT[step]}
     if not names:

@@ -28,6 +28,14 @@ class JudgedReading(Protocol):
     """What of an appraisal claims are held against."""
 
     @property
+    def slug(self) -> str:
+        """The case that it is of, by which its ranges are drawn."""
+
+    @property
+    def lines(self) -> frozenset[str]:
+        """The ids of the lines that count."""
+
+    @property
     def basis(self) -> Basis:
         """What its figures rest on."""
 

@@ -45,6 +45,7 @@ from roi_casebook.appraisal.claims.claimed import (
 )
 from roi_casebook.appraisal.claims.claimed_lane import lane_of
 from roi_casebook.appraisal.claims.moved_inputs import Reach, ranged, rounded
+from roi_casebook.appraisal.claims.own_figure import own_figure
 from roi_casebook.appraisal.claims.printed import Interval, Limits
 from roi_casebook.appraisal.claims.repetition import restated_input
 from roi_casebook.appraisal.claims.result_claimed import KIND as RESULT_KIND
@@ -154,7 +155,7 @@ def _against_figures(one: Claimed) -> Holding:
         return Holding("not_computable", reason="no_counterpart")
     wanted, scale = spoken
     own, *others = variants(one.judged, one.reading, wanted)
-    base = _drawn(one, own, figure_of(one.judged, own))
+    base = own_figure(one.judged, own)
     if base.unit == "month":
         return _in_time(one, own, base, scale)
     return (
@@ -162,13 +163,6 @@ def _against_figures(one: Claimed) -> Holding:
         or _on_another_basis(one, (own, base), others, scale)
         or _by_room(one, own, base, scale)
     )
-
-
-def _drawn(one: Claimed, own: Variant, figure: Figure) -> Figure:
-    """Give our own figure with the range that it was drawn in, where it is the figure itself."""
-    if own.by_year or own.name != own.figure:
-        return figure
-    return readings_of(one.judged, own.lane)[own.reading].figures.get(own.figure, figure)
 
 
 def _by_number(one: Claimed, own: Variant, base: Figure, scale: float) -> Holding | None:
