@@ -213,6 +213,33 @@ def test_without_a_state_before_nobody_knows_unless_it_is_a_change_itself() -> N
 
 
 @pytest.mark.parametrize(
+    ("value", "bound", "movement"),
+    [
+        ("71%", "up-to", "unclear"),  # at most 71 %, after 53 %: it may have fallen
+        ("50%", "up-to", "down"),
+        ("71%", "over", "up"),
+        ("50%", "over", "unclear"),
+        ("71%", "about", "up"),
+    ],
+)
+def test_a_bound_has_a_direction_only_where_it_settles_it(
+    value: str, bound: str, movement: str
+) -> None:
+    said = {"value": value, "bound": bound, "source": "paper", "quote": value}
+    before = {"value": "53%", "source": "paper", "quote": "53%"}
+    found = soft_with({"inputs.said": said, "inputs.said_before": before})
+    assert found.movement == movement
+
+
+def test_a_change_that_is_at_most_so_much_has_no_direction() -> None:
+    """Effects above 0.16 points are ruled out: that is no rise of 0.16 points."""
+    said = {"value": 0.16, "unit": "percentage-point", "source": "paper", "quote": "0.16 pp"}
+    change = {"soft.trust.measure": "uptake-change", "soft.trust.baseline": None}
+    assert soft_with({"inputs.said": said, **change}).movement == "up"
+    assert soft_with({"inputs.said": {**said, "bound": "up-to"}, **change}).movement == "unclear"
+
+
+@pytest.mark.parametrize(
     ("measure", "comparator", "movement"),
     [
         ("quitters", "those of the other group", "up"),  # so many more than they

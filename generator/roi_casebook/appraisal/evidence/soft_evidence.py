@@ -6,6 +6,7 @@ measured has no locks, for nothing is said that could be trusted or not.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from types import MappingProxyType
 from typing import Literal
 
@@ -22,16 +23,17 @@ from roi_casebook.appraisal.evidence.locks import (
     locks_of_quotation,
 )
 from roi_casebook.appraisal.evidence.soft_grounds import SoftGrounds
+from roi_casebook.appraisal.formula_sides import figure_of_formula
 from roi_casebook.case import Case, SoftResult
 from roi_casebook.case.named_inputs import single_numbers
 from roi_casebook.config import Measure, Thresholds
 from roi_casebook.roi.algebra.expressions import Node
-from roi_casebook.roi.figures import DRAWN_DIGITS, leaving
+from roi_casebook.roi.figures import DRAWN_DIGITS, Side, leaving
 from roi_casebook.roi.simulation import quantiles
 from roi_casebook.written.scalars import UNKNOWN
 
 Movement = Literal["up", "flat", "down", "unclear", "unknown"]
-"""unclear: its range holds both; unknown: what was before, or what came, is not known."""
+"""unclear: its range, or the open side of its bound, holds both; unknown: what was before, or what came, is not known."""
 Harm = Literal["measured", "not_measured", "looked_none_found", "not_looked"]
 """not_measured: it was asked for, and no number is known."""
 BaselineAndResult = tuple[float | None, float | None]
@@ -94,12 +96,21 @@ class SoftJudge:
             before=before,
             value=value,
             spread=spread,
-            movement=_movement(*change),
+            movement=_movement(*_opened(change, self._side(result, is_change=is_change))),
             months_needed=grounds.months_needed,
             locks=self._locks(grounds, value),
             harm=self._harm(result.negative),
             in_money=self._in_money(result),
         )
+
+    def _side(self, result: SoftResult, *, is_change: bool) -> Side | None:
+        """Give the side of the change that inputs give it which are stated as "up to" or "over"."""
+        is_compared = result.baseline is not None and not is_change
+        formula = f"({result.result}) - ({result.baseline})" if is_compared else result.result
+        if UNKNOWN in {result.result, result.baseline}:
+            return None
+        figure = figure_of_formula(self.case, formula, self.amounts)
+        return figure.side if figure else None
 
     def _locks(self, grounds: SoftGrounds, value: float | None) -> Locks | None:
         if value is not None:
@@ -181,6 +192,17 @@ def _change(
     first = np.float64(before) if drawn_before is None else drawn_before
     last = np.float64(value) if drawn_value is None else drawn_value
     return _ends(value - before, _spread(np.asarray(last - first)))
+
+
+def _opened(ends: Ends, side: Side | None) -> Ends:
+    """Open the ends of a change to the side to which what is stated as a bound may push it."""
+    low, high = ends
+    if low is None or high is None:
+        return ends
+    return (
+        -inf if side in {"or_lower", "either"} else low,
+        inf if side in {"or_higher", "either"} else high,
+    )
 
 
 def _movement(low: float | None, high: float | None) -> Movement:
