@@ -98,6 +98,25 @@ def test_its_gist_names_the_gain_the_prices_and_what_must_be_true() -> None:
     assert "Not counted in money" not in facts
 
 
+def test_its_gist_names_no_price_of_another_reading() -> None:
+    raw = social_alone()
+    raw["inputs"]["rest"] = raw["inputs"]["worth"] | {"label": {"en": "ZZworth", "fr": "ZZvaleur"}}
+    raw["benefits"]["rested"] = raw["benefits"]["health"] | {"amount": "people * rest * year"}
+    raw["readings"] = {
+        "few": {"label": {"en": "Few", "fr": "Peu"}, "lines": ["running", "health"]},
+        "all": {"label": {"en": "All", "fr": "Tout"}, "lines": ["running", "health", "rested"]},
+    }
+    names = {}
+    for reading in raw["readings"]:
+        raw["headline"] = {"reading": reading, "because": {"en": "a test", "fr": "un essai"}}
+        facts = {fact.name: fact for fact in view(judged(raw), "en").first.gist}
+        names[reading] = [link.text for link in facts["Proxies"].links]
+    assert names == {
+        "few": ["Worth of health for one"],
+        "all": ["Worth of health for one", "ZZworth"],
+    }
+
+
 def test_its_chips_and_its_line_in_lists_are_of_the_lane() -> None:
     case = judged(social_alone())
     assert "social value: priced by proxy, for others" in view(case).first.chips

@@ -181,7 +181,7 @@ def social_first(c: CaseInLanguage) -> Iterator[Fact]:
     yield Fact(w.t("social.gist"), said, (to_lane,))
     prices = tuple(
         Link(c.names.input(name).text, f"#{anchors.of('input', name)}")
-        for name in proxies(c.case, c.judged.social_lines)
+        for name in proxies(c.case, c.judged.social_lines & appraisal.lines)
     )
     text = w.t("social.gist.priced") if prices else w.t("social.proxies.none")
     yield Fact(w.t("social.proxies"), text, prices)
