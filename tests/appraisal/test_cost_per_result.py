@@ -288,3 +288,21 @@ def test_a_count_that_may_well_be_nothing_has_a_reason() -> None:
     """Of mean 100 and deviation 153.1, a quarter lies below nought."""
     figure = _of_an_experiment(-200, 400).cost
     assert (figure.p10, figure.p90, figure.no_range) == (None, None, "no_result")
+
+
+@pytest.mark.parametrize(
+    ("design", "comparator", "is_additional"),
+    [
+        ("randomised", "those who saw nothing", True),
+        ("none", "those who saw nothing", False),
+        ("tracked", "None is told; who would have come anyway is not asked.", False),
+        ("tracked", "None; nobody asked", False),
+        ("unmatched-comparison", "None of the other towns had it, and two were asked.", True),
+        ("unmatched-comparison", "Nonesuch, a town nearby", True),
+    ],
+)
+def test_what_compares_with_nothing_counts_none_as_additional(
+    design: str, comparator: str, *, is_additional: bool
+) -> None:
+    held = {"design": design, "comparator": comparator}
+    assert result(a_case(leads=LEADS | {"without_it": held})).is_additional is is_additional

@@ -1,5 +1,6 @@
 """The soft results of a case: measured, never priced, and what each of them cost."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, Self
 
@@ -37,6 +38,8 @@ EFFECTS = frozenset({"outcome", "impact"})
 """The stages that the case's time to effect speaks of, and at which a result answers for its cost."""
 
 
+_NO_COMPARATOR = re.compile(r"(none|aucune?)\b(?! (of|des?|d’))", re.IGNORECASE)
+"""How a comparator begins that names nobody: "None is told"; not "None of the other towns had it"."""
 OneOrSeveral = Annotated[
     tuple[Id, ...],
     BeforeValidator(lambda raw: [raw] if isinstance(raw, str) else raw),
@@ -140,8 +143,14 @@ class SoftResult(Part):
 
     @property
     def is_additional(self) -> bool:
-        """Tell whether it is held against something, so that it counts what would not have come otherwise."""
-        return self.without_it is not None and self.without_it.comparator is not None
+        """Tell whether it is held against something, so that it counts what would not have come otherwise.
+
+        A design of none compares with nothing, nor does a comparator that says that there is none.
+        """
+        told = self.without_it
+        if told is None or told.comparator is None or told.design == "none":
+            return False
+        return not any(_NO_COMPARATOR.match(text) for text in told.comparator.values())
 
     def within(self, timeline: Timeline, years: int) -> Self:
         """Give the result without what falls later than so many years."""
