@@ -58,6 +58,7 @@ function startCatalogue(data, form) {
     const n = written(number);
     const said = number === all ? parts.whole : filled(words.found, { n, all: written(all) });
     parts.heading.textContent = said;
+    parts.show.textContent = filled(words.show, { n });
     clearTimeout(timer);
     timer = setTimeout(() => (parts.said.textContent = said), SAID_AFTER);
   }
@@ -132,6 +133,7 @@ function startCatalogue(data, form) {
   });
   form.addEventListener("focusout", () => (typedIn = null));
   parts.orders.addEventListener("change", () => changed(null));
+  parts.show.addEventListener("click", toTheTop); // on narrow screens the cases stand below the filters
   window.addEventListener("popstate", moved);
   readAddress();
   render();

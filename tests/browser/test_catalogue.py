@@ -324,6 +324,45 @@ def test_the_answer_is_announced_once_it_stands(browser: Browser, hosted_many: V
         expect(status).to_have_text(page.locator("#found").inner_text())
 
 
+def test_what_was_found_stays_in_sight_beside_a_filter_far_down(
+    browser: Browser, hosted_many: Visited
+) -> None:
+    with visit(browser, hosted_many, viewport={"width": 1280, "height": 800}) as one:
+        page = opened(one)
+        page.evaluate(UNFOLDED)
+        far = page.locator("fieldset[data-facet=year] input").last
+        far.scroll_into_view_if_needed()
+        far.check()
+        expect(page.locator("#found")).to_be_in_viewport()
+        expect(page.locator(".cb-row__title").first).to_be_in_viewport()
+
+
+def test_on_a_phone_a_button_says_how_many_and_leads_to_them(
+    browser: Browser, hosted_many: Visited
+) -> None:
+    with visit(browser, hosted_many, viewport={"width": 390, "height": 740}) as one:
+        page = opened(one)
+        page.evaluate(UNFOLDED)
+        first = page.locator("fieldset[data-facet=sector] input").first
+        first.scroll_into_view_if_needed()
+        first.check()
+        button = page.locator(".cb-filters__show button")
+        expect(button).to_be_in_viewport()
+        expect(button).to_have_text(f"Show the cases: {number(page)}")
+        button.click()
+        expect(page.locator("#found")).to_be_in_viewport()
+
+
+def test_a_cost_is_read_as_people_write_it(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one, f"{CATALOGUE}#cost=1000000..")
+        asked = number(page)
+        page = opened(one)
+        page.evaluate(UNFOLDED)
+        page.locator("input[name=cost-from]").fill("€1m")
+        expect(page.locator("#found")).to_contain_text(f"{asked} ")
+
+
 def test_on_a_phone_the_filters_fold(browser: Browser, hosted_many: Visited) -> None:
     for width in (360, 320):
         with visit(browser, hosted_many, viewport={"width": width, "height": 740}) as one:

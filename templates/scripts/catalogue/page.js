@@ -8,7 +8,7 @@ import { allOf, one, oneOf } from "../common/elements.js";
  * @property {Words} words
  */
 
-/** @typedef {Record<"found" | "chosen" | "between" | "least" | "most" | "drop" | "without" | "clear" | "page" | "pages", string>} Words the form's `data-*` */
+/** @typedef {Record<"found" | "chosen" | "between" | "least" | "most" | "drop" | "without" | "show" | "clear" | "page" | "pages", string>} Words the form's `data-*` */
 
 /**
  * @param {HTMLFormElement} form
@@ -36,6 +36,7 @@ export function partsOf() {
     order,
     orders: oneOf(HTMLSelectElement, order, "select"),
     all: oneOf(HTMLDetailsElement, document, ".cb-filters__all"),
+    show: one(document, ".cb-filters__show button"),
     languages: allOf(HTMLElement, document, ".cb-language").map((link) => ({
       link,
       address: link.getAttribute("href") ?? "",
