@@ -1,6 +1,7 @@
 """A built site as readers reach it, and what a browser says about a visit."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,8 +15,11 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from roi_casebook.pages.parts.addresses import path_of
+from tests.real_cases import KINDS
 
 ANYWHERE = "404.html"
+LARGE, FEW = 50, 2
+"""From so many pages of cases on some are chosen; so many lists of a folder are."""
 
 
 @dataclass(frozen=True)
@@ -25,16 +29,35 @@ class Visited:
     folder: Path
     address: str
 
-    def pages(self) -> list[str]:
+    def all_pages(self) -> list[str]:
         """Give the addresses of all pages but those that lead on and that for wrong addresses."""
         names = sorted(
             path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html")
         )
         return [name for name in names if self._kind(name) not in {"", "not-found"}]
 
+    def pages(self) -> list[str]:
+        """Give pages of all kinds: of a large library those of some cases, and few of many lists.
+
+        Chosen by name, so that they are the same each time.
+        """
+        folders: Counter[str] = Counter()
+        return [name for name in self.all_pages() if self._is_chosen(name, folders)]
+
+    def _is_chosen(self, name: str, folders: Counter[str]) -> bool:
+        path = Path(name)
+        if path.parent.name == "cases" and path.name.partition(".")[0] != "index":
+            return path.stem.removesuffix("-working") in KINDS or not self._is_large
+        folders[str(path.parent)] += 1
+        return path.parent.name in {"", "fr", "cases"} or folders[str(path.parent)] <= FEW
+
+    @property
+    def _is_large(self) -> bool:
+        return sum(1 for _ in (self.folder / "cases").glob("*.html")) > LARGE
+
     def pages_by_kind(self) -> dict[str, str]:
         """Give one page of each kind in each language, the longest: kind and language -> address."""
-        pages = sorted(self.pages(), key=lambda name: (self.folder / name).stat().st_size)
+        pages = sorted(self.all_pages(), key=lambda name: (self.folder / name).stat().st_size)
         return {f"{self._kind(name)} {self.language(name)}": name for name in pages}
 
     def language(self, name: str) -> str:
