@@ -99,3 +99,12 @@ def test_nothing_came_anyway_takes_the_side_away_only_by_a_source() -> None:
     sourced = judged({}, {at: {"value": "0%", "source": "accounts", "quote": "none of it"}})
     assert own_word.leading.figures["roi"].side == "or_lower"
     assert sourced.leading.figures["roi"].side is None
+
+
+def test_what_is_about_nought_makes_figures_about_so_much() -> None:
+    nought = {**QUOTED, "value": 0, "bound": "about"}
+    changes = {f"inputs.{name}": nought for name in ("first", "second", "third")}
+    figures = figures_of(changes)
+    assert (figures["roi"].value, figures["roi"].is_about) == (-1.0, True)
+    assert (figures["pv_benefits"].value, figures["pv_benefits"].is_about) == (0.0, True)
+    assert not figures["pv_costs"].is_about

@@ -24,6 +24,8 @@ MULTIPLES: Mapping[Hedge, tuple[float, ...]] = MappingProxyType(
     }
 )
 """What an input may be, in multiples of what is stated; a share is never more than the whole."""
+NEAR_NOUGHT = 0.01
+"""How far a share that is about nought may lie from it, of which no multiple is anything else."""
 
 
 def stated_inputs(case: Case, lines: frozenset[str], amounts: Amounts) -> tuple[StatedInput, ...]:
@@ -53,6 +55,9 @@ def _own(name: str, line: MoneyLine) -> Iterator[tuple[str, Input]]:
 def values_of(given: Input) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """Give some values that an input may have, in its unit, as near and as far as it may lie."""
     value = given.central() or 0.0
+    if value == 0 and given.bound == "about":
+        near = NEAR_NOUGHT if given.unit == "share" else 1.0
+        return np.array((-near, near))
     largest = max(given.written_numbers, default=value)
     most = value / largest if given.unit == "share" and 0 < largest <= 1 else np.inf
     multiples = MULTIPLES[given.bound] if given.bound else ()
