@@ -45,6 +45,26 @@ def test_a_loss_says_only() -> None:
     )
 
 
+NOTHING = Flows(0, (cost(6000.0),), (benefit(0.0),))
+
+
+@pytest.mark.parametrize(
+    ("status", "english", "french"),
+    [
+        ("observed", "Nothing came back: ROI −100%", "Rien n’est revenu : ROI −100 %"),
+        (
+            "forecast",
+            "Nothing is forecast to come back: ROI −100%",
+            "Selon la prévision, rien ne reviendra : ROI −100 %",
+        ),
+    ],
+)
+def test_where_nothing_came_back_it_says_so(status: Status, english: str, french: str) -> None:
+    appraisal = appraisal_of(NOTHING, status=status)
+    assert plain(EN.say.finding(appraisal)).startswith(english)
+    assert plain(FR.say.finding(appraisal)).startswith(french)
+
+
 def test_what_is_not_discounted_is_not_called_a_present_value() -> None:
     at_once = appraisal_of(Flows(0, (cost(100.0),), (benefit(130.0),)))
     assert EN.say.finding(at_once).startswith("Every pound spent brought back £1.30: ROI 30%")

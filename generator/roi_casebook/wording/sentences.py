@@ -64,7 +64,7 @@ class Sentences:
         write = self.figures.in_limits if in_range else self.figures.with_bound
         each = replace(bcr, unit="money")  # what comes back for each unit of money
         back = [only, write(each, currency), present]
-        status = "below_nought" if _may_be_below_nought(bcr) else appraisal.basis.status
+        status = _how_told(bcr, appraisal.basis)
         finding = self.catalogue.t(
             f"finding.{status}",
             each=self._each(currency),
@@ -222,6 +222,13 @@ class Sentences:
             return self.catalogue.t("rate.present_values_unknown", year=str(year))
         rate = self.rates.a_year(basis.discount_rate)
         return self.catalogue.t("rate.present_values", rate=rate, year=str(year))
+
+
+def _how_told(bcr: Figure, basis: Basis) -> str:
+    """Give the sentence for what came back: nothing at all, less, or so much as was found in some way."""
+    if bcr.value == 0 and not (bcr.side or bcr.is_about or bcr.has_range):
+        return "nothing_forecast" if basis.status == "forecast" else "nothing"
+    return "below_nought" if _may_be_below_nought(bcr) else basis.status
 
 
 def _may_be_below_nought(bcr: Figure) -> bool:

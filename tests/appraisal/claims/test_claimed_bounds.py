@@ -32,3 +32,25 @@ def test_a_bound_that_the_claim_does_not_have_is_told_as_a_basis() -> None:
     verdict = verdict_on(claim("cost", 110_000, "EUR"), AT_LEAST)
     assert verdict.held is not None
     assert (verdict.state, verdict.held.basis) == ("reproduced_on_another_basis", ("known_only",))
+
+
+UNTOLD = {"costs.support": {"label": "Support", "amount": "unknown", "when": 1, "status": "estimated", "looked": "everywhere"}}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "state", "basis"),
+    [
+        # 50,000 to the ten and three times 20,000 to the ten: 109,980 to 110,020, or more
+        (110_000, "reproduced_on_another_basis", ("known_only",)),
+        (110_015, "reproduced_on_another_basis", ("known_only", "rounding")),
+        (109_985, "reproduced_on_another_basis", ("known_only", "rounding")),
+        (110_025, "fits", ()),
+        (109_975, "not_reproduced", ()),
+    ],
+)
+def test_the_rounding_of_inputs_is_tried_of_a_bound_too(
+    value: float, state: str, basis: tuple[str, ...]
+) -> None:
+    verdict = verdict_on(claim("cost", value, "EUR"), UNTOLD)
+    assert verdict.held is not None
+    assert (verdict.state, verdict.held.basis) == (state, basis)

@@ -172,7 +172,8 @@ def _by_number(one: Claimed, own: Variant, base: Figure, scale: float) -> Holdin
     held = _held(one, own, base, scale)
     if one.meant.holds(held.value) and (not ways_open(base) or is_same_bound(one, base)):
         return Holding("reproduced", held)
-    if ways_open(base):
+    wanted = wanted_by(one, base)
+    if ways_open(base) and wanted.holds(held.value):  # with what is unknown left out: another basis
         return None
     within = rounded(
         one.case,
@@ -180,9 +181,12 @@ def _by_number(one: Claimed, own: Variant, base: Figure, scale: float) -> Holdin
         one.judged.amounts,
         lambda amounts: _recomputed(one, own, amounts),
     )
-    if within and one.meant.meets(within.scaled(scale)):
-        return Holding("reproduced_but_for_rounding", held)
-    return None
+    if not within or not wanted.meets(within.scaled(scale)):
+        return None
+    if ways_open(base):
+        also: tuple[OtherBasis, ...] = ("known_only", "rounding")
+        return Holding("reproduced_on_another_basis", _held(one, own, base, scale, also))
+    return Holding("reproduced_but_for_rounding", held)
 
 
 def _recomputed(one: Claimed, own: Variant, amounts: Amounts) -> float | None:

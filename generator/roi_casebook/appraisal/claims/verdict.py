@@ -26,6 +26,7 @@ OtherBasis = Literal[
     "another_reading", "one_line", "without_margin", "without_deadweight", "without_displacement",
     "without_attribution_to_others", "without_drop_off", "without_discounting", "without_risk", "gross_ratio",
     "net_ratio", "as_irr", "as_mirr", "annualised", "sroi", "per_year", "whole_period", "discounted", "known_only",
+    "rounding",
 ]  # fmt: skip
 """What differs from our own figure where another one reproduces the claim.
 
@@ -33,7 +34,7 @@ another_reading: other sources are followed; one_line: one line alone; without_m
 instead of margin; without_...: gross of it; gross_ratio: gain by cost where another return is
 claimed; net_ratio, as_irr, as_mirr, annualised, sroi: that return where another is claimed; per_year: what
 the whole period is said to bring comes in one year; whole_period: what a year is said to bring takes
-all of it; discounted: where payback or a cost is claimed; known_only: what is unknown is left out.
+all of it; discounted: where payback or a cost is claimed; known_only: what is unknown is left out; rounding: of the inputs, where that is left out.
 """
 Room = Literal["range", "side", "both", "resolution"]
 """What of ours leaves room for a claim that fits: its range, its open side, how coarse it is."""

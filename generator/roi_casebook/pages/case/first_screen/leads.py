@@ -10,6 +10,7 @@ from dataclasses import replace
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.amounts import proxies
 from roi_casebook.case import Claim
+from roi_casebook.case.sources import Source
 from roi_casebook.pages.case.claims import says_text
 from roi_casebook.pages.case.first_screen.strip import LINE_JOINT, StripItem, result_line, strip
 from roi_casebook.pages.case.social import in_social_lane, social_strip
@@ -21,6 +22,7 @@ from roi_casebook.pages.parts.page import Result
 from roi_casebook.pages.parts.standing import as_it_may_stand, in_its_range, social_ratio
 from roi_casebook.roi.figure_table import SROI
 from roi_casebook.roi.figures import Figure
+from roi_casebook.wording import Wording
 from roi_casebook.wording.typography import capitalised
 
 CLAIMED = "claims.leading.mark"
@@ -68,7 +70,7 @@ def _claimed_item(c: CaseInLanguage, own: StripItem) -> StripItem:
     implied = c.judged.implied.get(c.judged.leads.which or "")
     source = c.case.sources[claim.source]
     beside = (
-        w.t("claims.by", by=w.texts.author(source.by), date=w.times.date(source.date)),
+        w.t("claims.by", by=_who_says(w, claim, source), date=w.times.date(source.date)),
         w.verdicts.implied(implied, c.values.currency, is_short=True) if implied else "",
         w.t("claims.leading.ours", reason=f"{own.value.head}{own.value.last}")
         if own.is_reason
@@ -81,6 +83,14 @@ def _claimed_item(c: CaseInLanguage, own: StripItem) -> StripItem:
         qualifiers=tuple(filter(None, beside)),
         mark=w.t(CLAIMED),
     )
+
+
+def _who_says(w: Wording, claim: Claim, source: Source) -> str:
+    """Name who says it, and the source that quotes them; the source alone where it says so itself."""
+    author = w.texts.author(source.by)
+    if claim.said_by is None:
+        return author
+    return w.t("claims.leading.told_by", who=w.texts.written(claim.said_by).text, by=author)
 
 
 def lead_line(c: CaseInLanguage) -> Result:
@@ -109,7 +119,7 @@ def claim_first(c: CaseInLanguage) -> str:
     source = c.case.sources[claim.source]
     return w.t(
         "claims.leading.by",
-        by=w.texts.author(source.by),
+        by=_who_says(w, claim, source),
         date=w.times.date(source.date),
         says=says_text(w, c.values, claim),
     )
