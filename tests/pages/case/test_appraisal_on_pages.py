@@ -266,6 +266,13 @@ def test_steps_of_a_bound_are_bounds() -> None:
 # Chance -----------------------------------------------------------------------------------------------
 
 
+def test_a_chance_that_cannot_be_said_has_no_dots() -> None:
+    chance = view(real("hmrc-tax-letters")).sections["chance"]
+    assert "cannot be said" in chance.sentence
+    assert chance.chart == ""
+    assert chance.table.rows
+
+
 def test_the_chance_is_told_in_dots_percentiles_and_what_is_lost() -> None:
     chance = drawn_view().sections.get("chance")
     assert chance is not None

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from roi_casebook.pages.case.about import interest_view
 from roi_casebook.pages.case.first_screen.leads import lead_line
 from roi_casebook.pages.parts.case_rows import case_row
 from tests.pages.told import judged, page, parsed, telling, text_of, view
@@ -218,3 +219,33 @@ def test_what_it_must_be_worth_says_its_side_once(language: str, once: str, twic
     told = " ".join(fact.text for fact in view(judged(raw), language).first.gist)
     assert once in told
     assert twice not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "who"),
+    [
+        ("en", "Claimed by A panel (quoted by A university), 1 March 2022"),
+        ("fr", "Affirmé par Un panel (cité par A university), 1"),
+    ],
+)
+def test_who_says_it_is_named_before_the_source_that_quotes_it(language: str, who: str) -> None:
+    raw = claimed(says=RATIO)
+    raw["claims"]["ratio"]["said_by"] = {"en": "A panel", "fr": "Un panel"}
+    shown = view(judged(raw), language).first
+    assert any(fact.text.replace("\u00a0", " ").startswith(who) for fact in shown.gist)
+    told = who.split(" by ", 1)[-1].removeprefix("Affirmé par ").split(",")[0]
+    assert any(told in " ".join(item.qualifiers) for item in shown.strip)
+
+
+def test_what_the_payer_is_does_not_repeat_the_role() -> None:
+    raw: Raw = deepcopy(WALKING)
+    raw["people"]["paid"] = {"role": "public-body", "name": "A ministry", "is": "public-body"}
+    assert (
+        interest_view(judged(raw).case, telling(judged(raw)).wording)[0].text
+        == "A ministry (public body)"
+    )
+    raw["people"]["paid"]["role"] = "payer"
+    assert (
+        interest_view(judged(raw).case, telling(judged(raw)).wording)[0].text
+        == "A ministry, a public body"
+    )

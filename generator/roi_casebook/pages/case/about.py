@@ -35,7 +35,7 @@ def _person(w: Wording, asked: str, person: Person) -> str:
     """Name a person with the role; that who paid is the payer need not be said."""
     is_payer = asked == "paid" and person.role == "payer"
     name = (person.name or w.t("interest.not_named")) if is_payer else w.labels.person(person)
-    body = person.body if isinstance(person, Payer) else None
+    body = person.body if isinstance(person, Payer) and person.body != person.role else None
     return w.t("interest.body", name=name, body=w.labels.label("body", body)) if body else name
 
 

@@ -76,10 +76,14 @@ def _gains(appraisal: Appraisal) -> int:
     return sum(dot > 0 for dot in appraisal.drawn.dots)
 
 
+def _is_open(chance: Figure) -> bool:
+    """Tell a chance that cannot be said: what is not known decides."""
+    return chance.reason == "unbounded" or says_nothing(chance)
+
+
 def _sentence(w: Wording, values: CaseValues, appraisal: Appraisal) -> str:
     figure = appraisal.figures["chance_positive"]
-    is_open = figure.reason == "unbounded" or says_nothing(figure)
-    standing = "open" if is_open else figure.bound or "sentence"
+    standing = "open" if _is_open(figure) else figure.bound or "sentence"
     if is_settled(figure):  # its words say the bound
         standing = "sentence"
     chance = values.figure(figure).text
@@ -126,6 +130,8 @@ def _facts(w: Wording, values: CaseValues, appraisal: Appraisal) -> Iterator[Fac
 
 
 def _chart(w: Wording, values: CaseValues, appraisal: Appraisal, reading: str | None) -> Markup:
+    if _is_open(appraisal.figures["chance_positive"]):
+        return Markup()  # fifty dots would say what cannot be said
     dots, gains = appraisal.drawn.dots, _gains(appraisal)
     axis = values.npv_axis(dots)
     about = About(
