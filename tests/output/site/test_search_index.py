@@ -71,6 +71,11 @@ def test_a_twin_holds_text_without_charts_tables_and_mathematics(
     assert text_lines(body) == lines
 
 
+def test_a_twin_is_found_by_what_stands_on_another_page_too() -> None:
+    twin = twin_html(page("case", body="<p>here</p>", found_by="<td><p>“Spent it.”</p></td>"))
+    assert "<p>here</p>\n<p>“Spent it.”</p>" in twin
+
+
 def test_a_twin_of_every_component_is_lean() -> None:
     twin = twin_html(page("case"))
     assert "<table" not in twin
