@@ -326,6 +326,7 @@ def test_an_address_shows_a_note_that_is_folded(
 def test_a_link_into_something_folded_unfolds_it_each_time(browser: Browser, own: Visited) -> None:
     with visit(browser, own) as one:
         one.open(WITH_READINGS)
+        one.page.locator(".cb-fold--readings > summary").click()
         one.page.locator("a[href$='#reading-with_sponsors--working']").first.click()
         folded = one.page.locator("details#reading-with_sponsors--working")
         expect(folded).to_have_attribute("open", "")
