@@ -106,6 +106,14 @@ def test_no_second_number_for_the_worth_of_one_stands_on_the_page() -> None:
     assert "per alert delivered" in view(real("stopcovid")).sections["soft"].worth
 
 
+def test_two_numbers_for_the_worth_of_one_are_named_for_what_they_are() -> None:
+    """Of 1.6 million euros for 900,000 downloads: 1.78 each, and another number as an annuity."""
+    shown = view(real("saip-alert-app")).sections["soft"]
+    assert "about €1.76 per download (Downloads; discounted)" in shown.worth
+    told = [str(row.cells[3].text) for row in shown.results.table.rows]
+    assert any("€1.78" in each for each in told)
+
+
 def test_what_leads_has_its_own_locks_on_the_page() -> None:
     evidence = view(real("stopcovid")).sections["evidence"]
     assert "What leads here: what a result costs." in evidence.sentences

@@ -43,7 +43,10 @@ def test_a_loss_at_most_is_weighed_at_least() -> None:
     said = worth(with_unknown_cost())
     assert "as far as counted" in said
     assert "would have to be worth at least €11,500 a year for 3\u00a0years" in said
-    assert ", at least €69.22 per participant (Active members), plus whatever is unknown" in said
+    assert (
+        ", at least €69.22 per participant (Active members; discounted), plus whatever is unknown"
+        in said
+    )
 
 
 def test_a_loss_at_least_says_what_is_enough_in_any_case() -> None:
@@ -90,9 +93,12 @@ def test_no_sentence_weighs_nothing(language: str, *, cost: bool) -> None:
     [
         (
             "en",
-            "worth at least US$770,000, received after one year, at least US$15.53 per hour freed (Staff hours freed)",
+            "worth at least US$770,000, received after one year, at least US$15.53 per hour freed (Staff hours freed; discounted)",
         ),
-        ("fr", "soit au moins 15,53\u00a0$US par heure libérée (Heures de travail libérées)"),
+        (
+            "fr",
+            "soit au moins 15,53\u00a0$US par heure libérée (Heures de travail libérées\u202f; après actualisation)",
+        ),
     ],
 )
 def test_hours_a_year_are_weighed_by_the_hour(language: str, needed: str) -> None:

@@ -164,21 +164,19 @@ def _prices(c: CaseInLanguage, appraisal: Appraisal, needed: float) -> Iterator[
         if yearly > 0:
             each = worth_of_each(soft_switching_value=needed, soft_result=yearly)
             price = w.results.amount(results[name], each, c.values.currency)
-            if _is_told_otherwise(c, appraisal, results[name], price):
-                continue
-            yield w.t("soft.of", value=price, name=c.names.soft(name).text)
+            is_other = _is_told_otherwise(c, results[name], price)
+            if is_other and c.judged.result_that_leads(appraisal.reading) is not None:
+                continue  # that page leads by the number of the table
+            key = "soft.of_discounted" if is_other and appraisal.basis.is_discounted else "soft.of"
+            yield w.t(key, value=price, name=c.names.soft(name).text)
 
 
-def _is_told_otherwise(
-    c: CaseInLanguage, appraisal: Appraisal, one: CostPerResult, price: str
-) -> bool:
-    """Tell whether a page that leads by what a result cost gives its worth as another number.
+def _is_told_otherwise(c: CaseInLanguage, one: CostPerResult, price: str) -> bool:
+    """Tell whether the table of what results cost gives the worth of one as another number.
 
     There nothing is discounted; spread over the years as an annuity it is another.
     """
-    if c.judged.result_that_leads(appraisal.reading) is None or one.worth is None:
-        return False
-    worth = one.worth.value
+    worth = one.worth.value if one.worth else None
     return worth is not None and c.wording.results.amount(one, worth, c.values.currency) != price
 
 
