@@ -74,7 +74,7 @@ def test_an_output_stands_in_the_table_and_does_not_lead() -> None:
     pepsi = view(real("pepsi-refresh"))
     assert (
         pepsi.sections["soft"].results.table.rows[0].cells[2].text
-        == "US$0.25 per vote as far as counted"
+        == "US$0.33 per vote as far as counted"
     )
     assert real("pepsi-refresh").leads.kind == "soft"
 
