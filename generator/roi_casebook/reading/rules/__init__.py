@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     when.dated_money_has_its_timing,
     time.observed_before_the_check,
     time.lines_by_their_time,
+    time.amounts_of_one_year,
     time.prices_of_their_time,
     time.prices_of_inputs,
     time.time_to_effect_is_a_time,

@@ -9,6 +9,7 @@ What cannot be is an error; where the editor may have grounds (an issue dated ah
 what begins later) it is a hint.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from math import ceil
@@ -72,6 +73,40 @@ def lines_by_their_time(case: ValidParts, _site: Surroundings) -> Iterator[Findi
                 f"write status: forecast, in a line of its own for the {_TO_COME[late[0].way]} to come; or mend checked",
                 "error" if is_observed else "hint",
             )
+
+
+_YEARLY = re.compile(
+    r"(?i)\b(?:(?:a|per|each|every) year|annual(?:ly)?|yearly|on average|average|moyenn?e?s?|annuel(?:le)?s?|par an|chaque année)\b"
+)
+"""Words of English and French that tell of one year, or of the mean of several."""
+
+
+def amounts_of_one_year(case: ValidParts, _site: Surroundings) -> Iterator[Finding]:
+    """What comes in each year of a span, and is told to be of one year, says so in its unit."""
+    for _table, _name, line in case.money_lines():
+        written = set(line.amounts().values())
+        given = case.inputs.get(next(iter(written), ""))
+        years = [at for at in line.amounts() if at.way == "year"]
+        if given is None or len(written) > 1 or len(years) <= 1:
+            continue
+        told = [given.quote or "", *(given.label or {}).values(), *(line.label or {}).values()]
+        words = next((found[0] for each in told if (found := _YEARLY.search(each))), None)
+        if words and not given.by_year and _is_bare_money(given.unit):
+            yield Finding(
+                ("inputs", next(iter(written)), "unit"),
+                "one_year_by_its_words",
+                f"found {given.unit} in each of {len(years)} years, where its words say {words!r}: is this one year's amount?",
+                f"write {given.unit}/year",
+                "hint",
+            )
+
+
+def _is_bare_money(unit: str) -> bool:
+    try:
+        parsed = parse_unit(unit)
+    except UnitError:
+        return False
+    return len(parsed) == 1 and bool(currencies_in(parsed))
 
 
 _TO_COME = {"year": "years", "month": "months", "calendar-month": "months", "date": "dates"}
