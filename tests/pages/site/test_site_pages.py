@@ -60,6 +60,7 @@ def test_every_language_has_every_page_but_no_draft() -> None:
     addresses = {
         "index.html",
         "library.html",
+        "insights.html",
         "method.html",
         "sources.html",
         "listings.html",

@@ -108,6 +108,8 @@ class HomeView:
     others: tuple[CaseRow, ...]
     catalogue: Link
     guide: Link | None
+    questions: Link | None
+    insights: Link
     method: Link
     sources: Link
 
@@ -146,6 +148,10 @@ def home_view(site: SiteInLanguage) -> HomeView:
         others=shown[CARDS:],
         catalogue=Link(w.t("home.all_cases", n=len(cases)), anchors.CASES),
         guide=Link(w.t("home.guide"), anchors.GUIDE) if site.beside.guide else None,
+        questions=Link(w.t("questions.title"), anchors.QUESTIONS)
+        if site.beside.questions
+        else None,
+        insights=Link(w.t("insights.title"), anchors.INSIGHTS),
         method=Link(w.t("home.method"), anchors.METHOD),
         sources=Link(w.t("home.sources"), anchors.SOURCES),
     )
