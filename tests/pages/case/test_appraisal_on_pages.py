@@ -349,7 +349,7 @@ def test_what_the_soft_results_would_have_to_be_worth() -> None:
     assert lane.worth == (
         "Hard results alone do not pay back (ROI −61% to −28%, NPV −\u2060€69,800 to −\u2060€29,900, in 8 of 10"
         " outcomes). They would if the soft results were worth at least €11,500 a year for 3\u00a0years,"
-        " about €69.22 per participant (Active members); readers decide whether that is plausible."
+        " about €69.22 per participant (Active members; discounted); readers decide whether that is plausible."
     )
     assert said("depaul-ihobo") == (
         "What is known (NPV at most £6,600) leaves open whether money alone pays it back. The soft"

@@ -62,7 +62,7 @@ def test_the_first_screen_says_the_verdict_on_the_worst_claim_with_its_strongest
 def test_where_no_claim_is_untrue_the_published_return_has_the_first_verdict() -> None:
     verdict = view(real("ebay-paid-search")).first.verdict
     assert verdict is not None
-    assert (verdict.label, verdict.says) == ("not contradicted", "ROI about −63%")
+    assert (verdict.label, verdict.says) == ("reproduced on another basis", "ROI about −63%")
 
 
 def test_a_case_without_claims_has_no_verdict_on_one() -> None:
