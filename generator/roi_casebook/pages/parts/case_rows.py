@@ -14,6 +14,7 @@ from roi_casebook.case import Says
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
+from roi_casebook.pages.parts.case_in_language import CaseValues
 from roi_casebook.pages.parts.links import Link, link
 from roi_casebook.pages.parts.standing import (
     as_it_may_stand,
@@ -150,6 +151,8 @@ def _leading_result(wording: Wording, judged: JudgedCase) -> Short | None:
         return _claimed(wording, judged, judged.case.claims[judged.leads.which].says)
     if judged.leads.kind == "social":
         return _social(wording.in_lane("social"), judged)
+    if judged.leads.kind == "soft" and judged.leads.which:
+        return _soft(wording, judged, judged.leads.which)
     one, locks = judged.leading_result, judged.leads.locks
     if judged.leads.kind != COST_PER_RESULT or one is None:
         return None
@@ -158,6 +161,18 @@ def _leading_result(wording: Wording, judged: JudgedCase) -> Short | None:
         return Short(name, wording.figures.reason_short("too_early"), is_reason=True)
     text = cost_of_one_text(wording, locks, one, judged.case.money.currency)
     return Short(name, marked_cost_of_one(wording, locks, one, text), is_reason=False)
+
+
+def _soft(wording: Wording, judged: JudgedCase, which: str) -> Short | None:
+    """Write the soft result that leads, marked where it is unproven; None without a number."""
+    is_early = judged.evidence.maturity.suppresses_headline
+    if judged.soft[which][1] is None or is_early:
+        return None
+    text, locks = CaseValues(judged, wording).soft(which), judged.leads.locks
+    if locks.is_unproven:
+        text = wording.t("strip.marked", value=text, mark=wording.evidence.mark(locks))
+    name = capitalised(wording.labels.soft(judged.case.soft[which]).text)
+    return Short(name, text, is_reason=False)
 
 
 def _social(wording: Wording, judged: JudgedCase) -> Short:
