@@ -9,6 +9,11 @@ from tests.browser.visits import Visited, visit
 GRAVE = {"serious", "critical"}
 
 
+SHORTENED = """for (const all of document.querySelectorAll("main article, main tbody, main ol, main dl"))
+  Array.from(all.children).slice(150).forEach((more) => more.remove())"""
+"""Of a list of hundreds the first are looked at: the rest is made by the same template."""
+
+
 def unfold(page: Page) -> None:
     """Open all that is folded in a page's text, so that it is looked at too."""
     folded = "main details:not(.cb-here)"
@@ -27,6 +32,7 @@ def test_axe_finds_nothing_grave(
         for kind, address in hosted.pages_by_kind().items():
             one.open(address)
             unfold(one.page)
+            one.page.evaluate(SHORTENED)
             response = Axe().run(one.page).response
             assert "color-contrast" in {rule["id"] for rule in response["passes"]}
             for finding in response["violations"]:

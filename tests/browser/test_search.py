@@ -177,7 +177,7 @@ def test_an_english_plural_and_its_singular_find_each_other(
         ("index.html", "Groupon", "need-a-cake"),
         ("index.html", "United Kingdom bakeries", "need-a-cake"),
         ("cases/ibm-internal-blogs.html", "tagging", "ibm-enterprise-tagging"),
-        ("fr/method.html", "economies", "ibm-enterprise-tagging"),
+        ("fr/method.html", "etiquetage interne", "ibm-enterprise-tagging"),
         ("fr/cases/need-a-cake.html", "Etats Unis etiquetage", "ibm-enterprise-tagging"),
         ("fr/index.html", "patisserie", "need-a-cake"),
         ("404.html", "tagging", "ibm-enterprise-tagging"),
