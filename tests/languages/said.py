@@ -25,7 +25,7 @@ NAMES = ("The SROI Network", WARNING, "pv_costs")
 """A name and a quotation of it, the same in every language; a figure in an editor's formula."""
 _STRAIGHT = str.maketrans("“”", '""')
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_PARTS = re.compile(r"\n\n|(?:^|\n)- ")
+_PARTS = re.compile(r"\n\n|(?:^|\n)- |\s*\[source: [^\]]*\]")
 _LATIN = re.compile(r"[ -~]*[A-Za-z][ -~]*")
 
 
