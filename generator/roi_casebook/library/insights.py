@@ -4,20 +4,13 @@ Counts alone, over a library that holds what its sources select: never a mean, n
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
 from roi_casebook.appraisal import JudgedCase
-from roi_casebook.appraisal.claims.verdict import (
-    SUPPORTED,
-    UNTRUE,
-    DoubtRule,
-    OtherBasis,
-    State,
-    Verdict,
-)
+from roi_casebook.appraisal.claims.verdict import UNTRUE, DoubtRule, OtherBasis, State, Verdict
 
 
 @dataclass(frozen=True)
@@ -65,8 +58,6 @@ _BY_BASIS: Mapping[OtherBasis, Failing] = MappingProxyType(
         "one_line": "part",
     }
 )
-
-
 UNHELD: frozenset[State] = UNTRUE | {"not_reproduced"}
 """A claim of which this was found does not hold."""
 
@@ -77,10 +68,7 @@ def states(cases: Iterable[JudgedCase]) -> Mapping[State, int]:
 
 
 def failings(cases: Iterable[JudgedCase]) -> Mapping[Failing, tuple[str, ...]]:
-    """Give for each reason why claims fail the cases with such a claim, by slug, each once.
-
-    A claim that something of the case gives on our own basis fails in nothing.
-    """
+    """Give for each reason why claims fail the cases with such a claim, by slug, each once."""
     found: dict[Failing, dict[str, None]] = {}
     for judged in cases:
         for verdict in judged.verdicts.values():
@@ -90,9 +78,6 @@ def failings(cases: Iterable[JudgedCase]) -> Mapping[Failing, tuple[str, ...]]:
 
 
 def _why(verdict: Verdict) -> Iterator[Failing]:
-    own = verdict.state in SUPPORTED and not (verdict.held and verdict.held.basis)
-    if own and not verdict.doubts:
-        return
     for doubt in verdict.doubts:
         if doubt.rule in _BY_DOUBT and doubt.weight != "remark":
             yield _BY_DOUBT[doubt.rule]
@@ -135,5 +120,5 @@ def gap_map(cases: Sequence[JudgedCase]) -> GapMap:
 
 
 def _most_first(values: Iterable[str]) -> tuple[str, ...]:
-    order: Callable[[tuple[str, int]], tuple[int, str]] = lambda one: (-one[1], one[0])  # noqa: E731
-    return tuple(value for value, _ in sorted(Counter(values).items(), key=order))
+    counted = Counter(values)
+    return tuple(sorted(counted, key=lambda value: (-counted[value], value)))

@@ -414,6 +414,7 @@ def test_which_soft_result_is_meant_is_not_guessed() -> None:
         (claim("count", 5, "tree"), "nothing_against"),
         (claim("cost-per-result", 5, "EUR/tree"), "nothing_against"),
         (claim("sroi", 5), "no_counterpart"),
+        (claim("other", "unknown"), "no_number"),  # words alone: no number is quoted
         (claim("other", 5, "EUR"), "never_held"),
         (claim("other", 50000, "EUR", source="accounts"), "never_held"),
     ],

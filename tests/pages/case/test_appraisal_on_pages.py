@@ -100,8 +100,10 @@ def _mark_of_lead(case: JudgedCase, lead: StripItem, language: str) -> str:
     """Give how what leads is marked: as claimed, unproven, weak without a range."""
     if case.leads.kind == "claim":
         return {"en": "claimed, not ours", "fr": "affirmé, pas de nous"}[language]
-    if lead.is_reason or case.leads.kind not in {"money", "cost_per_result", "social"}:
+    if lead.is_reason or case.leads.kind is None:
         return ""
+    if case.leads.kind == "soft":  # it has no range to stand by
+        return _weakness(case.leads.locks, language, is_range=True)
     return _weakness_of(case.leads.locks, lead, language)
 
 

@@ -70,11 +70,13 @@ NEEDS_COUNTERPART = frozenset({"change", "share", "count", "soft"})
 def hold(judged: CaseOfClaims, name: str, limits: Limits) -> Holding:
     """Hold a claim against the case: how it stands before any doubt."""
     what = judged.case.claims[name].says.what
-    if what in {"media-value", "other"}:
-        return Holding("not_computable", reason="media_value" if what != "other" else "never_held")
+    if what == "media-value":
+        return Holding("not_computable", reason="media_value")
     one = claimed(judged, name, limits)
     if one is None:
         return Holding("not_computable", reason="no_number")
+    if what == "other":
+        return Holding("not_computable", reason="never_held")
     restated = restated_input(one)
     return Holding("same_as_input", restated) if restated else _held_apart(one)
 

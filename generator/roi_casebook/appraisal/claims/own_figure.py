@@ -23,7 +23,7 @@ def own_figure(judged: CaseOfClaims, own: Variant) -> Figure:
 
 
 def _undiscounted(judged: CaseOfClaims, own: Variant) -> Figure:
-    """Draw what the appraisal has discounted alone."""
+    """Compute and draw the total of which the appraisal has the present value alone."""
     reading, case = readings_of(judged, own.lane)[own.reading], judged.case.as_read(own.reading)
     amounts, lines = amounts_of(case), reading.lines
     base = appraised(

@@ -7,24 +7,14 @@ what each case rests on.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from roi_casebook.appraisal import JudgedCase
 from roi_casebook.case.beside.questions import Question
 from roi_casebook.pages.lists.published_cases import CasesInLanguage
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.aspects import side_by_side
-from roi_casebook.pages.parts.case_rows import CaseRow, Short, case_row, in_short
+from roi_casebook.pages.parts.case_rows import CaseRow, case_rows, in_short
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import Page, Section
 from roi_casebook.wording import Wording, Written
-
-
-@dataclass(frozen=True)
-class Answering:
-    """A case that answers a question: its first figures, and where it points, "" where nobody knows."""
-
-    entry: CaseRow
-    leads: tuple[Short, ...]
-    way: str
 
 
 @dataclass(frozen=True)
@@ -50,7 +40,7 @@ class QuestionView:
     id: str
     question: Written
     disagree: Written
-    cases: tuple[Answering, ...]
+    cases: tuple[CaseRow, ...]
     differences: tuple[DifferenceView, ...]
     shared: str
 
@@ -82,7 +72,7 @@ def _views(shelf: CasesInLanguage, questions: Mapping[str, Question]) -> Iterato
             id=anchors.of("question", name),
             question=w.texts.written(one.question),
             disagree=w.texts.written(one.disagree),
-            cases=tuple(_answering(w, judged) for judged in cases),
+            cases=case_rows(cases, w, anchors.QUESTIONS),
             differences=tuple(
                 DifferenceView(
                     each.name,
@@ -95,17 +85,6 @@ def _views(shelf: CasesInLanguage, questions: Mapping[str, Question]) -> Iterato
             ),
             shared=_shared(w, found.shared),
         )
-
-
-def _answering(w: Wording, judged: JudgedCase) -> Answering:
-    entry = case_row(judged, w, anchors.QUESTIONS)
-    found = (entry.cost, entry.result or entry.roi, entry.npv)
-    way = judged.evidence.direction
-    return Answering(
-        entry,
-        tuple(one for one in found if one is not None),
-        "" if way == "unknown" else w.evidence.label("direction", way),
-    )
 
 
 def _shared(w: Wording, shared: tuple[tuple[str, str], ...]) -> str:

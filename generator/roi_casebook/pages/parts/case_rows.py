@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from roi_casebook.appraisal import JudgedCase
+from roi_casebook.appraisal import AppraisedCase, JudgedCase
 from roi_casebook.case import Says
 from roi_casebook.charts import locks_glyph
 from roi_casebook.pages.parts import anchors
@@ -89,11 +89,15 @@ class CaseRow:
     result: Short | None = None
 
 
+def titled(judged: AppraisedCase, wording: Wording, here: str) -> Link:
+    """Lead from the page `here` to a case by its title."""
+    title = wording.texts.written(judged.case.title)
+    return link(title, relative(here, anchors.case_address(judged.slug)))
+
+
 def in_short(judged: JudgedCase, wording: Wording, here: str) -> Link:
     """Lead to a case by the beginning of its title, up to a colon: for lists of names."""
-    title = link(
-        wording.texts.written(judged.case.title), relative(here, anchors.case_address(judged.slug))
-    )
+    title = titled(judged, wording, here)
     return replace(title, text=title.text.partition(":")[0].strip())
 
 
@@ -124,9 +128,7 @@ def case_row(judged: JudgedCase, wording: Wording, here: str) -> CaseRow:
     """Give a case in short, for a list on the page `here`."""
     case, basis, locks = judged.case, judged.leading_basis, judged.leads.locks
     return CaseRow(
-        title=link(
-            wording.texts.written(case.title), relative(here, anchors.case_address(judged.slug))
-        ),
+        title=titled(judged, wording, here),
         finding=wording.texts.written(case.summary),
         organisation=case.organisation.name,
         country=wording.labels.country(case.organisation.country),

@@ -8,7 +8,8 @@ from roi_casebook.case.beside.guide import LEADS, Guide, GuideQuote, Point
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
-from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.case_rows import titled
+from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import Page, Section
 from roi_casebook.pages.parts.sources import SourceView, source_view
 from roi_casebook.wording import Prose, Wording, Written
@@ -129,9 +130,8 @@ def _quote(w: Wording, guide: Guide, quote: GuideQuote) -> QuoteView:
 def _shown_by(site: SiteInLanguage, slug: str, shows: Mapping[str, str]) -> ShownBy:
     """Lead to a case; the reader has refused one that is not there."""
     judged = next(judged for judged in site.cases if judged.slug == slug)
-    address = relative(anchors.GUIDE, anchors.case_address(slug))
-    title = site.wording.texts.written(judged.case.title)
-    return ShownBy(link(title, address), site.wording.texts.line(with_addresses(shows)))
+    w = site.wording
+    return ShownBy(titled(judged, w, anchors.GUIDE), w.texts.line(with_addresses(shows)))
 
 
 # Links of the guide -------------------------------------------------------------------------------

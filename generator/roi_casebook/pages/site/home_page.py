@@ -16,8 +16,8 @@ from roi_casebook.appraisal.evidence.ratings import Direction
 from roi_casebook.pages.case.claims import says_text
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, SiteInLanguage
-from roi_casebook.pages.parts.case_rows import CaseRow, case_rows, published_cases
-from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.case_rows import CaseRow, case_rows, published_cases, titled
+from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import Page, Section
 from roi_casebook.pages.parts.standing import as_it_may_stand
 from roi_casebook.wording import Wording, Written
@@ -51,7 +51,7 @@ def trail_view(site: SiteInLanguage, cases: Sequence[JudgedCase]) -> TrailView |
     judged, verdict = max(ways, key=lambda way: len(way[1].chain))
     c = CaseInLanguage(judged, site.wording, site.config)
     return TrailView(
-        case=link(site.wording.texts.written(judged.case.title), anchors.case_address(judged.slug)),
+        case=titled(judged, site.wording, anchors.HOME),
         steps=tuple(_step(c, one.claim) for one in verdict.chain),
     )
 

@@ -8,7 +8,8 @@ from roi_casebook.config import SiteConfig
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.addresses import in_site, path_of, relative
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
-from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.case_rows import titled
+from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import NOT_FOUND, Crumb, Page, Redirect
 from roi_casebook.pages.parts.templates import Templates
 from roi_casebook.wording import Wording, Written
@@ -60,11 +61,7 @@ def _tombstone(site: SiteInLanguage, judged: AppraisedCase, here: str) -> Tombst
     return TombstoneView(
         withdrawn_on=w.t("tombstone.withdrawn", date=w.times.date(withdrawn.on)),
         why=w.texts.written(withdrawn.why),
-        replaced_by=link(
-            w.texts.written(other.case.title), relative(here, anchors.case_address(other.slug))
-        )
-        if other
-        else None,
+        replaced_by=titled(other, w, here) if other else None,
         catalogue=Link(w.t("nav.all_cases"), relative(here, anchors.CASES)),
     )
 

@@ -14,10 +14,9 @@ from roi_casebook.case.beside import NOTHING_BESIDE, Beside
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.pages.case.case_page import case_pages
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases, like_view
-from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.case_in_language import CaseAddresses, CaseInLanguage, SiteInLanguage
-from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.case_rows import titled
+from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import InParts, Page, Redirect
 from roi_casebook.pages.parts.templates import Templates
 from roi_casebook.pages.site.main_pages import MAIN_PAGES
@@ -96,7 +95,4 @@ def _case_pages(shelves: Sequence[CasesInLanguage], place: int, beside: Beside) 
 
 
 def _neighbour(w: Wording, addresses: CaseAddresses, other: JudgedCase | None) -> Link | None:
-    if other is None:
-        return None
-    title = w.texts.written(other.case.title)
-    return link(title, relative(addresses.here, anchors.case_address(other.slug)))
+    return None if other is None else titled(other, w, addresses.here)

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from roi_casebook.appraisal import AppraisedCase
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.addresses import relative
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
-from roi_casebook.pages.parts.case_rows import published_cases
-from roi_casebook.pages.parts.links import Link, link
+from roi_casebook.pages.parts.case_rows import published_cases, titled
+from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import Page, Section
 from roi_casebook.pages.parts.sources import SourceView, source_view
 
@@ -39,10 +38,9 @@ def sources_page(site: SiteInLanguage) -> Page:
 
 
 def _of_case(site: SiteInLanguage, judged: AppraisedCase) -> SourcesOfCase:
-    address = relative(anchors.SOURCES, anchors.case_address(judged.slug))
     return SourcesOfCase(
         id=f"case-{judged.slug}",
-        title=link(site.wording.texts.written(judged.case.title), address),
+        title=titled(judged, site.wording, anchors.SOURCES),
         sources=tuple(
             source_view(site.wording, source, f"case-{judged.slug}--{anchors.of('source', name)}")
             for name, source in judged.case.sources.items()

@@ -1,7 +1,8 @@
 """The verdict on what is claimed, as it stands on the first screen: on one claim, with its reason.
 
 It is the claim that fares worst, where one cannot be true or is contradicted; else the published
-return that the bridge begins with, else the first claim. How the others fare is counted beside it.
+return that the bridge begins with, else the first of which something was found. How the others fare
+is counted beside it.
 """
 
 from dataclasses import dataclass
@@ -60,4 +61,7 @@ def _claim_of(judged: JudgedCase) -> str | None:
             if state == worst:
                 return name
     published = judged.published.get(judged.leading.reading)
-    return published.claim if published else next(iter(states), None)
+    if published:
+        return published.claim
+    found = (name for name, state in states.items() if state != "not_computable")
+    return next(found, next(iter(states), None))

@@ -72,7 +72,7 @@ def _soft_lead(c: CaseInLanguage, money: StripItem) -> StripItem:
     which = c.judged.leads.which if c.judged.leads.kind == "soft" else None
     if which is None or c.judged.soft[which][1] is None:
         return money
-    reason = f"{money.value.head}{money.value.last}"
+    reason, locks = f"{money.value.head}{money.value.last}", c.judged.leads.locks
     why = c.wording.t("case.of_line", name=money.label, line=reason)
     return StripItem(
         c.names.soft(which).text,
@@ -80,6 +80,7 @@ def _soft_lead(c: CaseInLanguage, money: StripItem) -> StripItem:
         is_lead=True,
         qualifiers=(why,),
         note=money.note,
+        mark=c.wording.evidence.mark(locks) if locks.is_unproven else "",
     )
 
 
