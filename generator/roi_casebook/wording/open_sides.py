@@ -50,7 +50,8 @@ class SideTexts:
     def beside(self, figure: Figure, text: str) -> str:
         """Write a value with what is to be said of it where it may not be called a bound."""
         if figure.is_about:
-            text = self.catalogue.t("side.about", value=text)
+            key = "side.about_range" if figure.has_range else "side.about"
+            text = self.catalogue.t(key, value=text)
         if figure.side is None or figure.bound:
             return text
         if self.is_as_counted(figure):

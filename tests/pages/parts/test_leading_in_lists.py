@@ -36,3 +36,13 @@ def test_what_was_measured_too_early_leads_in_no_list() -> None:
 
 def test_a_return_of_money_needs_nothing_in_its_place() -> None:
     assert case_row(real("ebay-paid-search"), EN, "index.html").result is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "about 72 to 88"), ("fr", "de 72 à 88 environ")]
+)
+def test_a_range_that_is_about_is_said_as_the_language_does(language: str, said: str) -> None:
+    wording = wording_for(language, LANGUAGES[0], SITE.vocabulary)
+    found = case_row(real("transport-for-london-open-data"), wording, "index.html").result
+    assert found is not None
+    assert said in found.text.replace("\u202f", " ").replace("\u00a0", " ")
