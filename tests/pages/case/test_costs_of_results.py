@@ -6,9 +6,9 @@ import pytest
 
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.library.comparison import comparison_of
+from roi_casebook.pages.case.beside_money.told_results import results_view
 from roi_casebook.pages.case.first_screen.strip import result_line
 from roi_casebook.pages.lists.result_costs import ResultCosts
-from roi_casebook.pages.parts.told_results import results_view
 from roi_casebook.shipped.money_tables import shipped_money_tables
 from tests.appraisal.test_cost_per_result import FOLLOWERS, LEADS, a_case, judged
 from tests.pages.told import CONFIG, SITE, parsed, real, real_page, telling, view

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from roi_casebook.output.site.search_copies import text_lines
-from roi_casebook.pages.case.soft import SoftLane, SoftResultView, soft_result_view
+from roi_casebook.pages.case.beside_money.soft import SoftLane, SoftResultView, soft_result_view
 from tests.pages.told import (
     LANGUAGES,
     drawn,

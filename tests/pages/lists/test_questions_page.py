@@ -3,9 +3,9 @@
 import pytest
 
 from roi_casebook.case.beside import NOTHING_BESIDE
+from roi_casebook.pages.lists.aspects import ASPECTS, side_by_side
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.lists.questions_page import questions_page
-from roi_casebook.pages.parts.aspects import ASPECTS, side_by_side
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page
 from roi_casebook.pages.site.main_pages import MAIN_PAGES

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from roi_casebook.appraisal import Appraisal
 from roi_casebook.appraisal.conditions import Conditions, Switching
 from roi_casebook.charts import About, End, SwingBar, Tornado, tornado_chart
-from roi_casebook.pages.case.soft_worth import soft_worth
+from roi_casebook.pages.case.beside_money.soft_worth import soft_worth
 from roi_casebook.pages.case.two_way_table import two_way_table
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseLinks, CaseValues

@@ -17,6 +17,7 @@ from typing import Any
 from roi_casebook.appraisal import Appraisal, JudgedCase
 from roi_casebook.pages.case.about import about_view
 from roi_casebook.pages.case.all_figures import figures_said, figures_section
+from roi_casebook.pages.case.beside_money.soft import soft_lane_view
 from roi_casebook.pages.case.bridge import bridge_view
 from roi_casebook.pages.case.cash_flow import cash_flow_said, cash_flow_section
 from roi_casebook.pages.case.chance import chance_view
@@ -27,7 +28,6 @@ from roi_casebook.pages.case.inputs import InputView, inputs_said, inputs_view, 
 from roi_casebook.pages.case.lines import without_it_view
 from roi_casebook.pages.case.readings import readings_view
 from roi_casebook.pages.case.social import in_social_lane, social_view
-from roi_casebook.pages.case.soft import soft_lane_view
 from roi_casebook.pages.case.step_by_step.other_readings import WorkingSection, working_section
 from roi_casebook.pages.case.story import story_view
 from roi_casebook.pages.parts.addresses import relative

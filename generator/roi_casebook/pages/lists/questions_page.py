@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from roi_casebook.case.beside.questions import Question
+from roi_casebook.pages.lists.aspects import side_by_side
 from roi_casebook.pages.lists.published_cases import CasesInLanguage
 from roi_casebook.pages.parts import anchors
-from roi_casebook.pages.parts.aspects import side_by_side
 from roi_casebook.pages.parts.case_rows import CaseRow, case_rows, in_short
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import Page, Section

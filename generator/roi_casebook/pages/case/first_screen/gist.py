@@ -6,9 +6,10 @@ from functools import partial
 
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.claims.verdict import State
+from roi_casebook.pages.case.beside_money.soft_worth import decides, is_open
+from roi_casebook.pages.case.beside_money.told_results import finding_of_result
 from roi_casebook.pages.case.first_screen.leads import claim_first, needed_first, social_first
 from roi_casebook.pages.case.social import social_gist
-from roi_casebook.pages.case.soft_worth import decides, is_open
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.pages.parts.standing import (
@@ -17,7 +18,6 @@ from roi_casebook.pages.parts.standing import (
     mark_of,
     result_text,
 )
-from roi_casebook.pages.parts.told_results import finding_of_result
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import Wording
 

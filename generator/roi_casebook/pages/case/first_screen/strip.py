@@ -13,6 +13,7 @@ from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.appraisal.evidence.locks import Locks
 from roi_casebook.case import Case
 from roi_casebook.charts import locks_glyph
+from roi_casebook.pages.case.beside_money.told_results import cost_text
 from roi_casebook.pages.case.evidence import gauge, time_needed, time_observed
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.links import Kept, kept
@@ -25,7 +26,6 @@ from roi_casebook.pages.parts.standing import (
     marked,
     result_text,
 )
-from roi_casebook.pages.parts.told_results import cost_text
 from roi_casebook.roi.figure_table import COST, ROI
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText, Wording

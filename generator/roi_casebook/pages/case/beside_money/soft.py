@@ -23,9 +23,10 @@ from roi_casebook.case import Case, SoftResult
 from roi_casebook.case.measured import EFFECTS, Bridge, Stage
 from roi_casebook.charts import locks_glyph
 from roi_casebook.config import Measure
+from roi_casebook.pages.case.beside_money.soft_worth import counted_facts, soft_worth
+from roi_casebook.pages.case.beside_money.told_results import ResultsView, results_view
 from roi_casebook.pages.case.evidence import LedgerRow, ledger_rows
 from roi_casebook.pages.case.lines import formula_words, left_out
-from roi_casebook.pages.case.soft_worth import counted_facts, soft_worth
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import (
     CaseInLanguage,
@@ -34,7 +35,6 @@ from roi_casebook.pages.parts.case_in_language import (
     CaseValues,
 )
 from roi_casebook.pages.parts.links import Fact, Link, link
-from roi_casebook.pages.parts.told_results import ResultsView, results_view
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.written.scalars import UNKNOWN
