@@ -144,3 +144,34 @@ def test_what_is_not_known_of_a_rate(
 
 def test_where_nothing_is_known_no_rate_can_be_sought() -> None:
     assert said(flows((line(None, 0),), (line(None, 0),)), "irr") == "cost_unknown"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("pv_costs", "cost_unknown"),
+        ("break_even_attribution", "cost_unknown"),
+        ("roi", "cost_unknown"),
+        ("npv", "or_lower"),
+        ("pv_benefits", VALUE),
+    ],
+)
+def test_that_a_cost_is_nought_or_more_is_no_news(name: str, expected: str) -> None:
+    """One cost is known to be nothing, the other is not known."""
+    assert said(flows(costs=(line(0), line(None)), benefits=(line(50),)), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("pv_benefits", "benefit_unknown"),
+        ("break_even_cost", "benefit_unknown"),
+        ("npv", "or_higher"),
+    ],
+)
+def test_that_a_benefit_is_nought_or_more_is_no_news(name: str, expected: str) -> None:
+    assert said(flows(costs=(line(50),), benefits=(line(0), line(None))), name) == expected
+
+
+def test_a_part_that_is_known_is_news() -> None:
+    assert said(flows(costs=(line(1), line(None)), benefits=(line(50),)), "pv_costs") == "or_higher"

@@ -170,7 +170,7 @@ class FigureEntry:
     @property
     def is_never_negative(self) -> bool:
         """Whether no flows make it less than nothing."""
-        return self.is_cost or self.has_steps
+        return self.is_cost or self.has_steps or (self.breaks_even and self.shown_as == "share")
 
 
 _COSTS_STAND = (

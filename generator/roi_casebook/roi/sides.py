@@ -134,12 +134,22 @@ def sided(
     pushes = [(one, _pushes(one, figure, flows, entry, values)) for one in found]
     pushes = [(one, ways - _idle(pushes, figure, flows, entry)) for one, ways in pushes]
     whole = NONE.union(*(ways for one, ways in pushes if not one.is_about))
+    if _says_nothing(figure, entry, whole):
+        gaps = [one for one, ways in pushes if ways and one.kind in GAPS]
+        is_cost = any(one.side == "costs" for one in gaps)
+        return no_figure(entry, "cost_unknown" if is_cost else "benefit_unknown")
     return replace(
         figure,
         side=SIDES[whole] if whole else None,
         because=_causes(pushes),
         is_about=any(ways and one.is_about for one, ways in pushes),
     )
+
+
+def _says_nothing(figure: Figure, entry: FigureEntry, ways: Ways) -> bool:
+    """Tell whether it is only known to be nought or more, which anybody could say."""
+    is_amount = entry.is_never_negative or entry.is_benefit
+    return is_amount and figure.value == 0 and ways == UP
 
 
 def _idle(
