@@ -4,6 +4,7 @@ import pytest
 
 from roi_casebook.appraisal.claims.printed import Interval, half_unit, half_unit_of_input, meant
 from roi_casebook.case import Input, Says
+from roi_casebook.case.named_inputs import NamedInput
 
 LIMITS = {"claim_about": 0.05, "claim_reach": 2.0}
 
@@ -88,6 +89,38 @@ def test_the_quotation_of_an_input_tells_how_far_it_was_rounded(
 ) -> None:
     given = {"value": value, "unit": "EUR", "source": "accounts", "quote": quote}
     assert half_unit_of_input(Input.model_validate(given)) == pytest.approx(half)
+
+
+@pytest.mark.parametrize(
+    ("values", "share"),
+    [
+        ({1: 4_600_000, 2: 200_000}, 50_000 / 4_600_000),
+        ({1: 200_000, 2: 4_600_000}, 50_000 / 4_600_000),
+        ({1: 0, 2: 200_000}, 0.5 / 200_000),
+        ({1: 0, 2: 0}, 0),
+    ],
+)
+def test_of_a_series_the_year_that_is_rounded_most_counts(
+    values: dict[int, float], share: float
+) -> None:
+    """4.6 million is known to 50,000, the rest is written out; nought is exact."""
+    given = {
+        "values": values,
+        "unit": "EUR",
+        "source": "accounts",
+        "quote": "4.6 million, then 200,000, then 0",
+    }
+    assert half_unit_of_input(NamedInput.model_validate(given)) == pytest.approx(share)
+
+
+def test_what_is_not_known_is_read_as_nought() -> None:
+    given = {"value": "unknown", "unit": "1", "looked": "in the accounts"}
+    assert half_unit_of_input(Input.model_validate(given)) == pytest.approx(0.005)
+
+
+def test_nought_alone_is_within_any_share_of_itself() -> None:
+    assert Interval(0, 0).holds(0)
+    assert Interval(0, 0).is_within(0.05)
 
 
 def test_the_last_bits_beside_an_end_do_not_count() -> None:

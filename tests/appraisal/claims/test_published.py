@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from roi_casebook.appraisal import JudgedCase, judge
-from roi_casebook.appraisal.claims.published import Published, claimed_return
+from roi_casebook.appraisal.claims.published import (
+    Published,
+    claimed_cost_of_result,
+    claimed_return,
+)
 from roi_casebook.case import Case
 from roi_casebook.shipped.thresholds import shipped_thresholds
 from roi_casebook.shipped.vocabulary import shipped_vocabulary
@@ -30,7 +35,7 @@ def published(**claims: Raw) -> Published | None:
 
 def claim(what: str, value: object, **more: object) -> Raw:
     says = {"what": what, "value": value} | {
-        key: more.pop(key) for key in ("unit", "of", "bound") if key in more
+        key: more.pop(key) for key in ("unit", "of", "bound", "lane") if key in more
     }
     return {"says": says, "quote": "as printed", "source": "accounts", **more}
 
@@ -111,6 +116,34 @@ def test_what_cannot_be_true_begins_no_bridge() -> None:
 def test_the_first_return_of_the_whole_that_may_be_true_is_told(other: Raw, expected: str) -> None:
     case = judged({"other": other, "last": claim("bcr", 3)})
     assert claimed_return(case, case.verdicts) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (claim("bcr", 2, lane="social"), "other"),
+        (claim("net", 30_000, unit="EUR", lane="social"), "other"),
+        (claim("bcr", 2), "last"),  # of money
+        (claim("benefit", 220_000, unit="EUR", lane="social"), "last"),
+        (claim("cost", 50_000, unit="EUR", lane="social"), "last"),
+    ],
+)
+def test_a_return_in_social_value_is_told_apart(other: Raw, expected: str) -> None:
+    case = judged({"other": other, "last": claim("sroi", 3)})
+    assert claimed_return(case, case.verdicts, "social") == expected
+
+
+def test_a_return_in_social_value_is_none_in_money() -> None:
+    case = judged({"other": claim("bcr", 2, lane="social"), "last": claim("bcr", 3)})
+    assert claimed_return(case, case.verdicts) == "last"
+
+
+def test_a_cost_per_result_is_told_where_none_can_be_computed() -> None:
+    case = judged({"one": claim("cost-per-result", 4, unit="EUR/order")})
+    assert case.verdicts["one"].state == "not_computable"
+    assert claimed_cost_of_result(case, case.verdicts) == "one"
+    told = {"one": replace(case.verdicts["one"], state="reproduced")}
+    assert claimed_cost_of_result(case, told) is None
 
 
 def test_where_no_return_is_claimed_none_is_told() -> None:
