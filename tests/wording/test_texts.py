@@ -3,7 +3,7 @@
 import pytest
 
 from roi_casebook.wording import wording_for
-from roi_casebook.wording.typography import typeset
+from roi_casebook.wording.typography import in_quotation_marks, typeset
 from roi_casebook.written.parts import ANY_LANGUAGE
 from roi_casebook.written.web_links import is_safe_link
 from tests.wording.voices import EN, FR
@@ -99,3 +99,19 @@ def test_plural_forms_follow_the_language() -> None:
     assert EN.t("multiple", n=1.5) == "1.5 times"
     assert FR.numbers.quantity(1.5, "search") == "1,5\u00a0recherche"
     assert FR.numbers.quantity(0, "search") == "0\u00a0recherche"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("We made “a leap”", "en", "“We made \u2018a leap\u2019”"),
+        ("« un bond »", "en", "“« un bond »”"),  # the marks of another language stay
+        ("on a fait « un bond »", "fr", "«\u202fon a fait “un bond”\u202f»"),
+        ("«\u202fun bond\u202f»", "fr", "«\u202f“un bond”\u202f»"),
+        ("“a leap”", "fr", "«\u202f“a leap”\u202f»"),
+    ],
+)
+def test_a_quotation_in_a_quotation_has_the_inner_marks(
+    text: str, language: str, expected: str
+) -> None:
+    assert in_quotation_marks(text, language) == expected

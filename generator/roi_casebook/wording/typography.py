@@ -35,13 +35,14 @@ class Elision:
 class Typography:
     """What a language does in its own way.
 
-    quotes: before and after a quotation; spaces: patterns with what each is replaced by;
-    before_percent: between a number and its sign, None as the locale data has it; first_of_month:
-    how the day 1 is written, "" as a number; symbols: signs of currencies in common use where the
-    locale data has a longer one.
+    quotes: before and after a quotation; inner_quotes: the same within one; spaces: patterns with
+    what each is replaced by; before_percent: between a number and its sign, None as the locale data
+    has it; first_of_month: how the day 1 is written, "" as a number; symbols: signs of currencies in
+    common use where the locale data has a longer one.
     """
 
     quotes: tuple[str, str] = ("“", "”")
+    inner_quotes: tuple[str, str] = ("\u2018", "\u2019")
     spaces: tuple[tuple[re.Pattern[str], str], ...] = ()
     elisions: tuple[Elision, ...] = ()
     before_percent: str | None = None
@@ -53,6 +54,7 @@ COMMON = Typography()
 TYPOGRAPHIES: dict[str, Typography] = {
     "fr": Typography(
         quotes=(f"«{NARROW_SPACE}", f"{NARROW_SPACE}»"),
+        inner_quotes=("“", "”"),
         spaces=(
             (re.compile(r"(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))"), rf"\1{NARROW_SPACE}"),
             (re.compile(r"[ \u00a0](?=[;:!?%»](?!\S*//))"), NARROW_SPACE),
@@ -103,9 +105,12 @@ def capitalised(text: str) -> str:
 
 
 def in_quotation_marks(text: str, language: str) -> str:
-    """Put a quotation into the quotation marks of a language."""
-    before, after = typography_of(language).quotes
-    return f"{before}{text}{after}"
+    """Put a quotation into the quotation marks of a language; within it these become the inner ones."""
+    own = typography_of(language)
+    before, after = own.quotes
+    opened, closed = own.inner_quotes
+    within = re.sub(rf"{before.strip()}\s*", opened, re.sub(rf"\s*{after.strip()}", closed, text))
+    return f"{before}{within}{after}"
 
 
 def filled(text: str, values: Mapping[str, object], language: str) -> str:
