@@ -1,5 +1,6 @@
 """One view of each chart, with the numbers of the method's reference case or made up."""
 
+from datetime import date
 from statistics import NormalDist
 
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from roi_casebook.charts import (
     BridgeBars,
     CashFlow,
     CashMoment,
+    ClaimLife,
     Dotplot,
     End,
     EvidencePlot,
@@ -17,11 +19,13 @@ from roi_casebook.charts import (
     MaturityGauge,
     Payback,
     SwingBar,
+    Telling,
     Tornado,
     amounts,
     axis_of,
     bridge_chart,
     cash_flow_chart,
+    claim_life_chart,
     dotplot_chart,
     evidence_chart,
     locks_glyph,
@@ -76,6 +80,28 @@ CASH_FLOW = CashFlow(
     gained="gained",
     running="sum up to the year",
     unknown="not known",
+)
+CLAIM_LIFE = ClaimLife(
+    About(
+        "claim-life",
+        "4 tellings found (2010 to 10 August 2012); what they say is not the same throughout",
+        "Each row is a telling.",
+        is_headed=True,
+    ),
+    (
+        Telling(
+            "A magazine: revenue of a year, of the company",
+            "2010",
+            date(2010, 1, 1),
+            date(2010, 12, 31),
+        ),
+        Telling("A list: revenue", "November 2010", date(2010, 11, 1), date(2010, 11, 30), 0),
+        Telling("A bank: revenue", "10 August 2012", date(2012, 8, 10), date(2012, 8, 10), 1),
+        Telling("A blog: revenue", "date unknown", None, None, 1),
+    ),
+    origin="first told, as far as we found",
+    repeated="repeated",
+    undated="date not known",
 )
 DOTS = tuple(
     float(round(9_000 + 30_000 * NormalDist().inv_cdf((k + 0.5) / 50), -2)) for k in range(50)
@@ -169,6 +195,7 @@ def drawn() -> dict[str, Markup]:
     return {
         "bridge": bridge_chart(BRIDGE),
         "cash-flow": cash_flow_chart(CASH_FLOW),
+        "claim-life": claim_life_chart(CLAIM_LIFE),
         "dotplot": dotplot_chart(DOTPLOT),
         "tornado": tornado_chart(TORNADO),
         "evidence": evidence_chart(EVIDENCE),

@@ -1,5 +1,7 @@
 """Views with any texts and numbers that a page could ever give, as Hypothesis makes them."""
 
+from datetime import date, timedelta
+
 from hypothesis import strategies as st
 
 from roi_casebook.charts import (
@@ -8,12 +10,14 @@ from roi_casebook.charts import (
     BridgeBars,
     CashFlow,
     CashMoment,
+    ClaimLife,
     Dotplot,
     End,
     EvidencePlot,
     EvidencePoint,
     Payback,
     SwingBar,
+    Telling,
     Tornado,
     amounts,
     axis_of,
@@ -29,7 +33,9 @@ NUMBERS = (st.floats(-1e60, 1e60) | st.floats(-1e3, 1e3) | st.integers(-5, 5).ma
     lambda number: number == 0 or abs(number) > 1e-250  # a step between smaller ones is no number
 )
 POSITIVE = NUMBERS.map(abs)
-ABOUT = st.builds(About, st.just("one"), TEXTS.map("t{}".format), TEXTS, TEXTS)
+ABOUT = st.builds(
+    About, st.just("one"), TEXTS.map("t{}".format), TEXTS, TEXTS, is_headed=st.booleans()
+)
 STEPS = st.builds(BridgeBar, TEXTS, NUMBERS, TEXTS)
 ENDS = st.builds(End, NUMBERS, TEXTS)
 SWINGS = st.builds(SwingBar, TEXTS, ENDS, ENDS)
@@ -75,6 +81,22 @@ def cash_flows(draw: st.DrawFn) -> CashFlow:
     payback = draw(st.none() | st.builds(Payback, st.floats(0, 100), TEXTS))
     axis = axis_of(amounts(years), written, draw(TEXTS))
     return CashFlow(draw(ABOUT), axis, years, payback, *[draw(TEXTS) for _ in range(4)])
+
+
+@st.composite
+def tellings(draw: st.DrawFn, before: int) -> Telling:
+    first = draw(
+        (st.none() if before else st.nothing()) | st.dates(date(1850, 1, 1), date(2100, 1, 1))
+    )
+    last = first and first + timedelta(draw(st.integers(0, 365)))
+    repeats = draw(st.integers(0, before - 1)) if before else None
+    return Telling(draw(TEXTS), draw(TEXTS), first, last, repeats)
+
+
+@st.composite
+def claim_lives(draw: st.DrawFn) -> ClaimLife:
+    told = tuple(draw(tellings(number)) for number in range(draw(st.integers(1, 9))))
+    return ClaimLife(draw(ABOUT), told, *[draw(TEXTS) for _ in range(3)])
 
 
 @st.composite

@@ -13,6 +13,7 @@ A page makes a view and calls its function; what comes back is `Markup`, ready f
                                        its axis: `axis_of(amounts(moments), write)`
 `dotplot_chart(Dotplot)`               fifty equally likely outcomes
 `tornado_chart(Tornado)`               an input a `Swing` of two `End` each
+`claim_life_chart(ClaimLife)`          who told a claim and who repeated it, a `Telling` each
 `evidence_chart(EvidencePlot)`         returns by locks, a case an `EvidencePoint`
 `locks_glyph(count, text, id_)`        five locks, in a line of text
 `maturity_gauge(MaturityGauge)`        a bar of four stages and its word, in a line of text
@@ -23,7 +24,7 @@ What holds of all:
 - Each `About.id` is unique on its page; ids within a chart begin with it.
 - Texts are plain, finished and in the page's language; they are escaped here, broken and shortened
   where they do not fit. A word of a key is shown only where the chart has its sign; "" leaves it out.
-- No number stands in a chart only: the page gives a table with the same numbers and full names.
+- No number stands in a chart only: the page gives a table or a list with the same numbers and full names.
 - A chart is a `<figure>` (the glyph and the gauge are inline) for the page's body, at least 288
   pixels wide; looks are classes of `templates/assets/charts.css`. The same view gives the same bytes.
 - Numbers are finite; of a figure that has none there is no bar, and no chart where there is nothing.
@@ -31,6 +32,7 @@ What holds of all:
 
 from roi_casebook.charts.bridge import BridgeBar, BridgeBars, axis_values, bridge_chart
 from roi_casebook.charts.cash_flow import CashFlow, CashMoment, Payback, amounts, cash_flow_chart
+from roi_casebook.charts.claim_life import ClaimLife, Telling, claim_life_chart
 from roi_casebook.charts.dotplot import Dotplot, dotplot_chart
 from roi_casebook.charts.evidence_plot import EvidencePlot, EvidencePoint, evidence_chart
 from roi_casebook.charts.frame import About
@@ -45,6 +47,7 @@ __all__ = [
     "BridgeBars",
     "CashFlow",
     "CashMoment",
+    "ClaimLife",
     "Dotplot",
     "End",
     "EvidencePlot",
@@ -52,6 +55,7 @@ __all__ = [
     "MaturityGauge",
     "Payback",
     "SwingBar",
+    "Telling",
     "Tick",
     "Tornado",
     "amounts",
@@ -59,6 +63,7 @@ __all__ = [
     "axis_values",
     "bridge_chart",
     "cash_flow_chart",
+    "claim_life_chart",
     "dotplot_chart",
     "evidence_chart",
     "locks_glyph",

@@ -18,14 +18,16 @@ from roi_casebook.charts.svg import element
 class About:
     """What a chart says to those who do not see it, and below it to all.
 
-    id: unique on the page; title: what is shown; description: what it shows, in a sentence or two;
-    caption: plain text below the chart, "" for none.
+    id: unique on the page; title: what is shown, or what was found; description: what it shows, in a
+    sentence or two; caption: plain text below the chart, "" for none; is_headed: the title is a
+    finding that all read, above the chart.
     """
 
     id: str
     title: str
     description: str
     caption: str = ""
+    is_headed: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,19 +55,26 @@ def framed(
 ) -> Markup:
     """Put the drawing of a chart into a figure."""
     drawing = titled_svg(about, draw(LAYOUT), LAYOUT.width, "cb-chart__drawing")
-    parts = [drawing, key_list(keys)]
+    parts = [_head(about), drawing, key_list(keys)]
     if about.caption:
         parts.append(element("figcaption", about.caption))
     return element("figure", *parts, class_=f"cb-chart cb-chart--{kind}")
 
 
+def _head(about: About) -> Markup:
+    if not about.is_headed:
+        return Markup()
+    return element("p", about.title, id=f"{about.id}-title", class_="cb-chart__title")
+
+
 def titled_svg(about: About, drawing: Drawing, width: float, class_: str) -> Markup:
-    """Write a drawing with the texts by which it is known to a screen reader."""
+    """Write a drawing with the texts by which it is known to a screen reader; one above it is not told twice."""
     texts = {"title": about.title, "desc": about.description}
     said = {tag: text for tag, text in texts.items() if text}
+    within = {tag: text for tag, text in said.items() if tag == "desc" or not about.is_headed}
     return element(
         "svg",
-        *(element(tag, text, id=f"{about.id}-{tag}") for tag, text in said.items()),
+        *(element(tag, text, id=f"{about.id}-{tag}") for tag, text in within.items()),
         drawing.content,
         role="img",
         aria_labelledby=" ".join(f"{about.id}-{tag}" for tag in said),

@@ -1,7 +1,7 @@
 """From numbers to places: nice ticks and one linear scale, shared by all charts.
 
-Geometry only; nothing here is a formula of the appraisal. Every axis holds zero, so that gain and
-loss can be told apart, and ends at ticks.
+Geometry only; nothing here is a formula of the appraisal. Every axis ends at ticks; one of sums
+holds zero, so that gain and loss can be told apart.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -25,7 +25,8 @@ class Tick:
 class Axis:
     """What a chart's numbers are measured on.
 
-    ticks: rising, evenly spaced, at least two, one of them zero; the axis ends at the outer ones.
+    ticks: rising, evenly spaced, at least two; the axis ends at the outer ones. One is zero, but
+    where the numbers are days or powers of ten.
     name: what the numbers are and in which unit, written beside the axis.
     """
 
@@ -49,8 +50,8 @@ class Axis:
 
     @property
     def zero(self) -> int:
-        """Which of the ticks is zero."""
-        return [tick.value for tick in self.ticks].index(0)
+        """Which of the ticks is zero; the first where none is."""
+        return next((k for k, tick in enumerate(self.ticks) if tick.value == 0), 0)
 
     def holds(self, value: float) -> bool:
         """Tell whether a number lies on the axis."""

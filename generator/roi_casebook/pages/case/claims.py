@@ -1,12 +1,14 @@
 """What the sources claim, each claim before those that repeat it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from roi_casebook.appraisal import Step
 from roi_casebook.appraisal.claims.claimed import inherited, names_in
 from roi_casebook.appraisal.claims.verdict import Held
 from roi_casebook.case import Case, Claim
+from roi_casebook.pages.case.tellings import LifeView, life_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.formula_views import FormulaView, formula_view
@@ -40,7 +42,8 @@ class ClaimView:
 
     verdict: what is found about it; held: the way to what it was held against, where that has a place.
 
-    repeats: the way to the claim that it repeats; repeated_by: to those that repeat it.
+    repeats: the way to the claim that it repeats; repeated_by: to those that repeat it; life: of the
+    first of a chain, how it was told on.
     """
 
     id: str
@@ -59,15 +62,21 @@ class ClaimView:
     repeats: Link | None
     repeated_by: tuple[Link, ...]
     implied: ImpliedView | None
+    life: LifeView | None = None
 
 
 def claims_view(c: CaseInLanguage) -> tuple[tuple[ClaimView, ...], ...]:
     """Give the claims in chains: the first claim, then all that repeat it, nearest first."""
     claims = c.case.claims
     firsts = (name for name, claim in claims.items() if claim.repeats not in claims)
-    return tuple(
-        tuple(_claim(c, name, claims[name]) for name in _chain(c.case, first)) for first in firsts
-    )
+    return tuple(_told_on(c, tuple(_chain(c.case, first))) for first in firsts)
+
+
+def _told_on(c: CaseInLanguage, chain: Sequence[str]) -> tuple[ClaimView, ...]:
+    """Give a chain; its first claim has the life of it."""
+    first, *others = (_claim(c, name, c.case.claims[name]) for name in chain)
+    life = life_view(c, chain, partial(says_text, c.wording, c.values))
+    return replace(first, life=life), *others
 
 
 def _chain(case: Case, first: str) -> Iterator[str]:
