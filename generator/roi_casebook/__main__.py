@@ -28,7 +28,7 @@ with the lines above and the file that was being read.
 def main() -> None:
     """Run the command that the arguments name; ends the process with its exit code."""
     _when_interrupted(_end_at_once)
-    # Only now: the commands need a second to load, in which Ctrl-C may come.
+    # Only now: Ctrl-C may come while the commands load.
     from roi_casebook.cli import main as commands  # noqa: PLC0415
 
     _when_interrupted(_unwind)

@@ -51,8 +51,8 @@ def test_what_is_served_outlives_a_mistake_of_ours(
         raise ValueError("Invalid IPv6 URL")
 
     (tmp_path / "site_config.yml").write_text("title: T\n", encoding="utf-8")
-    monkeypatch.setattr("roi_casebook.cli._built", fails)
-    monkeypatch.setattr("roi_casebook.cli.changes", lambda _site: iter([None, None]))
+    monkeypatch.setattr("roi_casebook.cli.serve_command.built", fails)
+    monkeypatch.setattr("roi_casebook.cli.serve_command.changes", lambda _site: iter([None, None]))
     result = CliRunner().invoke(main, ["serve", "--port", "0", "--site", str(tmp_path)])
     assert result.exit_code == 0
     assert result.output.count("ValueError: Invalid IPv6 URL") == 3

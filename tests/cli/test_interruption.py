@@ -39,9 +39,10 @@ sys.meta_path.insert(0, Interrupting())
     return RUNS_THE_COMMANDS.format(before=before)
 
 
+@pytest.mark.parametrize("module", ["click", "numpy"])
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_while_the_commands_load(number: signal.Signals) -> None:
-    ended = run(interrupting("numpy", number), "--version")
+def test_while_a_command_loads(number: signal.Signals, module: str) -> None:
+    ended = run(interrupting(module, number), "check", "--site", ROOT)
     assert (ended.returncode, ended.stdout, ended.stderr) == (128 + number, "", "")
 
 

@@ -6,9 +6,7 @@ from io import TextIOWrapper
 
 import click
 
-from roi_casebook.editing.serving import PortTakenError
 from roi_casebook.output.failures import EnvironmentFailure, named_failures
-from roi_casebook.pages.parts.templates import BrokenTemplateError
 
 CONTENT_HAS_ERRORS = 1
 ENVIRONMENT_FAILED = 3
@@ -29,12 +27,9 @@ class Commands(click.Group):
         except BrokenPipeError:
             _write_nothing_more()
             ctx.exit(ENVIRONMENT_FAILED)
-        except (EnvironmentFailure, PortTakenError) as failure:
+        except EnvironmentFailure as failure:
             click.echo(str(failure), err=True)
             ctx.exit(ENVIRONMENT_FAILED)
-        except BrokenTemplateError as error:
-            click.echo(f"{error}\nNothing was published: the last site stays as it is.", err=True)
-            ctx.exit(CONTENT_HAS_ERRORS)
 
 
 def _write_any_character() -> None:
