@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, starmap
 from pathlib import Path
 
 from roi_casebook.appraisal import JudgedCase, judged_cases
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.drafts import shown_as_drafts
+from roi_casebook.exports.beside_pages import files_beside
 from roi_casebook.output.engines.shells import load_shells
 from roi_casebook.output.masthead import File
 from roi_casebook.output.publishing.edition import Edition, find_edition
@@ -132,14 +134,17 @@ def compose(
     Its pages are not held in memory: each is composed, rendered and stamped as it is written.
     Errors: BrokenTemplateError, then.
     """
-    beside, vocabulary = found.read.beside, found.read.vocabulary
+    beside, vocabulary = replace(found.read.beside, edition=edition), found.read.vocabulary
     templates = Templates(template_folders(found.site))
     return Content(
         site=site_of(config, site_wordings(config, vocabulary), edition, beside),
         edition=edition,
         pages=site_pages(cases, config, vocabulary, templates, beside),
         redirects=site_redirects(cases, config, vocabulary),
-        files=_case_files(found.site, cases),
+        files=chain(
+            _case_files(found.site, cases),
+            starmap(File, files_beside(cases, config, vocabulary, beside)),
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from roi_casebook.written.parts import Address, Part, Table, TermId, Terms, Text
 from roi_casebook.written.plurals import Plural
 from roi_casebook.written.rates import LONGEST, OwnSchedule, RateAYear, StatedRate
 from roi_casebook.written.refusals import refused
+from roi_casebook.written.repository import Repository
 from roi_casebook.written.scalars import Line, Number, Whole
 from roi_casebook.written.web_links import readable_address
 
@@ -364,6 +365,9 @@ class SiteConfig(Part):
     )
     contribute: Address | None = Field(
         None, description="where a reader can propose a case or challenge a number"
+    )
+    repository: Repository | None = Field(
+        None, description="where the files of the site are kept, for readers who answer"
     )
     own: OwnTerms = Field(
         OwnTerms(), description="the site's own measures, sectors, kinds, channels and objectives"

@@ -24,6 +24,9 @@ NAMES = (
     "eachaddress",
     "address",  # the public address, where the page has one
     "endaddress",
+    "eachlinkeddata",
+    "linkeddata",
+    "endlinkeddata",
     "eachunlisted",
     "endunlisted",
     "eachcontents",
@@ -50,6 +53,7 @@ _NEEDED = ("title", "body")
 """Without these a page shows nothing, or a tab without a name."""
 _ONLY_WITHIN = {
     "address": "address",
+    "linkeddata": "linkeddata",
     "eachsection": "contents",
     "sectionid": "section",
     "sectionheading": "section",
@@ -63,7 +67,7 @@ _ONLY_WITHIN = {
     "languagehref": "language",
 }
 """What has a value only within a part that repeats -> that part."""
-_RAW = frozenset({"body", "policy"})
+_RAW = frozenset({"body", "policy", "linkeddata"})
 
 
 def token(key: str, name: str) -> str:

@@ -7,22 +7,15 @@ another repository has no commit known. No clock is read here: the day enters as
 import re
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from roi_casebook.case.beside.editions import Edition
 from roi_casebook.output.failures import EnvironmentFailure
 
+__all__ = ["Edition", "find_edition"]
+
 _CONTENT = ("site_config.yml", "cases", "templates")
-
-
-@dataclass(frozen=True)
-class Edition:
-    """The day of the content; its commit, shortened, or None; whether files differ from it."""
-
-    day: date
-    commit: str | None
-    changed_since: bool = False
 
 
 def find_edition(folder: Path, environment: Mapping[str, str], today: date) -> Edition:

@@ -1,9 +1,10 @@
 """The masthead in the words of each language: what stands around every page."""
 
 from roi_casebook.case.beside import Beside
+from roi_casebook.case.beside.editions import Edition
 from roi_casebook.config import SiteConfig
 from roi_casebook.output.masthead import WORDS, Masthead, Site, Tab
-from roi_casebook.output.publishing.edition import Edition
+from roi_casebook.pages.parts.edition_line import edition_line
 from roi_casebook.pages.site.main_pages import MAIN_PAGES
 from roi_casebook.wording import Wording
 
@@ -33,12 +34,3 @@ def masthead(config: SiteConfig, wording: Wording, edition: Edition, beside: Bes
         words={word: wording.t(f"masthead.{word}", language=name) for word in WORDS},
         direction=wording.catalogue.locale.text_direction,
     )
-
-
-def edition_line(wording: Wording, edition: Edition) -> str:
-    """Say of which day and commit the site is."""
-    day = wording.times.date(edition.day)
-    if edition.commit is None:
-        return wording.t("edition", day=day)
-    key = "edition.changed" if edition.changed_since else "edition.commit"
-    return wording.t(key, day=day, commit=edition.commit)

@@ -52,6 +52,7 @@ def _values(site: Site, page: Page) -> Values:
         "languageroot": _below(root, in_site(page.language, "", site.default_language)),
         "edition": site.masthead(page.language).edition,
         "address": [] if anywhere else [{"address": site.address + here}],
+        "linkeddata": [{"linkeddata": page.linked_data}] if page.linked_data else [],
         "unlisted": [] if page.listed else [{}],
         "contents": _contents(page),
         "crumbs": _crumbs(page),

@@ -7,6 +7,7 @@ from roi_casebook.appraisal.rate_in_force import rate_in_force, timing_of
 from roi_casebook.case import Case, Input, Person
 from roi_casebook.case.people import ALL, Payer
 from roi_casebook.pages.case.evidence import observed_text, time_needed
+from roi_casebook.pages.case.passed_on.linked_data import LICENCE
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.anchors import CASE
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
@@ -151,5 +152,4 @@ def _library(c: CaseInLanguage) -> Iterator[Fact]:
     if case.formerly:
         yield Fact(w.t("about.formerly"), ", ".join(case.formerly))
     yield Fact(w.t("about.format"), str(case.format))
-    licence = "https://creativecommons.org/licenses/by/4.0/"
-    yield Fact(w.t("about.licence"), links=(Link(w.t("about.cc_by"), licence),))
+    yield Fact(w.t("about.licence"), links=(Link(w.t("about.cc_by"), LICENCE),))

@@ -12,6 +12,7 @@ from roi_casebook.pages.case.first_screen.first_verdict import FirstVerdict, fir
 from roi_casebook.pages.case.first_screen.gist import gist_view
 from roi_casebook.pages.case.first_screen.leads import first_chips, first_strip, lead_line
 from roi_casebook.pages.case.first_screen.strip import StripItem
+from roi_casebook.pages.case.passed_on.linked_data import linked_data
 from roi_casebook.pages.case.sections import NumberedCase, SectionView, numbered_case, section_views
 from roi_casebook.pages.case.step_by_step.ways_between import ids_in, led_on
 from roi_casebook.pages.case.step_by_step.working_page import (
@@ -90,7 +91,7 @@ def case_pages(
 
 
 def _page(c: CaseInLanguage, sections: tuple[SectionView, ...], body: str, inputs: str) -> Page:
-    w, title = c.wording, c.wording.texts.written(c.case.title)
+    w, title, result = c.wording, c.wording.texts.written(c.case.title), lead_line(c)
     return Page(
         kind="case",
         language=w.language,
@@ -102,8 +103,9 @@ def _page(c: CaseInLanguage, sections: tuple[SectionView, ...], body: str, input
         body=body,
         alternates=dict.fromkeys(c.config.languages, c.addresses.here),
         crumbs=_crumbs(c.case, c.wording),
-        result=lead_line(c),
+        result=result,
         found_by=inputs,
+        linked_data=linked_data(c, result),
     )
 
 

@@ -3,7 +3,7 @@
 First what was done and against what it was compared; how the figure comes about and how sure it is;
 what would have to be true; what is not money; the claims, each under its verdict. Folded: the readings,
 limits, lessons, sources. Then, folded on a screen and an appendix on paper, what it all rests on: all figures, cash flow, what would have happened anyway,
-the checklist, and about the case. Its working and its inputs stand apart, on a page of their own, to
+the checklist, about the case, and how it is cited. Its working and its inputs stand apart, on a page of their own, to
 which a section leads.
 
 The pages and their tables of contents read these lists.
@@ -26,6 +26,7 @@ from roi_casebook.pages.case.conditions import conditions_view
 from roi_casebook.pages.case.evidence import checklist_view, evidence_view
 from roi_casebook.pages.case.inputs import InputView, inputs_said, inputs_view, numbered
 from roi_casebook.pages.case.lines import without_it_view
+from roi_casebook.pages.case.passed_on.citing import cite_view
 from roi_casebook.pages.case.readings import readings_view
 from roi_casebook.pages.case.social import in_social_lane, social_view
 from roi_casebook.pages.case.step_by_step.other_readings import WorkingSection, working_section
@@ -141,6 +142,7 @@ SECTIONS = (
         lambda _, view: view.score,
     ),
     CaseSection("about", lambda of: about_view(of.c), lambda w, _: w.t("fold.about")),
+    CaseSection("cite", lambda of: cite_view(of.c), lambda w, _: w.t("fold.cite")),
 )
 """Every section of the page of a case, in order."""
 

@@ -48,6 +48,11 @@ def data_address(slug: str) -> str:
     return f"cases/{slug}.yml"
 
 
+def citation(slug: str) -> str:
+    """Give the address of the citation of a case, for reference managers."""
+    return f"cases/{slug}.bib"
+
+
 def listing(folder: str, value: str) -> str:
     """Give the address of the cases with one value of a facet."""
     return f"{folder}/{value.lower()}.html"

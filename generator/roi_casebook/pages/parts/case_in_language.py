@@ -5,6 +5,7 @@ What the pages of a whole site share: its words in one language, configuration, 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from roi_casebook.appraisal import JudgedCase
@@ -12,6 +13,7 @@ from roi_casebook.appraisal.amounts import inputs_of, parsed
 from roi_casebook.appraisal.case_flows import stated_shares
 from roi_casebook.case import Case, Input
 from roi_casebook.case.beside import NOTHING_BESIDE, Beside
+from roi_casebook.case.beside.editions import Edition
 from roi_casebook.case.beside.reviews import Review
 from roi_casebook.case.named_inputs import GROWS
 from roi_casebook.charts import Axis, axis_of
@@ -295,6 +297,7 @@ class CaseInLanguage:
     """A judged case in one language, made of its parts; each view takes those that it uses.
 
     numbers: of the notes of inputs, by their ids; on a page that has such notes.
+    edition: of the site, where it has one.
     """
 
     judged: JudgedCase
@@ -302,6 +305,13 @@ class CaseInLanguage:
     config: SiteConfig
     review: Review | None = None
     numbers: Mapping[str, str] = field(default_factory=dict)
+    edition: Edition | None = None
+
+    @property
+    def last_looked_at(self) -> date:
+        """The day on which the case was last checked, or held against its sources."""
+        checked: date = self.case.checked
+        return max(checked, self.review.on) if self.review else checked
 
     @property
     def case(self) -> Case:

@@ -52,7 +52,8 @@ class Page:
     language's root; crumbs: shown above the h1; listed: in the sitemap and the search; result: what
     the search shows of a case; found_by: HTML of what stands elsewhere, by whose text the search finds
     this page too; data: for a script of the page, itself a classic script that only
-    sets a name, published beside the page (`anchors.beside`), "" for none.
+    sets a name, published beside the page (`anchors.beside`), "" for none;
+    linked_data: what machines may say of it, JSON sound within a script element, "" for none.
     """
 
     kind: str
@@ -69,6 +70,7 @@ class Page:
     result: Result | None = None
     found_by: str = ""
     data: str = ""
+    linked_data: str = ""
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,9 @@ def _case_pages(shelves: Sequence[CasesInLanguage], place: int, beside: Beside) 
     """Make the pages of the case at a place in the order of lists."""
     for shelf in shelves:
         site, judged = shelf.site, shelf.cases[place]
-        c = CaseInLanguage(judged, site.wording, site.config, beside.review(judged.slug))
+        c = CaseInLanguage(
+            judged, site.wording, site.config, beside.review(judged.slug), edition=beside.edition
+        )
         made = case_pages(
             c,
             site.templates,
