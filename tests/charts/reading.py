@@ -28,7 +28,7 @@ def tree(markup: Markup) -> Element:
 
 def drawings(markup: Markup) -> list[Element]:
     """Give the drawings that are known by a title, not the signs of the key."""
-    return [svg for svg in tree(markup).iter("svg") if svg.get("role") == "img"]
+    return [svg for svg in tree(markup).iter("svg") if svg.get("role") in ("img", "group")]
 
 
 def classed(svg: Element, look: str) -> list[Element]:

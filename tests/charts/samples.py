@@ -12,12 +12,14 @@ from roi_casebook.charts import (
     CashFlow,
     CashMoment,
     ClaimLife,
+    CostReturn,
     Dotplot,
     End,
     EvidencePlot,
     EvidencePoint,
     MaturityGauge,
     Payback,
+    ReturnPoint,
     SwingBar,
     Telling,
     Tornado,
@@ -26,9 +28,11 @@ from roi_casebook.charts import (
     bridge_chart,
     cash_flow_chart,
     claim_life_chart,
+    cost_return_chart,
     dotplot_chart,
     evidence_chart,
     locks_glyph,
+    log_axis,
     maturity_gauge,
     tornado_chart,
 )
@@ -178,6 +182,30 @@ EVIDENCE = EvidencePlot(
     bounds="at most, or at least",
     beyond="beyond the axis",
 )
+RETURNS = (
+    ReturnPoint(
+        9_600, 2.1, 0, "at_least", "at_most", is_unproven=True, href="cases/a.html", name="A"
+    ),
+    ReturnPoint(2_600_000, 1.8, 1, None, "either", is_unproven=True, href="cases/b.html", name="B"),
+    ReturnPoint(28_800_000, 0.35, 2, ends=(0.1, 0.9), href="cases/c.html", name="C"),
+    ReturnPoint(190_000_000, 12.0, 4, href="cases/d.html", name="D"),
+    ReturnPoint(1_900_000_000, 0.0, 3, "at_least", href="cases/e.html", name="E"),
+)
+COST_RETURN = CostReturn(
+    About("cost-return", "Cost against return", "Five cases by what they cost and what came back."),
+    log_axis([point.cost for point in RETURNS], lambda x: f"{x:,.0f} €", "cost, by powers of ten"),
+    log_axis(
+        [1.0, 0.1, 12.0], "{:g}".format, "came back for each 1 spent (above 1: more than was spent)"
+    ),
+    RETURNS,
+    nothing="nothing came back, or less",
+    few="no lock or 1",
+    some="2 or 3 locks",
+    many="4 or 5 locks",
+    unproven="full: proven; hollow: unproven",
+    bounds="a bound: it may lie on this side",
+    ranges="in 8 of 10 draws",
+)
 GAUGES = tuple(
     MaturityGauge(f"gauge-{stage}", "Maturity", f"{text}", text, stage, share)
     for stage, text, share in (
@@ -196,6 +224,7 @@ def drawn() -> dict[str, Markup]:
         "bridge": bridge_chart(BRIDGE),
         "cash-flow": cash_flow_chart(CASH_FLOW),
         "claim-life": claim_life_chart(CLAIM_LIFE),
+        "cost-return": cost_return_chart(COST_RETURN),
         "dotplot": dotplot_chart(DOTPLOT),
         "tornado": tornado_chart(TORNADO),
         "evidence": evidence_chart(EVIDENCE),

@@ -18,6 +18,7 @@ from roi_casebook.charts import (
     bridge_chart,
     cash_flow_chart,
     claim_life_chart,
+    cost_return_chart,
     dotplot_chart,
     evidence_chart,
     tornado_chart,
@@ -33,6 +34,7 @@ CHARTS: dict[str, tuple[Callable[[Any], Markup], st.SearchStrategy[Any]]] = {
     "bridge": (bridge_chart, wild.bridges()),
     "cash-flow": (cash_flow_chart, wild.cash_flows()),
     "claim-life": (claim_life_chart, wild.claim_lives()),
+    "cost-return": (cost_return_chart, wild.cost_returns()),
     "dotplot": (dotplot_chart, wild.dotplots()),
     "tornado": (tornado_chart, wild.tornados()),
     "evidence": (evidence_chart, wild.evidence_plots()),
@@ -69,7 +71,10 @@ def assert_all_within(svg: Element) -> None:
 
 
 def assert_told(markup: Markup, svg: Element, about: About) -> None:
-    """Whoever does not see the chart is told its title and what it shows, each once."""
+    """Whoever does not see the chart is told its title and what it shows, each once; ways are heard."""
+    ways = list(svg.iter("a"))
+    assert svg.attrib["role"] == ("group" if ways else "img")
+    assert all(way.attrib["href"] and "aria-label" in way.attrib for way in ways)
     named = {each.get("id"): each.text for each in tree(markup).iter() if each.get("id")}
     told = [named[id_] for id_ in svg.attrib["aria-labelledby"].split()]
     assert told == [text for text in (about.title, about.description) if text]

@@ -11,16 +11,19 @@ from roi_casebook.charts import (
     CashFlow,
     CashMoment,
     ClaimLife,
+    CostReturn,
     Dotplot,
     End,
     EvidencePlot,
     EvidencePoint,
     Payback,
+    ReturnPoint,
     SwingBar,
     Telling,
     Tornado,
     amounts,
     axis_of,
+    log_axis,
 )
 
 ODD = (
@@ -32,6 +35,7 @@ TEXTS = st.sampled_from(ODD) | st.text(LETTERS, max_size=12)
 NUMBERS = (st.floats(-1e60, 1e60) | st.floats(-1e3, 1e3) | st.integers(-5, 5).map(float)).filter(
     lambda number: number == 0 or abs(number) > 1e-250  # a step between smaller ones is no number
 )
+BOUNDS = ("at_most", "at_least", "either")
 POSITIVE = NUMBERS.map(abs)
 ABOUT = st.builds(
     About, st.just("one"), TEXTS.map("t{}".format), TEXTS, TEXTS, is_headed=st.booleans()
@@ -56,9 +60,25 @@ POINTS = st.builds(
     EvidencePoint,
     st.integers(0, 5),
     NUMBERS,
-    st.sampled_from([None, "at_most", "at_least"]),
+    st.sampled_from([None, *BOUNDS]),
     is_unproven=st.booleans(),
     number=TEXTS,
+    href=st.sampled_from(["", "cases/one.html"]),
+    name=TEXTS,
+)
+COSTS = st.floats(1e-3, 1e15)
+BACKS = st.floats(1e-6, 1e6)
+RETURNS = st.builds(
+    ReturnPoint,
+    COSTS,
+    BACKS | st.floats(-1e6, 0),
+    st.integers(0, 5),
+    st.sampled_from([None, *BOUNDS]),
+    st.sampled_from([None, *BOUNDS]),
+    is_unproven=st.booleans(),
+    ends=st.none() | st.tuples(st.floats(-9, 1e6), BACKS),
+    href=st.sampled_from(["", "cases/one.html"]),
+    name=TEXTS,
 )
 
 
@@ -120,3 +140,11 @@ def evidence_plots(draw: st.DrawFn) -> EvidencePlot:
     levels = tuple(draw(st.lists(TEXTS, min_size=6, max_size=6)))
     axis = axis_of(shown, written, draw(TEXTS))
     return EvidencePlot(draw(ABOUT), axis, levels, points, *[draw(TEXTS) for _ in range(4)])
+
+
+@st.composite
+def cost_returns(draw: st.DrawFn) -> CostReturn:
+    points = tuple(draw(st.lists(RETURNS, min_size=1, max_size=30)))
+    cost = log_axis([point.cost for point in points], written, draw(TEXTS))
+    back = log_axis([1.0, *(one.back for one in points if one.back > 0)], written, draw(TEXTS))
+    return CostReturn(draw(ABOUT), cost, back, points, *[draw(TEXTS) for _ in range(7)])

@@ -11,6 +11,8 @@ A page makes a view and calls its function; what comes back is `Markup`, ready f
                                        its axis: `axis_of(axis_values(values), write)`
 `cash_flow_chart(CashFlow)`            a `CashMoment` each, the running sum, the `Payback`;
                                        its axis: `axis_of(amounts(moments), write)`
+`cost_return_chart(CostReturn)`        cost and return by powers of ten, a case a `ReturnPoint`;
+                                       its axes: `log_axis(values, write)`
 `dotplot_chart(Dotplot)`               fifty equally likely outcomes
 `tornado_chart(Tornado)`               an input a `Swing` of two `End` each
 `claim_life_chart(ClaimLife)`          who told a claim and who repeated it, a `Telling` each
@@ -33,10 +35,11 @@ What holds of all:
 from roi_casebook.charts.bridge import BridgeBar, BridgeBars, axis_values, bridge_chart
 from roi_casebook.charts.cash_flow import CashFlow, CashMoment, Payback, amounts, cash_flow_chart
 from roi_casebook.charts.claim_life import ClaimLife, Telling, claim_life_chart
+from roi_casebook.charts.cost_return import CostReturn, ReturnPoint, cost_return_chart
 from roi_casebook.charts.dotplot import Dotplot, dotplot_chart
 from roi_casebook.charts.evidence_plot import EvidencePlot, EvidencePoint, evidence_chart
 from roi_casebook.charts.frame import About
-from roi_casebook.charts.scale import Axis, Tick, axis_of
+from roi_casebook.charts.scale import Axis, Tick, axis_of, log_axis
 from roi_casebook.charts.signs import MaturityGauge, locks_glyph, maturity_gauge
 from roi_casebook.charts.tornado import End, SwingBar, Tornado, tornado_chart
 
@@ -48,12 +51,14 @@ __all__ = [
     "CashFlow",
     "CashMoment",
     "ClaimLife",
+    "CostReturn",
     "Dotplot",
     "End",
     "EvidencePlot",
     "EvidencePoint",
     "MaturityGauge",
     "Payback",
+    "ReturnPoint",
     "SwingBar",
     "Telling",
     "Tick",
@@ -64,9 +69,11 @@ __all__ = [
     "bridge_chart",
     "cash_flow_chart",
     "claim_life_chart",
+    "cost_return_chart",
     "dotplot_chart",
     "evidence_chart",
     "locks_glyph",
+    "log_axis",
     "maturity_gauge",
     "tornado_chart",
 ]  # fmt: skip

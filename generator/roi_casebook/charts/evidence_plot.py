@@ -6,37 +6,39 @@ chance. A mark off the axis stands at its end, with two angles.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from markupsafe import Markup
 
 from roi_casebook.charts.axes import across, axis_height
+from roi_casebook.charts.bounds import ACROSS, ARROW, Bound, arrows
 from roi_casebook.charts.frame import About, Drawing, Layout, framed
 from roi_casebook.charts.keys import Key
 from roi_casebook.charts.lettering import broken, cut_to_width, width
 from roi_casebook.charts.scale import Axis, Scale
-from roi_casebook.charts.svg import Place, circle, joined, line, polygon, polyline, words
+from roi_casebook.charts.svg import Place, circle, joined, line, linked, polyline, words
 
 NUMBERED_UP_TO = 60
 """With more marks than these, they are small and bear no number."""
 SMALL = 4.0
 NUMBER_ROOM = 26.0
 MOST_LAYERS = 12
-ARROW = 12.0
 
 
 @dataclass(frozen=True)
 class EvidencePoint:
     """A case: its locks (0 to 5), its return, and whether that is a bound.
 
-    number: by which the table beside names it, "" for none; an unproven case is hollow.
+    number: by which the table beside names it, "" for none; an unproven case is hollow; href, name:
+    the way to the case, and what is told of it.
     """
 
     locks: int
     value: float
-    bound: Literal["at_most", "at_least"] | None = None
+    bound: Bound | None = None
     is_unproven: bool = False
     number: str = ""
+    href: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,8 @@ def _drawn(plot: EvidencePlot, layout: Layout) -> Drawing:
         row = _row(plan, locks, [point for point in plot.points if point.locks == locks], top)
         content.append(row.content)
         named = len(plan.names[locks]) * layout.leading + 4
-        bands.append((top + named, top + row.height))
+        if top + named < top + row.height - 6:  # an empty row is its name alone
+            bands.append((top + named, top + row.height))
         top += row.height
     axis = across(layout, plan.scale, bands, top)
     height = top + axis_height(layout, plan.scale) + 4
@@ -111,7 +114,7 @@ def _radius(plot: EvidencePlot, layout: Layout) -> float:
         return SMALL
     numbers = (_number(point, layout) for point in plot.points)
     widest = max((width(number, layout.text) for number in numbers), default=0.0)
-    return max(widest / 2 + 2.5, 6.0)
+    return max(widest / 2 + 2.5, 6.0) if widest else SMALL
 
 
 def _number(point: EvidencePoint, layout: Layout) -> str:
@@ -124,7 +127,7 @@ def _row(plan: _Plan, locks: int, points: Sequence[EvidencePoint], top: float) -
     ordered = sorted(points, key=lambda point: (scale(point.value), point.number))
     layers = layers_of([_extent(point, scale, radius) for point in ordered])
     named, marked = len(name) * layout.leading, plan.pitch * (max(layers, default=0) + 1)
-    high = 14 + named + marked
+    high = 14 + named + marked if points else 8 + named
     first = top + layout.text + 4
     lowest = top + high - 7 - radius
     marks = (
@@ -143,7 +146,8 @@ def _lines(layout: Layout, name: Sequence[str], first: float) -> Markup:
 def _extent(point: EvidencePoint, scale: Scale, radius: float) -> tuple[float, float]:
     """Give what a mark takes of its layer, with its arrow or its angles."""
     place = scale(point.value)
-    left, right = {"at_most": (ARROW, 0.0), "at_least": (0.0, ARROW), None: (0.0, 0.0)}[point.bound]
+    ways = ACROSS[point.bound] if point.bound else ()
+    left, right = (ARROW if (side, 0) in ways else 0.0 for side in (-1, 1))
     if not scale.axis.holds(point.value):
         left = right = ARROW
     return place - radius - left - 1, place + radius + right + 1
@@ -164,12 +168,17 @@ def layers_of(extents: Sequence[tuple[float, float]]) -> tuple[int, ...]:
 def _mark(plan: _Plan, point: EvidencePoint, height: float) -> Markup:
     centre = (plan.scale(point.value), height)
     look = "ring" if point.is_unproven else "dot"
-    sign = _arrow if plan.scale.axis.holds(point.value) else _beyond
+    sign = _bound if plan.scale.axis.holds(point.value) else _beyond
     parts = [sign(point, centre, plan.radius), circle(centre, plan.radius, look)]
     number = _number(point, plan.layout)
     if number and plan.radius > SMALL:
         parts.append(words(number, (centre[0], height + 4.5), f"{look}-number", "middle"))
-    return joined(parts)
+    return linked(point.href, point.name, *parts) if point.href else joined(parts)
+
+
+def _bound(point: EvidencePoint, centre: Place, radius: float) -> Markup:
+    """Draw to which side of the mark the return lies, where it is a bound."""
+    return arrows(centre, radius, ACROSS[point.bound]) if point.bound else Markup()
 
 
 def _beyond(point: EvidencePoint, centre: Place, radius: float) -> Markup:
@@ -181,14 +190,3 @@ def _beyond(point: EvidencePoint, centre: Place, radius: float) -> Markup:
         polyline(((tip - side * 4, y - 4.5), (tip, y), (tip - side * 4, y + 4.5)), "arrow")
         for tip in tips
     )
-
-
-def _arrow(point: EvidencePoint, centre: Place, radius: float) -> Markup:
-    """Draw to which side of the mark the return lies, where it is a bound."""
-    if point.bound is None:
-        return Markup()
-    x, y = centre
-    side = -1 if point.bound == "at_most" else 1
-    tip, neck = x + side * (radius + ARROW), x + side * (radius + ARROW - 5)
-    shaft = line((x + side * radius, y), (neck, y), "arrow")
-    return shaft + polygon(((tip, y), (neck, y - 3.5), (neck, y + 3.5)), "head")

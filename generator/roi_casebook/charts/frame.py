@@ -76,7 +76,7 @@ def titled_svg(about: About, drawing: Drawing, width: float, class_: str) -> Mar
         "svg",
         *(element(tag, text, id=f"{about.id}-{tag}") for tag, text in within.items()),
         drawing.content,
-        role="img",
+        role="group" if "<a " in drawing.content else "img",  # else its links are heard by nobody
         aria_labelledby=" ".join(f"{about.id}-{tag}" for tag in said),
         viewBox=f"0 0 {width:g} {ceil(drawing.height)}",
         class_=class_,

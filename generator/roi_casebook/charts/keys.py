@@ -30,6 +30,8 @@ SIGNS: Mapping[str, Callable[[], Markup]] = {
     "dot": lambda: circle(_MIDDLE, 5, "dot"),
     "ring": lambda: circle(_MIDDLE, 5, "ring"),
     "square": lambda: rectangle(Box(4, 2, 10, 10), "ring"),
+    "diamond-open": lambda: diamond(_MIDDLE, 6, "ring"),
+    "whisker": lambda: line((1, 7), (17, 7), "arrow") + circle(_MIDDLE, 3.5, "dot"),
     "arrow": lambda: line((3, 7), (15, 7), "arrow") + polygon(((1, 7), (6, 4), (6, 10)), "head"),
     "edge": lambda: joined(
         polyline(((x, 2.5), (x + 4, 7), (x, 11.5)), "arrow") for x in (4.0, 9.0)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
+from math import ceil, floor, log10
 
 MOST_STEPS = 5
 _MANTISSAS = tuple(Decimal(text) for text in ("1", "2", "2.5", "5", "10"))
@@ -67,6 +68,17 @@ def axis_of(values: Iterable[float], write: Callable[[float], str], name: str = 
     last = int((high / step).to_integral_value(ROUND_CEILING))
     places = (float(k * step) for k in range(first, max(last, first + 1) + 1))
     return Axis(tuple(Tick(place, write(place)) for place in places), name)
+
+
+def log_axis(values: Iterable[float], write: Callable[[float], str], name: str = "") -> Axis:
+    """Give an axis of powers of ten that holds all values (above nought, at least one).
+
+    A number on it is the logarithm to the base of ten; ticks are written by `write` as themselves.
+    """
+    powers = [log10(value) for value in values]
+    first, last = floor(min(powers)), ceil(max(powers))
+    places = range(first, max(last, first + 1) + 1)
+    return Axis(tuple(Tick(power, write(float(10**power))) for power in places), name)
 
 
 def nice_step(span: Decimal) -> Decimal:

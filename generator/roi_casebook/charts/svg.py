@@ -72,9 +72,9 @@ def line(start: Place, end: Place, look: str) -> Markup:
 
 
 def uprights(x: float, spans: Iterable[Place], look: str) -> Markup:
-    """Draw upright lines at one place, each between two heights."""
+    """Draw upright lines at one place, each between two heights; nothing where there are none."""
     drawn = "".join(_through(((x, top), (x, bottom))) for top, bottom in spans)
-    return element("path", d=drawn, class_=f"cb-chart__{look}")
+    return element("path", d=drawn, class_=f"cb-chart__{look}") if drawn else Markup()
 
 
 def polyline(places: Iterable[Place], look: str) -> Markup:
@@ -127,6 +127,11 @@ def _stripe(box: Box, along: float) -> str:
     upper = (box.x + min(along, box.width), box.y + max(along - box.width, 0))
     lower = (box.x + max(along - box.height, 0), box.y + min(along, box.height))
     return _through((upper, lower))
+
+
+def linked(href: str, name: str, *inside: str) -> Markup:
+    """Draw a mark that leads on; name: what a reader of any kind is told of it."""
+    return element("a", *inside, href=href, aria_label=name, class_="cb-chart__way")
 
 
 def words(text: str, place: Place, look: str = "label", anchor: Anchor = "start") -> Markup:

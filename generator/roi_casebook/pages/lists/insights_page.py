@@ -11,14 +11,19 @@ from roi_casebook.charts import locks_glyph
 from roi_casebook.library.insights import Failing, Field, failings, gap_map, missing_most, states
 from roi_casebook.pages.lists.library_page import found_table
 from roi_casebook.pages.lists.published_cases import CasesInLanguage
+from roi_casebook.pages.lists.return_plots import (
+    CostReturnView,
+    cost_return_view,
+    evidence_plot,
+)
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_rows import in_short
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import Crumb, Page, Section
 from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_columns
 
-SECTIONS = ("ways", "missing", "claims", "failing", "map")
-MISSING = 8
+SECTIONS = ("ways", "missing", "returns", "failing", "claims", "cost", "map")
+MISSING = 5
 """As many items of the checklist are told: those that are missing most often."""
 NAMED = 4
 """As many cases are named beside a reason why claims fail."""
@@ -43,9 +48,16 @@ class MapRow:
 
 @dataclass(frozen=True)
 class InsightsView:
-    """The page; objectives: the columns of the map."""
+    """The page.
+
+    returns: "" where no case has one; cost: None where none has both; objectives: the columns of
+    the map.
+    """
 
     ways: Table
+    returns: Markup
+    returns_table: Link
+    cost: CostReturnView | None
     missing: Table
     claims: Table
     failing: Table
@@ -79,6 +91,9 @@ def insights_view(shelf: CasesInLanguage) -> InsightsView:
     empty = len(found.kinds) * len(found.objectives) - len(found.fields)
     return InsightsView(
         ways=found_table(shelf),
+        returns=evidence_plot(shelf, anchors.INSIGHTS, is_numbered=False),
+        returns_table=Link(w.t("insights.returns_table"), f"{anchors.LIBRARY}#plot"),
+        cost=cost_return_view(shelf, anchors.INSIGHTS),
         missing=_missing(shelf),
         claims=_claims(shelf),
         failing=_failing(shelf),

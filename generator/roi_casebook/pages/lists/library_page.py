@@ -12,13 +12,12 @@ from markupsafe import Markup
 
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.appraisal.evidence.ratings import Direction
-from roi_casebook.charts import About, EvidencePlot, EvidencePoint, axis_of, evidence_chart
-from roi_casebook.charts.signs import LOCKS
-from roi_casebook.library.medians import Median, Tally, medians, shown_returns, tallies
+from roi_casebook.library.medians import Median, Tally, medians, tallies
 from roi_casebook.library.table import counts, crossed
 from roi_casebook.pages.lists.compared_money import ComparedMoney, compared, has_money
 from roi_casebook.pages.lists.published_cases import CasesInLanguage
 from roi_casebook.pages.lists.results_by_measure import MeasureResults, results_by_measure
+from roi_casebook.pages.lists.return_plots import evidence_plot, plotted
 from roi_casebook.pages.lists.soft_counts import soft_table_view
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_rows import CaseRow, Short, case_row, result
@@ -128,7 +127,7 @@ def library_view(shelf: CasesInLanguage) -> LibraryView:
         groups_lead=w.t("library.groups_lead", n=least),
         groups=tuple(_group(shelf, name, found[name]) for name in GROUPS),
         has_medians=any(found.values()),
-        chart=_chart(shelf),
+        chart=evidence_plot(shelf, anchors.LIBRARY, is_numbered=True),
         without=_without(shelf),
         rows=tuple(_plot_rows(shelf)),
         comparison=_comparison(shelf),
@@ -146,7 +145,7 @@ def library_view(shelf: CasesInLanguage) -> LibraryView:
 
 def found_table(shelf: CasesInLanguage) -> Table:
     """Count the cases by how they were found, and which way they point in money."""
-    w, directions = shelf.site.wording, get_args(Direction)
+    w, directions = shelf.site.wording, _directions(shelf)
     return Table(
         label=w.t("library.found"),
         columns=number_columns(
@@ -158,10 +157,16 @@ def found_table(shelf: CasesInLanguage) -> Table:
     )
 
 
+def _directions(shelf: CasesInLanguage) -> tuple[str, ...]:
+    """Give the ways in which some case points: a column of noughts alone says nothing."""
+    found = counts(shelf.table, "direction")
+    return tuple(direction for direction in get_args(Direction) if direction in found)
+
+
 def _found_rows(shelf: CasesInLanguage) -> Iterator[TableRow]:
     w, cells = shelf.site.wording, crossed(shelf.table, "found_by", "direction")
     for how, total in counts(shelf.table, "found_by").items():
-        numbers = (cells.get((how, direction), 0) for direction in get_args(Direction))
+        numbers = (cells.get((how, direction), 0) for direction in _directions(shelf))
         yield TableRow(
             w.labels.label("found_by", how), tuple(map(w.numbers.number, (total, *numbers)))
         )
@@ -169,7 +174,7 @@ def _found_rows(shelf: CasesInLanguage) -> Iterator[TableRow]:
 
 def _all_found(shelf: CasesInLanguage) -> TableRow:
     w, found = shelf.site.wording, counts(shelf.table, "direction")
-    numbers = (found.get(direction, 0) for direction in get_args(Direction))
+    numbers = (found.get(direction, 0) for direction in _directions(shelf))
     cells = tuple(map(w.numbers.number, (len(shelf.table), *numbers)))
     return TableRow(w.t("library.all"), cells, kind="total")
 
@@ -230,55 +235,16 @@ def _ends(w: Wording, low: str, high: str) -> str:
 # Return against evidence ---------------------------------------------------------------------------------
 
 
-def _plotted(shelf: CasesInLanguage) -> list[JudgedCase]:
-    shown = set(shown_returns(shelf.table).index)
-    return [judged for judged in shelf.cases if judged.slug in shown]
-
-
 def _without(shelf: CasesInLanguage) -> str:
-    number = len(shelf.cases) - len(_plotted(shelf))
+    number = len(shelf.cases) - len(plotted(shelf))
     return shelf.site.wording.t("library.plot_without", n=number) if number else ""
 
 
 def _plot_rows(shelf: CasesInLanguage) -> Iterator[PlotRow]:
     w = shelf.site.wording
-    for number, judged in enumerate(_plotted(shelf), 1):
+    for number, judged in enumerate(plotted(shelf), 1):
         basis = ", ".join(w.say.basis(judged.leading.basis).chips)
         yield PlotRow(str(number), case_row(judged, w, anchors.LIBRARY), basis)
-
-
-def _chart(shelf: CasesInLanguage) -> Markup:
-    w, cases = shelf.site.wording, _plotted(shelf)
-    if not cases:
-        return Markup()
-    beyond = shelf.site.thresholds["claim_roi_doubtful"].value
-    points = tuple(_point(judged, number) for number, judged in enumerate(cases, 1))
-    within = [point.value for point in points if point.value <= beyond]
-    axis = axis_of(
-        within,
-        lambda x: w.figures.value(Figure("roi", "ratio", x), x, ""),
-        w.names.short_name("roi"),
-    )
-    about = About(
-        "evidence-plot", w.t("library.plot"), w.t("library.plot_description", n=len(cases))
-    )
-    return evidence_chart(
-        EvidencePlot(
-            about,
-            axis,
-            levels=tuple(w.numbers.quantity(count, "lock") for count in range(LOCKS + 1)),
-            points=points,
-            proven=w.t("library.plot_proven"),
-            unproven=w.evidence.label("mark", "unproven"),
-            bounds=w.t("library.plot_bounds"),
-            beyond=w.t("library.plot_beyond"),
-        )
-    )
-
-
-def _point(judged: JudgedCase, number: int) -> EvidencePoint:
-    roi, locks = judged.leading.figures["roi"], judged.evidence.locks
-    return EvidencePoint(locks.count, roi.value or 0.0, roi.limit, locks.is_unproven, str(number))
 
 
 # In one currency -----------------------------------------------------------------------------------------
