@@ -205,7 +205,7 @@ def test_a_new_case_in_a_fresh_folder_has_its_schema_and_says_what_is_to_do(tmp_
     assert run(tmp_path, "new", "my-case").exit_code == 0
     assert (tmp_path / "cases" / "case.schema.json").is_file()
     done = run(tmp_path, "check", str(tmp_path / "cases" / "my-case.yml"), "--format", "json")
-    assert {each["code"] for each in json.loads(done.stdout)} == {"left_to_do", "unused_source"}
+    assert {each["code"] for each in json.loads(done.stdout)} == {"left_to_do"}
     path = tmp_path / "cases" / "my-case.yml"
     path.write_text(path.read_text("utf-8").replace("state: draft", "state: published"), "utf-8")
     assert "error [left_to_do]" in run(tmp_path, "check").stdout
@@ -222,7 +222,7 @@ def test_a_new_case_is_in_the_languages_and_the_currency_of_its_site(
     )
     assert run(tmp_path, "new", "my-case").exit_code == 0
     done = run(tmp_path, "check", "--format", "json")
-    assert {each["code"] for each in json.loads(done.stdout)} == {"left_to_do", "unused_source"}
+    assert {each["code"] for each in json.loads(done.stdout)} == {"left_to_do"}
     figures = json.loads(run(tmp_path, "figures", "my-case", "--format", "json").stdout)
     assert figures["currency"] == "GBP"
 

@@ -29,9 +29,9 @@ def choose(site: Path, name: str) -> Chosen | Checked:
 
     Errors: UnknownNameError.
     """
-    found = checked(site, [_path(site, name)])
+    found = checked(site, [named_path(site, name)])
     read = found.read
-    slug = _path(site, name).stem
+    slug = named_path(site, name).stem
     if has_errors(found.problems) or read.config is None or slug not in read.cases:
         return found
     case = read.cases[slug]
@@ -44,7 +44,8 @@ def case_paths(name: str) -> list[Path]:
     return [path for path in (Path(name),) if _is_file(path)]
 
 
-def _path(site: Path, name: str) -> Path:
+def named_path(site: Path, name: str) -> Path:
+    """Give the file of the case that `name` (a path or a slug) means. Errors: UnknownNameError."""
     for by_path in case_paths(name):
         return by_path
     by_slug = site / CASES / f"{name.removesuffix('.html')}.yml"

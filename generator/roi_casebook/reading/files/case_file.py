@@ -8,6 +8,7 @@ from roi_casebook.reading.model.valid_parts import Surroundings, sound_parts
 from roi_casebook.reading.model.validation import apart_from, validated
 from roi_casebook.reading.rules import broken_rules
 from roi_casebook.reading.rules.for_readers.prose import prose_problems
+from roi_casebook.reading.rules.use import as_one_reminder
 from roi_casebook.yaml_places.document import Document, Finding
 from roi_casebook.yaml_places.reader import read_yaml
 
@@ -38,7 +39,7 @@ def read_case(raw: bytes, file: str, site: Surroundings) -> CaseFile:
         *prose_problems(Case, document, site.languages),
         *broken_rules(sound, site),
     ]
-    problems = _in_order(document, findings)
+    problems = _in_order(document, as_one_reminder(document, findings))
     return CaseFile(document, None if has_errors(problems) else case, problems)
 
 

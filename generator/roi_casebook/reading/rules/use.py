@@ -4,7 +4,8 @@ What the scaffold left to be filled in: texts that say TODO, three dots, comment
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from roi_casebook.problems import Severity
 from roi_casebook.reading.model.valid_parts import Surroundings, ValidParts
@@ -13,7 +14,7 @@ from roi_casebook.reading.rules.formulas import formula_uses, names_nothing
 from roi_casebook.reading.rules.references import SOURCES_OF_TRIALS
 from roi_casebook.roi.algebra.expressions import names
 from roi_casebook.roi.algebra.formulas import parse_formula
-from roi_casebook.yaml_places.document import Finding, Path
+from roi_casebook.yaml_places.document import Document, Finding, Path
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -151,3 +152,49 @@ def _entries(value: object) -> Iterator[tuple[str | int, object]]:
         yield from value.items()
     elif isinstance(value, list):
         yield from enumerate(value)
+
+
+_LEFT = "left_to_do"
+_LATER = frozenset(
+    {
+        "no_time_to_effect",
+        "one_size_fits_all",
+        "price_year_outside",
+        "unused_input",
+        "unused_source",
+    }
+)
+"""What is true of a draft whose head stands and whose lines are still being written."""
+
+
+def as_one_reminder(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    """Say in one hint what a draft still has to do, and leave out what only follows from it.
+
+    A number whose quotation says TODO is not held against it.
+    """
+    left = [each for each in findings if each.code == _LEFT and each.severity == "hint"]
+    if len(left) < SEVERAL:
+        return list(findings)
+    rest = [each for each in findings if each not in left and not _follows(each, left)]
+    lines = sorted({document.problem(each).line for each in left})
+    named = ", ".join(map(str, lines[:_LINES_NAMED])) + (", ..." if lines[_LINES_NAMED:] else "")
+    message = f"found {len(left)} places of a draft that are still to do, in the lines {named}"
+    hint = "replace each TODO with the case's own text, or leave its field out"
+    first = min(left, key=lambda each: document.problem(each).line)
+    return [*rest, replace(first, message=message, hint=hint)]
+
+
+SEVERAL = 2
+_LINES_NAMED = 12
+
+
+def _follows(finding: Finding, left: Sequence[Finding]) -> bool:
+    """Tell what stands in the same part as a text that is still to do."""
+    if finding.severity == "error":
+        return False
+    parts = (
+        each.path[:-1] if len(each.path) > len(("table", "id")) else each.path
+        for each in left
+        if each.path
+    )
+    return finding.code in _LATER or any(finding.path[: len(part)] == part for part in parts)
