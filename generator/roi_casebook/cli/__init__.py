@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "diff": "Show what moves between a revision and the files as they are.",
         "explain": "Show the working of a figure, down to inputs and sources.",
         "figures": "Compute every figure of a case.",
+        "import": "Write a draft from the numbers of a sheet.",
         "new": "Write a draft of a case to fill in.",
         "schema": "Write the schemas and field tables that the models give.",
         "serve": "Show the site with its drafts, and build it anew when a file changes.",

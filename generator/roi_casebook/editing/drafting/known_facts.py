@@ -21,7 +21,7 @@ CLAIMABLE = get_args(ClaimedFigure)
 
 
 @dataclass(frozen=True)
-class Fact:
+class GivenNumber:
     """A number as it is to be written, with its unit."""
 
     number: str
@@ -29,22 +29,22 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Facts:
+class KnownFacts:
     """What is known. series: the number of each year, year 0 first; claim: what it speaks of, and its number."""
 
-    cost: Fact | None = None
-    benefit: Fact | None = None
-    count: Fact | None = None
+    cost: GivenNumber | None = None
+    benefit: GivenNumber | None = None
+    count: GivenNumber | None = None
     series: tuple[float, ...] = ()
-    claim: tuple[str, Fact] | None = None
+    claim: tuple[str, GivenNumber] | None = None
 
     @property
     def is_anything(self) -> bool:
         """Tell whether anything is known."""
-        return self != Facts()
+        return self != KnownFacts()
 
 
-def money_fact(text: str, currency: str) -> Fact:
+def money_fact(text: str, currency: str) -> GivenNumber:
     """Read an amount, with its currency or in that of the case. Errors: UnknownNameError."""
     fact = _fact(text, currency)
     if fact.unit != currency:
@@ -55,7 +55,7 @@ def money_fact(text: str, currency: str) -> Fact:
     return fact
 
 
-def count_fact(text: str, vocabulary: Vocabulary) -> Fact:
+def count_fact(text: str, vocabulary: Vocabulary) -> GivenNumber:
     """Read a count with what it counts: ``8500 order``. Errors: UnknownNameError."""
     fact = _fact(text, "")
     if not fact.unit or fact.unit == "share":
@@ -64,10 +64,10 @@ def count_fact(text: str, vocabulary: Vocabulary) -> Fact:
         )
     singular = fact.unit.removesuffix("s")
     known = fact.unit not in vocabulary.units and singular in vocabulary.units
-    return Fact(fact.number, singular if known else fact.unit)
+    return GivenNumber(fact.number, singular if known else fact.unit)
 
 
-def claim_fact(text: str, currency: str) -> tuple[str, Fact]:
+def claim_fact(text: str, currency: str) -> tuple[str, GivenNumber]:
     """Read what a source claims: ``roi 250%``, ``saving 4.6 million USD/year``. Errors: UnknownNameError."""
     what, _, rest = text.strip().partition(" ")
     if what not in CLAIMABLE:
@@ -78,21 +78,21 @@ def claim_fact(text: str, currency: str) -> tuple[str, Fact]:
     return what, _fact(rest, currency if what in IN_MONEY else "1")
 
 
-def _fact(text: str, unit: str) -> Fact:
+def _fact(text: str, unit: str) -> GivenNumber:
     """Read a number; its unit stands behind it, or is `unit`."""
     stripped = text.strip()
     if stripped == UNKNOWN:
-        return Fact(UNKNOWN, unit)
+        return GivenNumber(UNKNOWN, unit)
     try:
         written = written_number(stripped)
     except PydanticCustomError as error:
         told: Mapping[str, str] = error.context or {}
         raise UnknownNameError(f"{told['text']}; {told['hint']}") from None
     own = "share" if written.percent else written.unit
-    number = f"{written.value * 100:.12g}%" if written.percent else plain(written.value)
-    return Fact(number, own or unit)
+    number = f"{written.value * 100:.12g}%" if written.percent else all_digits_of(written.value)
+    return GivenNumber(number, own or unit)
 
 
-def plain(value: float) -> str:
+def all_digits_of(value: float) -> str:
     """Write a number with all its digits, without a power of ten."""
     return f"{value:.15f}".rstrip("0").rstrip(".") if abs(value) < 1 else f"{value:.15g}"

@@ -29,7 +29,7 @@ _COMMENTS = re.compile(r"(?:^[ \t]*(?:#.*)?\n)+\Z", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Likeness:
+class TakenFrom:
     """head: the text of the parts; inputs: that of the inputs they name; source: the first that is cited."""
 
     slug: str
@@ -40,7 +40,7 @@ class Likeness:
     taken: frozenset[str]
 
 
-def like(site: Path, name: str, years: int | None = None) -> Likeness:
+def like(site: Path, name: str, years: int | None = None) -> TakenFrom:
     """Take what a new case can have from the case that `name` (a slug or a path) means.
 
     years: the horizon of the new case, where it is known. Errors: UnknownNameError.
@@ -56,7 +56,7 @@ def like(site: Path, name: str, years: int | None = None) -> Likeness:
         part for part in HEAD if (part,) in document.keys and not (discounted and part == "money")
     ]
     sources = part_at(document.value, ("sources",))
-    return Likeness(
+    return TakenFrom(
         slug=slug,
         head="".join(_part(document, (part,), years) for part in kept),
         inputs="".join(_part(document, ("inputs", each)) for each in named),

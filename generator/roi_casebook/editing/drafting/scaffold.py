@@ -7,7 +7,7 @@ from pathlib import Path
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.chosen_case import UnknownNameError
 from roi_casebook.editing.drafting.filled_template import filled_in, head_of_scaffold, scaffold_text
-from roi_casebook.editing.drafting.known_facts import Facts, claim_fact, count_fact, money_fact
+from roi_casebook.editing.drafting.known_facts import KnownFacts, claim_fact, count_fact, money_fact
 from roi_casebook.editing.drafting.likeness import like
 from roi_casebook.editing.drafting.pasted_row import numbers_in_row
 from roi_casebook.editing.drafting.shortest import shortest_draft
@@ -54,13 +54,12 @@ def write_scaffold(site: Path, slug: str, today: date, known: Draft = Draft()) -
 
     Errors: UnknownNameError where it may not be, or where what is known cannot be read.
     """
-    _refuse(slug)
-    _refuse_former(site, slug)
+    refuse_slug(site, slug)
     config = read_config(site)
     around = surroundings(config, today)
     path = site / CASES / f"{slug}.yml"
     text = _draft(site, config.config, around, today, known)
-    _refuse_unsound(text, path, around, known)
+    refuse_unsound(text, path, around, known.like)
     return write_draft(path, text, around)
 
 
@@ -107,11 +106,11 @@ def _draft(
     return filled_in(shortest_draft(facts, head, currency, around.vocabulary, model), languages)
 
 
-def _facts(known: Draft, currency: str, around: Surroundings) -> Facts:
+def _facts(known: Draft, currency: str, around: Surroundings) -> KnownFacts:
     series = numbers_in_row(known.flows) if known.flows else ()
     if series and (known.cost or known.benefit):
         raise UnknownNameError("a row of numbers holds cost and return already: leave one out")
-    return Facts(
+    return KnownFacts(
         cost=money_fact(known.cost, currency) if known.cost else None,
         benefit=money_fact(known.benefit, currency) if known.benefit else None,
         count=count_fact(known.count, around.vocabulary) if known.count else None,
@@ -120,15 +119,24 @@ def _facts(known: Draft, currency: str, around: Surroundings) -> Facts:
     )
 
 
-def _refuse_unsound(text: str, path: Path, around: Surroundings, known: Draft) -> None:
-    """Refuse to write what check would refuse: what was given, or what was taken, does not fit."""
+def refuse_unsound(text: str, path: Path, around: Surroundings, model: str = "") -> None:
+    """Refuse to write what check would refuse. model: the case that the new one is like.
+
+    Errors: UnknownNameError.
+    """
     found = read_case(text.encode(), path.as_posix(), around).problems
     errors = [each for each in found if each.severity == "error"]
     if errors:
-        first, of = errors[0], f" like {known.like}" if known.like else ""
+        first, of = errors[0], f" like {model}" if model else ""
         raise UnknownNameError(
             f"a case{of} with this would not be sound: {first.path}: {first.message}; {first.hint}"
         )
+
+
+def refuse_slug(site: Path, slug: str) -> None:
+    """Refuse what can be no slug of a new case. Errors: UnknownNameError."""
+    _refuse(slug)
+    _refuse_former(site, slug)
 
 
 def _refuse(slug: str) -> None:

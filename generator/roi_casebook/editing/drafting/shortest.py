@@ -12,8 +12,8 @@ from typing import Any
 import yaml
 
 from roi_casebook.config import Measure, Vocabulary
-from roi_casebook.editing.drafting.known_facts import Fact, Facts, plain
-from roi_casebook.editing.drafting.likeness import Likeness
+from roi_casebook.editing.drafting.known_facts import GivenNumber, KnownFacts, all_digits_of
+from roi_casebook.editing.drafting.likeness import TakenFrom
 
 ARTICLE = "article"
 """The source that the scaffold has."""
@@ -22,14 +22,15 @@ _MEASURES_NAMED = 6
 
 
 @cache
-def _parts() -> Mapping[str, Any]:
+def parts() -> Mapping[str, Any]:
+    """Give the parts of a draft, each a text with words to be filled in."""
     text = files("roi_casebook").joinpath("data", "draft_parts.yml").read_text(encoding="utf-8")
     loaded: Mapping[str, Any] = yaml.safe_load(text)
     return loaded
 
 
 def shortest_draft(
-    facts: Facts, head: str, currency: str, vocabulary: Vocabulary, model: Likeness | None
+    facts: KnownFacts, head: str, currency: str, vocabulary: Vocabulary, model: TakenFrom | None
 ) -> str:
     """Give the text of a draft that holds what is known; its texts are still to be filled in.
 
@@ -43,7 +44,7 @@ def shortest_draft(
     return "".join([head, *body.text(inputs)])
 
 
-def _like(head: str, model: Likeness) -> str:
+def _like(head: str, model: TakenFrom) -> str:
     """Put what is taken from another case in the place of the scaffold's own."""
     first, _, rest = head.partition("organisation:")
     own_money = "" if "\nmoney:" in f"\n{model.head}" else _line(rest, "money:")
@@ -59,7 +60,7 @@ class _Body:
 
     def __init__(
         self,
-        facts: Facts,
+        facts: KnownFacts,
         vocabulary: Vocabulary,
         currency: str,
         source: str,
@@ -97,10 +98,10 @@ class _Body:
             return f"benefits:\n{self._series('benefits', 'gained', gained)}"
         return f"benefits:\n{self._single('benefits', 'gained', self.facts.benefit, 1)}"
 
-    def _single(self, table: str, name: str, fact: Fact | None, when: int) -> str:
+    def _single(self, table: str, name: str, fact: GivenNumber | None, when: int) -> str:
         known = fact is not None and fact.number != "unknown"
         amount = self._input(name, fact) if fact and known else _UNKNOWN_LOOKED
-        return _put(_parts()[table], AMOUNT=amount, WHEN=str(when))
+        return put(parts()[table], AMOUNT=amount, WHEN=str(when))
 
     def _series(self, table: str, name: str, values: Mapping[int, float]) -> str:
         """Give a line with an amount for each year; unknown where the row has none on this side."""
@@ -108,15 +109,15 @@ class _Body:
             return self._single(table, name, None, 0 if table == "costs" else 1)
         if len(values) == 1:
             ((year, value),) = values.items()
-            return self._single(table, name, Fact(plain(value), self.currency), year)
+            return self._single(table, name, GivenNumber(all_digits_of(value), self.currency), year)
         spans = list(_spans(values))
-        written = ", ".join(f"{year}: {plain(value)}" for year, value in values.items())
+        written = ", ".join(f"{year}: {all_digits_of(value)}" for year, value in values.items())
         named = self._named(name)
-        self.inputs.append(_put(_parts()["inputs"]["series"], NAME=named, VALUE=f"{{{written}}}", UNIT=self.currency, SOURCE=self.source))  # fmt: skip
+        self.inputs.append(put(parts()["inputs"]["series"], NAME=named, VALUE=f"{{{written}}}", UNIT=self.currency, SOURCE=self.source))  # fmt: skip
         if len(spans) == 1:
-            return _put(_parts()[table], AMOUNT=named, WHEN=spans[0])
+            return put(parts()[table], AMOUNT=named, WHEN=spans[0])
         when = ", ".join(f"{span}: {named}" for span in spans)
-        by_moment = _put(_parts()[table], WHEN=f"{{{when}}}")
+        by_moment = put(parts()[table], WHEN=f"{{{when}}}")
         return "".join(line for line in by_moment.splitlines(keepends=True) if "AMOUNT" not in line)
 
     def _soft(self) -> Iterator[str]:
@@ -128,11 +129,11 @@ class _Body:
             return
         name = self._input("results", self.facts.count)
         others = ", ".join(measures[:_MEASURES_NAMED])
-        yield f"soft:                               # {others}\n" + _put(_parts()["soft"], MEASURE=measures[0], AMOUNT=name)  # fmt: skip
+        yield f"soft:                               # {others}\n" + put(parts()["soft"], MEASURE=measures[0], AMOUNT=name)  # fmt: skip
 
-    def _context(self, fact: Fact) -> str:
+    def _context(self, fact: GivenNumber) -> str:
         """Give a count of which no measure counts the like: it enters nothing until it has one."""
-        line = _put(_parts()["inputs"]["known"], NAME=self._named("results"), **self._of(fact))
+        line = put(parts()["inputs"]["known"], NAME=self._named("results"), **self._of(fact))
         return line.replace("}\n", ", context: yes}   # <no_measure>\n")
 
     def _claims(self) -> Iterator[str]:
@@ -140,28 +141,29 @@ class _Body:
             what, fact = self.facts.claim
             unit = "" if fact.unit in ("1", "share") else f", unit: {fact.unit}"
             says = f"what: {what}, value: {fact.number}{unit}"
-            yield f"claims:\n{_put(_parts()['claims'], SAYS=says, SOURCE=self.source)}"
+            yield f"claims:\n{put(parts()['claims'], SAYS=says, SOURCE=self.source)}"
 
-    def _input(self, name: str, fact: Fact) -> str:
+    def _input(self, name: str, fact: GivenNumber) -> str:
         """Add an input, and give its name."""
         named = self._named(name)
-        self.inputs.append(_put(_parts()["inputs"]["known"], NAME=named, **self._of(fact)))
+        self.inputs.append(put(parts()["inputs"]["known"], NAME=named, **self._of(fact)))
         return named
 
-    def _of(self, fact: Fact) -> dict[str, str]:
+    def _of(self, fact: GivenNumber) -> dict[str, str]:
         return {"VALUE": fact.number, "UNIT": fact.unit, "SOURCE": self.source}
 
     def _named(self, name: str) -> str:
         return name if name not in self.taken else f"{name}_here"
 
 
-def _put(part: str, **words: str) -> str:
+def put(part: str, **words: str) -> str:
+    """Fill words in: in the place of NAME the text given for it."""
     for name, text in words.items():
         part = part.replace(name, text)
     return part
 
 
-def _spans(values: Mapping[int, float]) -> Iterator[str]:
+def _spans(values: Iterable[int]) -> Iterator[str]:
     """Give the years as spans: 1-3, 5."""
     for _, run in groupby(enumerate(values), lambda each: each[1] - each[0]):
         years = [year for _, year in run]

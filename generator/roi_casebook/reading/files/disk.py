@@ -82,10 +82,15 @@ def write_whole(path: Path, text: str) -> None:
 
 def write_new(path: Path, text: str) -> None:
     """Write a file where there is none. Errors: FileExistsError; OSError, and none is there then."""
-    file = path.open("x", encoding="utf-8", newline="\n")
+    write_new_bytes(path, text.encode())
+
+
+def write_new_bytes(path: Path, raw: bytes) -> None:
+    """Write bytes where there is no file. Errors: as of `write_new`."""
+    file = path.open("xb")
     try:
         with file:
-            file.write(text)
+            file.write(raw)
     except BaseException:
         path.unlink()
         raise

@@ -157,6 +157,7 @@ def _entries(value: object) -> Iterator[tuple[str | int, object]]:
 _LEFT = "left_to_do"
 _LATER = frozenset(
     {
+        "missing_translation",
         "no_time_to_effect",
         "one_size_fits_all",
         "price_year_outside",
