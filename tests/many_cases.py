@@ -21,6 +21,7 @@ from roi_casebook.output.engines.shells import load_shells
 from roi_casebook.output.publishing.edition import Edition
 from roi_casebook.output.site.masthead_words import site_of
 from roi_casebook.output.site.site_folder import Content, write_site
+from roi_casebook.pages.lists.cases_table_pages import cases_table_pages
 from roi_casebook.pages.lists.catalogue_page import catalogue_pages
 from roi_casebook.pages.lists.listing_pages import listing_pages
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
@@ -70,6 +71,7 @@ def _pages(
         shelf = CasesInLanguage(site, shared)
         yield home_page(site)
         yield from catalogue_pages(shelf)
+        yield from cases_table_pages(shelf)
         yield from listing_pages(shelf)
 
 

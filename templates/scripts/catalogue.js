@@ -10,10 +10,12 @@ import { Controls } from "./catalogue/controls.js";
 import { dataOfPage } from "./catalogue/data.js";
 import { writing } from "./catalogue/numbers.js";
 import { languageOf, partsOf } from "./catalogue/page.js";
+import { nameOf, withParts } from "./catalogue/parts.js";
 import { onPage, pagesOf } from "./catalogue/sheets.js";
-import { rowOf } from "./catalogue/row.js";
+import { partOf, rowOf } from "./catalogue/row.js";
 import { showingRows } from "./catalogue/rows.js";
 import { selection } from "./catalogue/selection.js";
+import { Table } from "./catalogue/table.js";
 
 const SAID_AFTER = 500; // milliseconds without a change before the number of cases is announced
 const WIDE = "(min-width: 60em)";
@@ -29,21 +31,32 @@ function startCatalogue(data, form) {
   const parts = partsOf();
   const controls = new Controls(form, parts.orders, data, language);
   const blank = one(oneOf(HTMLTemplateElement, form, "template").content, ".cb-row");
-  const showRows = showingRows(parts.rows, (number) => rowOf(blank, data, controls.facet, controls.result, number));
+  const table = new Table(controls, () => changed(null));
+  let ordered = controls.inOrder();
+  const showCards = showingRows(parts.rows, (number) =>
+    number < 0 ? partOf(nameOf(number, ordered)) : rowOf(blank, data, controls.facet, controls.result, number),
+  );
+  const showTable = showingRows(table.body, (number) =>
+    number < 0 ? table.partOf(nameOf(number, ordered)) : table.rowOf(data, number),
+  );
   let page = 1;
   let timer = 0;
   /** @type {EventTarget | null} the field whose typing shares one step of the browser's history */
   let typedIn = null;
-  let chosen = controls.chosen(); // as it was last shown
+  let chosen = { ...controls.chosen(), ...table.chosen() }; // as it was last shown
 
   function render() {
     controls.read();
-    chosen = controls.chosen();
-    const found = selection(controls.all, controls.inOrder());
+    chosen = { ...controls.chosen(), ...table.chosen() };
+    ordered = controls.inOrder();
+    const found = selection(controls.all, ordered.cases);
     const pages = pagesOf(found.rows.length, data.rows);
     page = Math.min(page, pages);
-    showRows(onPage(found.rows, page, data.rows), controls.result?.name ?? "");
-    parts.rows.hidden = !found.rows.length;
+    table.show();
+    const rows = withParts(onPage(found.rows, page, data.rows), ordered);
+    const kind = `${controls.result?.name ?? ""} ${controls.orders.value}`;
+    (table.isOn ? showTable : showCards)(rows, kind);
+    parts.rows.hidden = table.isOn || !found.rows.length;
     showCounts(parts, controls, found.counts, written);
     showChosen(parts, controls, words, button);
     showWays(parts, controls, found, words, { button, written });
@@ -112,6 +125,7 @@ function startCatalogue(data, form) {
     const given = chosenIn(location.hash, controls.names);
     if (!given) return false;
     controls.choose(given);
+    table.choose(given);
     page = given.page;
     return true;
   }
@@ -132,7 +146,10 @@ function startCatalogue(data, form) {
     if (!isBox(target)) changed(target);
   });
   form.addEventListener("focusout", () => (typedIn = null));
-  parts.orders.addEventListener("change", () => changed(null));
+  parts.orders.addEventListener("change", () => {
+    controls.isReversed = false;
+    changed(null);
+  });
   parts.show.addEventListener("click", toTheTop); // on narrow screens the cases stand below the filters
   window.addEventListener("popstate", moved);
   readAddress();

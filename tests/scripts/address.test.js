@@ -9,6 +9,8 @@ const NOTHING = {
   ranges: { cost: ["", ""], roi: ["", ""] },
   text: "",
   order: "evidence",
+  view: "cards",
+  hidden: [],
   page: 1,
 };
 
@@ -19,6 +21,7 @@ const SAME = [
   ["#cost=..10000&roi=-5..0", { ranges: { cost: ["", "10000"], roi: ["-5", "0"] } }],
   ["#text=%C3%89tats-Unis%20R%26D", { text: "États-Unis R&D" }],
   ["#order=title&page=3", { order: "title", page: 3 }],
+  ["#order=-cost&view=table&hide=chance,net", { order: "-cost", view: "table", hidden: ["chance", "net"] }],
   ["#text=a,b", { text: "a,b" }],
 ];
 
@@ -30,15 +33,17 @@ for (const [hash, change] of SAME) {
   });
 }
 
-test("the filters stand in their order, then words, order, page", () => {
+test("the filters stand in their order, then words, order, view, columns, page", () => {
   const chosen = {
     facets: { evidence: ["strong"], sector: ["retail"] },
     ranges: { cost: ["1", "2"], roi: ["", ""] },
     text: "states",
     order: "year",
+    view: "table",
+    hidden: ["net"],
     page: 2,
   };
-  assert.equal(hashOf(chosen), "#evidence=strong&sector=retail&cost=1..2&text=states&order=year&page=2");
+  assert.equal(hashOf(chosen), "#evidence=strong&sector=retail&cost=1..2&text=states&order=year&view=table&hide=net&page=2");
 });
 
 test("an address that speaks of something else says nothing of the choice", () => {

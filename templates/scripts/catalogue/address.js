@@ -5,25 +5,30 @@
  * @property {Record<string, string[]>} facets the values of the boxes that are ticked, by facet
  * @property {Record<string, [string, string]>} ranges two ends as plain numbers, empty where open
  * @property {string} text
- * @property {string} order
+ * @property {string} order with a "-" before it where it goes the other way round
+ * @property {string} view
+ * @property {string[]} hidden the columns of the table that are not shown
  * @property {number} page from 1 on
  */
 
 /** @typedef {{facets: string[], ranges: string[]}} Names of all that can be chosen */
 
 export const DEFAULT_ORDER = "evidence";
+export const DEFAULT_VIEW = "cards";
 
 /**
  * Write what is chosen: only what is not as at first, in the order of the filters.
  * @param {Chosen} chosen
  * @returns {string} with its "#", or empty
  */
-export function hashOf({ facets, ranges, text, order, page }) {
+export function hashOf({ facets, ranges, text, order, view, hidden, page }) {
   const parts = [
     ...Object.entries(facets).map(([name, values]) => [name, values.join(",")]),
     ...Object.entries(ranges).map(([name, ends]) => [name, ends[0] || ends[1] ? ends.join("..") : ""]),
     ["text", text],
     ["order", order === DEFAULT_ORDER ? "" : order],
+    ["view", view === DEFAULT_VIEW ? "" : view],
+    ["hide", hidden.join(",")],
     ["page", page > 1 ? String(page) : ""],
   ];
   const said = parts.filter(([, value]) => value).map(([name, value]) => `${name}=${encoded(value)}`);
@@ -43,13 +48,15 @@ function encoded(value) {
  */
 export function chosenIn(hash, names) {
   const given = new URLSearchParams(hash.slice(1));
-  const known = [...names.facets, ...names.ranges, "text", "order", "page"];
+  const known = [...names.facets, ...names.ranges, "text", "order", "view", "hide", "page"];
   if (hash.length > 1 && !known.some((name) => given.has(name))) return null;
   return {
     facets: Object.fromEntries(names.facets.map((name) => [name, valuesOf(given.get(name))])),
     ranges: Object.fromEntries(names.ranges.map((name) => [name, endsOf(given.get(name))])),
     text: given.get("text") || "",
     order: given.get("order") || DEFAULT_ORDER,
+    view: given.get("view") || DEFAULT_VIEW,
+    hidden: valuesOf(given.get("hide")),
     page: Math.max(1, Number.parseInt(given.get("page") ?? "", 10) || 1),
   };
 }

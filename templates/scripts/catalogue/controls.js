@@ -3,6 +3,7 @@ import { allOf, maybeOne } from "../common/elements.js";
 import { DEFAULT_ORDER } from "./address.js";
 import { FacetFilter } from "./facet_filter.js";
 import { haystacksOf } from "./haystacks.js";
+import { turned } from "./parts.js";
 import { RangeFilter } from "./range_filter.js";
 import { inOrder } from "./results.js";
 import { TextFilter } from "./text_filter.js";
@@ -11,6 +12,7 @@ import { TextFilter } from "./text_filter.js";
 
 const MEASURE = "measure"; // the facet of what is counted
 const BY_RESULT = "result"; // the range and the order by what one of it cost
+const REVERSED = "-"; // before the name of an order in the address
 const SEARCHED = ["country", "sector", "kind", "channel"];
 
 /** The form's controls, and the order beside it. */
@@ -35,6 +37,7 @@ export class Controls {
     this.text = new TextFilter(form, this.haystacks);
     this.orders = orders;
     this.data = data;
+    this.isReversed = false; // whether the order goes the other way round
     this.byResult = this.ranges.filter(({ name }) => name === BY_RESULT);
     this.orderByResult = maybeOne(HTMLOptionElement, orders, `[value=${BY_RESULT}]`);
     /** @type {import("./results.js").Result | null} of the only measure that is chosen */
@@ -53,14 +56,32 @@ export class Controls {
     for (const range of this.byResult) range.turnTo(this.result?.spans ?? null);
     for (const control of [...this.ranges, this.text]) control.read();
     if (this.orderByResult) this.orderByResult.disabled = !this.result;
-    if (this.orders.value === BY_RESULT && !this.result) this.orders.value = DEFAULT_ORDER;
+    if (this.orders.value === BY_RESULT && !this.result) this.orderBy(DEFAULT_ORDER);
   }
 
-  /** Give the cases in the order that is asked for. */
+  /**
+   * Order by something; by what it goes by already, the other way round.
+   * @param {string} order
+   */
+  orderBy(order) {
+    this.isReversed = order === this.orders.value && !this.isReversed;
+    this.orders.value = order;
+  }
+
+  /** Give the cases in the order that is asked for, and the parts of it. */
   inOrder() {
-    const { orders, slug } = this.data;
-    if (this.result && this.orders.value === BY_RESULT) return inOrder(this.result.order, slug.length);
-    return orders[this.orders.value] ?? slug.keys();
+    return turned(this.#ordered(), this.isReversed);
+  }
+
+  /** @returns {import("./parts.js").Ordered} */
+  #ordered() {
+    const { orders, parts, slug } = this.data;
+    if (this.result && this.orders.value === BY_RESULT) {
+      const known = this.result.order.length;
+      return { cases: inOrder(this.result.order, slug.length), parts: [["", known], ["", slug.length - known]] };
+    }
+    const cases = orders[this.orders.value] ?? Array.from(slug.keys());
+    return { cases, parts: parts[this.orders.value] ?? [["", slug.length]] };
   }
 
   /** Give what is chosen, but for the page. */
@@ -69,7 +90,7 @@ export class Controls {
       facets: Object.fromEntries(this.facets.map((facet) => [facet.name, facet.chosen()])),
       ranges: Object.fromEntries(this.ranges.map((range) => [range.name, range.chosen()])),
       text: this.text.chosen(),
-      order: this.orders.value,
+      order: (this.isReversed ? REVERSED : "") + this.orders.value,
     };
   }
 
@@ -78,8 +99,9 @@ export class Controls {
     for (const facet of this.facets) facet.choose(chosen.facets[facet.name]);
     for (const range of this.ranges) range.choose(chosen.ranges[range.name]);
     this.text.choose(chosen.text);
-    this.orders.value = chosen.order;
-    if (!this.orders.value) this.orders.value = DEFAULT_ORDER;
+    this.isReversed = chosen.order.startsWith(REVERSED);
+    this.orders.value = chosen.order.slice(this.isReversed ? REVERSED.length : 0);
+    if (!this.orders.value) this.orderBy(DEFAULT_ORDER);
   }
 
   clear() {

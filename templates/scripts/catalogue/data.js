@@ -22,6 +22,8 @@
  * @property {Record<string, (number | number[])[]>} facets the places of a case's values among the boxes
  * @property {Record<string, Span[]>} ranges
  * @property {Record<string, number[]>} orders the cases in other orders
+ * @property {Record<string, Part[]>} parts of these orders, where one has several
+ * @property {Record<string, Cells>} cells that the table has alone, by column
  */
 
 /** @typedef {Record<number, string>} Rare texts by case, where there is one */
@@ -29,6 +31,12 @@
 /** @typedef {{texts: string[], of: number[]}} Shared each text once, and the place of each case's */
 
 /** @typedef {number | [number | null, number | null] | null} Span a value; between which it lies, null where there is no end; nothing */
+
+/** @typedef {[string, number]} Part what a part of an order is called, empty for the first; how many cases it has */
+
+/** @typedef {[string, number | boolean, string]} Cell what it says; whether that is why there is nothing; the mark of its evidence */
+
+/** @typedef {{texts: Cell[], of: number[]}} Cells each cell once, and the place of each case's */
 
 /** Give the data of this page, where it has any. */
 export function dataOfPage() {

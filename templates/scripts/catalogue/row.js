@@ -36,11 +36,22 @@ export function rowOf(blank, data, facets, result, number) {
 }
 
 /**
+ * Give the item that names a part of an order.
+ * @param {string} name
+ */
+export function partOf(name) {
+  const item = document.createElement("li");
+  item.className = "cb-rows__part";
+  item.textContent = name;
+  return item;
+}
+
+/**
  * @param {HTMLElement} title
  * @param {import("./data.js").Data} data
  * @param {number} number
  */
-function fillTitle(title, data, number) {
+export function fillTitle(title, data, number) {
   title.textContent = data.title[number];
   title.setAttribute("href", "../cases/" + data.slug[number] + ".html");
   const language = data.language[number];

@@ -10,7 +10,7 @@ from roi_casebook.appraisal.metrics import WhyNoMetric, metrics_of
 from roi_casebook.config import Metric, SiteConfig
 from roi_casebook.pages.case.case_page import case_pages
 from roi_casebook.pages.case.metrics import MetricsView
-from roi_casebook.pages.lists.catalogue_page import catalogue_data
+from roi_casebook.pages.lists.catalogue_data import catalogue_data
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.site_pages import site_pages

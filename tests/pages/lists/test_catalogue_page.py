@@ -8,7 +8,12 @@ from typing import Any
 import pytest
 
 from roi_casebook.appraisal import JudgedCase
-from roi_casebook.pages.lists.catalogue_page import NAME, ORDERS, catalogue_pages
+from roi_casebook.pages.lists.cases_table_pages import cases_table_pages
+from roi_casebook.pages.lists.catalogue_cells import CELLS, COLUMNS, ORDERED_BY, cell
+from roi_casebook.pages.lists.catalogue_data import NAME
+from roi_casebook.pages.lists.catalogue_orders import ORDERS, order
+from roi_casebook.pages.lists.catalogue_page import catalogue_pages
+from roi_casebook.pages.lists.catalogue_ranges import RANGES
 from roi_casebook.pages.lists.facets import FACETS
 from roi_casebook.pages.lists.listing_pages import ROWS
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
@@ -171,8 +176,8 @@ def test_facets_are_places_among_the_boxes_of_the_page() -> None:
 
 
 def test_orders_hold_every_case_once() -> None:
-    for name, order in DATA["orders"].items():
-        assert sorted(order) == list(range(len(MANY))), name
+    for name, places in DATA["orders"].items():
+        assert sorted(places) == list(range(len(MANY))), name
     years = [SHELF.cases[place].case.period.start.year for place in DATA["orders"]["year"]]
     assert years == sorted(years, reverse=True)
 
@@ -202,3 +207,56 @@ def test_the_address_of_the_data_changes_with_the_data() -> None:
 
 def test_no_text_of_the_data_can_end_its_script() -> None:
     assert "</" not in PAGES[0].data
+
+
+# The table ---------------------------------------------------------------------------------------
+
+TABLES = list(cases_table_pages(SHELF))
+
+
+def test_the_plain_table_holds_every_case_in_order() -> None:
+    links = [
+        node.attributes["href"] for page in TABLES for node in parsed(page.body).css("tbody th a")
+    ]
+    assert links == [f"../cases/{judged.slug}.html" for judged in SHELF.cases]
+    assert [page.address for page in TABLES][:2] == [
+        "cases/index.table.html",
+        "cases/index.table.page-2.html",
+    ]
+    assert list(cases_table_pages(shelf([]))) == []
+
+
+def test_no_cell_of_the_table_is_empty() -> None:
+    for page in TABLES:
+        for row in parsed(page.body).css("tbody tr"):
+            cells = row.css("td")
+            assert [cell.attributes["data-column"] for cell in cells] == list(COLUMNS)
+            assert all(cell.text().strip() for cell in cells)
+
+
+def test_a_figure_of_the_table_bears_its_mark_or_the_reason_for_its_absence() -> None:
+    of = {judged.slug: {name: cell(shelf(FEW), judged, name) for name in CELLS} for judged in FEW}
+    assert of["depaul-ihobo"]["net"].mark == "unproven"
+    assert of["ibm-enterprise-tagging"]["net"].is_reason
+    assert all(cells[name].text for cells in of.values() for name in CELLS if name != "result")
+
+
+def test_costs_of_which_only_a_bound_is_known_come_after_the_others_and_the_unknown_last() -> None:
+    some = shelf(
+        [*FEW, real("inspired-by-iceland"), real("mois-sans-tabac"), real("ebay-paid-search")]
+    )
+    found, spans = order(some, "cost"), RANGES["cost"](some)
+    in_order = [spans[place] for place in found.places]
+    kinds = [0 if isinstance(span, float) else 1 if span else 2 for span in in_order]
+    exact = [span for span in in_order if isinstance(span, float)]
+    assert exact == sorted(exact)
+    assert kinds == sorted(kinds)
+    assert found.parts == [
+        ("", kinds.count(0)),
+        ("Cost known only as a bound", kinds.count(1)),
+        ("Cost not known, or not comparable", kinds.count(2)),
+    ]
+
+
+def test_no_order_goes_by_what_came_back() -> None:
+    assert not {"roi", "net", "chance", "direction"} & {*ORDERS, *ORDERED_BY}

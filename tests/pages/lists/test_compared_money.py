@@ -7,7 +7,7 @@ import pytest
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.config import SiteConfig
 from roi_casebook.library.comparison import Comparison, comparable, conversion_of
-from roi_casebook.pages.lists.catalogue_page import catalogue_data
+from roi_casebook.pages.lists.catalogue_data import catalogue_data
 from roi_casebook.pages.lists.compared_money import compared_line
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from roi_casebook.appraisal import JudgedCase
-from roi_casebook.pages.lists.catalogue_page import catalogue_data, catalogue_pages
+from roi_casebook.pages.lists.catalogue_data import catalogue_data
+from roi_casebook.pages.lists.catalogue_page import catalogue_pages
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.site.site_pages import site_pages

@@ -9,7 +9,7 @@ import pytest
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.pages.case.beside_money.soft_worth import soft_worth
 from roi_casebook.pages.case.first_screen.strip import result_line
-from roi_casebook.pages.lists.catalogue_page import catalogue_data
+from roi_casebook.pages.lists.catalogue_data import catalogue_data
 from roi_casebook.pages.lists.compared_money import compared, compared_line
 from roi_casebook.pages.lists.library_page import library_view
 from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases

@@ -11,6 +11,8 @@ from roi_casebook.reading.rules.library import WORKING
 METHOD = "method.html"
 SOURCES = "sources.html"
 CASES = "cases/index.html"
+CASES_TABLE = "cases/index.table.html"
+"""No slug holds a dot, so it is no case's."""
 GUIDE = "guide.html"
 LIBRARY = "library.html"
 QUESTIONS = "questions.html"

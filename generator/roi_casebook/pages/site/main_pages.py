@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from roi_casebook.case.beside import Beside
+from roi_casebook.pages.lists.cases_table_pages import cases_table_pages
 from roi_casebook.pages.lists.catalogue_page import catalogue_pages
 from roi_casebook.pages.lists.insights_page import insights_page
 from roi_casebook.pages.lists.library_page import library_page
@@ -52,6 +53,7 @@ class MainPage:
 
 def _catalogue(shelf: CasesInLanguage) -> Iterator[Page]:
     yield from catalogue_pages(shelf)
+    yield from cases_table_pages(shelf)
     yield from listing_pages(shelf)
     for judged in shelf.site.cases:
         if judged.case.state == "withdrawn":
