@@ -2,6 +2,7 @@
 
 import pytest
 
+from roi_casebook.appraisal.claims.claimed_lane import lane_of
 from tests.appraisal.claims.claimed_case import (
     NAME,
     Raw,
@@ -351,6 +352,26 @@ def test_where_all_is_social_value_a_return_is_held_against_it(written: Raw, fig
     assert (other.state, other.held and other.held.name) == ("not_reproduced", "sroi_ratio")
     in_money = verdict_on(claim("bcr", 4, lane="hard"), ALL_SOCIAL)
     assert (in_money.state, in_money.reason) == ("not_computable", "social_only")
+
+
+TWO_LANES = SOCIAL | {
+    "readings": {
+        "town": {"label": "Town", "lines": ["start", "years", "town"]},
+        "till": {"label": "Till", "lines": ["start", "years", "sales"]},
+    },
+}
+
+
+@pytest.mark.parametrize("leads", ["town", "till"])
+@pytest.mark.parametrize(("reading", "lane"), [("town", "social"), ("till", "hard"), (None, None)])
+def test_the_reading_of_a_claim_tells_its_lane(
+    leads: str, reading: str | None, lane: str | None
+) -> None:
+    """One reading counts social value alone, the other money; without one the leading decides."""
+    changes = TWO_LANES | {"headline": {"reading": leads, "because": "so"}}
+    more = {"reading": reading} if reading else {}
+    found = lane_of(judged({"claim": claim("bcr", 4, **more)}, changes), "claim")
+    assert found == (lane or {"town": "social", "till": "hard"}[leads])
 
 
 @pytest.mark.parametrize("what", ["irr", "mirr", "annualised"])

@@ -77,6 +77,19 @@ def test_a_check_of_one_file_holds_it_against_the_others(site: Path) -> None:
     assert "slug_taken" in [each.code for each in found.problems]
 
 
+@pytest.mark.parametrize(
+    "folder", sorted({path.parent.parent for path in INVALID.glob("*/cases/*.yml")})
+)
+def test_a_check_of_one_file_tells_what_the_whole_check_tells_of_it(folder: Path) -> None:
+    """Of the other files no more is read than what a case may speak of: nothing is lost by that."""
+    whole = checked(folder, today=TODAY).problems
+    for path in sorted((folder / "cases").glob("*.yml")):
+        told = [each for each in whole if each.file == f"cases/{path.name}"]
+        found = checked(folder, [path], TODAY)
+        assert list(found.problems) == told
+        assert set(found.read.cases) <= {path.stem}
+
+
 def test_a_check_of_the_cases_folder_leaves_the_configuration_out(site: Path) -> None:
     (site / "site_config.yml").write_text("title: 5\n")
     problems = checked(site, [site / "cases"], TODAY).problems

@@ -54,7 +54,9 @@ def checked(site: Path, paths: Iterable[Path] = (), today: date | None = None) -
     if None in names:
         read = read_files(site, asked, today)
         return Checked(site, read, read.problems, frozenset(path.as_posix() for path in asked))
-    read = read_library(site, today)
+    named = {name for name in names if name is not None}
+    are_cases = bool(named) and all(name.startswith(f"{CASES}/") for name in named)
+    read = read_library(site, today, only=named if are_cases else None)
     wanted = (each for each in read.problems if not asked or each.file in names)
     return Checked(site, read, tuple(wanted))
 

@@ -1,6 +1,6 @@
 """A site's folder: its configuration, words, cases and guide, and every problem of all files."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePath
@@ -35,6 +35,7 @@ from roi_casebook.reading.rules.references import linked_cases_have_pages
 from roi_casebook.shipped.thresholds import thresholds_with_own
 from roi_casebook.shipped.vocabulary import shipped_vocabulary
 from roi_casebook.yaml_places.document import Document, part_at
+from roi_casebook.yaml_places.reader import read_yaml
 from roi_casebook.yaml_places.source_text import SourceText
 
 CASES = "cases"
@@ -62,15 +63,24 @@ class ReadSite:
     beside: Beside = NOTHING_BESIDE
 
 
-def read_library(site: Path, today: date | None = None) -> ReadSite:
+def read_library(
+    site: Path, today: date | None = None, only: Container[str] | None = None
+) -> ReadSite:
     """Read a site's folder: `site_config.yml`, `cases/*.yml`, and of `BESIDE` what is there.
 
-    today: the day against which `checked` is held, the clock's without it. Problems name files
-    relative to the folder. Errors: OSError where a file cannot be opened.
+    today: the day against which `checked` is held, the clock's without it; only: the case files
+    that are asked for: of all others no more is read than what these may speak of, so that they are
+    no cases and none of their problems is told. Problems name files relative to the folder.
+    Errors: OSError where a file cannot be opened.
     """
     config = read_config(site)
     around = surroundings(config, today)
-    files = {name: read_case(read_at_most(site / name), name, around) for name in case_names(site)}
+    files = {
+        name: read_case(raw, name, around)
+        if only is None or name in only
+        else CaseFile(read_yaml(raw, name), None, ())
+        for name, raw in ((name, read_at_most(site / name)) for name in case_names(site))
+    }
     unread = [
         *map(link_out, _links_out(site)),
         *unread_files(_names_below(site), _names_of_no_file(site)),
