@@ -24,7 +24,7 @@ def _with_known_places(address: str) -> str:
         raise refused(
             "place_unknown",
             f"found the place {{{unknown[0]}}}, expected one of {', '.join(f'{{{name}}}' for name in PLACES)}",
-            "write {slug} for the name of the case’s file, {title} for its title, {address} for that of its page, {commit} for that of the edition",
+            "a case’s file is named by {slug}, its title by {title}, its page by {address}, its edition by {commit}",
         )
     return address
 
