@@ -1,6 +1,6 @@
 # The menu: `make help` lists it. `make site` and `make test` do their own set-up in .venv, with
 # Python's venv and pip alone, from lock files with hashes; nothing outside this folder is changed
-# (but `make test` asks the system's package manager for Chromium where there is none).
+# (but `make test` asks the system's package manager for Chromium and LibreOffice where there are none).
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -33,6 +33,7 @@ check: $(VENV)/dev.stamp ## format, lint, types, import rule and quick tests: un
 
 test: check ## everything: check, then the slow tests and those in a real browser
 	CHROMIUM="$$(sh tests/browser/ensure_chromium.sh)" && export CHROMIUM && \
+		SOFFICE="$$(sh tests/exports/ensure_libreoffice.sh)" && export SOFFICE && \
 		$(BIN)/pytest -q -n auto --dist loadscope -m 'slow or browser'
 
 bench: $(VENV)/dev.stamp ## measure what the documentation claims (benchmarks/)

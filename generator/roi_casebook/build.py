@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import chain, starmap
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from roi_casebook.appraisal import JudgedCase, judged_cases
 from roi_casebook.config import SiteConfig
 from roi_casebook.editing.drafts import shown_as_drafts
 from roi_casebook.exports.beside_pages import files_beside
+from roi_casebook.exports.made_files import Maker
 from roi_casebook.output.engines.shells import load_shells
 from roi_casebook.output.masthead import File
+from roi_casebook.output.processes import all_done, dealt
 from roi_casebook.output.publishing.edition import Edition, find_edition
 from roi_casebook.output.publishing.publish import MARKDOWN, publish, staging
 from roi_casebook.output.site.check_links import check_site
@@ -27,14 +30,17 @@ from roi_casebook.output.site.search_index import FOLDER, twin_folder, write_ind
 from roi_casebook.output.site.site_folder import Content, write_site
 from roi_casebook.pages.parts.anchors import data_address
 from roi_casebook.pages.parts.case_rows import published_cases
+from roi_casebook.pages.parts.edition_line import edition_line
 from roi_casebook.pages.parts.templates import Templates, template_folders
 from roi_casebook.pages.parts.unused_templates import with_unused_templates
 from roi_casebook.pages.site.site_pages import site_pages, site_redirects, site_wordings
 from roi_casebook.problems import Problem, has_errors
 from roi_casebook.reading import ReadSite
 from roi_casebook.reading.files.checking import Checked, checked
+from roi_casebook.wording import wording_for
 
 CACHE = Path(".casebook") / "shells"
+KEPT = Path(".casebook") / "exports"
 
 
 @dataclass(frozen=True)
@@ -135,15 +141,17 @@ def compose(
     Errors: BrokenTemplateError, then.
     """
     beside, vocabulary = replace(found.read.beside, edition=edition), found.read.vocabulary
+    wordings = site_wordings(config, vocabulary)
     templates = Templates(template_folders(found.site))
     return Content(
-        site=site_of(config, site_wordings(config, vocabulary), edition, beside),
+        site=site_of(config, wordings, edition, beside),
         edition=edition,
         pages=site_pages(cases, config, vocabulary, templates, beside),
         redirects=site_redirects(cases, config, vocabulary),
         files=chain(
             _case_files(found.site, cases),
             starmap(File, files_beside(cases, config, vocabulary, beside)),
+            _taken_away(found, config, cases, edition),
         ),
     )
 
@@ -153,3 +161,22 @@ def _case_files(site: Path, cases: Iterable[JudgedCase]) -> Iterator[File]:
     for case in published_cases(cases):
         address = data_address(case.slug)
         yield File(address, (site / address).read_bytes())
+
+
+def _taken_away(
+    found: Checked, config: SiteConfig, cases: Iterable[JudgedCase], edition: Edition
+) -> Iterator[File]:
+    """Give what can be taken away from each published case, in each language; made side by side."""
+    if not config.exports:
+        return
+    wordings = (
+        wording_for(language, config.languages[0], found.read.vocabulary)
+        for language in config.languages
+    )
+    told = tuple((wording, edition_line(wording, edition)) for wording in wordings)
+    maker = Maker(found.site, config, told, found.site / KEPT)
+    hands = dealt(published_cases(cases))
+    made = [one for hand in all_done([partial(maker.made, hand) for hand in hands]) for one in hand]
+    maker.forget_others({key for _, _, key in made})
+    for address, content, _ in made:
+        yield File(address, content)

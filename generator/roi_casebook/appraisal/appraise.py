@@ -40,6 +40,7 @@ from roi_casebook.roi.quantities import (
     WITH_SOCIAL,
 )
 from roi_casebook.roi.ranges import Range
+from roi_casebook.roi.sides import OtherLanes
 from roi_casebook.roi.simulation import Simulated, simulated, simulated_socially
 
 
@@ -150,17 +151,11 @@ def appraise_reading(
 ) -> Appraisal:
     """Judge one reading of a case, by money alone; None for a case without readings."""
     case = case.as_read(reading)
-    whole = case.reading_lines(reading)
-    lines = lines_of_lane(case, whole, "hard", vocabulary)
-    other_lanes: dict[Literal["soft", "social", "no_soft"], bool] = {
-        "soft": bool(case.soft),
-        "social": lines != whole,
-        "no_soft": bool(case.soft) and not has_positive(case, soft_values(case), vocabulary),
-    }
+    lines = lines_of_lane(case, case.reading_lines(reading), "hard", vocabulary)
     found = _Started(slug, case, reading, lines, config)
     result = appraised(
         found.flows,
-        other_lanes=frozenset(lane for lane, has in other_lanes.items() if has),
+        other_lanes=other_lanes_of(case, reading, vocabulary),
         stated=stated_inputs(case, lines, amounts_of(case)),
     )
     return Appraisal(
@@ -170,11 +165,22 @@ def appraise_reading(
         basis=found.basis(vocabulary, "hard"),
         flows=found.flows,
         values=result.values,
-        trees=MappingProxyType(_trees(found.flows)),
+        trees=MappingProxyType(trees_of(found.flows)),
         ranges=MappingProxyType(found.ranges),
         drawn=simulated(result, found.drawn),
         moments=case.moments(),
     )
+
+
+def other_lanes_of(case: Case, reading: str | None, vocabulary: Vocabulary) -> OtherLanes:
+    """Give the lanes beside money in which a case, as a reading counts it, has results."""
+    whole = case.reading_lines(reading)
+    found: dict[Literal["soft", "social", "no_soft"], bool] = {
+        "soft": bool(case.soft),
+        "social": lines_of_lane(case, whole, "hard", vocabulary) != whole,
+        "no_soft": bool(case.soft) and not has_positive(case, soft_values(case), vocabulary),
+    }
+    return frozenset(lane for lane, has in found.items() if has)
 
 
 def appraise_social_value(
@@ -192,7 +198,7 @@ def appraise_social_value(
         basis=found.basis(vocabulary, "social"),
         flows=found.flows,
         values=result.values,
-        trees=MappingProxyType(_trees(found.flows, WITH_SOCIAL)),
+        trees=MappingProxyType(trees_of(found.flows, WITH_SOCIAL)),
         ranges=MappingProxyType(found.ranges),
         drawn=simulated_socially(result, found.drawn),
         moments=case.moments(),
@@ -227,7 +233,7 @@ class _Started:
         return placed(self.case, self.lines, amounts_of(self.case), values)
 
 
-def _trees(
+def trees_of(
     flows: Flows, quantities: tuple[Callable[..., Any], ...] = QUANTITIES
 ) -> dict[str, Node]:
     """Give the formulas as they apply here: what changes nothing in this case has vanished."""

@@ -60,11 +60,11 @@ def _unknown_side(flows: Flows, entry: FigureEntry, *, other_lanes: OtherLanes) 
     if entry.with_costs and all(line.is_unknown for line in flows.costs):
         return "cost_unknown"
     if entry.with_benefits and all(line.is_unknown for line in flows.benefits):
-        return _reason_without_benefit(flows, entry, other_lanes=other_lanes)
+        return reason_without_benefit(flows, entry, other_lanes=other_lanes)
     return None
 
 
-def _reason_without_benefit(
+def reason_without_benefit(
     flows: Flows, entry: FigureEntry, *, other_lanes: OtherLanes
 ) -> Reason | None:
     """Where nothing but soft results came, what these would have to be worth can still be told."""
@@ -184,7 +184,7 @@ def _pushes(one: Opening, figure: Figure, flows: Flows, entry: FigureEntry, valu
     if one.side == "inputs":
         ways = _ways_of_input(one, figure, flows, entry, values)
     else:
-        ways = _ways_of_side(one, entry, values)
+        ways = ways_of_side(one, entry, values)
     if ways and entry.outlay_first and not _outlay_comes_first(values):
         return BOTH
     is_least = entry.is_never_negative and figure.value == 0
@@ -197,7 +197,8 @@ def _outlay_comes_first(values: Values) -> bool:
     return bool(flows[0] < 0 < flows[-1])
 
 
-def _ways_of_side(one: Opening, entry: FigureEntry, values: Values) -> Ways:
+def ways_of_side(one: Opening, entry: FigureEntry, values: Values) -> Ways:
+    """Say in which ways what is open in the lines of a side may move a figure."""
     if one.side == "balances":  # the balance hides more of this side
         return NONE if entry.of_balance else UP
     if one.part == entry.without and one.part:
@@ -240,7 +241,7 @@ def _years_with_money(flows: Flows) -> set[int]:
     return {year for line in lines for year, amount in enumerate(line.amounts) if amount != 0}
 
 
-def _gaps(entry: FigureEntry, found: tuple[Opening, ...], side: str) -> Ways:
+def gaps_of(entry: FigureEntry, found: tuple[Opening, ...], side: str) -> Ways:
     """Say which way what is not known may move a side of the flows."""
     ways = (
         one.ways
@@ -258,8 +259,8 @@ def _blamed(
     found: tuple[Opening, ...],
 ) -> Figure:
     """A gap that could turn the reason into a value is the reason that counts."""
-    of_costs = _gaps(entry, found, "costs")
-    of_benefits = _gaps(entry, found, "benefits")
+    of_costs = gaps_of(entry, found, "costs")
+    of_benefits = gaps_of(entry, found, "benefits")
     if not (of_costs or of_benefits):
         return figure
     if figure.reason == "no_sign_change" and len(_years_with_money(flows)) < TWO_YEARS:

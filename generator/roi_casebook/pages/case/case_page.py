@@ -35,7 +35,8 @@ class FirstScreen:
     """What a reader sees first.
 
     untranslated_title: the name of the language of the title, "" where it is that of the page;
-    leading_label: of the reading that leads, None in a case without readings.
+    leading_label: of the reading that leads, None in a case without readings; workbook: the way to its
+    workbook, None where the site makes none.
     """
 
     untranslated_title: str
@@ -46,6 +47,7 @@ class FirstScreen:
     verdict: FirstVerdict | None
     chips: tuple[str, ...]
     gist: tuple[Fact, ...]
+    workbook: Link | None
 
 
 @dataclass(frozen=True)
@@ -130,4 +132,11 @@ def first_screen(of: NumberedCase) -> FirstScreen:
         verdict=first_verdict(c),
         chips=first_chips(c, of.leading, of.social),
         gist=gist_view(c),
+        workbook=_workbook(c),
     )
+
+
+def _workbook(c: CaseInLanguage) -> Link | None:
+    if "workbook" not in c.config.exports:
+        return None
+    return Link(c.wording.t("workbook.link"), c.addresses.workbook)

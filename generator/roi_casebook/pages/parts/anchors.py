@@ -55,6 +55,11 @@ def citation(slug: str) -> str:
     return f"cases/{slug}.bib"
 
 
+def workbook_address(slug: str) -> str:
+    """Give the address of the workbook of a case in the root of a language."""
+    return f"cases/{slug}.xlsx"
+
+
 def listing(folder: str, value: str) -> str:
     """Give the address of the cases with one value of a facet."""
     return f"{folder}/{value.lower()}.html"

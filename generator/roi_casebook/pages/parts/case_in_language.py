@@ -65,6 +65,11 @@ class CaseAddresses:
         """The link to the file of the case, which stands once in the site."""
         return relative(self._in_site, anchors.data_address(self.slug))
 
+    @property
+    def workbook(self) -> str:
+        """The link to the workbook of the case, in the language of the page."""
+        return self.to(anchors.workbook_address(self.slug))
+
     def to(self, address: str) -> str:
         """Give the link from the page to another."""
         return relative(self.here, address)
