@@ -8,6 +8,7 @@ import { chosenIn, hashOf } from "./catalogue/address.js";
 import { showChosen, showCounts, showPages, showWays } from "./catalogue/answer.js";
 import { Controls } from "./catalogue/controls.js";
 import { dataOfPage } from "./catalogue/data.js";
+import { showLeftOut } from "./catalogue/left_out.js";
 import { writing } from "./catalogue/numbers.js";
 import { languageOf, partsOf } from "./catalogue/page.js";
 import { nameOf, withParts } from "./catalogue/parts.js";
@@ -59,6 +60,7 @@ function startCatalogue(data, form) {
     parts.rows.hidden = table.isOn || !found.rows.length;
     showCounts(parts, controls, found.counts, written);
     showChosen(parts, controls, words, button);
+    showLeftOut(parts, controls, words, ordered.cases, { button, written });
     showWays(parts, controls, found, words, { button, written });
     showPages(parts, words, { page, pages }, link, written);
     say(found.rows.length);

@@ -149,6 +149,42 @@ def test_costs_are_compared_in_one_currency(browser: Browser, hosted_many: Visit
         assert "€6" in page.locator(".cb-found__chosen").inner_text()
 
 
+def test_what_a_range_leaves_out_though_it_may_fit_is_counted_and_shown_on_demand(
+    browser: Browser, many: Visited
+) -> None:
+    window = {"width": 390, "height": 800}
+    with visit(browser, many, viewport=window) as one:
+        page = opened(one, f"{CATALOGUE}#cost=..6000000")
+        sure = number(page)
+        left = page.locator(".cb-found__left")
+        left.scroll_into_view_if_needed()
+        said = re.search(
+            r"(\d+) known only as a bound or a range, (\d+) not known", left.inner_text()
+        )
+        assert said is not None
+        left.get_by_role("button", name="Show them").click()
+        expect(page).to_have_url(re.compile("#cost=..6000000&unsure=cost$"))
+        assert number(page) == sure + int(said[1]) + int(said[2])
+        assert "only may fit" in left.inner_text()
+        assert any(
+            text.startswith("at least")
+            for text in page.locator(".cb-row__cost dd").all_text_contents()
+        )
+        expect(page.locator("#found")).to_be_in_viewport()
+        page.go_back()
+        expect(page.locator("#found")).to_contain_text(f"{sure} of")
+        page.go_forward()
+        left.get_by_role("button", name="Leave them out").click()
+        assert number(page) == sure
+        assert one.faults == []
+
+
+def test_a_range_that_is_sure_of_all_says_nothing(browser: Browser, hosted_many: Visited) -> None:
+    with visit(browser, hosted_many) as one:
+        page = opened(one, f"{CATALOGUE}#direction=negative")
+        expect(page.locator(".cb-found__left")).to_be_hidden()
+
+
 def test_from_no_result_there_are_ways_back(browser: Browser, hosted_many: Visited) -> None:
     with visit(browser, hosted_many) as one:
         page = opened(one, f"{CATALOGUE}#evidence=strong&text=zzzz")

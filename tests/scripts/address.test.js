@@ -7,6 +7,7 @@ const NAMES = { facets: ["evidence", "sector"], ranges: ["cost", "roi"] };
 const NOTHING = {
   facets: { evidence: [], sector: [] },
   ranges: { cost: ["", ""], roi: ["", ""] },
+  unsure: [],
   text: "",
   order: "evidence",
   view: "cards",
@@ -22,6 +23,7 @@ const SAME = [
   ["#text=%C3%89tats-Unis%20R%26D", { text: "États-Unis R&D" }],
   ["#order=title&page=3", { order: "title", page: 3 }],
   ["#order=-cost&view=table&hide=chance,net", { order: "-cost", view: "table", hidden: ["chance", "net"] }],
+  ["#cost=1..&unsure=cost", { ranges: { cost: ["1", ""], roi: ["", ""] }, unsure: ["cost"] }],
   ["#text=a,b", { text: "a,b" }],
 ];
 
@@ -37,13 +39,14 @@ test("the filters stand in their order, then words, order, view, columns, page",
   const chosen = {
     facets: { evidence: ["strong"], sector: ["retail"] },
     ranges: { cost: ["1", "2"], roi: ["", ""] },
+    unsure: ["cost"],
     text: "states",
     order: "year",
     view: "table",
     hidden: ["net"],
     page: 2,
   };
-  assert.equal(hashOf(chosen), "#evidence=strong&sector=retail&cost=1..2&text=states&order=year&view=table&hide=net&page=2");
+  assert.equal(hashOf(chosen), "#evidence=strong&sector=retail&cost=1..2&unsure=cost&text=states&order=year&view=table&hide=net&page=2");
 });
 
 test("an address that speaks of something else says nothing of the choice", () => {

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { listed } from "../../templates/scripts/catalogue/facet_filter.js";
 import { haystacksOf } from "../../templates/scripts/catalogue/haystacks.js";
-import { liesIn, sentenceOf } from "../../templates/scripts/catalogue/spans.js";
+import { doubtful } from "../../templates/scripts/catalogue/left_out.js";
+import { doubtOf, liesIn, sentenceOf } from "../../templates/scripts/catalogue/spans.js";
 import { holdsAll, plain, wordsOf } from "../../templates/scripts/catalogue/spelling.js";
 
 const SPANS = [
@@ -30,6 +31,37 @@ for (const [span, from, to, expected] of SPANS) {
     assert.equal(liesIn(span, [from, to]), expected);
   });
 }
+
+/** @type {[import("../../templates/scripts/catalogue/data.js").Span, number | null, number | null, string][]} */
+const DOUBTS = [
+  [100, 101, null, ""],
+  [100, 1, 200, ""],
+  [null, 1, null, "nothing"],
+  [[null, null], 1, null, "nothing"],
+  [[null, 20], 10, null, "bound"], // at most 20 may be 10
+  [[null, 20], 21, null, ""],
+  [[null, 20], null, 20, ""], // surely
+  [[10, null], null, 1000, "bound"], // at least 10 may be more than 1,000
+  [[10, null], null, 9, ""],
+  [[10, 20], 15, 30, "bound"],
+  [[10, 20], 5, 30, ""],
+];
+
+for (const [span, from, to, expected] of DOUBTS) {
+  test(`whether ${JSON.stringify(span)} lies between ${from} and ${to} is open: ${expected || "no"}`, () => {
+    assert.equal(doubtOf(span, [from, to]), expected);
+  });
+}
+
+test("what is not sure is counted where all other filters let it through", () => {
+  /** @type {Record<number, "bound" | "nothing" | "">} */
+  const doubts = { 0: "bound", 1: "nothing", 2: "", 3: "bound", 4: "nothing" };
+  const range = { isOn: true, fits: () => false, doubtOf: (/** @type {number} */ number) => doubts[number] };
+  const odd = { isOn: true, fits: (/** @type {number} */ number) => number % 2 === 1 };
+  const off = { isOn: false, fits: () => false };
+  assert.deepEqual(doubtful([range, off], range, [0, 1, 2, 3, 4]), { bound: 2, nothing: 2 });
+  assert.deepEqual(doubtful([odd, range, off], range, [0, 1, 2, 3, 4]), { bound: 1, nothing: 1 });
+});
 
 test("what two ends say depends on which is open", () => {
   const words = { most: "at most", least: "at least", between: "between" };

@@ -4,6 +4,7 @@
  * @typedef {object} Chosen
  * @property {Record<string, string[]>} facets the values of the boxes that are ticked, by facet
  * @property {Record<string, [string, string]>} ranges two ends as plain numbers, empty where open
+ * @property {string[]} unsure the ranges that let in what may lie in them
  * @property {string} text
  * @property {string} order with a "-" before it where it goes the other way round
  * @property {string} view
@@ -21,10 +22,11 @@ export const DEFAULT_VIEW = "cards";
  * @param {Chosen} chosen
  * @returns {string} with its "#", or empty
  */
-export function hashOf({ facets, ranges, text, order, view, hidden, page }) {
+export function hashOf({ facets, ranges, unsure, text, order, view, hidden, page }) {
   const parts = [
     ...Object.entries(facets).map(([name, values]) => [name, values.join(",")]),
     ...Object.entries(ranges).map(([name, ends]) => [name, ends[0] || ends[1] ? ends.join("..") : ""]),
+    ["unsure", unsure.join(",")],
     ["text", text],
     ["order", order === DEFAULT_ORDER ? "" : order],
     ["view", view === DEFAULT_VIEW ? "" : view],
@@ -48,11 +50,12 @@ function encoded(value) {
  */
 export function chosenIn(hash, names) {
   const given = new URLSearchParams(hash.slice(1));
-  const known = [...names.facets, ...names.ranges, "text", "order", "view", "hide", "page"];
+  const known = [...names.facets, ...names.ranges, "unsure", "text", "order", "view", "hide", "page"];
   if (hash.length > 1 && !known.some((name) => given.has(name))) return null;
   return {
     facets: Object.fromEntries(names.facets.map((name) => [name, valuesOf(given.get(name))])),
     ranges: Object.fromEntries(names.ranges.map((name) => [name, endsOf(given.get(name))])),
+    unsure: valuesOf(given.get("unsure")),
     text: given.get("text") || "",
     order: given.get("order") || DEFAULT_ORDER,
     view: given.get("view") || DEFAULT_VIEW,

@@ -89,6 +89,7 @@ export class Controls {
     return {
       facets: Object.fromEntries(this.facets.map((facet) => [facet.name, facet.chosen()])),
       ranges: Object.fromEntries(this.ranges.map((range) => [range.name, range.chosen()])),
+      unsure: this.ranges.filter(({ isOn, letsIn }) => isOn && letsIn).map(({ name }) => name),
       text: this.text.chosen(),
       order: (this.isReversed ? REVERSED : "") + this.orders.value,
     };
@@ -97,7 +98,10 @@ export class Controls {
   /** @param {import("./address.js").Chosen} chosen */
   choose(chosen) {
     for (const facet of this.facets) facet.choose(chosen.facets[facet.name]);
-    for (const range of this.ranges) range.choose(chosen.ranges[range.name]);
+    for (const range of this.ranges) {
+      range.choose(chosen.ranges[range.name]);
+      range.letsIn = chosen.unsure.includes(range.name);
+    }
     this.text.choose(chosen.text);
     this.isReversed = chosen.order.startsWith(REVERSED);
     this.orders.value = chosen.order.slice(this.isReversed ? REVERSED.length : 0);

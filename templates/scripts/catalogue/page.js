@@ -8,7 +8,7 @@ import { allOf, one, oneOf } from "../common/elements.js";
  * @property {Words} words
  */
 
-/** @typedef {Record<"found" | "chosen" | "between" | "least" | "most" | "drop" | "without" | "show" | "clear" | "page" | "pages", string>} Words the form's `data-*` */
+/** @typedef {Record<"found" | "chosen" | "between" | "least" | "most" | "drop" | "without" | "show" | "clear" | "page" | "pages" | "bound" | "unknown" | "joint" | "left" | "lets" | "let" | "leave", string>} Words the form's `data-*` */
 
 /**
  * @param {HTMLFormElement} form
@@ -30,6 +30,7 @@ export function partsOf() {
     whole: heading.textContent ?? "", // what it says of all cases
     said: one(document, ".cb-found__said"),
     chosen: one(document, ".cb-found__chosen"),
+    left: one(document, ".cb-found__left"),
     nothing,
     ways: one(nothing, "ul"),
     rows: one(document, ".cb-rows"),

@@ -2,7 +2,7 @@
 import { allOf, around, one } from "../common/elements.js";
 import { filled } from "../common/words.js";
 import { numberOf, typed, writingOfRange } from "./numbers.js";
-import { liesIn, sentenceOf } from "./spans.js";
+import { doubtOf, liesIn, sentenceOf } from "./spans.js";
 
 /** The two inputs of a `fieldset[data-range]`. */
 export class RangeFilter {
@@ -13,6 +13,7 @@ export class RangeFilter {
   values = [];
   /** @type {import("./spans.js").Ends} */
   ends = [null, null];
+  letsIn = false; // also what may lie in it
 
   /**
    * @param {HTMLFieldSetElement} fieldset
@@ -51,7 +52,13 @@ export class RangeFilter {
 
   /** @param {number} number */
   fits(number) {
-    return liesIn(this.spans?.[number] ?? null, this.ends);
+    const span = this.spans?.[number] ?? null;
+    return liesIn(span, this.ends) || (this.letsIn && doubtOf(span, this.ends) !== "");
+  }
+
+  /** @param {number} number */
+  doubtOf(number) {
+    return doubtOf(this.spans?.[number] ?? null, this.ends);
   }
 
   /** Give the two ends as they stand in an address. */
@@ -66,6 +73,7 @@ export class RangeFilter {
   }
 
   clear() {
+    this.letsIn = false;
     this.choose(["", ""]);
   }
 
