@@ -7,6 +7,7 @@ they can be. The figures stay those of the real case.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from html import escape
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +21,7 @@ from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.output.engines.shells import load_shells
 from roi_casebook.output.publishing.edition import Edition
 from roi_casebook.output.site.masthead_words import site_of
+from roi_casebook.output.site.search_index import FOLDER, write_index
 from roi_casebook.output.site.site_folder import Content, write_site
 from roi_casebook.pages.lists.cases_table_pages import cases_table_pages
 from roi_casebook.pages.lists.catalogue_page import catalogue_pages
@@ -59,7 +61,23 @@ def write_many(count: int, to: Path) -> None:
     site = site_of(config, site_wordings(config, vocabulary), edition, NOTHING_BESIDE)
     pages = _pages(cases, config, vocabulary, Templates(folders))
     shells = load_shells(site, folders, to.parent / "shells")
-    write_site(Content(site, edition, pages), shells, to, to.parent / "twins")
+    twins = to.parent / "twins"
+    write_site(Content(site, edition, pages), shells, to, twins)
+    _write_twins(cases, twins)
+    write_index(twins, to / FOLDER)
+
+
+def _write_twins(cases: Sequence[JudgedCase], twins: Path) -> None:
+    """Write what the search reads of the cases, which have no pages here: title and summary."""
+    for one in cases:
+        for language, root in (("en", ""), ("fr", "fr/")):
+            title, text = (escape(texts[language]) for texts in (one.case.title, one.case.summary))
+            path = twins / f"{root}cases/{one.slug}.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(
+                f'<html lang="{language}"><title>{title}</title><h1>{title}</h1><p>{text}</p>',
+                encoding="utf-8",
+            )
 
 
 def _pages(

@@ -10,6 +10,7 @@ import { Controls } from "./catalogue/controls.js";
 import { dataOfPage } from "./catalogue/data.js";
 import { showLeftOut } from "./catalogue/left_out.js";
 import { writing } from "./catalogue/numbers.js";
+import { FullText } from "./catalogue/full_text.js";
 import { languageOf, partsOf } from "./catalogue/page.js";
 import { nameOf, withParts } from "./catalogue/parts.js";
 import { onPage, pagesOf } from "./catalogue/sheets.js";
@@ -30,7 +31,8 @@ function startCatalogue(data, form) {
   const { words } = language;
   const written = writing(language.code, language.signs);
   const parts = partsOf();
-  const controls = new Controls(form, parts.orders, data, language);
+  const full = new FullText(parts.root, data.slug, () => render());
+  const controls = new Controls(form, parts.orders, data, language, full);
   const blank = one(oneOf(HTMLTemplateElement, form, "template").content, ".cb-row");
   const table = new Table(controls, () => changed(null));
   let ordered = controls.inOrder();

@@ -126,6 +126,56 @@ def test_words_are_found_without_their_accents(browser: Browser, hosted_many: Vi
         assert all("eBay" in title for title in titles(page))
 
 
+def test_words_of_the_text_are_found_as_the_search_of_the_header_finds_them(
+    browser: Browser, hosted_many: Visited
+) -> None:
+    with visit(browser, hosted_many, viewport={"width": 1280, "height": 800}) as one:
+        page = opened(one, f"{CATALOGUE}#view=table&text=gifts")
+        expect(page.locator("#found")).not_to_have_text(re.compile("^0 "))
+        found = number(page)
+        expect(page.locator(".cb-cases tbody th").first).to_be_in_viewport()
+        assert page.locator(".cb-cases tbody th").count() == found
+        assert (
+            sum(
+                int(text)
+                for text in page.locator(
+                    "fieldset[data-facet=year] .cb-choice__number"
+                ).all_text_contents()
+            )
+            == found
+        )
+        assert "whole text" in page.locator("#filter-text-help").inner_text()
+        page.fill(".cb-search__input", "gifts")
+        expect(page.locator(".cb-search__said")).to_contain_text(f"{found} ")
+        assert one.faults == []
+
+
+def test_from_a_folder_words_are_looked_for_in_titles_and_labels_and_it_is_said(
+    browser: Browser, folder: Path
+) -> None:
+    with visit(browser, Visited(folder, folder.as_uri())) as one:
+        page = opened(one)
+        page.fill("[name=text]", "gifts")
+        assert number(page) == 0
+        expect(page.locator("#filter-text-help")).to_contain_text(
+            "only where the site comes from a host"
+        )
+        page.fill("[name=text]", "ihobo")
+        assert number(page) > 0
+        assert one.faults == []
+
+
+def test_where_the_index_cannot_be_reached_it_is_said(
+    browser: Browser, hosted_many: Visited
+) -> None:
+    with visit(browser, hosted_many) as one:
+        one.page.route("**/pagefind/**", lambda route: route.abort())
+        page = opened(one)
+        page.fill("[name=text]", "ihobo")
+        expect(page.locator("#filter-text-help")).to_contain_text("could not be searched")
+        assert number(page) > 0
+
+
 def test_a_range_keeps_what_surely_lies_in_it(browser: Browser, hosted_many: Visited) -> None:
     with visit(browser, hosted_many) as one:
         page = opened(one)

@@ -22,8 +22,9 @@ export class Controls {
    * @param {HTMLSelectElement} orders
    * @param {import("./data.js").Data} data
    * @param {import("./page.js").Language} language
+   * @param {import("./full_text.js").FullText} full
    */
-  constructor(form, orders, data, language) {
+  constructor(form, orders, data, language, full) {
     /** @type {string[] | null} */
     let haystacks = null;
     this.facets = allOf(HTMLFieldSetElement, form, "fieldset[data-facet]").map(
@@ -34,7 +35,7 @@ export class Controls {
     );
     this.facet = Object.fromEntries(this.facets.map((facet) => [facet.name, facet]));
     this.haystacks = () => (haystacks ??= haystacksOf(data, SEARCHED.map((name) => this.facet[name])));
-    this.text = new TextFilter(form, this.haystacks);
+    this.text = new TextFilter(form, this.haystacks, full);
     this.orders = orders;
     this.data = data;
     this.isReversed = false; // whether the order goes the other way round

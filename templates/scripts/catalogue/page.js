@@ -30,6 +30,7 @@ export function partsOf() {
     whole: heading.textContent ?? "", // what it says of all cases
     said: one(document, ".cb-found__said"),
     chosen: one(document, ".cb-found__chosen"),
+    root: one(document, ".cb-search").dataset.cbRoot ?? "",
     left: one(document, ".cb-found__left"),
     nothing,
     ways: one(nothing, "ul"),

@@ -10,7 +10,7 @@ const SHOWN_ONLY = { finding: 0, figures: 0, basis: 0 }; // what results show fi
  * @property {(query: string) => Promise<{results: Found[]}>} search
  */
 
-/** @typedef {{words: number[], data: () => Promise<import("./hits.js").Result>}} Found */
+/** @typedef {{id: string, words: number[], data: () => Promise<import("./hits.js").Result>}} Found */
 
 /**
  * Give what loads Pagefind, once; again where it failed.

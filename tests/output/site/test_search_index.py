@@ -115,6 +115,22 @@ def test_each_page_with_words_of_its_own_is_there_once_a_language(
     assert counts == {"en": 3, "fr": 3}
 
 
+def test_where_each_page_is_stands_beside_the_index_of_its_language(
+    folders: tuple[Path, ...], cache: Path, tmp_path: Path
+) -> None:
+    publish_site(sample_site.content(), folders, cache, tmp_path / "site")
+    index = tmp_path / "site" / "pagefind"
+    for language, root in (("en", ""), ("fr", "fr/")):
+        text = (index / f"pages-{language}.js").read_text(encoding="utf-8")
+        pages = json.loads(text.removeprefix("export default ").removesuffix(";\n"))
+        assert set(pages.values()) == {
+            f"{root}{name}" for name in ("cases/sample.html", "method.html", "guide.html")
+        }
+        assert {f"{name}.pf_fragment" for name in pages} <= {
+            path.name for path in (index / "fragment").iterdir()
+        }
+
+
 def test_only_what_our_search_loads_is_published(
     folders: tuple[Path, ...], cache: Path, tmp_path: Path
 ) -> None:

@@ -20,6 +20,7 @@ from roi_casebook.output.failures import EnvironmentFailure, named_failures
 FOLDER = "pagefind"
 """Where the index stands in the site."""
 _ENTRY = "pagefind-entry.json"
+_BEFORE_FRAGMENT = "pagefind_dcd"
 _ENDS_OF_SCRIPTS = (b"};", b");")
 _UNUSED = ("*-ui.*", "*-highlight.*")  # interfaces of its own: ours is in the header
 
@@ -46,6 +47,7 @@ def write_index(twins: Path, to: Path) -> None:
             path.unlink()
     _refuse_unfinished(to)
     _sort_languages(to / _ENTRY)
+    _write_pages(to)
 
 
 def _run(*options: str) -> None:
@@ -84,3 +86,18 @@ def _sort_languages(entry: Path) -> None:
         json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
         encoding="utf-8",
     )
+
+
+def _write_pages(index: Path) -> None:
+    """Write beside the index of each language where its pages are, by their ids.
+
+    Pagefind tells that only page by page; the catalogue must know it of all that it finds.
+    """
+    pages: dict[str, dict[str, str]] = {}
+    for path in sorted((index / "fragment").iterdir()):
+        text = gzip.decompress(path.read_bytes()).decode().removeprefix(_BEFORE_FRAGMENT)
+        language = path.name.partition("_")[0]
+        pages.setdefault(language, {})[path.stem] = json.loads(text)["url"].lstrip("/")
+    for language, addresses in pages.items():
+        said = json.dumps(addresses, ensure_ascii=False, separators=(",", ":"))
+        (index / f"pages-{language}.js").write_text(f"export default {said};\n", encoding="utf-8")
