@@ -4,7 +4,7 @@
    it can be shared, works in a page opened from a folder, and the way back is the browser's own. */
 import { allOf, maybeOne, one, oneOf } from "./common/elements.js";
 import { filled } from "./common/words.js";
-import { chosenIn, hashOf } from "./catalogue/address.js";
+import { brokenIn, chosenIn, hashOf } from "./catalogue/address.js";
 import { showChosen, showCounts, showPages, showWays } from "./catalogue/answer.js";
 import { Controls } from "./catalogue/controls.js";
 import { dataOfPage } from "./catalogue/data.js";
@@ -18,6 +18,7 @@ import { partOf, rowOf } from "./catalogue/row.js";
 import { showingRows } from "./catalogue/rows.js";
 import { selection } from "./catalogue/selection.js";
 import { Table } from "./catalogue/table.js";
+import { copied } from "./share/clipboard.js";
 
 const SAID_AFTER = 500; // milliseconds without a change before the number of cases is announced
 const WIDE = "(min-width: 60em)";
@@ -119,15 +120,33 @@ function startCatalogue(data, form) {
     const isSameTyping = field !== null && field === typedIn;
     typedIn = field;
     page = 1;
+    sayBroken([]);
+    parts.copied.textContent = "";
     render();
     const to = addressOf(page) || location.pathname + location.search;
     history[isSameTyping ? "replaceState" : "pushState"](null, "", to);
+  }
+
+  /** @param {string[]} what means nothing here; the rest is shown, which the address then is */
+  function sayBroken(what) {
+    parts.broken.textContent = what.length ? filled(words.broken, { what: what.join(", ") }) : "";
+    parts.broken.hidden = !what.length;
+  }
+
+  async function copyAddress() {
+    const text = location.href;
+    parts.copied.textContent = "";
+    const isCopied = await copied(text);
+    one(parts.copy, "button").focus();
+    parts.copied.textContent = isCopied ? words.copied : filled(words.uncopied, { text });
   }
 
   /** Set the controls from the address; one that speaks of something else leaves them as they are. */
   function readAddress() {
     const given = chosenIn(location.hash, controls.names);
     if (!given) return false;
+    const broken = brokenIn(location.hash, { ...controls.choices, ...table.choices });
+    sayBroken(broken);
     controls.choose(given);
     table.choose(given);
     page = given.page;
@@ -154,6 +173,7 @@ function startCatalogue(data, form) {
     controls.isReversed = false;
     changed(null);
   });
+  one(parts.copy, "button").addEventListener("click", copyAddress);
   parts.show.addEventListener("click", toTheTop); // on narrow screens the cases stand below the filters
   window.addEventListener("popstate", moved);
   readAddress();
@@ -161,7 +181,7 @@ function startCatalogue(data, form) {
   foldWithWidth(parts.all, allOf(HTMLDetailsElement, form, ".cb-facet[open]"), controls);
   form.parentElement?.classList.add("cb-catalogue--on");
   form.hidden = false;
-  parts.order.hidden = false;
+  parts.order.hidden = parts.copy.hidden = false;
   (window.requestIdleCallback || setTimeout)(() => controls.haystacks()); // before a reader types
 }
 

@@ -327,6 +327,46 @@ def test_an_anchor_of_the_page_changes_no_choice(browser: Browser, hosted_many: 
         assert number(page) == losses
 
 
+@pytest.mark.parametrize(("width", "clipboard"), [(1280, "there"), (390, "missing")])
+def test_a_button_copies_the_address_and_it_is_said(
+    browser: Browser, many: Visited, width: int, clipboard: str
+) -> None:
+    window = {"width": width, "height": 800}
+    with visit(browser, many, viewport=window, permissions=["clipboard-write"]) as one:
+        if clipboard == "missing":
+            one.page.add_init_script("Object.defineProperty(navigator, 'clipboard', {})")
+        page = opened(one, f"{CATALOGUE}#direction=negative&view=table")
+        address = page.url
+        page.get_by_role("button", name="Copy the address of this view").click()
+        said = page.locator(".cb-found__copied")
+        expect(said).to_have_text("The address is copied.")
+        expect(said).to_be_in_viewport()
+        page.focus("[name=text]")
+        page.keyboard.press("Control+V")
+        assert page.input_value("[name=text]") == address
+        assert one.faults == []
+
+
+def test_a_broken_address_says_so_shows_the_rest_and_leads_on(
+    browser: Browser, many: Visited
+) -> None:
+    with visit(browser, many, viewport={"width": 390, "height": 800}) as one:
+        page = opened(
+            one, f"{CATALOGUE}#direction=negative,upwards&cost=abc..&colour=red&order=roi"
+        )
+        said = page.locator(".cb-found__broken")
+        said.scroll_into_view_if_needed()
+        for part in ("direction=upwards", "cost=abc..", "colour=red", "order=roi"):
+            expect(said).to_contain_text(part)
+        assert "direction=negative" not in said.inner_text()
+        assert 0 < number(page) < CASES
+        page.locator(".cb-found__chosen button").first.click()
+        expect(said).to_be_hidden()
+        assert number(page) == CASES
+        assert page.url.endswith(CATALOGUE)
+        assert one.faults == []
+
+
 # Orders and pages --------------------------------------------------------------------------------
 
 

@@ -1,7 +1,7 @@
 /* What is chosen, in the address and out of it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chosenIn, hashOf } from "../../templates/scripts/catalogue/address.js";
+import { brokenIn, chosenIn, hashOf } from "../../templates/scripts/catalogue/address.js";
 
 const NAMES = { facets: ["evidence", "sector"], ranges: ["cost", "roi"] };
 const NOTHING = {
@@ -51,7 +51,7 @@ test("the filters stand in their order, then words, order, view, columns, page",
 
 test("an address that speaks of something else says nothing of the choice", () => {
   assert.equal(chosenIn("#top", NAMES), null);
-  assert.equal(chosenIn("#colour=red", NAMES), null);
+  assert.deepEqual(chosenIn("#colour=red", NAMES), NOTHING);
   assert.deepEqual(chosenIn("#colour=red&text=a", NAMES), { ...NOTHING, text: "a" });
 });
 
@@ -59,3 +59,30 @@ test("a page is a whole number from 1 on", () => {
   for (const page of ["0", "-2", "two", ""]) assert.equal(chosenIn(`#page=${page}`, NAMES)?.page, 1);
   assert.equal(chosenIn("#page=2.9", NAMES)?.page, 2);
 });
+
+const CHOICES = {
+  facets: { evidence: ["strong", "weak"], sector: ["retail"] },
+  ranges: ["cost", "roi"],
+  orders: ["evidence", "cost"],
+  views: ["cards", "table"],
+  columns: ["net", "chance"],
+};
+
+/** @type {[string, string[]][]} */
+const BROKEN = [
+  ["", []],
+  ["#found", []],
+  ["#evidence=strong,weak&cost=..10000&roi=-5.5..&text=any=thing&order=-cost&view=table&hide=net&unsure=cost&page=2", []],
+  ["#colour=red", ["colour=red"]],
+  ["#toString=1", ["toString=1"]],
+  ["#evidence=strong,iron&sector=", ["evidence=iron"]],
+  ["#cost=abc..", ["cost=abc.."]],
+  ["#cost=5", ["cost=5"]],
+  ["#order=roi&view=map&hide=title&unsure=year&page=0", ["order=roi", "view=map", "hide=title", "unsure=year", "page=0"]],
+];
+
+for (const [hash, broken] of BROKEN) {
+  test(`${hash || "nothing"} asks for ${broken.join(", ") || "nothing"} that is not there`, () => {
+    assert.deepEqual(brokenIn(hash, CHOICES), broken);
+  });
+}

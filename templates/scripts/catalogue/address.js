@@ -43,15 +43,14 @@ function encoded(value) {
 }
 
 /**
- * Read what is chosen; null where the address speaks of something else, as of a place on the page.
+ * Read what is chosen; null where the address names a place on the page.
  * @param {string} hash with its "#", or empty
  * @param {Names} names
  * @returns {Chosen | null}
  */
 export function chosenIn(hash, names) {
   const given = new URLSearchParams(hash.slice(1));
-  const known = [...names.facets, ...names.ranges, "unsure", "text", "order", "view", "hide", "page"];
-  if (hash.length > 1 && !known.some((name) => given.has(name))) return null;
+  if (hash.length > 1 && !hash.includes("=")) return null;
   return {
     facets: Object.fromEntries(names.facets.map((name) => [name, valuesOf(given.get(name))])),
     ranges: Object.fromEntries(names.ranges.map((name) => [name, endsOf(given.get(name))])),
@@ -76,4 +75,47 @@ function valuesOf(value) {
 function endsOf(value) {
   const [from = "", to = ""] = (value ?? "").split("..");
   return [from, to];
+}
+
+/**
+ * @typedef {object} Choices all that can be chosen
+ * @property {Record<string, string[]>} facets the values of the boxes of each facet
+ * @property {string[]} ranges
+ * @property {string[]} orders
+ * @property {string[]} views
+ * @property {string[]} columns
+ */
+
+const NUMBER = /^-?\d*\.?\d*$/;
+
+/**
+ * Give the parts of an address that mean nothing here: an unknown name or value, what is no number.
+ * @param {string} hash with its "#", or empty
+ * @param {Choices} choices
+ * @returns {string[]} each as name=value
+ */
+export function brokenIn(hash, { facets, ranges, orders, views, columns }) {
+  if (!hash.includes("=")) return [];
+  /** @type {Record<string, (value: string) => boolean>} */
+  const fits = {
+    text: () => true,
+    order: (value) => orders.includes(value.replace(/^-/, "")),
+    view: (value) => views.includes(value),
+    hide: (value) => columns.includes(value),
+    unsure: (value) => ranges.includes(value),
+    page: (value) => /^[1-9]\d*$/.test(value),
+  };
+  for (const name of ranges) fits[name] = (value) => isRange(value);
+  for (const [name, values] of Object.entries(facets)) fits[name] = (value) => values.includes(value);
+  return Array.from(new URLSearchParams(hash.slice(1))).flatMap(([name, value]) => {
+    const each = name in facets || name === "hide" || name === "unsure" ? valuesOf(value) : [value];
+    const isKnown = Object.hasOwn(fits, name);
+    return each.filter((one) => !isKnown || !fits[name](one)).map((one) => `${name}=${one}`);
+  });
+}
+
+/** @param {string} value */
+function isRange(value) {
+  const ends = value.split("..");
+  return ends.length === 2 && ends.every((end) => NUMBER.test(end) && end !== "-" && end !== ".");
 }

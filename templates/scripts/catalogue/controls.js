@@ -51,6 +51,15 @@ export class Controls {
     };
   }
 
+  /** Give all that can be chosen, but for what is shown of it. */
+  get choices() {
+    return {
+      facets: Object.fromEntries(this.facets.map(({ name, boxes }) => [name, boxes.map(({ value }) => value)])),
+      ranges: this.names.ranges,
+      orders: Array.from(this.orders.options, ({ value }) => value),
+    };
+  }
+
   read() {
     for (const facet of this.facets) facet.read();
     this.result = this.data.results[this.facet[MEASURE]?.only() ?? ""] ?? null;

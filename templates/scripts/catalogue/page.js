@@ -8,7 +8,7 @@ import { allOf, one, oneOf } from "../common/elements.js";
  * @property {Words} words
  */
 
-/** @typedef {Record<"found" | "chosen" | "between" | "least" | "most" | "drop" | "without" | "show" | "clear" | "page" | "pages" | "bound" | "unknown" | "joint" | "left" | "lets" | "let" | "leave", string>} Words the form's `data-*` */
+/** @typedef {Record<"found" | "chosen" | "between" | "least" | "most" | "drop" | "without" | "show" | "clear" | "page" | "pages" | "bound" | "unknown" | "joint" | "left" | "lets" | "let" | "leave" | "broken" | "copied" | "uncopied", string>} Words the form's `data-*` */
 
 /**
  * @param {HTMLFormElement} form
@@ -31,6 +31,9 @@ export function partsOf() {
     said: one(document, ".cb-found__said"),
     chosen: one(document, ".cb-found__chosen"),
     root: one(document, ".cb-search").dataset.cbRoot ?? "",
+    broken: one(document, ".cb-found__broken"),
+    copy: one(document, ".cb-found__copy"),
+    copied: one(document, ".cb-found__copied"),
     left: one(document, ".cb-found__left"),
     nothing,
     ways: one(nothing, "ul"),

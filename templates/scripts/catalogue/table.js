@@ -44,6 +44,12 @@ export class Table {
     return this.view === TABLE;
   }
 
+  /** Give all that can be chosen. */
+  get choices() {
+    const views = this.buttons.map(({ dataset }) => dataset.view ?? "");
+    return { views, columns: this.boxes.map(({ name }) => name) };
+  }
+
   chosen() {
     const hidden = this.boxes.filter((box) => !box.checked).map((box) => box.name);
     return { view: this.view, hidden };
