@@ -56,7 +56,7 @@ function startCatalogue(data, form) {
     const found = selection(controls.all, ordered.cases);
     const pages = pagesOf(found.rows.length, data.rows);
     page = Math.min(page, pages);
-    table.show();
+    table.show(!found.rows.length);
     const rows = withParts(onPage(found.rows, page, data.rows), ordered);
     const kind = `${controls.result?.name ?? ""} ${controls.orders.value}`;
     (table.isOn ? showTable : showCards)(rows, kind);

@@ -157,9 +157,7 @@ def test_from_a_folder_words_are_looked_for_in_titles_and_labels_and_it_is_said(
         page = opened(one)
         page.fill("[name=text]", "gifts")
         assert number(page) == 0
-        expect(page.locator("#filter-text-help")).to_contain_text(
-            "only where the site comes from a host"
-        )
+        expect(page.locator("#filter-text-help")).to_contain_text("searched only online")
         page.fill("[name=text]", "ihobo")
         assert number(page) > 0
         assert one.faults == []

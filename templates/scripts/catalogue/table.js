@@ -61,13 +61,16 @@ export class Table {
     for (const box of this.boxes) box.checked = !hidden.includes(box.name);
   }
 
-  /** Show what is chosen, but for the rows. */
-  show() {
+  /**
+   * Show what is chosen, but for the rows.
+   * @param {boolean} isEmpty whether there are none
+   */
+  show(isEmpty) {
     const { orders, isReversed, result } = this.controls;
     for (const button of this.buttons) {
       button.setAttribute("aria-pressed", String(button.dataset.view === this.view));
     }
-    this.frame.hidden = this.choice.hidden = !this.isOn;
+    this.frame.hidden = this.choice.hidden = !this.isOn || isEmpty;
     const hidden = this.chosen().hidden;
     for (const box of this.boxes) this.frame.classList.toggle("cb-cases--no-" + box.name, hidden.includes(box.name));
     for (const head of this.heads) {
