@@ -213,3 +213,26 @@ def test_what_one_result_cost_is_told_and_explained() -> None:
     explained = run("explain", "stopcovid", "cost_per_result").stdout
     assert "= total costs ÷ results counted" in explained
     assert "alerts_sent: 296\u00a0alerts" in explained
+
+
+def test_several_cases_are_told_in_one_call_each_as_by_itself() -> None:
+    several = json.loads(run("figures", "stopcovid", "need-a-cake", "--format", "json").stdout)
+    assert [each["case"] for each in several] == ["stopcovid", "need-a-cake"]
+    assert several[1] == json.loads(run("figures", "need-a-cake", "--format", "json").stdout)
+    text = run("figures", "stopcovid", "need-a-cake").stdout
+    for told in ("stopcovid: ", "need-a-cake: ", "What the sources claim", "lock", "per alert"):
+        assert told in text, told
+    wrong = run("figures", "stopcovid", "need-a-kake")
+    assert wrong.exit_code == 2
+    assert "did you mean 'need-a-cake'?" in wrong.stderr
+
+
+def test_as_many_digits_as_are_asked_for_stand_beside_each_figure() -> None:
+    whole = json.loads(run("figures", "depaul-ihobo", "--format", "json").stdout)
+    six = json.loads(run("figures", "depaul-ihobo", "--format", "json", "--digits", "3").stdout)
+    for name, figure in whole["figures"].items():
+        if figure["value"]:
+            assert six["figures"][name]["value"] == float(f"{figure['value']:.3g}")
+    assert " [£" not in run("figures", "depaul-ihobo").stdout
+    assert " [12600 GBP]" in run("figures", "depaul-ihobo", "--digits", "6").stdout.replace(",", "")
+    assert run("figures", "depaul-ihobo", "--digits", "0").exit_code == 2

@@ -36,10 +36,10 @@ def test_what_a_claim_implies_is_told_of_those_alone_that_imply_something() -> N
 def test_people_are_told_what_a_claim_implies() -> None:
     """A return of 280% on £20,000 is £76,000 in all."""
     case = judged(claimed(says=RATIO, cost=True))
-    told = figures_as_text(case, case.leading, telling(case).wording)
+    told = figures_as_text([(case, case.leading)], telling(case).wording)
     assert "For the claim to be true, £76,000 must have come back in all" in told
     known = judged(claimed(says=RATIO, cost=True, gain=True))
-    assert "to be true" not in figures_as_text(known, known.leading, telling(known).wording)
+    assert "to be true" not in figures_as_text([(known, known.leading)], telling(known).wording)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_result_is_called_by_its_label_or_else_by_its_measure(
 ) -> None:
     case = hiring("made-up", **label)
     words = telling(case).wording
-    told = figures_as_text(case, case.leading, words).replace("\u00a0", " ")
+    told = figures_as_text([(case, case.leading)], words).replace("\u00a0", " ")
     assert f"{name}  €60 per hire" in told
     worked = explained(case, case.leading, ["cost_per_result"], words, CONFIG)
     assert f"cost_per_result [{name}]: " in worked

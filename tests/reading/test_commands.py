@@ -22,7 +22,7 @@ def run(*arguments: str | Path) -> Result:
 def test_check_of_a_sound_site_ends_with_0() -> None:
     result = run("check", "--site", INVALID / "missing-translation")
     assert result.exit_code == 0
-    assert result.output.rstrip().endswith("6 hints in 2 files")
+    assert "texts lack a language" in result.output
 
 
 def test_check_of_errors_ends_with_1_in_every_format() -> None:

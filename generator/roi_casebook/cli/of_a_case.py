@@ -1,5 +1,6 @@
 """What commands over one case share: the case that is named, its reading, the words."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,7 +14,7 @@ from roi_casebook.editing.chosen_case import (
     Chosen,
     UnknownNameError,
     case_paths,
-    choose,
+    choose_all,
     reading_of,
 )
 from roi_casebook.reading.files.checking import Checked
@@ -23,8 +24,14 @@ from roi_casebook.wording import Wording, wording_for
 
 def chosen(context: click.Context, stated: Path | None, name: str) -> Chosen:
     """Give the case that a command names, or end with what is wrong with it."""
+    return all_chosen(context, stated, [name])[0]
+
+
+def all_chosen(context: click.Context, stated: Path | None, names: Sequence[str]) -> list[Chosen]:
+    """Give the cases that a command names, or end with what is wrong with any of them."""
+    paths = [path for name in names for path in case_paths(name)]
     try:
-        found = choose(the_site(stated, case_paths(name)), name)
+        found = choose_all(the_site(stated, paths), names)
     except UnknownNameError as error:
         raise click.UsageError(str(error)) from None
     if isinstance(found, Checked):

@@ -1,5 +1,6 @@
 """The case that an editor names on the command line: by its path or by its slug."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from errno import ENAMETOOLONG
 from pathlib import Path
@@ -29,14 +30,29 @@ def choose(site: Path, name: str) -> Chosen | Checked:
 
     Errors: UnknownNameError.
     """
-    found = checked(site, [named_path(site, name)])
-    read = found.read
-    slug = named_path(site, name).stem
-    if has_errors(found.problems) or read.config is None or slug not in read.cases:
+    found = choose_all(site, [name])
+    return found if isinstance(found, Checked) else found[0]
+
+
+def choose_all(site: Path, names: Sequence[str]) -> list[Chosen] | Checked:
+    """Read the site once and judge the cases that are named, or say what is wrong with any of them.
+
+    Errors: UnknownNameError.
+    """
+    paths = [named_path(site, name) for name in names]
+    found = checked(site, paths)
+    read, config = found.read, found.read.config
+    slugs = [path.stem for path in paths]
+    if has_errors(found.problems) or config is None or not read.cases.keys() >= set(slugs):
         return found
-    case = read.cases[slug]
-    judged = judge(slug, case, read.config, read.vocabulary, read.thresholds)
-    return Chosen(read.config, read.vocabulary, judged)
+    return [
+        Chosen(
+            config,
+            read.vocabulary,
+            judge(slug, read.cases[slug], config, read.vocabulary, read.thresholds),
+        )
+        for slug in dict.fromkeys(slugs)
+    ]
 
 
 def case_paths(name: str) -> list[Path]:

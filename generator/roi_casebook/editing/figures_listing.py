@@ -1,7 +1,7 @@
 """`casebook figures`: every figure of a reading, as data for programs or as text for people."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ from roi_casebook.appraisal import Appraisal, AppraisedCase, JudgedCase
 from roi_casebook.appraisal.claims.implied import Implied
 from roi_casebook.appraisal.cost_per_result import CostPerResult
 from roi_casebook.appraisal.leading import LeadingFinding
+from roi_casebook.editing.more_digits import in_digits, rounded_data
 from roi_casebook.roi.figure_table import FIGURES, FIRST_YEARS, is_beyond_horizon
 from roi_casebook.roi.figures import Figure
 from roi_casebook.wording import FigureText, Wording
@@ -123,9 +124,15 @@ def _told(appraisal: Appraisal) -> dict[str, Figure]:
     return figures | ({"roi_at": (reached or each)[-1]} if each else {})
 
 
-def figures_as_json(appraised: JudgedCase, appraisal: Appraisal, words: Wording) -> str:
-    """Give the figures as JSON text."""
-    return json.dumps(figures_as_data(appraised, appraisal, words), indent=2, ensure_ascii=False)
+Asked = tuple[JudgedCase, Appraisal]
+"""A case, and the reading of it that is asked for."""
+
+
+def figures_as_json(asked: Sequence[Asked], words: Wording, digits: int | None = None) -> str:
+    """Give the figures as JSON text: of one case an object, of several a list."""
+    data = [figures_as_data(*each, words) for each in asked]
+    told = rounded_data(data, digits) if digits else data
+    return json.dumps(told if len(told) > 1 else told[0], indent=2, ensure_ascii=False)
 
 
 def _basis_as_data(appraisal: Appraisal, figures: Mapping[str, Figure]) -> dict[str, Any]:
@@ -162,12 +169,22 @@ def figure_as_data(figure: Figure, currency: str) -> dict[str, Any]:
     }
 
 
-def figures_as_text(appraised: JudgedCase, appraisal: Appraisal, words: Wording) -> str:
-    """Give the figures as a list for people, with what they rest on, and the verdicts on claims."""
+def figures_as_text(asked: Sequence[Asked], words: Wording, digits: int | None = None) -> str:
+    """Give the figures as lists for people, with what they rest on, and the verdicts on claims.
+
+    digits: how many are written beside each figure, where more are wanted than it is worth.
+    """
+    return "\n\n\n".join(_case_as_text(*each, words, digits) for each in asked)
+
+
+def _case_as_text(
+    appraised: JudgedCase, appraisal: Appraisal, words: Wording, digits: int | None
+) -> str:
     currency = appraised.case.money.currency
     named = partial(words.cause, appraised.case)
     lanes = [
-        _lane_as_text(lane, currency, words, named) for lane in appraised.lanes(appraisal.reading)
+        _lane_as_text(lane, currency, words, named, digits)
+        for lane in appraised.lanes(appraisal.reading)
     ]
     results = _results_as_text(appraised, appraisal.reading, words, named)
     blocks = [*lanes, *results, *_claims_as_text(appraised, words)]
@@ -216,7 +233,9 @@ def _claims_as_text(judged: JudgedCase, words: Wording) -> Iterator[str]:
         yield "\n".join([words.t("section.claims"), "", *lines])
 
 
-def _lane_as_text(appraisal: Appraisal, currency: str, words: Wording, named: Namer) -> str:
+def _lane_as_text(
+    appraisal: Appraisal, currency: str, words: Wording, named: Namer, digits: int | None
+) -> str:
     """Give the figures of one lane with what they rest on: no two lanes are one list."""
     figures = [figure for figure in appraisal.figures.values() if not is_beyond_horizon(figure)]
     rows = [words.figures.figure(figure, currency, named) for figure in figures]
@@ -224,7 +243,11 @@ def _lane_as_text(appraisal: Appraisal, currency: str, words: Wording, named: Na
     texts = (
         _whole(figure, row, appraisal, words) for figure, row in zip(figures, rows, strict=True)
     )
-    lines = [f"{row.name:{width}}  {text}" for row, text in zip(rows, texts, strict=True)]
+    exact = (in_digits(figure, digits, currency, words) if digits else "" for figure in figures)
+    lines = [
+        f"{row.name:{width}}  {text}{f' [{more}]' if more else ''}"
+        for row, text, more in zip(rows, texts, exact, strict=True)
+    ]
     return "\n".join([words.say.basis(appraisal.basis).sentence, "", *lines])
 
 
