@@ -1,11 +1,14 @@
 /* The place that the address names: it is shown, also where it stands in something folded (browsers and
    the theme do most of that; this does it at any depth, and again when the same link is pressed twice),
-   and the link to the other language leads to the same place there, since ids are the same. */
+   and the link to the other language leads to the same place there, since ids are the same: to what the
+   address names, while it is in sight, else to the section that is. */
 import { allOf, maybeOne, one } from "./common/elements.js";
-import { linkOf, named } from "./common/links.js";
+import { sectionAt } from "./place/section.js";
+import { anchorOf, linkOf, named } from "./common/links.js";
 
 const languages = allOf(HTMLAnchorElement, document, ".cb-language");
 const here = maybeOne(HTMLDetailsElement, document, ".cb-here");
+const SECTIONS = "main :is(h2, h3, h4, .cb-line)[id]";
 let isNamed = false;
 
 /** @param {Element} place */
@@ -26,6 +29,21 @@ function follow() {
   if (isNamed || wasNamed) for (const link of languages) link.hash = isNamed ? location.hash : "";
 }
 
+/** @param {Event} event */
+function keepPlace(event) {
+  const link = anchorOf(event);
+  if (!link || !languages.includes(link) || (link.hash && !named(link.hash))) return;
+  const headings = allOf(HTMLElement, document, SECTIONS).map((one) => ({ id: one.id, ...edges(one) }));
+  const place = named(location.hash);
+  link.hash = sectionAt(headings, innerHeight, place && edges(place)) ?? location.hash;
+}
+
+/** @param {Element} element */
+function edges(element) {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return { top, bottom, isShown: height > 0 };
+}
+
 /**
  * The folded contents close upon a choice, upon Escape, and when the reader goes on elsewhere.
  * @param {Event} event
@@ -37,6 +55,7 @@ function foldContents({ target }) {
 }
 
 addEventListener("hashchange", follow);
+for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, keepPlace, true);
 document.addEventListener("click", foldContents, true);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !here?.open) return;

@@ -18,7 +18,7 @@ WITH_READINGS_WORKING = "cases/depaul-ihobo-working.html"
 ROI = re.compile(r"^Note \d+: return on investment \(ROI\)$")
 INPUT = re.compile(r"Searches per week$")
 
-PLACES = """() => Array.from(document.querySelectorAll("main article > :not(.cb-panel, .cb-here)"), (one) => {
+PLACES = """() => Array.from(document.querySelectorAll("main article > :not(.cb-panel, .cb-here, .cb-contents)"), (one) => {
   const at = one.getBoundingClientRect();
   return [at.left + scrollX, at.top + scrollY, at.width, at.height].map(Math.round);
 })"""

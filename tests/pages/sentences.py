@@ -13,11 +13,11 @@ from tests.wording.voices import plain
 ADDRESSES = {"id", "anchor", "href", "method", "own", "badge", "number"}
 """Fields that no reader reads."""
 OF_A_RANGE = re.compile(r"8 (?:of 10|tirages sur 10)")
-DRAWN_TEXT = re.compile(r"<(title|desc|text|tspan|figcaption|li|span)\b[^>]*>([^<]+)<")
+DRAWN_TEXT = re.compile(r"<(title|desc|text|tspan|p|li|span)\b[^>]*>([^<]+)<")
 """What a drawing says: its title and description, its labels, its key, what stands below it."""
 DRAWN = ".drawn"
 """Where labels of a drawing stand: an axis begins at nothing."""
-TOLD_OF_IT = ("title", "desc", "figcaption")
+TOLD_OF_IT = ("title", "desc", "p")
 """What is told of a drawing, not lettered in it."""
 
 

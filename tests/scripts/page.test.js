@@ -5,6 +5,7 @@ import { isPlain } from "../../templates/scripts/common/keys.js";
 import { filled } from "../../templates/scripts/common/words.js";
 import { nameOf, next, stateOf } from "../../templates/scripts/head/scheme.js";
 import { hiddenPart, mostHeight, placeOf } from "../../templates/scripts/notes/place.js";
+import { sectionAt } from "../../templates/scripts/place/section.js";
 
 test("the button goes round the colours, and says which it shows", () => {
   assert.deepEqual(["auto", "light", "dark"].map(next), ["light", "dark", "auto"]);
@@ -43,7 +44,18 @@ test("a note stands below its number, within the page", () => {
 });
 
 test("the page scrolls as far as the note is hidden, and its top comes first", () => {
-  assert.equal(hiddenPart({ top: 100, bottom: 500 }, 800), 0);
-  assert.equal(hiddenPart({ top: 500, bottom: 900 }, 800), 108);
-  assert.equal(hiddenPart({ top: -20, bottom: 500 }, 800), -28);
+  assert.equal(hiddenPart({ top: 100, bottom: 500 }, 800, 60), 0);
+  assert.equal(hiddenPart({ top: 500, bottom: 900 }, 800, 60), 108);
+  assert.equal(hiddenPart({ top: -20, bottom: 500 }, 800, 0), -28);
+  assert.equal(hiddenPart({ top: 50, bottom: 500 }, 800, 60), -18); // from under what stays at the top
+});
+
+test("the section that is read is the last begun, unless the place that the address names is in sight", () => {
+  const at = (id, top, isShown = true) => ({ id, top, bottom: top + 30, isShown });
+  const headings = [at("a", -900), at("b", -100), at("folded", 0, false), at("c", 700)];
+  assert.equal(sectionAt(headings, 800, null), "b");
+  assert.equal(sectionAt(headings, 800, at("x", 300)), null);
+  assert.equal(sectionAt(headings, 800, at("x", -300)), "b");
+  assert.equal(sectionAt(headings, 800, at("x", 0, false)), "b");
+  assert.equal(sectionAt([at("a", 500)], 800, null), "");
 });

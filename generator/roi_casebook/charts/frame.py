@@ -20,7 +20,8 @@ class About:
 
     id: unique on the page; title: what is shown, or what was found; description: what it shows, in a
     sentence or two; caption: plain text below the chart, "" for none; is_headed: the title is a
-    finding that all read, above the chart.
+    finding that all read, above the chart. A description that the caption gives is not said in the
+    drawing as well: it would be heard twice.
     """
 
     id: str
@@ -57,7 +58,8 @@ def framed(
     drawing = titled_svg(about, draw(LAYOUT), LAYOUT.width, "cb-chart__drawing")
     parts = [_head(about), drawing, key_list(keys)]
     if about.caption:
-        parts.append(element("figcaption", about.caption))
+        # no figcaption: it would name the figure, and be heard again as its text
+        parts.append(element("p", about.caption, class_="cb-chart__caption"))
     return element("figure", *parts, class_=f"cb-chart cb-chart--{kind}")
 
 
@@ -69,7 +71,8 @@ def _head(about: About) -> Markup:
 
 def titled_svg(about: About, drawing: Drawing, width: float, class_: str) -> Markup:
     """Write a drawing with the texts by which it is known to a screen reader; one above it is not told twice."""
-    texts = {"title": about.title, "desc": about.description}
+    description = "" if about.description == about.caption else about.description
+    texts = {"title": about.title, "desc": description}
     said = {tag: text for tag, text in texts.items() if text}
     within = {tag: text for tag, text in said.items() if tag == "desc" or not about.is_headed}
     return element(

@@ -77,7 +77,7 @@ export function startNotes(panel, page) {
   function settle() {
     if (!opener) return;
     const [from, at] = [page.getBoundingClientRect(), opener.getBoundingClientRect()];
-    panel.style.maxHeight = mostHeight(at.height, innerHeight) + "px";
+    panel.style.maxHeight = mostHeight(at.height, innerHeight - roof(panel)) + "px";
     const place = placeOf(from, at, panel.offsetWidth);
     panel.style.left = place.left + "px";
     panel.style.top = place.top + "px";
@@ -85,7 +85,7 @@ export function startNotes(panel, page) {
 
   function reveal() {
     panel.scrollTop = 0;
-    const over = hiddenPart(panel.getBoundingClientRect(), innerHeight);
+    const over = hiddenPart(panel.getBoundingClientRect(), innerHeight, roof(panel));
     if (over) scrollBy({ top: over, behavior: calm.matches ? "instant" : "smooth" });
   }
 
@@ -142,6 +142,14 @@ function blockOf(link, page) {
   let block = link;
   while (block.parentElement && block.parentElement !== page) block = block.parentElement;
   return block;
+}
+
+/**
+ * Give the height of what stays at the top of the window, for which the styles leave room.
+ * @param {HTMLElement} panel
+ */
+function roof(panel) {
+  return Number.parseFloat(getComputedStyle(panel).scrollMarginTop) || 0;
 }
 
 /**

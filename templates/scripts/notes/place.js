@@ -6,7 +6,7 @@ const LEAST = 280; // of height that a note needs to be read, if the window has 
 /**
  * Give how high the panel may be: as the window allows with the number in it.
  * @param {number} number its height
- * @param {number} window its height
+ * @param {number} window its height, without what stays at its top
  */
 export function mostHeight(number, window) {
   return Math.min(Math.max(window - number - 3 * GAP, LEAST), window - 2 * GAP);
@@ -27,7 +27,8 @@ export function placeOf(page, number, width) {
  * Give how far to scroll so that the whole panel is seen, its top before its foot; 0 where it is.
  * @param {{top: number, bottom: number}} panel
  * @param {number} window its height
+ * @param {number} roof the height of what stays at the window's top
  */
-export function hiddenPart(panel, window) {
-  return Math.max(panel.bottom + GAP - window, 0) || Math.min(panel.top - GAP, 0);
+export function hiddenPart(panel, window, roof) {
+  return Math.max(panel.bottom + GAP - window, 0) || Math.min(panel.top - GAP - roof, 0);
 }

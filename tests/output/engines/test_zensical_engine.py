@@ -15,7 +15,7 @@ from tests.output import sample_site
 from tests.output.html import attribute, first
 from tests.output.publish_content import publish_site
 
-OURS = ("title", "meta[name='description']", ".cb-header", ".md-sidebar", "article", ".cb-footer")
+OURS = ("title", "meta[name='description']", ".cb-header", "article", ".cb-footer")
 """What is ours on a page; the rest is the theme's."""
 
 

@@ -72,11 +72,15 @@ def conditions_view(c: CaseInLanguage, noted: NotedAppraisal) -> ConditionsView 
         return None
     npv = appraisal.figures["npv"]
     bound = npv.limit or npv.side
+    caption = c.wording.t("switch.caption")
+    said = c.wording.t("switch.settled", n=len(settled)) if settled else ""
     return ConditionsView(
         limits=c.wording.t(f"switch.{bound}") if bound and found.switching else "",
-        switches=_switches(c.wording, switches, reading) if switches else None,
-        settled=_switches(c.wording, settled, reading, "settled") if settled else None,
-        said=c.wording.t("switch.settled", n=len(settled)) if settled else "",
+        switches=_switches(c.wording, switches, reading, caption, "switching")
+        if switches
+        else None,
+        settled=_switches(c.wording, settled, reading, said, "settled") if settled else None,
+        said=said,
         tornado=_tornado(c, appraisal, found, reading) if found.tornado else None,
         two_way=two_way_table(c, found.two_way) if found.two_way else None,
         soft=soft,
@@ -93,10 +97,10 @@ def _single(w: Wording, appraisal: Appraisal) -> str:
 
 
 def _switches(
-    w: Wording, rows: tuple[TableRow, ...], reading: str | None, which: str = "switching"
+    w: Wording, rows: tuple[TableRow, ...], reading: str | None, label: str, which: str
 ) -> Table:
     return Table(
-        label=w.t("switch.caption"),
+        label=label,
         columns=number_columns(w.t("switch.number"), w.t("switch.base"), w.t("switch.at")),
         rows=rows,
         id=anchors.in_reading(reading, f"{which}-table"),
