@@ -189,6 +189,35 @@ def test_the_verdict_on_what_is_claimed_stands_on_the_first_screen(
         expect(verdict.locator(".cb-verdict")).to_be_in_viewport()
 
 
+NEVER_FOLDED = (
+    ".cb-first-verdict",
+    "article > .cb-strip .cb-strip__bound",
+    "article > .cb-strip .cb-strip__loss",
+    "article > .cb-basis > li",
+)
+"""The verdict, the side of a figure, a loss, the basis."""
+
+
+@pytest.mark.parametrize("slug", [*LONG, "ibm-internal-blogs"])
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_a_phone_shows_the_finding_and_the_verdict_on_its_first_screen(
+    browser: Browser, own: Visited, slug: str, language: str
+) -> None:
+    window = {"width": 390, "height": 844}
+    with visit(browser, own, viewport=window, has_touch=True, is_mobile=True) as one:
+        one.open(f"{language}cases/{slug}.html")
+        verdict = one.page.locator(".cb-first-verdict")
+        for place in (one.page.locator(".cb-finding"), verdict.locator(".cb-verdict, a")):
+            for part in place.all():
+                expect(part).to_be_in_viewport(ratio=1)
+        if verdict.locator(".cb-verdict--impossible").count():
+            expect(verdict).to_be_in_viewport(ratio=1)
+        for part in NEVER_FOLDED:
+            for shown in one.page.locator(part).all():
+                assert shown.evaluate("e => e.closest('details') === null"), part
+                assert shown.is_visible(), part
+
+
 @pytest.mark.parametrize("width", [360, 390, 768, 1280])
 def test_charts_fit_and_no_text_of_one_lies_on_another(
     browser: Browser, own: Visited, width: int
