@@ -1,7 +1,9 @@
 /* Pagefind and its index of the page's language, loaded when they are first needed. */
 
 const EXCERPT = 24; // words
-const SHOWN_ONLY = { finding: 0, figures: 0, basis: 0 }; // what results show finds nothing by itself
+/* What results show finds nothing by itself; a page is found by its name first, as people type it, then by
+   what it is about (tests/browser/queries.yml shows what for). */
+const WEIGHTS = { title: 0, finding: 0, figures: 0, basis: 0, name: 5, about: 1 };
 
 /**
  * @typedef {object} Pagefind
@@ -34,7 +36,7 @@ async function load(root) {
   // A script's own import would start from its own address, not the page's.
   const address = new URL(root + "pagefind/pagefind.js", document.baseURI).href;
   const pagefind = /** @type {Pagefind} */ (await import(address));
-  await pagefind.options({ excerptLength: EXCERPT, ranking: { metaWeights: SHOWN_ONLY } });
+  await pagefind.options({ excerptLength: EXCERPT, ranking: { metaWeights: WEIGHTS } });
   await pagefind.init();
   return pagefind;
 }

@@ -46,6 +46,10 @@ def files(folder: Path) -> dict[str, bytes]:
         ("<ul><li>one<li>two</ul>", ["one", "two"]),
         ("<p>Text<a class='cb-note'>7</a>.</p>", ["Text."]),
         ("<p>AT&amp;T &lt;3</p>", ["AT&T <3"]),
+        (
+            "<p>Read at <a href='https://a.b/ch_2.shtml'>https://a.b/ch_2.shtml</a>, see www.c.d/e.</p>",
+            ["Read at see"],
+        ),
         ("<table><tr><th>x<td>12<td><p>“Why.”</p></table>", ["“Why.”"]),
         ("<figure><svg><text>9</text></svg></figure><p>after</p>", ["after"]),
         ("<div class=cb-working><math><mi>x</mi></math></div><p>p</p>", ["p"]),

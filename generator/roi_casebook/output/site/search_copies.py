@@ -4,7 +4,10 @@ A twin holds the title, what a list of results shows, and the text. Charts, tabl
 mathematics and worked lines are left out: they hold no words of their own, and the indexer would
 need four times the memory for them. The paragraphs in the cells of a table are text: they stay.
 What every case says in the same words (its basis, the checklist, the facts about it) is left out
-as well: all would be found by it.
+as well: all would be found by it. So are addresses, whose parts are words that nobody wrote.
+
+By its name a page is found before all others that speak of it: its title, as people type it, and what
+it is about stand where the search weighs them (`templates/scripts/search/pagefind.js`).
 """
 
 import re
@@ -32,6 +35,7 @@ _SPELLED = {"’": "'", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "\u2060"
 """As people type: Pagefind knows an elision only by a straight apostrophe, and takes ligatures as
 letters of their own. `search.js` spells what is asked in the same way, and typesets what is shown."""
 
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _SPACES = re.compile(r"[ \t]+")
 _HTML = """\
 <!doctype html>
@@ -65,10 +69,11 @@ def twin_html(page: Page) -> str:
 
 
 def _shown(page: Page) -> Iterator[str]:
-    """Give what a result shows, where Pagefind looks for it."""
-    shown = {"title": page.title, "finding": page.description}
+    """Give what a result shows, and by what it is found first, where Pagefind looks for it."""
+    shown = {"title": page.title, "finding": page.description, "name": as_typed(page.title)}
     if page.result is not None:
         shown |= {"figures": page.result.figures, "basis": page.result.basis}
+        shown["about"] = as_typed(page.result.about)
     for name, text in shown.items():
         if text:
             yield f'<meta data-pagefind-meta="{name}[content]" content="{escape(text)}">\n'
@@ -82,7 +87,7 @@ def as_typed(text: str) -> str:
 
 
 def text_lines(body: str) -> list[str]:
-    """Give the text of a page's body, a line for each paragraph, item or heading."""
+    """Give the text of a page's body, a line for each paragraph, item or heading; no address."""
     tree = LexborHTMLParser(_DRAWN.sub("", body))
     for node in tree.css(_LEFT_OUT):
         node.remove()
@@ -91,6 +96,6 @@ def text_lines(body: str) -> list[str]:
     for block in tree.css(_BLOCKS):
         block.insert_before("\n")
         block.insert_after("\n")
-    text = _SPACES.sub(" ", tree.body.text()) if tree.body else ""
+    text = _SPACES.sub(" ", _ADDRESS.sub("", tree.body.text())) if tree.body else ""
     lines = map(str.strip, text.splitlines())
     return [line for line in lines if line]
