@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check bench mutants rates lock clean .venv chromium
+.PHONY: help site test serve check bench mutants lighthouse pictures rates lock clean .venv chromium
 
 # The first of these that is Python 3.11 or newer; or your own: make site PYTHON=/path/to/python
 PYTHON ?= python3 python3.13 python3.12 python3.11 python3.14 python
@@ -15,7 +15,7 @@ PIP    := PIP_REQUIRE_VIRTUALENV=1 $(BIN)/python -m pip --disable-pip-version-ch
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\): .*## \(.*\)/\1|\2/p' Makefile | \
-		while IFS='|' read -r target line; do printf 'make %-7s  %s\n' "$$target" "$$line"; done
+		while IFS='|' read -r target line; do printf 'make %-10s  %s\n' "$$target" "$$line"; done
 
 site: $(VENV)/site.stamp ## build the site from cases/ into site/
 	@$(BIN)/casebook build
@@ -41,6 +41,10 @@ bench: $(VENV)/dev.stamp ## measure what the documentation claims (benchmarks/)
 
 mutants: $(VENV)/dev.stamp ## mistype the formulas on purpose, and see whether the tests notice; some: MODULES=roi/sides.py
 	$(BIN)/python tools/mutants.py $(MODULES)
+
+lighthouse: site $(VENV)/dev.stamp ## score home, catalogue, a case and the comparison as on a phone, the median of five
+	CHROMIUM="$$(sh tests/browser/ensure_chromium.sh)" && export CHROMIUM && \
+		$(BIN)/python tools/score_pages.py site
 
 RATES := .casebook/rates
 

@@ -17,6 +17,7 @@ import yaml
 
 from roi_casebook.output.engines.choice import ENGINES, Engine
 from roi_casebook.output.engines.joined_scripts import joined_scripts
+from roi_casebook.output.engines.joined_styles import is_sheet, joined_styles
 from roi_casebook.output.masthead import Masthead, Site
 from roi_casebook.output.slots import NAMES, token
 from roi_casebook.pages.parts.templates import files_below
@@ -66,12 +67,15 @@ class ShellTree:
 def published_assets(folders: tuple[Path, ...]) -> dict[str, bytes]:
     """Give the assets to publish: the name in `assets/` -> the content. Errors: BrokenTemplateError.
 
-    A script is joined from its parts, unless a file in `assets/` has its name. The name of a
-    stylesheet or script holds a hash of it, so that no browser shows an old one.
+    A script is joined from its parts, unless a file in `assets/` has its name; all sheets of styles
+    are one. The name of a stylesheet or script holds a hash of it, so that no browser shows an old
+    one.
     """
-    scripts = {name: text.encode() for name, text in joined_scripts(folders).items()}
-    files = {name: path.read_bytes() for name, path in files_below(folders, ASSETS).items()}
-    return {_asset_name(name, made): made for name, made in sorted({**scripts, **files}.items())}
+    files = files_below(folders, ASSETS)
+    texts = {**joined_scripts(folders), **joined_styles(files)}
+    joined = {name: text.encode() for name, text in texts.items()}
+    as_it_is = {name: path.read_bytes() for name, path in files.items() if not is_sheet(name)}
+    return {_asset_name(name, made): made for name, made in sorted({**joined, **as_it_is}.items())}
 
 
 def _asset_name(name: str, content: bytes) -> str:

@@ -16,7 +16,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from roi_casebook.output import slots
-from roi_casebook.output.engines import joined_scripts, mkdocs_engine, shell_tree, zensical_engine
+from roi_casebook.output.engines import (
+    joined_scripts,
+    joined_styles,
+    mkdocs_engine,
+    shell_tree,
+    zensical_engine,
+)
 from roi_casebook.output.engines.choice import ENGINES
 from roi_casebook.output.engines.shell_tree import ShellTree
 from roi_casebook.output.failures import EnvironmentFailure, FailedTemplate, named_failures
@@ -64,7 +70,14 @@ def load_shells(site: Site, folders: tuple[Path, ...], cache: Path) -> Shells:
 def _hash(site: Site, folders: tuple[Path, ...]) -> str:
     """Hash all that shells are made from; the edition is not: it is filled in."""
     digest = sha256(ENGINES[site.engine].versions().encode())
-    for module in (mkdocs_engine, zensical_engine, shell_tree, joined_scripts, slots):
+    for module in (
+        mkdocs_engine,
+        zensical_engine,
+        shell_tree,
+        joined_scripts,
+        joined_styles,
+        slots,
+    ):
         digest.update(Path(str(module.__file__)).read_bytes())
     for masthead in site.mastheads:
         words = sorted(masthead.words.items())
