@@ -77,9 +77,8 @@ def assert_told(markup: Markup, svg: Element, about: About) -> None:
     assert all(way.attrib["href"] and "aria-label" in way.attrib for way in ways)
     named = {each.get("id"): each.text for each in tree(markup).iter() if each.get("id")}
     told = [named[id_] for id_ in svg.attrib["aria-labelledby"].split()]
-    assert told == [
-        text for text in (about.title, about.description) if text not in {"", about.caption}
-    ]
+    below = [about.description] if about.description not in {"", about.caption} else []
+    assert told == [about.title, *below]
     assert all(id_ and id_.startswith(f"{about.id}-") for id_ in named)
 
 
