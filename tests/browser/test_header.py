@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FloatRect, Page, expect
 
 from tests.browser.visits import Visited, visit
 
@@ -117,7 +117,8 @@ def test_a_picture_of_the_whole_catalogue_shows_its_last_row(
         at = row.evaluate(
             "e => { const r = e.getBoundingClientRect(); return [r.left, r.top + scrollY, r.width, r.height]; }"
         )
-        clip = dict(zip(("x", "y", "width", "height"), at, strict=True))
+        left, top, width, height = at
+        clip = FloatRect(x=left, y=top, width=width, height=height)
         white = one.page.screenshot(clip={"x": 0, "y": 0, "width": 4, "height": 4})
         assert len(one.page.screenshot(full_page=True, clip=clip)) > 20 * len(white)
 

@@ -208,8 +208,8 @@ def test_a_phone_shows_the_finding_and_the_verdict_on_its_first_screen(
         one.open(f"{language}cases/{slug}.html")
         verdict = one.page.locator(".cb-first-verdict")
         for place in (one.page.locator(".cb-finding"), verdict.locator(".cb-verdict, a")):
-            for part in place.all():
-                expect(part).to_be_in_viewport(ratio=1)
+            for seen in place.all():
+                expect(seen).to_be_in_viewport(ratio=1)
         if verdict.locator(".cb-verdict--impossible").count():
             expect(verdict).to_be_in_viewport(ratio=1)
         for part in NEVER_FOLDED:
