@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from roi_casebook.output.engines.joined_styles import NAME, joined_styles, shortened
+from roi_casebook.output.engines.joined_styles import NAME, joined_styles, without_comments
 from roi_casebook.output.engines.shell_tree import ASSETS
 from roi_casebook.pages.parts.templates import BrokenTemplateError, files_below, template_folders
 
@@ -24,7 +24,7 @@ from roi_casebook.pages.parts.templates import BrokenTemplateError, files_below,
     ],
 )
 def test_only_comments_and_spaces_go(written: str, published: str) -> None:
-    assert shortened(written) == published
+    assert without_comments(written) == published
 
 
 def test_sheets_are_one_in_the_order_of_their_names(tmp_path: Path) -> None:
@@ -48,6 +48,6 @@ def test_nothing_of_our_own_sheets_is_lost(tmp_path: Path) -> None:
     )
     (made,) = joined_styles(files).values()
     for sign in "{}":
-        outside = shortened(written).count(sign)
+        outside = without_comments(written).count(sign)
         assert made.count(sign) == outside
     assert len(made) < 0.85 * len(written)

@@ -38,12 +38,12 @@ def is_sheet(name: str) -> bool:
 
 def _short(path: Path) -> str:
     try:
-        return shortened(path.read_text(encoding="utf-8"))
+        return without_comments(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError:
         raise BrokenTemplateError(failed_template(path, None, "it is no UTF-8")) from None
 
 
-def shortened(sheet: str) -> str:
+def without_comments(sheet: str) -> str:
     """Give a sheet without what no browser reads."""
     texts: list[str] = []
 
