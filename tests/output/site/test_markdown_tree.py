@@ -47,7 +47,7 @@ def told(html: str) -> Told:
     title = first(tree, "title").text().partition(" – ")[0].partition(" - ")[0]
     article = first(tree, "article")
     for node in article.css(
-        f".{ADDED}, .cb-crumbs, .cb-here, [data-md-component], .md-source-file, #__skip"
+        f".{ADDED}, .cb-crumbs, .cb-contents, .cb-here, [data-md-component], .md-source-file, #__skip"
     ):
         node.decompose()
     return Told(

@@ -101,6 +101,8 @@ def test_the_index_holds_what_a_result_shows(tmp_path: Path) -> None:
         "finding": finding,
         "figures": RESULT.figures,
         "basis": RESULT.basis,
+        "name": "L'oeuvre <b> & “co”",
+        "about": RESULT.about,
     }
     assert found["content"].startswith("L'oeuvre <b> & “co” L'âme.")
     assert "Depaul UK" in found["content"]
