@@ -107,7 +107,7 @@ def test_a_template_that_fails_is_told_with_its_place_in_one_line(
 @pytest.mark.parametrize(
     ("dropped", "why"),
     [
-        ("{{ slot.eachcontents }}", "slot.eachsection stands outside slot.eachcontents"),
+        ("{{ slot.eachaddress }}", "slot.address stands outside slot.eachaddress"),
         ("{{ slot.endaddress }}", "slot.endaddress is missing"),
         ("<title>{{ slot.title }}", "slot.title is missing"),
     ],
