@@ -199,12 +199,16 @@ class Sentences:
             counterfactual="".join(f", {each}" for each in (counterfactual, *taken_off) if each),
             currency=basis.currency,
             prices=self._prices(basis),
-            rate=self._rate(basis, "rate", "timing"),
+            rate=self.rate(basis),
             horizon=self.catalogue.t("horizon", years=self.times.horizon(basis.horizon_years)),
         )
 
     def _prices(self, basis: Basis) -> str:
         return self.labels.prices(basis.prices, basis.price_year)
+
+    def rate(self, basis: Basis) -> str:
+        """Say at which rate figures are discounted and when, or why at none."""
+        return self._rate(basis, "rate", "timing")
 
     def _rate(self, basis: Basis, key: str, timings: str) -> str:
         if basis.present_in is not None:

@@ -6,6 +6,7 @@ lines state, or the discount rate. The end is called defended only where the evi
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -20,8 +21,9 @@ from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseLinks, CaseValues
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.numbered_notes import NotedAppraisal
-from roi_casebook.pages.parts.standing import result_text
+from roi_casebook.pages.parts.standing import as_it_may_stand, result_text
 from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_columns, small
+from roi_casebook.roi.figure_table import NPV
 from roi_casebook.roi.figures import Figure
 from roi_casebook.roi.scenarios import BRIDGE, BridgeStep
 from roi_casebook.wording import Wording
@@ -173,6 +175,47 @@ def _standing(judged: JudgedCase, locks: Locks) -> str:
     return "unproven" if locks.is_unproven else "defended"
 
 
+@dataclass(frozen=True)
+class BridgeStop:
+    """A stop of a bridge that is drawn beside others.
+
+    start, end: its bar stands on nought, a step's on the stop before. npv: once the step is in force,
+    or as claimed.
+    """
+
+    kind: Literal["start", "step", "end"]
+    name: str
+    npv: Figure
+
+
+def bridge_stops(c: CaseInLanguage, noted: NotedAppraisal) -> tuple[BridgeStop, ...]:
+    """Give the stops of a reading's bridge; without steps the end alone, () where that is no number."""
+    appraisal = noted.appraisal
+    end = as_it_may_stand(c.judged, appraisal, NPV)
+    if end.value is None:
+        return ()
+    last = BridgeStop("end", _end(c, appraisal).name, end)
+    steps = c.judged.conditions[appraisal.reading].bridge
+    claim = _claimed(c, appraisal)
+    if len(steps) + (claim is not None) < FEWEST:
+        return (last,)
+    stops = [
+        *([(_name_of(c.wording, claim), Figure(NPV, "money", claim.npv))] if claim else []),
+        *((_row(c, appraisal, one).name, _of_step(appraisal, NPV, one.npv)) for one in steps),
+    ]
+    first, *between = stops
+    return (
+        BridgeStop("start", *first),
+        *(BridgeStop("step", *stop) for stop in between),
+        last,
+    )
+
+
+def _name_of(w: Wording, claim: _Claimed) -> str:
+    """Name a published return with what its source says: the sum is what that comes to."""
+    return w.t("strip.marked", value=claim.row.name, mark=claim.caption)
+
+
 # The steps -------------------------------------------------------------------------------------------
 
 
@@ -182,10 +225,13 @@ def _written(
     """Write a figure of a step as the figure itself is written; no bound where ranges move that."""
     if value is None:
         return w.figures.reason_short("zero_cost")
+    return values.figure(_of_step(appraisal, name, value)).whole
+
+
+def _of_step(appraisal: Appraisal, name: str, value: float) -> Figure:
     own = appraisal.figures[name]
     moved = "unbounded" if own.has_range else own.no_range
-    step = replace(own, value=value, p10=None, p50=None, p90=None, no_range=moved)
-    return values.figure(step).whole
+    return replace(own, value=value, p10=None, p50=None, p90=None, no_range=moved)
 
 
 def _grounds(

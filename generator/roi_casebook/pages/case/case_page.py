@@ -23,7 +23,7 @@ from roi_casebook.pages.case.step_by_step.working_page import (
 )
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
-from roi_casebook.pages.parts.links import Fact, LikeView, Link
+from roi_casebook.pages.parts.links import AlikeView, Fact, Link
 from roi_casebook.pages.parts.page import Crumb, Page, Section
 from roi_casebook.pages.parts.source_links import with_citations
 from roi_casebook.pages.parts.templates import Templates
@@ -59,7 +59,7 @@ class CaseView:
 
     first_screen: FirstScreen
     sections: tuple[SectionView, ...]
-    alike: tuple[LikeView, ...]
+    alike: AlikeView | None
     previous: Link | None
     next: Link | None
     data: WorkingData
@@ -67,10 +67,11 @@ class CaseView:
 
 @dataclass(frozen=True)
 class CasePages:
-    """The pages of a case: what a reader asks; and its working, step by step."""
+    """The pages of a case: what a reader asks; its working, step by step; and what both are made from."""
 
     case: Page
     working: Page
+    numbered: NumberedCase
 
 
 def case_pages(
@@ -78,7 +79,7 @@ def case_pages(
     templates: Templates,
     previous: Link | None = None,
     following: Link | None = None,
-    alike: tuple[LikeView, ...] = (),
+    alike: AlikeView | None = None,
 ) -> CasePages:
     """Make the pages of a case. previous, following: its neighbours in the catalogue."""
     of = numbered_case(c)
@@ -89,7 +90,7 @@ def case_pages(
     body = with_citations(templates.filled("case.html", case=view, t=c.wording.t), c)
     own = ids_in(body)
     page = _page(c, sections, led_on(body, parts.ids - own, data.working), parts.inputs)
-    return CasePages(page, working_page(c, parts, data.script, own))
+    return CasePages(page, working_page(c, parts, data.script, own), of)
 
 
 def _page(c: CaseInLanguage, sections: tuple[SectionView, ...], body: str, inputs: str) -> Page:

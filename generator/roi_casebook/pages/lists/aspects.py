@@ -15,7 +15,7 @@ from roi_casebook.wording import Wording
 from roi_casebook.wording.typography import capitalised
 
 Aspect = Literal[
-    "result", "design", "counterfactual", "benefit", "accounts", "status", "measured", "horizon", "money",
+    "result", "design", "counterfactual", "benefit", "accounts", "status", "measured", "horizon", "rate", "money",
 ]  # fmt: skip
 MONEY_LEADS = frozenset({"money", "social"})
 """What leads and is a sum of money with a basis of its own."""
@@ -65,6 +65,7 @@ ASPECTS: Mapping[Aspect, Callable[[Wording, JudgedCase], str]] = MappingProxyTyp
         "status": lambda w, judged: w.labels.label("status", judged.leading_basis.status),
         "measured": lambda w, judged: w.labels.label("role", judged.case.people.measured.role),
         "horizon": lambda w, judged: w.times.horizon(judged.leading_basis.horizon_years),
+        "rate": _of_money(lambda w, judged: w.say.rate(judged.leading_basis)),
         "money": _money,
     }
 )

@@ -47,6 +47,16 @@ def compared(judged: JudgedCase, wording: Wording, comparison: Comparison) -> Co
     return ComparedMoney(cost, npv, missing, _is_same(how))
 
 
+def compared_figure(
+    judged: JudgedCase, wording: Wording, comparison: Comparison, name: str
+) -> Amount:
+    """Bring one figure of money of the leading reading to the comparison, as it may stand."""
+    how = conversion_of(judged.leading, comparison)
+    figure = comparable(as_it_may_stand(judged, judged.leading, name), how)
+    missing = wording.labels.missing_money(how)
+    return _amount(wording, judged.evidence.locks, figure, comparison, missing)
+
+
 def _figures(judged: JudgedCase) -> Iterator[Figure]:
     """Give cost and NPV as they may stand."""
     return (as_it_may_stand(judged, judged.leading, name) for name in COMPARABLE)

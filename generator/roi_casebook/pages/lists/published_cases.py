@@ -20,9 +20,10 @@ from roi_casebook.pages.lists.compared_money import compared_line, line_of
 from roi_casebook.pages.lists.facets import FACETS, Option, options
 from roi_casebook.pages.lists.result_costs import ResultCost, ResultCosts
 from roi_casebook.pages.parts import anchors
+from roi_casebook.pages.parts.addresses import to_root
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.case_rows import JOINT, CaseRow, Own, Short, case_row, published_cases
-from roi_casebook.pages.parts.links import LikeView, Link
+from roi_casebook.pages.parts.links import AlikeView, LikeView, Link
 from roi_casebook.shipped.money_tables import shipped_money_tables
 from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.labels import VocabularyList
@@ -167,9 +168,16 @@ _LISTS: Mapping[str, VocabularyList] = {
 }
 
 
-def like_view(shelf: CasesInLanguage, slug: str) -> tuple[LikeView, ...]:
-    """Give the cases most like one."""
-    return tuple(_view(shelf, likeness) for likeness in shelf.likenesses[slug])
+def like_view(shelf: CasesInLanguage, slug: str) -> AlikeView | None:
+    """Give the cases most like one; None where there are none."""
+    like = shelf.likenesses[slug]
+    if not like:
+        return None
+    beside = anchors.comparing((slug, *(one.slug for one in like[: anchors.MOST_COMPARED - 1])))
+    return AlikeView(
+        tuple(_view(shelf, likeness) for likeness in like),
+        Link(shelf.site.wording.t("comparing.with_like"), f"{to_root(IN_A_FOLDER)}/{beside}"),
+    )
 
 
 def _view(shelf: CasesInLanguage, likeness: Likeness) -> LikeView:

@@ -4,7 +4,7 @@ The question and what its cases disagree on come from `questions.yml`; why they 
 what each case rests on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from roi_casebook.case.beside.questions import Question
@@ -35,12 +35,17 @@ class DifferenceView:
 
 @dataclass(frozen=True)
 class QuestionView:
-    """A question. shared: what all cases have alike, in a sentence, or ""."""
+    """A question.
+
+    side_by_side: the way to its cases, where they are few enough; shared: what all cases have alike,
+    in a sentence, or "".
+    """
 
     id: str
     question: Written
     disagree: Written
     cases: tuple[CaseRow, ...]
+    side_by_side: Link | None
     differences: tuple[DifferenceView, ...]
     shared: str
 
@@ -73,6 +78,7 @@ def _views(shelf: CasesInLanguage, questions: Mapping[str, Question]) -> Iterato
             question=w.texts.written(one.question),
             disagree=w.texts.written(one.disagree),
             cases=case_rows(cases, w, anchors.QUESTIONS),
+            side_by_side=_side_by_side(w, one.cases),
             differences=tuple(
                 DifferenceView(
                     each.name,
@@ -85,6 +91,11 @@ def _views(shelf: CasesInLanguage, questions: Mapping[str, Question]) -> Iterato
             ),
             shared=_shared(w, found.shared),
         )
+
+
+def _side_by_side(w: Wording, slugs: Sequence[str]) -> Link | None:
+    fits = anchors.FEWEST_COMPARED <= len(slugs) <= anchors.MOST_COMPARED
+    return Link(w.t("comparing.open"), anchors.comparing(slugs)) if fits else None
 
 
 def _shared(w: Wording, shared: tuple[tuple[str, str], ...]) -> str:

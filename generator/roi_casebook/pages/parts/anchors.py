@@ -3,6 +3,7 @@
 They are permanent: others link to them. Ids of a case hold no hyphen, so that parts stay apart.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,11 @@ QUESTIONS = "questions.html"
 INSIGHTS = "insights.html"
 HOME = "index.html"
 LISTINGS = "listings.html"
+COMPARE = "compare.html"
+ASKED = "cases"
+"""What the address of a comparison asks for: slugs, joined by +."""
+FEWEST_COMPARED, MOST_COMPARED = 2, 4
+"""So many cases stand side by side."""
 CASE = "case"
 """Where no line states it, the whole case does."""
 
@@ -68,6 +74,11 @@ def listing(folder: str, value: str) -> str:
 def beside(address: str) -> str:
     """Give the address of the script of data that stands beside a page."""
     return address.replace(".html", ".js")
+
+
+def comparing(slugs: Iterable[str]) -> str:
+    """Give the address at which cases stand side by side, in the order given."""
+    return f"{COMPARE}?{ASKED}={'+'.join(slugs)}"
 
 
 def of(kind: str, *parts: str) -> str:

@@ -56,6 +56,14 @@ def link(written: Written, href: str, number: str = "") -> Link:
 
 
 @dataclass(frozen=True)
+class AlikeView:
+    """The cases like one, and the way to it beside the first of them."""
+
+    cases: tuple["LikeView", ...]
+    side_by_side: Link
+
+
+@dataclass(frozen=True)
 class LikeView:
     """A case like another: its title, whose it is and of when, and what both share."""
 

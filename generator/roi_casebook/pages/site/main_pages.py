@@ -18,6 +18,7 @@ from roi_casebook.pages.lists.published_cases import CasesInLanguage
 from roi_casebook.pages.lists.questions_page import questions_page
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.page import NOT_FOUND, Page
+from roi_casebook.pages.site.compare.compare_page import compare_page
 from roi_casebook.pages.site.guide_page import guide_page
 from roi_casebook.pages.site.home_page import home_page
 from roi_casebook.pages.site.method_page import method_page
@@ -55,6 +56,7 @@ def _catalogue(shelf: CasesInLanguage) -> Iterator[Page]:
     yield from catalogue_pages(shelf)
     yield from cases_table_pages(shelf)
     yield from listing_pages(shelf)
+    yield compare_page(shelf)
     for judged in shelf.site.cases:
         if judged.case.state == "withdrawn":
             yield tombstone(shelf.site, judged)
@@ -77,7 +79,7 @@ MAIN_PAGES = (
         "cases",
         anchors.CASES,
         _catalogue,
-        below=("case", "working", "tombstone", "listing"),
+        below=("case", "working", "tombstone", "listing", "compare"),
     ),
     MainPage(
         "library",

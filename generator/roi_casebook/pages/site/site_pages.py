@@ -8,17 +8,23 @@ published case, with the page of its working; once, the page for a wrong address
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.case.beside import NOTHING_BESIDE, Beside
 from roi_casebook.config import SiteConfig, Vocabulary
 from roi_casebook.pages.case.case_page import case_pages
-from roi_casebook.pages.lists.published_cases import CasesInLanguage, PublishedCases, like_view
+from roi_casebook.pages.lists.published_cases import (
+    CasesInLanguage,
+    PublishedCases,
+    like_view,
+)
 from roi_casebook.pages.parts.case_in_language import CaseAddresses, CaseInLanguage, SiteInLanguage
 from roi_casebook.pages.parts.case_rows import titled
 from roi_casebook.pages.parts.links import Link
 from roi_casebook.pages.parts.page import InParts, Page, Redirect
 from roi_casebook.pages.parts.templates import Templates
+from roi_casebook.pages.site.compare.compared_case import compared_data
 from roi_casebook.pages.site.main_pages import MAIN_PAGES
 from roi_casebook.pages.site.other_pages import not_found_page, redirects
 from roi_casebook.wording import Wording, wording_for
@@ -93,7 +99,8 @@ def _case_pages(shelves: Sequence[CasesInLanguage], place: int, beside: Beside) 
             _neighbour(c.wording, c.addresses, next(iter(shelf.cases[place + 1 :]), None)),
             like_view(shelf, judged.slug),
         )
-        yield from (made.case, made.working)
+        yield replace(made.case, data=compared_data(shelf, made.numbered))
+        yield made.working
 
 
 def _neighbour(w: Wording, addresses: CaseAddresses, other: JudgedCase | None) -> Link | None:
