@@ -1,6 +1,7 @@
 /* Two to four cases side by side: the address and what is wrong with it, which rows stand, one scale. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { chosenOf, slugOf, toggled } from "../../templates/scripts/choosing/chosen.js";
 import { askedIn, searchOf } from "../../templates/scripts/compare/asked.js";
 import { scaleOf } from "../../templates/scripts/compare/bars.js";
 import { nearest, slipsBetween } from "../../templates/scripts/compare/nearest.js";
@@ -97,4 +98,24 @@ test("all bars have one scale, with nought on it", () => {
   assert.equal(place(300) - place(0), 3 * (place(0) - place(-100)));
   assert.ok(place(-100) >= 0 && place(300) <= 1000);
   assert.ok(Number.isFinite(scaleOf([["end", "", "", 0, 0]])(0)));
+});
+
+test("cases are chosen and taken back, four at most", () => {
+  const [one, other] = [{ slug: "a", title: "A" }, { slug: "b", title: "B" }];
+  assert.deepEqual(toggled([one], other, 2), [one, other]);
+  assert.deepEqual(toggled([one, other], one, 2), [other]);
+  assert.equal(toggled([one, other], { slug: "c", title: "C" }, 2), null);
+});
+
+test("what was kept holds if it is a list of cases", () => {
+  assert.deepEqual(chosenOf(null, 4), []);
+  for (const broken of ["", "{", "7", "{}", '["a"]', '[{"slug":"<b>","title":"x"}]', "[null]"]) {
+    assert.deepEqual(chosenOf(broken, 4), [], broken);
+  }
+  assert.deepEqual(chosenOf('[{"slug":"a-1","title":"A"},{"slug":"b","title":"B"}]', 1), [{ slug: "a-1", title: "A" }]);
+});
+
+test("a link to a case names it", () => {
+  assert.equal(slugOf("/site/cases/ebay-ads.html"), "ebay-ads");
+  assert.equal(slugOf("/site/cases/"), "");
 });
