@@ -76,7 +76,16 @@ def test_no_check_of_types_is_turned_off() -> None:
     ]
     assert (off, sorted(scripts)) == (
         [],
-        ["case.js", "casebook.head.js", "catalogue.js", "choosing.js", "compare.js", "notes.js", "place.js", "search.js"],
+        [
+            "case.js",
+            "casebook.head.js",
+            "catalogue.js",
+            "choosing.js",
+            "compare.js",
+            "notes.js",
+            "place.js",
+            "search.js",
+        ],
     )
 
 
