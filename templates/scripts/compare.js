@@ -17,6 +17,7 @@ async function startComparison(data, place) {
   const { words } = data;
   const asked = askedIn(location.search, data);
   for (const link of allOf(HTMLAnchorElement, document, ".cb-language")) link.search = location.search;
+  maybeOne(HTMLElement, document, ".cb-footer__address")?.append(location.search);
   place.textContent = words.working;
   const brought = await Promise.all(asked.slugs.map(broughtBy));
   const columns = brought.filter((one) => one !== null);
