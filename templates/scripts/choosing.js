@@ -2,7 +2,7 @@
    made anew at any time, as the catalogue's script does: each gets its button as it comes. */
 import { allOf, maybeOne, one, oneOf } from "./common/elements.js";
 import { filled } from "./common/words.js";
-import { chosenOf, slugOf, toggled } from "./choosing/chosen.js";
+import { chosenOf, shortOf, slugOf, toggled } from "./choosing/chosen.js";
 
 const KEPT_AS = "casebook-compare";
 
@@ -33,7 +33,7 @@ function startChoosing(bar, list) {
   /** @param {HTMLElement} row */
   function showButton(row) {
     const link = oneOf(HTMLAnchorElement, row, ".cb-row__title a");
-    const own = { slug: slugOf(link.pathname), title: link.textContent ?? "" };
+    const own = { slug: slugOf(link.pathname), title: shortOf(link.textContent ?? "") };
     let button = maybeOne(HTMLButtonElement, row, ".cb-row__choose");
     if (!button) {
       button = document.createElement("button");

@@ -1,7 +1,7 @@
 /* Two to four cases side by side: the address and what is wrong with it, which rows stand, one scale. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chosenOf, slugOf, toggled } from "../../templates/scripts/choosing/chosen.js";
+import { chosenOf, shortOf, slugOf, toggled } from "../../templates/scripts/choosing/chosen.js";
 import { askedIn, searchOf } from "../../templates/scripts/compare/asked.js";
 import { scaleOf } from "../../templates/scripts/compare/bars.js";
 import { nearest, slipsBetween } from "../../templates/scripts/compare/nearest.js";
@@ -118,4 +118,5 @@ test("what was kept holds if it is a list of cases", () => {
 test("a link to a case names it", () => {
   assert.equal(slugOf("/site/cases/ebay-ads.html"), "ebay-ads");
   assert.equal(slugOf("/site/cases/"), "");
+  assert.equal(shortOf("txt2stop : des SMS"), "txt2stop");
 });

@@ -39,6 +39,14 @@ export function toggled(chosen, one, most) {
 }
 
 /**
+ * Give the beginning of a title, up to a colon, as lists of names do.
+ * @param {string} title
+ */
+export function shortOf(title) {
+  return title.split(":")[0].trim();
+}
+
+/**
  * Give the slug of the case to which a link leads, "" for none.
  * @param {string} href
  */
