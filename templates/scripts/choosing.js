@@ -1,5 +1,5 @@
-/* Lets a reader choose up to four cases in a list of rows, and leads on to them side by side. Rows may be
-   made anew at any time, as the catalogue's script does: each gets its button as it comes. */
+/* Lets a reader choose up to four cases in lists of rows and in tables, and leads on to them side by side.
+   Rows may be made anew at any time, as the catalogue's script does: each gets its button as it comes. */
 import { allOf, maybeOne, one, oneOf } from "./common/elements.js";
 import { filled } from "./common/words.js";
 import { chosenOf, shortOf, slugOf, toggled } from "./choosing/chosen.js";
@@ -8,9 +8,9 @@ const KEPT_AS = "casebook-compare";
 
 /**
  * @param {HTMLElement} bar
- * @param {HTMLElement} list
+ * @param {HTMLElement[]} lists of rows, bodies of tables
  */
-function startChoosing(bar, list) {
+function startChoosing(bar, lists) {
   const { ways = "", choose = "", chooseOf = "", full = "" } = bar.dataset;
   const texts = ways.split("|"); // for one case, for two ...
   const said = one(bar, "[role=status]");
@@ -27,12 +27,13 @@ function startChoosing(bar, list) {
     way.textContent = text;
     way.setAttribute("href", `${to}?cases=${chosen.map(({ slug }) => slug).join("+")}`);
     said.textContent = isEnough ? "" : text;
-    for (const row of allOf(HTMLElement, list, ".cb-row")) showButton(row);
+    for (const row of lists.flatMap((list) => allOf(HTMLElement, list, ".cb-row, tr"))) showButton(row);
   }
 
   /** @param {HTMLElement} row */
   function showButton(row) {
-    const link = oneOf(HTMLAnchorElement, row, ".cb-row__title a");
+    const link = maybeOne(HTMLAnchorElement, row, ".cb-row__title a, th a");
+    if (!link) return; // it names a part of an order
     const own = { slug: slugOf(link.pathname), title: shortOf(link.textContent ?? "") };
     let button = maybeOne(HTMLButtonElement, row, ".cb-row__choose");
     if (!button) {
@@ -40,7 +41,7 @@ function startChoosing(bar, list) {
       Object.assign(button, { type: "button", className: "cb-row__choose", textContent: choose });
       button.setAttribute("aria-label", filled(chooseOf, { case: own.title }));
       button.addEventListener("click", () => choosing(own));
-      one(row, ".cb-row__standing").append(button);
+      one(row, ".cb-row__standing, th").append(button);
     }
     button.setAttribute("aria-pressed", String(chosen.some(({ slug }) => slug === own.slug)));
   }
@@ -64,7 +65,7 @@ function startChoosing(bar, list) {
     chosen = chosenOf(kept(), texts.length); // as another list left it
     show();
   });
-  new MutationObserver(() => show()).observe(list, { childList: true });
+  for (const list of lists) new MutationObserver(() => show()).observe(list, { childList: true });
   show();
 }
 
@@ -87,5 +88,4 @@ function keep(text) {
 }
 
 const bar = maybeOne(HTMLElement, document, ".cb-choosing");
-const list = maybeOne(HTMLElement, document, ".cb-rows");
-if (bar && list) startChoosing(bar, list);
+if (bar) startChoosing(bar, allOf(HTMLElement, document, ".cb-rows, .cb-cases tbody"));

@@ -200,6 +200,18 @@ def test_cases_are_chosen_in_the_catalogue_with_a_bar_in_sight(
         assert one.faults == []
 
 
+def test_cases_are_chosen_in_the_table_too(browser: Browser, few: Visited) -> None:
+    with visit(browser, few, viewport=WINDOWS[0]) as one:
+        one.open("cases/index.html")
+        one.page.locator('[data-view="table"]').click()
+        buttons = one.page.locator("tbody .cb-row__choose:visible")
+        buttons.nth(0).click()
+        buttons.nth(1).click()
+        follow(one.page.get_by_role("link", name="Compare 2 cases"))
+        assert len(headings(one.page)) == 2
+        assert one.faults == []
+
+
 def test_a_case_leads_to_it_beside_cases_like_it(browser: Browser, few: Visited) -> None:
     with visit(browser, few) as one:
         one.open("cases/txt2stop.html")
