@@ -69,6 +69,7 @@ def test_every_language_has_every_page_but_no_draft() -> None:
         "sources.html",
         "listings.html",
         "cases/index.html",
+        "cases/index.table.html",
         "cases/full.html",
         "cases/gone.html",
         "cases/full-working.html",
