@@ -67,7 +67,7 @@ class ComparedColumn:
     """The cells of a case.
 
     money: how its money is made comparable, in sentences; figures: by row; results: what one result
-    cost, by the row of its measure; more: the way to its other soft results.
+    cost, by the row of its measure; no_soft: said where there is none; more: the way to its other soft results.
     """
 
     title: Link
@@ -81,6 +81,7 @@ class ComparedColumn:
     evidence: str
     evidence_lines: tuple[str, ...]
     soft: tuple[SoftLine, ...]
+    no_soft: str
     more: Link | None
     no_bridge: str
 
@@ -130,6 +131,7 @@ def _column(shelf: CasesInLanguage, of: NumberedCase, how: Conversion) -> Compar
             *(() if locks.money is None else (w.evidence.both(locks),)),
         ),
         soft=soft[:MOST_SOFT],
+        no_soft=w.t("comparing.no_soft"),
         more=_more(c, len(soft)),
         no_bridge=_no_bridge(c, how),
     )
