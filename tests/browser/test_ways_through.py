@@ -1,6 +1,9 @@
 """Ways through the site that go past single pages."""
 
-from playwright.sync_api import Browser
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
 
 from tests.browser.visits import Visited, follow, visit
 
@@ -57,3 +60,18 @@ def test_former_addresses_lead_on(browser: Browser, visited: Visited) -> None:
             one.open(address)
             one.page.wait_for_selector(".cb-page")
             assert one.page.url != f"{visited.address}/{address}"
+
+
+def test_an_address_of_sources_that_moved_to_another_page_leads_on(
+    browser: Browser, own: Visited
+) -> None:
+    second = own.folder / "sources.page-2.html"
+    if not second.is_file():
+        pytest.skip("all sources stand on one page")
+    found = re.search(r'id="(case-[\w-]+?--source-\w+)"', second.read_text(encoding="utf-8"))
+    assert found is not None
+    with visit(browser, own) as one:
+        for name in (found[1], found[1].partition("--")[0]):
+            one.open(f"sources.html#{name}")
+            one.page.wait_for_url(f"{own.address}/sources.page-2.html#{name}")
+            expect(one.page.locator(f"[id='{name}']")).to_be_in_viewport()

@@ -85,6 +85,7 @@ def test_no_check_of_types_is_turned_off() -> None:
             "notes.js",
             "place.js",
             "search.js",
+            "sources.js",
         ],
     )
 

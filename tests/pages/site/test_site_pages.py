@@ -11,6 +11,7 @@ import pytest
 
 from roi_casebook.appraisal import JudgedCase
 from roi_casebook.config import SiteConfig
+from roi_casebook.pages.lists import listing_pages
 from roi_casebook.pages.lists.facets import LISTED
 from roi_casebook.pages.parts.case_in_language import SiteInLanguage
 from roi_casebook.pages.parts.page import Page
@@ -201,6 +202,27 @@ def test_every_source_stands_on_the_page_of_sources() -> None:
     for slug in REAL:
         for source in real(slug).case.sources.values():
             assert " ".join(source.work.split()) in text
+
+
+def test_many_sources_stand_on_several_pages_and_the_first_leads_to_each_case(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(listing_pages, "ROWS", 2)
+    pages = {at: page for (language, at), page in made().items() if language == "en"}
+    first, *others = (page for at, page in pages.items() if at.startswith("sources"))
+    assert [page.address for page in others][:1] == ["sources.page-2.html"]
+    ids = {page.address: set(ids_of(page)) for page in (first, *others)}
+    told = {f"case-{slug}" for slug in REAL}
+    assert told <= ids[first.address]
+    for link in parsed(first.body).css("li[id^='case-'] > a"):
+        address, _, name = (link.attributes["href"] or "").partition("#")
+        assert name in ids[address]
+    whole = {name for name in ids_of(PAGES["en", "sources.html"]) if name != "elsewhere"}
+    assert whole <= set().union(*ids.values())
+
+
+def ids_of(page: Page) -> list[str]:
+    return [node.attributes["id"] or "" for node in parsed(page.body).css("[id]")]
 
 
 @pytest.mark.parametrize("address", ["index.html", "cases/index.html", "method.html"])

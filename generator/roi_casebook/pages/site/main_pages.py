@@ -23,7 +23,7 @@ from roi_casebook.pages.site.guide_page import guide_page
 from roi_casebook.pages.site.home_page import home_page
 from roi_casebook.pages.site.method_page import method_page
 from roi_casebook.pages.site.other_pages import tombstone
-from roi_casebook.pages.site.sources_page import sources_page
+from roi_casebook.pages.site.sources_page import sources_pages
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ MAIN_PAGES = (
     MainPage("questions", "questions", anchors.QUESTIONS, _questions, of_file="questions"),
     MainPage("guide", "guide", anchors.GUIDE, _guide, of_file="guide"),
     MainPage("method", "method", anchors.METHOD, lambda shelf: [method_page(shelf.site)]),
-    MainPage("sources", "sources", anchors.SOURCES, lambda shelf: [sources_page(shelf.site)]),
+    MainPage("sources", "sources", anchors.SOURCES, lambda shelf: sources_pages(shelf.site)),
 )
 """In the order of the navigation."""
 
