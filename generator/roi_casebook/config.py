@@ -363,8 +363,8 @@ class SiteConfig(Part):
     engine: Literal["mkdocs", "zensical"] = Field(
         "mkdocs", description="which engine builds the shell pages; zensical is an extra to install"
     )
-    exports: tuple[Literal["workbook"], ...] = Field(
-        (), description="what can be taken away from each case: workbook, with live formulas"
+    exports: tuple[Literal["workbook", "what-if"], ...] = Field(
+        (), description="beside each case: workbook, with live formulas; what-if, at own numbers"
     )
     contribute: Address | None = Field(
         None, description="where a reader can propose a case or challenge a number"

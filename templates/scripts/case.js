@@ -1,7 +1,9 @@
-/* Links to the parts of a case, and its citation, copied at a press; it is said aloud that they are. */
+/* Links to the parts of a case, and its citation, copied at a press; it is said aloud that they are.
+   What if the numbers were others. */
 import { allOf, maybeOne, oneOf } from "./common/elements.js";
 import { filled } from "./common/words.js";
 import { copied } from "./share/clipboard.js";
+import { offerWhatIf } from "./what_if/offer.js";
 
 /** @param {HTMLElement} cite the citation, which holds the words */
 function start(cite) {
@@ -51,3 +53,5 @@ function start(cite) {
 
 const cite = maybeOne(HTMLElement, document, ".cb-cite");
 if (cite) start(cite);
+const whatIf = maybeOne(HTMLElement, document, "[data-cb-what-if]");
+if (whatIf) offerWhatIf(whatIf);

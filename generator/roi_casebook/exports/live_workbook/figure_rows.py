@@ -19,8 +19,8 @@ from roi_casebook.exports.live_workbook.grid import Block, Blocks, formula_at, i
 from roi_casebook.exports.live_workbook.hindrances import (
     Blame,
     Hindrance,
+    at_nought,
     blame_of,
-    blamed_at_nought,
     hindrances_of,
     last_moment,
 )
@@ -251,15 +251,14 @@ class FigureRows:
     def _at_nought(self, figure: Figure, entry: FigureEntry, live: str) -> str:
         """Write the reason where a figure is only known to be nought or more."""
         found = self.chain.found_until(entry.until)
-        gap = blamed_at_nought(entry, self.chain.values, found)
-        if gap is None or figure.value == 0:
+        blamed = at_nought(entry, self.chain.values, found)
+        if blamed is None or figure.value == 0:
             return '""'
         nought = self._is_nought(entry, live)
-        if entry.has_steps and gap != "cost_unknown" and "cost_amount" in self.blocks:
-            # Where nothing was paid it stays at nought, whatever came back.
+        if blamed.if_paid:
             paid = f'COUNTIF({self.blocks["cost_amount"].whole()},"<>0")>0'
             nought = f"AND({nought},{paid})"
-        return f'IF({nought},{self._said(gap)},"")'
+        return f'IF({nought},{self._said(blamed.reason)},"")'
 
     def _is_nought(self, entry: FigureEntry, live: str) -> str:
         """Write that nothing but the last bits is left of a value."""

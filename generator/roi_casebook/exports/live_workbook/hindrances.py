@@ -12,7 +12,7 @@ from typing import Literal
 from roi_casebook.roi.figure_table import Condition, FigureEntry
 from roi_casebook.roi.figures import Reason
 from roi_casebook.roi.flows import ROUNDING, Flows, Line
-from roi_casebook.roi.openings import DOWN, UP, Opening
+from roi_casebook.roi.openings import DOWN, NOWHERE, UP, Opening
 from roi_casebook.roi.sides import (
     GAPS,
     OtherLanes,
@@ -116,17 +116,30 @@ def blame_of(entry: FigureEntry, found: Iterable[Opening]) -> Blame:
     )
 
 
-def blamed_at_nought(entry: FigureEntry, values: Values, found: Iterable[Opening]) -> Reason | None:
-    """Give the gap that is the reason where a figure is only known to be nought or more; None for none."""
+@dataclass(frozen=True)
+class AtNought:
+    """What is to blame where a figure is only known to be nought or more: see `roi/sides.py`.
+
+    reason: the gap; if_paid: whether it counts only where something was paid: without a cost a time,
+    and what is needed, stays at nought whatever came back.
+    """
+
+    reason: Reason
+    if_paid: bool
+
+
+def at_nought(entry: FigureEntry, values: Values, found: Iterable[Opening]) -> AtNought | None:
+    """Give what is to blame where a figure comes to nought; None for nothing."""
     if not (entry.is_never_negative or entry.is_benefit):
         return None
-    ways = [(one, ways_of_side(one, entry, values)) for one in found]
-    if entry.is_never_negative:
-        ways = [(one, each - DOWN) for one, each in ways]
-    if frozenset().union(*(each for _, each in ways)) != UP:
+    least = DOWN if entry.is_never_negative else NOWHERE
+    ways = [(one, ways_of_side(one, entry, values) - least) for one in found]
+    pushing = [one for one, each in ways if each]
+    if NOWHERE.union(*(each for _, each in ways)) != UP:
         return None
-    gaps = [one for one, each in ways if each and one.kind in GAPS]
-    return "cost_unknown" if any(one.side == "costs" for one in gaps) else "benefit_unknown"
+    is_cost = any(one.side == "costs" for one in pushing if one.kind in GAPS)
+    if_paid = entry.has_steps and not is_cost and all(one.far for one in pushing)
+    return AtNought("cost_unknown" if is_cost else "benefit_unknown", if_paid)
 
 
 def _until_certain(checks: Iterable[Hindrance]) -> Iterator[Hindrance]:

@@ -36,7 +36,7 @@ class FirstScreen:
 
     untranslated_title: the name of the language of the title, "" where it is that of the page;
     leading_label: of the reading that leads, None in a case without readings; workbook: the way to its
-    workbook, None where the site makes none.
+    workbook, None where the site makes none; what_if: to the script that computes it anew, or "".
     """
 
     untranslated_title: str
@@ -48,6 +48,7 @@ class FirstScreen:
     chips: tuple[str, ...]
     gist: tuple[Fact, ...]
     workbook: Link | None
+    what_if: str
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,7 @@ def first_screen(of: NumberedCase) -> FirstScreen:
         chips=first_chips(c, of.leading, of.social),
         gist=gist_view(c),
         workbook=_workbook(c),
+        what_if=c.addresses.what_if if "what-if" in c.config.exports else "",
     )
 
 

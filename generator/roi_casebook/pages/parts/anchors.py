@@ -66,6 +66,11 @@ def workbook_address(slug: str) -> str:
     return f"cases/{slug}.xlsx"
 
 
+def what_if_address(slug: str) -> str:
+    """Give the address of the script that computes a case anew, in the root of a language."""
+    return f"cases/{slug}-what-if.js"
+
+
 def listing(folder: str, value: str) -> str:
     """Give the address of the cases with one value of a facet."""
     return f"{folder}/{value.lower()}.html"

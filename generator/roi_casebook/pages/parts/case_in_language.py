@@ -70,6 +70,11 @@ class CaseAddresses:
         """The link to the workbook of the case, in the language of the page."""
         return self.to(anchors.workbook_address(self.slug))
 
+    @property
+    def what_if(self) -> str:
+        """The link to the script that computes the case at other numbers."""
+        return self.to(anchors.what_if_address(self.slug))
+
     def to(self, address: str) -> str:
         """Give the link from the page to another."""
         return relative(self.here, address)
