@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from roi_casebook.cli import main
-from roi_casebook.editing.figure_diff import cases_of, moved_figures
-from roi_casebook.reading import read_library
+from roi_casebook.editing.diff.judging import Judging
+from roi_casebook.editing.diff.moves import moves
 from roi_casebook.roi.figure_table import MONEY_FIGURES, SOCIAL_FIGURES
 
 ROOT = Path(__file__).parents[2]
@@ -62,8 +62,11 @@ def test_the_cost_that_both_lanes_have_is_explained_once(site: Path) -> None:
 
 
 def test_a_change_of_social_value_moves_no_figure_of_money(site: Path) -> None:
-    before = cases_of(read_library(site))
-    path = site / "cases" / "walking.yml"
-    path.write_text(path.read_text("utf-8").replace("value: 500,", "value: 600,"), "utf-8")
-    moved = {each.figure for each in moved_figures(before, cases_of(read_library(site)))}
-    assert moved == {"pv_social_value", "npv_social", "sroi_ratio", "net_sroi"}
+    judging, raw = Judging.of(site, site), (site / "cases" / "walking.yml").read_bytes()
+    edited = raw.replace(b"value: 500,", b"value: 600,")
+    before, after = (judging.facts("walking", each) for each in (raw, edited))
+    assert before is not None
+    assert after is not None
+    moved = [each.place for each in moves(before, after)]
+    figures = {place.of for place in moved if place.kind == "figure"}
+    assert figures == {"pv_social_value", "npv_social", "sroi_ratio", "net_sroi"}

@@ -18,7 +18,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "build": "Check everything, compute every figure, and publish the site whole.",
         "check": "Say all that is wrong with the site's files.",
-        "diff": "Show what moves between a revision and the files as they are.",
+        "diff": "Show what was changed since a revision, and what moved because of it.",
         "doctor": "Say what is wrong with a set-up.",
         "explain": "Show the working of a figure, down to inputs and sources.",
         "figures": "Compute every figure of some cases.",

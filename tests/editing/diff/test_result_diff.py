@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.editing.test_lock_diff import edit
+from tests.editing.diff.test_lock_diff import edit
 from tests.editing.test_new_and_diff import run, site
 
 __all__ = ["site"]
@@ -29,8 +29,8 @@ def test_a_count_moves_what_one_cost(changed: Path) -> None:
     found = json.loads(run(changed, "diff", "HEAD", "--format", "json").stdout)["cost_per_result"]
     assert [(each["reading"], each["soft"]) for each in found] == [
         ("gifts_only", "app_downloads"),
-        ("lifetime_hope", "app_downloads"),
         ("with_sponsors", "app_downloads"),
+        ("lifetime_hope", "app_downloads"),
     ]
     assert {each["before"]["value"] for each in found} == {0.008}
     assert {each["after"]["value"] for each in found} == {0.004}
@@ -40,15 +40,16 @@ def test_a_count_moves_what_one_cost(changed: Path) -> None:
 def test_people_are_told_what_one_cost_before_and_after(changed: Path) -> None:
     told = run(changed, "diff", "HEAD").stdout
     moved = "at least £0.008 per download -> at least £0.004 per download"
-    assert "What one of each of 3 results cost moves:" in told
-    assert f"{CASE} gifts_only app_downloads: {moved}" in told
+    assert "    Cost per result\n" in told
+    assert f"      gifts_only app_downloads: {moved}\n" in told
     table = run(changed, "diff", "HEAD", "--format", "markdown").stdout
-    assert "| case | reading | result | before | after |" in table
-    assert f"| {CASE} | gifts_only | app_downloads | {moved.replace(' -> ', ' | ')} |" in table
+    assert "**Cost per result**\n\n| of | before | after |" in table
+    assert f"| `gifts_only app_downloads` | {moved.replace(' -> ', ' | ')} |" in table
 
 
 def test_a_result_that_is_new_was_not_there(site: Path) -> None:
     edit(site, "  app_downloads:\n    measure", "  loads:\n    measure")
     told = run(site, "diff", "HEAD").stdout
-    assert f"{CASE} gifts_only loads: (not there) -> at least £0.008 per download" in told
-    assert f"{CASE} gifts_only app_downloads: at least £0.008 per download -> (not there)" in told
+    assert "    soft (only its name): app_downloads -> loads\n" in told
+    assert "gifts_only loads: (not there) -> at least £0.008 per download" in told
+    assert "gifts_only app_downloads: at least £0.008 per download -> (not there)" in told

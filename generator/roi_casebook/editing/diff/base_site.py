@@ -1,14 +1,14 @@
 """The site as it stood at a revision: its files taken from git into a folder for a while."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from roi_casebook.problems import did_you_mean, has_errors
 from roi_casebook.reading import ReadSite
-from roi_casebook.reading.files.library_folder import CASES
+from roi_casebook.reading.files.library_folder import BESIDE, CASES
 from roi_casebook.reading.files.site_file import CONFIG_NAME
 
 
@@ -19,32 +19,39 @@ class UnknownRevisionError(Exception):
 @contextmanager
 def base_site(site: Path, revision: str) -> Iterator[Path]:
     """Give a folder that holds the site's files of a revision. Errors: UnknownRevisionError."""
-    commit = _commit(site, revision)
-    names = _git(site, "ls-tree", "-r", "--name-only", "-z", commit, "--", CASES, CONFIG_NAME)
+    commit = commit_of(site, revision)
     with TemporaryDirectory(prefix="casebook-") as folder:
-        for name in filter(None, names.split("\0")):
-            target = Path(folder) / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(_git_bytes(site, "show", f"{commit}:./{name}"))
+        take(site, commit, (CASES, CONFIG_NAME, *BESIDE), Path(folder))
         yield Path(folder)
+
+
+def take(folder: Path, commit: str, names: Iterable[str], target: Path) -> None:
+    """Write what a commit holds under some names in a folder into another. Errors: UnknownRevisionError."""
+    found = git(folder, "ls-tree", "-r", "--name-only", "-z", commit, "--", *names)
+    for name in filter(None, found.split("\0")):
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_git_bytes(folder, "show", f"{commit}:./{name}"))
 
 
 def not_compared(base: ReadSite, revision: str) -> str:
     """Say what of a revision cannot be compared and counts as not there; "" where all can be."""
     if base.config is None:
-        return (
-            f"{revision} has no {CONFIG_NAME} that can be read: all its figures count as not there"
-        )
+        return f"{revision} has no {CONFIG_NAME} that can be read: what its cases moved is not told"
     wrong = {each.file for each in base.problems if has_errors([each]) and each.file != CASES}
     listed = ", ".join(sorted(wrong))
-    return f"in {revision} these have errors and count as not there: {listed}" if wrong else ""
+    return (
+        f"in {revision} these have errors, and what moved in them is not told: {listed}"
+        if wrong
+        else ""
+    )
 
 
-def _commit(site: Path, revision: str) -> str:
+def commit_of(site: Path, revision: str) -> str:
     """Give the commit that a revision names. Errors: UnknownRevisionError."""
-    _git(site, "rev-parse", "--git-dir")  # says so where there is no repository
+    git(site, "rev-parse", "--git-dir")  # says so where there is no repository
     try:
-        return _git(
+        return git(
             site, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
         ).strip()
     except UnknownRevisionError:
@@ -56,13 +63,14 @@ def _hint(site: Path, revision: str) -> str:
     commit, colon, path = revision.partition(":")
     if colon and commit:
         return f"{path or 'a folder'} is a part of one: name the commit alone, {commit}"
-    if _git(site, "rev-parse", "--is-shallow-repository").strip() == "true":
+    if git(site, "rev-parse", "--is-shallow-repository").strip() == "true":
         return "this clone is shallow: git fetch --unshallow brings the rest (in a workflow, fetch-depth: 0)"
-    names = _git(site, "for-each-ref", "--format=%(refname:short)").split()
+    names = git(site, "for-each-ref", "--format=%(refname:short)").split()
     return did_you_mean(revision, names) or "there is none yet"
 
 
-def _git(site: Path, *command: str) -> str:
+def git(site: Path, *command: str) -> str:
+    """Give what git prints in a folder. Errors: UnknownRevisionError, which says what git says."""
     return _git_bytes(site, *command).decode(errors="surrogateescape")
 
 

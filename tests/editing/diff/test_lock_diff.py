@@ -35,10 +35,18 @@ def test_another_design_moves_the_locks_of_its_result_alone(site: Path) -> None:
     assert place == ("depaul-ihobo", None, "donors")
     assert (moved["before"]["locks"], moved["after"]["locks"]) == (0, 4)
     told = run(site, "diff", "HEAD").stdout
-    assert "The locks of 1 finding move:" in told
-    assert "depaul-ihobo donors: none of five locks -> four of five locks" in told
+    assert "    Locks\n      donors: none of five locks -> four of five locks\n" in told
+    assert "Now: those who took part were drawn by lot (level 5)" in told
+    assert "No longer: results were counted as they came in" in told
     table = run(site, "diff", "HEAD", "--format", "markdown").stdout
-    assert "| depaul-ihobo |  | donors | none of five locks | four of five locks |" in table
+    assert "| `donors` | none of five locks | four of five locks<br>Now: those who took" in table
+
+
+def test_the_steps_that_made_the_difference_are_data_too(site: Path) -> None:
+    edit(site, "\n    design: tracked", "\n    design: randomised")
+    ((_, moved),) = locks(site).items()
+    assert any("drawn by lot" in step for step in moved["now"])
+    assert not set(moved["now"]) & set(moved["no_longer"])
 
 
 @pytest.mark.parametrize("form", BOTH)
@@ -58,4 +66,4 @@ def test_a_case_that_is_new_has_locks_that_were_not_there(site: Path) -> None:
     found = locks(site)["ebay-paid-search", "authors_share_of_sales", "reading"]
     assert found["before"] is None
     assert found["after"] == {"leads": "money", "effect": 2, "money": 1, "locks": 1}
-    assert "(not there) -> What leads: a return in money" in run(site, "diff", "HEAD").stdout
+    assert "What leads: a return in money" in run(site, "diff", "HEAD").stdout
