@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check bench mutants lighthouse pictures rates lock clean .venv chromium
+.PHONY: help site test serve check annotate diff comment post due links bench mutants lighthouse pictures rates lock clean .venv chromium
 
 # The first of these that is Python 3.11 or newer; or your own: make site PYTHON=/path/to/python
 PYTHON ?= python3 python3.13 python3.12 python3.11 python3.14 python
@@ -36,6 +36,25 @@ test: check ## everything: check, then the slow tests and those in a real browse
 		SOFFICE="$$(sh tests/exports/ensure_libreoffice.sh)" && export SOFFICE && \
 		$(BIN)/pytest -q -n auto --dist loadscope -m 'slow or browser'
 
+annotate: $(VENV)/site.stamp ## check the content: in a workflow at its lines, with the whole list in the summary
+	@$(BIN)/python tools/forge/annotate.py
+
+diff: $(VENV)/site.stamp ## what was changed since a revision, and what moves because of it: make diff BASE=main
+	@$(BIN)/casebook diff "$${BASE:-main}"
+
+comment: $(VENV)/site.stamp ## what a pull request changes, as data in comment/ (PR_NUMBER, BASE_SHA)
+	@$(BIN)/python tools/forge/write_comment.py comment
+
+post: ## write that comment, or renew it: in the workflow that may, with Python alone
+	@python3 tools/forge/post_comment.py comment
+
+due: $(VENV)/site.stamp ## the cases that somebody should look at again by now
+	@due="$$($(BIN)/casebook due)" && printf '%s\n' "$$due" | tee -a "$${GITHUB_STEP_SUMMARY:-/dev/null}"
+
+links: $(VENV)/site.stamp ## ask politely whether the addresses of sources still answer: installs lychee, 300 MB
+	@$(PIP) install --require-hashes --only-binary :all: --upgrade --target .casebook/lychee -r tools/forge/lychee.lock
+	@$(BIN)/python tools/forge/check_links.py .casebook/lychee/bin/lychee
+
 bench: $(VENV)/dev.stamp ## measure what the documentation claims (benchmarks/)
 	@set -e; for command in benchmarks/[!_]*.py; do echo "== $$command"; $(BIN)/python "$$command"; done
 
@@ -65,7 +84,7 @@ UV_FLAGS := --quiet --universal --python-version 3.11 --fork-strategy fewest --u
 
 clean: ## remove everything that was made: site, caches, .venv
 	rm -rf $(VENV) site .casebook dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache \
-		tests/scripts/node_modules
+		tests/scripts/node_modules tests/forge/node_modules comment
 	find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 # The set-up runs again only when a lock or pyproject.toml changed: the stamps are younger.

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from roi_casebook.appraisal.evidence.effect_time import months_observed, share_of_time_to_effect
+from roi_casebook.appraisal.evidence.effect_time import (
+    months_observed,
+    months_to_effect,
+    share_of_time_to_effect,
+)
 from roi_casebook.appraisal.evidence.grounds import Grounds
 from roi_casebook.case import Case
 from roi_casebook.config import Thresholds
@@ -67,6 +71,25 @@ def maturity_of(grounds: Grounds, thresholds: Thresholds) -> Maturity:
         is_decayed=decayed,
         is_undated=is_undated,
     )
+
+
+def day_ripe(case: Case, thresholds: Thresholds) -> date | None:
+    """Give the day from which a result is not too early any more; None where that is not known."""
+    needed, start = months_to_effect(case), case.period.began
+    if needed is None or start is None:
+        return None
+    try:
+        return _after(start.first_day(), needed * thresholds["too_early_below"].value)
+    except (OverflowError, ValueError):  # beyond the calendar
+        return None
+
+
+def day_old(maturity: Maturity, thresholds: Thresholds) -> date | None:
+    """Give the first day on which the last data are too old; None where they have no date."""
+    if maturity.last_data is None:
+        return None
+    days = int(thresholds["decayed_after"].value * DAYS_PER_YEAR) + 1
+    return maturity.last_data.last_day() + timedelta(days=days)
 
 
 RIPE = frozenset({"interim", "mature"})
