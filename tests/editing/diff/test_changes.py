@@ -299,6 +299,16 @@ def test_the_comment_shows_the_strip_before_and_after_and_folds_the_rest(history
     assert said.count("<details") == said.count("</details>") == 2
 
 
+def test_what_is_shared_and_what_is_gone_are_told_in_the_comment_too(history: History) -> None:
+    history.edit("title: {en: ROI Casebook", "title: {en: Our Casebook", "site_config.yml")
+    history.case(CAKE).unlink()
+    said = history.told("markdown")
+    assert "<summary>site_config.yml, which all cases share, changed:</summary>" in said
+    assert "| `title.en` | `ROI Casebook` | `Our Casebook` |" in said
+    (line,) = (line for line in said.splitlines() if line.startswith("- need-a-cake: removed. "))
+    assert "). Withdraw it instead" in line
+
+
 def test_a_text_of_an_editor_is_no_markup_in_the_comment(history: History) -> None:
     history.edit("work: iHobo returns", "work: '`x` | <b>y</b> <!-- z --> [a](http://b)'")
     said = history.told("markdown")

@@ -5,6 +5,7 @@ Texts of editors stand in code spans or with their signs escaped, so that none o
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from html import escape
 
 from roi_casebook.editing.diff.changes import CaseChange, SharedChange, SiteDiff
 from roi_casebook.editing.diff.told_changes import ONE_LINE, DiffRow, DiffTexts
@@ -19,7 +20,7 @@ def diff_as_markdown(diff: SiteDiff, words: Wording) -> str:
     texts = DiffTexts(words)
     lines = [texts.summary(diff, in_code(diff.base)), "", *_shared(diff.shared, texts)]
     told = [case for case in diff.cases if case.status in ONE_LINE]
-    lines += [f"- {unmarked(' '.join((texts.head(case), *texts.notes(case))))}" for case in told]
+    lines += [f"- {unmarked('. '.join((texts.head(case), *texts.notes(case))))}" for case in told]
     for case in diff.cases:
         if case.status not in ONE_LINE:
             lines += ["", *_case(case, texts)]
@@ -45,9 +46,7 @@ def _shared(shared: SharedChange, texts: DiffTexts) -> Iterator[str]:
         return
     for file, edits in shared.edits.items():
         rows = texts.edits(edits)
-        yield from _folded(
-            unmarked(texts.say("file_changed", file=file)), _table(texts, "part", rows)
-        )
+        yield from _folded(texts.say("file_changed", file=file), _table(texts, "part", rows))
     if shared.method:
         files = (f"- {in_code(name)}" for name in shared.method)
         yield from _folded(texts.say("method_files"), files)
@@ -57,8 +56,8 @@ def _shared(shared: SharedChange, texts: DiffTexts) -> Iterator[str]:
         *_table(texts, "case", texts.moved_by_shared(shared)),
         unmarked(texts.beyond_named(shared)),
     ]
-    head = unmarked(texts.say("shared_moves", n=len(shared.moves)))
-    yield from _folded(head, moved) if shared.moves else (head, "")
+    head = texts.say("shared_moves", n=len(shared.moves))
+    yield from _folded(head, moved) if shared.moves else (unmarked(head), "")
 
 
 def _case(case: CaseChange, texts: DiffTexts) -> Iterator[str]:
@@ -99,6 +98,13 @@ def _table(
 
 
 def _folded(head: str, lines: Iterable[str], *, is_open: bool = False) -> Iterator[str]:
-    """Fold lines behind a head; an empty line lets Markdown be read within."""
+    """Fold lines behind a head, which is HTML; an empty line lets Markdown be read within."""
     opened = " open" if is_open else ""
-    yield from (f"<details{opened}><summary>{head}</summary>", "", *lines, "", "</details>", "")
+    yield from (
+        f"<details{opened}><summary>{escape(head)}</summary>",
+        "",
+        *lines,
+        "",
+        "</details>",
+        "",
+    )
