@@ -19,7 +19,7 @@ async function startComparison(data, place) {
   for (const link of allOf(HTMLAnchorElement, document, ".cb-language")) link.search = location.search;
   maybeOne(HTMLElement, document, ".cb-footer__address")?.append(location.search);
   place.textContent = words.working;
-  const brought = await Promise.all(asked.slugs.map(broughtBy));
+  const brought = await Promise.all(asked.slugs.map((slug) => broughtBy(slug, data.version)));
   const columns = brought.filter((one) => one !== null);
   const faults = faultsOf(data, asked);
   for (const [at, slug] of asked.slugs.entries()) {

@@ -222,7 +222,7 @@ def test_a_case_leads_to_it_beside_cases_like_it(browser: Browser, few: Visited)
 
 def test_a_case_whose_data_is_missing_is_named(browser: Browser, folder: Path) -> None:
     with serve(folder) as address, visit(browser, Visited(folder, address)) as one:
-        one.page.route("**/cases/txt2stop.js", lambda route: route.abort())
+        one.page.route("**/cases/txt2stop.js?*", lambda route: route.abort())
         one.open("compare.html?cases=txt2stop+defi-jarrete+stopcovid")
         assert len(headings(one.page)) == 2
         expect(one.page.locator(".cb-compare__faults")).to_contain_text("could not be loaded")

@@ -21,12 +21,13 @@
 /**
  * Give the column of a case, null where its script cannot be had.
  * @param {string} slug of a known case
+ * @param {string} version of the figures of all
  * @returns {Promise<Column | null>}
  */
-export function broughtBy(slug) {
+export function broughtBy(slug, version) {
   return new Promise((answer) => {
     const script = document.createElement("script");
-    script.src = `cases/${slug}.js`;
+    script.src = `cases/${slug}.js?v=${version}`;
     script.addEventListener("load", () => answer(columnOf(slug)));
     script.addEventListener("error", () => answer(null));
     document.head.append(script);

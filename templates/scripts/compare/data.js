@@ -5,6 +5,7 @@
 /**
  * @typedef {object} Rows
  * @property {number} fewest
+ * @property {string} version of the figures of all cases
  * @property {Record<Word, string>} words
  * @property {(import("./rows.js").Row & {name: string})[]} rows
  * @property {import("./rows.js").Row} bridges

@@ -51,7 +51,8 @@ class Page:
     style attribute (the page's policy refuses both), but what loads `data`; alternates: language -> address in that
     language's root; crumbs: shown above the h1; listed: in the sitemap and the search; result: what
     the search shows of a case; found_by: HTML of what stands elsewhere, by whose text the search finds
-    this page too; data: for a script of the page, itself a classic script that only
+    this page too; data: for a script of the page, or of
+    one that lays it beside others, itself a classic script that only
     sets a name, published beside the page (`anchors.beside`), "" for none;
     linked_data: what machines may say of it, JSON sound within a script element, "" for none.
     """

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -154,6 +155,14 @@ def test_the_page_leads_on_without_a_script_and_knows_all_cases(language: str) -
     assert set(data["minds"]) == set(MINDS)
     assert all(one["remedy"] for one in data["aspects"])
     assert [row["id"] for row in data["rows"]] == [row.id for row in ROWS]
+
+
+def test_another_figure_is_another_version() -> None:
+    """So that no browser shows an old script with a new page."""
+    before, same = (read(compare_page(shelf_of((real("txt2stop"),))).data) for _ in range(2))
+    moved = replace(real("txt2stop"), leads=real("ebay-paid-search").leads)
+    after = read(compare_page(shelf_of((moved,))).data)
+    assert before["version"] == same["version"] != after["version"]
 
 
 def test_a_withdrawn_case_and_an_earlier_name_are_known() -> None:

@@ -97,6 +97,7 @@ def compare_data(shelf: CasesInLanguage) -> str:
     data: dict[str, Any] = {
         "fewest": anchors.FEWEST_COMPARED,
         "most": anchors.MOST_COMPARED,
+        "version": _version(shelf),
         "words": _words(w, shelf),
         "rows": [{**row_data(row), "name": _row_name(w, row.id)} for row in ROWS],
         "bridges": row_data(BRIDGES),
@@ -121,6 +122,11 @@ def compare_data(shelf: CasesInLanguage) -> str:
         },
     }
     return f"window.{NAME}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _version(shelf: CasesInLanguage) -> str:
+    """Give what is another where the figures of a case are, so that no browser shows old ones."""
+    return sha256("".join(shelf.rows.values()).encode()).hexdigest()[:8]
 
 
 def _words(w: Wording, shelf: CasesInLanguage) -> dict[str, str]:
