@@ -54,6 +54,36 @@ def test_a_wrong_address_shows_the_site_s_own_page_and_a_folder_no_list(tmp_path
             assert answer(address + wrong) == (404, "Rien ici : é".encode())
 
 
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("127.0.0.1", 200),
+        ("127.0.0.1:8000", 200),
+        ("localhost:1", 200),
+        ("LOCALHOST", 200),
+        ("evil.example", 421),
+        ("evil.example:80", 421),
+        ("127.0.0.1.evil.example", 421),
+        ("localhost.evil.example:80", 421),
+        ("", 421),
+        (":80", 421),
+    ],
+)
+def test_only_this_machine_s_own_names_are_answered(tmp_path: Path, host: str, status: int) -> None:
+    """A page of another host may have its name lead here, and must read no draft by that."""
+    (tmp_path / "index.html").write_text("a draft")
+    with served(tmp_path, 0) as address:
+        request = urllib.request.Request(address, headers={"Host": host})  # noqa: S310 -- our own
+        try:
+            with urllib.request.urlopen(request) as page:  # noqa: S310 -- our own
+                found, body = page.status, page.read()
+        except urllib.error.HTTPError as error:
+            with error:
+                found, body = error.code, error.read()
+        assert found == status
+        assert (b"a draft" in body) == (status == 200)
+
+
 def test_a_path_that_no_file_can_have_is_a_wrong_address(tmp_path: Path) -> None:
     with served(tmp_path, 0) as address:
         assert answer(f"{address}%00")[0] == 404

@@ -17,6 +17,8 @@ from roi_casebook.reading.files.library_folder import BESIDE, FOLDERS
 from roi_casebook.reading.files.site_file import CONFIG_NAME, read_config
 
 NOT_FOUND = "404.html"
+OWN_HOSTS = frozenset({"127.0.0.1", "localhost"})
+"""The names under which this machine asks itself; a page of another host that has its address asks by its own."""
 DEBOUNCE_MS = 300
 _LOOK_AGAIN_MS = 1_000
 
@@ -34,6 +36,16 @@ class _AsTheHost(SimpleHTTPRequestHandler):
         """Take what its base does, and the path at the host under which the site stands."""
         self._path_at_host = path_at_host
         super().__init__(*given, **more)
+
+    def parse_request(self) -> bool:
+        """Refuse what was asked of another host: drafts are for this machine's eyes alone."""
+        if not super().parse_request():
+            return False
+        host = self.headers.get("Host", "").rpartition(":")
+        if (host[0] or host[2]).casefold() in OWN_HOSTS:
+            return True
+        self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        return False
 
     def translate_path(self, path: str) -> str:
         """Find a file by its path at the host, as the page for a wrong address links, or without."""
