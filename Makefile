@@ -65,6 +65,10 @@ lighthouse: site $(VENV)/dev.stamp ## score home, catalogue, a case and the comp
 	CHROMIUM="$$(sh tests/browser/ensure_chromium.sh)" && export CHROMIUM && \
 		$(BIN)/python tools/score_pages.py site
 
+pictures: site $(VENV)/dev.stamp ## photograph each kind of page in widths, colours, languages and print, to be looked at
+	CHROMIUM="$$(sh tests/browser/ensure_chromium.sh)" && export CHROMIUM && \
+		$(BIN)/python tools/photograph.py site .casebook/pictures $(if $(README),--readme)
+
 RATES := .casebook/rates
 
 rates: $(VENV)/dev.stamp ## renew exchange rates; with WORLD_BANK=, GBP= and EUR=file.csv price indices, too
