@@ -48,7 +48,12 @@ def _rate_a_year(raw: object) -> float:
     return written.value
 
 
-_PLAIN: dict[str, Any] = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+0-9]"}]}
+_PLAIN: dict[str, Any] = {
+    "anyOf": [
+        {"type": "number", "exclusiveMinimum": -1, "maximum": 1},
+        {"type": "string", "pattern": "^[-+0-9]"},
+    ]
+}
 RateAYear = Annotated[float, BeforeValidator(_rate_a_year), WithJsonSchema(_PLAIN)]
 """A rate a year; below nought where money later counts for more."""
 

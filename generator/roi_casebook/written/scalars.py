@@ -115,17 +115,27 @@ def _word(raw: object) -> object:
     return _line_of_text(raw)
 
 
-_PLAIN = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+0-9]"}]}
+_PLAIN: dict[str, list[dict[str, Any]]] = {
+    "anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[-+0-9]"}]
+}
 DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _DATE_SCHEMA: dict[str, Any] = {
     "anyOf": [{"type": "integer"}, {"type": "string", "pattern": DATE_PATTERN}]
 }
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(_PLAIN)]
-Share = Annotated[float, BeforeValidator(_share_within(A_SHARE)), WithJsonSchema(_PLAIN)]
-Raise = Annotated[float, BeforeValidator(_share_within(A_RAISE)), WithJsonSchema(_PLAIN)]
-Margin = Annotated[float, BeforeValidator(_share_within(A_MARGIN)), WithJsonSchema(_PLAIN)]
-Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
+
+
+def _share_schema(span: ShareSpan) -> WithJsonSchema:
+    """Give the schema of a share: a plain number up to 1, or a text such as 60%."""
+    plain = {"type": "number", "minimum": span.low, "maximum": 1}
+    return WithJsonSchema({"anyOf": [plain, *_PLAIN["anyOf"][1:]]})
+
+
+Share = Annotated[float, BeforeValidator(_share_within(A_SHARE)), _share_schema(A_SHARE)]
+Raise = Annotated[float, BeforeValidator(_share_within(A_RAISE)), _share_schema(A_RAISE)]
+Margin = Annotated[float, BeforeValidator(_share_within(A_MARGIN)), _share_schema(A_MARGIN)]
+Whole = Annotated[int, BeforeValidator(_whole)]
 CalendarYear = Annotated[
     int,
     BeforeValidator(_calendar_year),

@@ -64,6 +64,7 @@ def test_every_language_has_every_page_but_no_draft() -> None:
     addresses = {
         "index.html",
         "library.html",
+        "editors.html",
         "insights.html",
         "compare.html",
         "method.html",

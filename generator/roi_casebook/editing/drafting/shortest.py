@@ -40,7 +40,7 @@ def shortest_draft(
     body = _Body(facts, vocabulary, currency, source, model.taken if model else frozenset())
     if model:
         head = _like(head, model)
-    inputs = [model.inputs] if model else []
+    inputs = [model.inputs] if model and model.inputs else []
     return "".join([head, *body.text(inputs)])
 
 

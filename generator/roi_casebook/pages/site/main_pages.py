@@ -19,6 +19,7 @@ from roi_casebook.pages.lists.questions_page import questions_page
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.page import NOT_FOUND, Page
 from roi_casebook.pages.site.compare.compare_page import compare_page
+from roi_casebook.pages.site.editors_page import editors_page
 from roi_casebook.pages.site.guide_page import guide_page
 from roi_casebook.pages.site.home_page import home_page
 from roi_casebook.pages.site.method_page import method_page
@@ -90,7 +91,13 @@ MAIN_PAGES = (
     ),
     MainPage("questions", "questions", anchors.QUESTIONS, _questions, of_file="questions"),
     MainPage("guide", "guide", anchors.GUIDE, _guide, of_file="guide"),
-    MainPage("method", "method", anchors.METHOD, lambda shelf: [method_page(shelf.site)]),
+    MainPage(
+        "method",
+        "method",
+        anchors.METHOD,
+        lambda shelf: [method_page(shelf.site), editors_page(shelf.site)],
+        below=("editors",),
+    ),
     MainPage("sources", "sources", anchors.SOURCES, lambda shelf: sources_pages(shelf.site)),
 )
 """In the order of the navigation."""

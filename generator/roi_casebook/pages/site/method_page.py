@@ -21,6 +21,7 @@ from roi_casebook.pages.parts.links import Fact, Link
 from roi_casebook.pages.parts.money_sources import sources_whole
 from roi_casebook.pages.parts.page import Page, Section
 from roi_casebook.pages.parts.tables import Cell, Column, Table, TableRow
+from roi_casebook.pages.site.editors_page import editors_link
 from roi_casebook.pages.site.method_judging import JudgingView, PackView, judging_view, packs_view
 from roi_casebook.pages.site.method_quantities import (
     MetricOfMethod,
@@ -105,6 +106,7 @@ class Comparing:
 class MethodView:
     """The page on method."""
 
+    editors: Link
     principles: tuple[Fact, ...]
     conventions: tuple[Fact, ...]
     inputs: tuple[QuantityView, ...]
@@ -148,6 +150,7 @@ def method_view(site: SiteInLanguage) -> MethodView:
     w = site.wording
     counted = counted_texts(w, tuple(published_cases(site.cases)))
     return MethodView(
+        editors=editors_link(site),
         principles=tuple(
             Fact(w.t(f"principle.{name}.name"), w.t(f"principle.{name}")) for name in PRINCIPLES
         ),

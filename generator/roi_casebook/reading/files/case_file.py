@@ -7,6 +7,7 @@ from roi_casebook.problems import Problem, has_errors
 from roi_casebook.reading.model.valid_parts import Surroundings, sound_parts
 from roi_casebook.reading.model.validation import apart_from, validated
 from roi_casebook.reading.rules import broken_rules
+from roi_casebook.reading.rules.empty_fields import empty_fields
 from roi_casebook.reading.rules.for_readers.prose import prose_problems
 from roi_casebook.reading.rules.use import as_one_reminder
 from roi_casebook.yaml_places.document import Document, Finding
@@ -36,6 +37,7 @@ def read_case(raw: bytes, file: str, site: Surroundings) -> CaseFile:
     sound = sound_parts(document, whole, [finding.path for finding in wrong])
     findings = [
         *apart_from(document, wrong),
+        *empty_fields(document, wrong),
         *prose_problems(Case, document, site.languages),
         *broken_rules(sound, site),
     ]

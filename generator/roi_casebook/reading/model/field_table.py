@@ -55,7 +55,15 @@ _PATTERNS = {
 }
 _SHARED = {"Text": "text", "Plural": "name by plural form"}
 """What many fields are, in words; it has no table of its own."""
-_NOTES = {"description", "examples", "default", "minimum", "maximum", "maxLength"}
+_NOTES = {
+    "description",
+    "examples",
+    "default",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "maxLength",
+}
 _MOST_WORDS = 20
 
 
@@ -176,13 +184,20 @@ def _written(field: Schema) -> str:  # noqa: PLR0911 -- one line for each form
 
 
 def _is_form(field: Schema) -> bool:
-    return any(field["anyOf"] == form.get("anyOf") for form, _ in _FORMS)
+    return any(_bare(field)["anyOf"] == _bare(form).get("anyOf") for form, _ in _FORMS)
+
+
+def _bare(field: Schema) -> Schema:
+    """Leave out limits and what is only told, of the members of a union, too."""
+    kept = {key: value for key, value in field.items() if key not in _NOTES}
+    if "anyOf" in kept:
+        kept["anyOf"] = [_bare(each) for each in kept["anyOf"]]
+    return kept
 
 
 def _form(field: Schema) -> str:
     """Name a plain form by the table, or a pattern by what it asks for."""
-    bare = {key: value for key, value in field.items() if key not in _NOTES}
-    named = next((words for form, words in _FORMS if bare == form), None)
+    named = next((words for form, words in _FORMS if _bare(field) == form), None)
     return named or _PATTERNS.get(field["pattern"]) or pattern_expected(field["pattern"])
 
 

@@ -169,7 +169,14 @@ def _first_paragraph(schema: Schema) -> Schema:
     return {**schema, "description": " ".join(schema["description"].split("\n\n")[0].split())}
 
 
+def _limits(schema: Schema) -> Schema:
+    """Name limits as schemas do: pydantic writes those of a number read by us as `ge` and `le`."""
+    return {_LIMITS.get(key, key): value for key, value in schema.items()}
+
+
+_LIMITS = {"ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum"}
 _PASSES: tuple[Callable[[Schema], Schema], ...] = (
+    _limits,
     _one_union,
     _no_null,
     _flat_union,
