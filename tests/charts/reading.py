@@ -60,9 +60,22 @@ def _of_text(each: Element, size: float) -> Extent:
 
 
 def _of_path(had: dict[str, str]) -> Extent:
+    if re.search("[ahv]", had["d"]):
+        return _of_signs(had["d"])
     numbers = [float(number) for number in re.findall(r"-?\d+\.\d", had["d"])]
     xs, ys = numbers[::2], numbers[1::2]
     return Extent(min(xs), min(ys), max(xs), max(ys))
+
+
+def _of_signs(drawn: str) -> Extent:
+    """Give the room of circles and squares drawn as one shape, each from its left on."""
+    starts = [(float(x), float(y)) for x, y in re.findall(r"M(-?[\d.]+) (-?[\d.]+)", drawn)]
+    round_, square = re.search(r"a([\d.]+)", drawn), re.search(r"h([\d.]+)", drawn)
+    assert round_ or square
+    wide = 2 * float(round_[1]) if round_ else float((square or [""])[1])
+    above, below = (wide / 2, wide / 2) if round_ else (0.0, wide)
+    xs, ys = zip(*starts, strict=True)
+    return Extent(min(xs), min(ys) - above, max(xs) + wide, max(ys) + below)
 
 
 def _of_circle(had: dict[str, str]) -> Extent:

@@ -80,6 +80,7 @@ def test_no_check_of_types_is_turned_off() -> None:
             "case.js",
             "casebook.head.js",
             "catalogue.js",
+            "charts.js",
             "choosing.js",
             "compare.js",
             "notes.js",

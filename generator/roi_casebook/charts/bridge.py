@@ -101,7 +101,7 @@ def _bar(
 ) -> Markup:
     is_total = step in {bridge.claimed, bridge.defended}
     moved: Look = "falling" if ends[1] < ends[0] else "hollow"
-    drawn = bar(bar_box(row, *ends), "solid" if is_total else moved)
+    drawn = bar(bar_box(row, *ends), "solid" if is_total else moved, "")
     return drawn + row_texts(layout, row, "figure" if is_total else "label")
 
 

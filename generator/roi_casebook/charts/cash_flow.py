@@ -40,7 +40,7 @@ class CashMoment:
     """A year, month or date: money spent and money gained (a loss is negative), None where unknown.
 
     years: from the first moment on; running: the sum of all up to this one, None from where it is
-    unknown.
+    unknown; tip: what its marks say.
     """
 
     name: str
@@ -48,6 +48,7 @@ class CashMoment:
     spent: float | None
     gained: float | None
     running: float | None = None
+    tip: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,9 +136,9 @@ def _drawn(flow: CashFlow, layout: Layout) -> Drawing:
         *(_bars(plot, one) for one in flow.moments),
         _running(plot, flow),
         _payback(plot, flow),
-        _names(plot, flow, bottom + layout.leading),
+        _names(plot, flow, bottom + layout.leading * 1.4),  # clear of the lowest number
     ]
-    return Drawing(bottom + layout.leading * 1.5, joined(parts))
+    return Drawing(bottom + layout.leading * 1.9, joined(parts))
 
 
 def _slots(places: Sequence[float]) -> float:
@@ -165,8 +166,12 @@ def _bars(plot: _Plot, one: CashMoment) -> Markup:
     half = min(plot.slot * 0.62, THICKEST) / 2
     middle = plot.middle(one.years)
     bars = joined(
-        bar(box_between((middle - half, plot.scale(start)), (middle + half, plot.scale(end))), look)
-        for look, start, end in _spans(one)
+        bar(
+            box_between((middle - half, plot.scale(start)), (middle + half, plot.scale(end))),
+            look,
+            tip,
+        )
+        for (look, start, end), tip in zip(_spans(one), (one.tip or None, None), strict=False)
     )
     unknowns = [side for side, value in ((1, one.gained), (-1, one.spent)) if value is None]
     return bars + joined(_question(plot, middle, side) for side in unknowns)

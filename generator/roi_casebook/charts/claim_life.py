@@ -104,7 +104,7 @@ def _mark(layout: Layout, row: Row, one: Telling, box: Box | None) -> Markup:
     if box is None:
         place = (NARROWEST, row.middle + layout.text * 0.36)
         return words("?", place, "figure", "middle")
-    return bar(box, "solid" if one.repeats is None else "hollow")
+    return bar(box, "solid" if one.repeats is None else "hollow", "")
 
 
 def _way(row: Row, before: Box | None, box: Box | None) -> Markup:

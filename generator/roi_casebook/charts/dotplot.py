@@ -5,7 +5,7 @@ fall together than a column holds, they go to the next one away from zero.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import floor
 
@@ -15,7 +15,7 @@ from roi_casebook.charts.axes import across, axis_height
 from roi_casebook.charts.frame import About, Drawing, Layout, framed
 from roi_casebook.charts.keys import Key
 from roi_casebook.charts.scale import Axis, Scale
-from roi_casebook.charts.svg import Box, circle, joined, rectangle
+from roi_casebook.charts.svg import Place, dots_at, joined, squares
 
 HIGHEST = 8
 WIDEST, NARROWEST = 15.0, 6.0
@@ -29,7 +29,8 @@ MARGIN = 24.0
 class Dotplot:
     """Equally likely outcomes, rising. Those below zero are losses: hollow squares.
 
-    axis: of the dots. gains, losses: the words of the key, such as "pays back, 31 of 50".
+    axis: of the dots. gains, losses: the words of the key, such as "pays back, 31 of 50"; tell:
+    writes what a column of so many dots says.
     """
 
     about: About
@@ -37,6 +38,7 @@ class Dotplot:
     dots: tuple[float, ...]
     gains: str = ""
     losses: str = ""
+    tell: Callable[[Sequence[float]], str] | None = None
 
 
 def dotplot_chart(plot: Dotplot) -> Markup:
@@ -58,13 +60,11 @@ def _drawn(plot: Dotplot, layout: Layout) -> Drawing:
     size = min(pitch, LARGEST)
     rows = max(Counter(columns).values(), default=1)
     bottom = (max(rows, 3) + 0.6) * size
-    zero = scale(0)
-    seen: Counter[int] = Counter()
     drawn = []
-    for dot, column in zip(plot.dots, columns, strict=True):
-        centre = (zero + (column + 0.5) * pitch, bottom - (seen[column] + 0.55) * size)
-        drawn.append(_dot(centre, size, is_loss=dot < 0))
-        seen[column] += 1
+    for column in sorted(set(columns)):
+        dots = [dot for dot, own in zip(plot.dots, columns, strict=True) if own == column]
+        foot = (scale(0) + (column + 0.5) * pitch, bottom - 0.55 * size)
+        drawn.append(_column(foot, size, dots, plot.tell(dots) if plot.tell else None))
     content = joined((across(layout, scale, [(0, bottom)], bottom), *drawn))
     return Drawing(bottom + axis_height(layout, scale) + 4, content)
 
@@ -120,10 +120,10 @@ def _filled(wanted: Sequence[int]) -> list[int]:
     return columns
 
 
-def _dot(centre: tuple[float, float], size: float, *, is_loss: bool) -> Markup:
+def _column(foot: Place, size: float, dots: Sequence[float], tip: str | None) -> Markup:
+    """Draw the dots of a column as one shape, from its foot up: round ones, or squares for losses."""
     radius = size * 0.43
-    if not is_loss:
-        return circle(centre, radius, "dot")
-    side = radius * 1.7
-    box = Box(centre[0] - side / 2, centre[1] - side / 2, side, side)
-    return rectangle(box, "ring")
+    centres = [(foot[0], foot[1] - number * size) for number in range(len(dots))]
+    if dots[0] < 0:
+        return squares(centres, radius * 1.7, "ring", tip)
+    return dots_at(centres, radius, "dot", tip)

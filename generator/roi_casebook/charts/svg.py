@@ -91,9 +91,36 @@ def _through(places: Iterable[Place]) -> str:
     return "M" + "L".join(f"{coordinate(x)} {coordinate(y)}" for x, y in places)
 
 
-def circle(centre: Place, radius: float, look: str) -> Markup:
+def _speaking(tip: str | None) -> dict[str, str]:
+    """Give the attribute by which a mark speaks.
+
+    A script tells the tip; "": the texts that stand behind the mark; None: the mark is silent.
+    """
+    return {} if tip is None else {"data_tip": tip}
+
+
+def circle(centre: Place, radius: float, look: str, tip: str | None = None) -> Markup:
     """Draw a circle."""
-    return element("circle", cx=centre[0], cy=centre[1], r=radius, class_=f"cb-chart__{look}")
+    x, y = centre
+    return element("circle", cx=x, cy=y, r=radius, class_=f"cb-chart__{look}", **_speaking(tip))
+
+
+def dots_at(centres: Iterable[Place], radius: float, look: str, tip: str | None = None) -> Markup:
+    """Draw circles as one shape."""
+    way = f"a{coordinate(radius)} {coordinate(radius)} 0 1 0"
+    there, back = (f"{way} {coordinate(side * 2 * radius)} 0.0" for side in (1, -1))
+    drawn = "".join(f"M{coordinate(x - radius)} {coordinate(y)}{there}{back}" for x, y in centres)
+    return element("path", d=drawn, class_=f"cb-chart__{look}", **_speaking(tip))
+
+
+def squares(centres: Iterable[Place], side: float, look: str, tip: str | None = None) -> Markup:
+    """Draw squares as one shape."""
+    whole = coordinate(side)
+    drawn = "".join(
+        f"M{coordinate(x - side / 2)} {coordinate(y - side / 2)}h{whole}v{whole}h-{whole}z"
+        for x, y in centres
+    )
+    return element("path", d=drawn, class_=f"cb-chart__{look}", **_speaking(tip))
 
 
 def diamond(centre: Place, radius: float, look: str) -> Markup:
@@ -103,16 +130,15 @@ def diamond(centre: Place, radius: float, look: str) -> Markup:
     return polygon(corners, look)
 
 
-def rectangle(box: Box, look: str) -> Markup:
+def rectangle(box: Box, look: str, tip: str | None = None) -> Markup:
     """Draw a rectangle."""
-    return element(
-        "rect", x=box.x, y=box.y, width=box.width, height=box.height, class_=f"cb-chart__{look}"
-    )
+    places = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+    return element("rect", **places, class_=f"cb-chart__{look}", **_speaking(tip))
 
 
-def bar(box: Box, look: Look) -> Markup:
+def bar(box: Box, look: Look, tip: str | None = None) -> Markup:
     """Draw a bar; one that falls has an edge and stripes, so that it is told without colour."""
-    return rectangle(box, look) + (_stripes(box) if look == "falling" else Markup())
+    return rectangle(box, look, tip) + (_stripes(box) if look == "falling" else Markup())
 
 
 def _stripes(box: Box) -> Markup:

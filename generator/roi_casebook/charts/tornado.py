@@ -28,6 +28,7 @@ class End:
 
     value: float
     text: str
+    tip: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,10 @@ def _swing(layout: Layout, scale: Scale, base: float, row: Row, swing: SwingBar)
     """Draw a bar; where both ends lie on one side of the base, the nearer lies on the farther."""
     halves: list[tuple[End, Look]] = [(swing.low, "falling"), (swing.high, "solid")]
     farthest_first = sorted(halves, key=lambda half: -abs(scale(half[0].value) - base))
-    bars = [bar(bar_box(row, base, scale(end.value)), look) for end, look in farthest_first]
+    bars = [
+        bar(bar_box(row, base, scale(end.value)), look, end.tip or None)
+        for end, look in farthest_first
+    ]
     mark = [diamond((scale(0), row.middle), 5.5, "mark")] if swing.changes_sign else []
     return joined((*bars, *mark, _end_texts(layout, scale, base, row, swing)))
 

@@ -209,7 +209,7 @@ def _chart(
         gained = _added(gained, _side(rows, "balance", "balances", count))
     net = next(row.by_moment for row in rows if row.name == "net_flow")
     found = tuple(
-        CashMoment(capitalised(w.times.moment(moment)), years, *values)
+        _moment(case_values, capitalised(w.times.moment(moment)), years, *values)
         for moment, years, *values in zip(
             appraisal.moments,
             appraisal.flows.axis.years,
@@ -237,6 +237,22 @@ def _chart(
             unknown=w.t("unknown"),
         )
     )
+
+
+def _moment(values: CaseValues, name: str, years: float, *amounts: float | None) -> CashMoment:
+    """Give a moment with what was spent and gained there and the sum of all up to it, in this order."""
+    w = values.wording
+    told = (
+        w.t("strip.named", name=w.t(f"cash.{what}"), value=_written(values, amount))
+        for what, amount in zip(("spent", "gained", "running"), amounts, strict=True)
+    )
+    tip = w.t("plots.told", case=name, told=w.t("interest.joint").join(told))
+    spent, gained, so_far = amounts
+    return CashMoment(name, years, spent, gained, so_far, tip)
+
+
+def _written(values: CaseValues, amount: float | None) -> str:
+    return values.wording.t("unknown") if amount is None else values.money(amount)
 
 
 def _side(rows: Iterable[CashRow], kind: str, total: str, count: int) -> Amounts:

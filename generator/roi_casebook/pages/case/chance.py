@@ -1,7 +1,8 @@
 """How sure the result is: fifty equally likely outcomes, percentiles, what is lost when it fails."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -129,6 +130,13 @@ def _facts(w: Wording, values: CaseValues, appraisal: Appraisal) -> Iterator[Fac
         yield Fact(w.t("chance.never"), never)
 
 
+def _column(w: Wording, values: CaseValues, dots: Sequence[float]) -> str:
+    """Say how many outcomes a column holds, and from where to where their net present values lie."""
+    low, high = (values.money(end) for end in (dots[0], dots[-1]))
+    span = low if low == high else w.t("range", low=low, high=high, unit="")
+    return w.t("chance.column", n=len(dots), of=DOTS, npv=span)
+
+
 def _chart(w: Wording, values: CaseValues, appraisal: Appraisal, reading: str | None) -> Markup:
     if _is_open(appraisal.figures["chance_positive"]):
         return Markup()  # fifty dots would say what cannot be said
@@ -147,5 +155,6 @@ def _chart(w: Wording, values: CaseValues, appraisal: Appraisal, reading: str | 
             dots,
             gains=w.t("chance.gains", n=gains, of=DOTS),
             losses=w.t("chance.losses", n=DOTS - gains, of=DOTS),
+            tell=partial(_column, w, values),
         )
     )

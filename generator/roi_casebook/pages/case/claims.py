@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from markupsafe import Markup
+
 from roi_casebook.appraisal import Step
 from roi_casebook.appraisal.claims.claimed import inherited, names_in
 from roi_casebook.appraisal.claims.verdict import Held
 from roi_casebook.case import Case, Claim
-from roi_casebook.pages.case.tellings import LifeView, life_view
+from roi_casebook.pages.case.tellings import life_chart
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage, CaseValues
 from roi_casebook.pages.parts.formula_views import FormulaView, formula_view
@@ -18,6 +20,7 @@ from roi_casebook.wording import Wording, Written
 from roi_casebook.wording.typography import capitalised
 from roi_casebook.wording.verdicts import VerdictText
 
+NO_CHART = Markup()
 OWN = "initiative"
 """Whose figure a claim gives where nothing more need be said."""
 MONEY = "hard"
@@ -62,7 +65,7 @@ class ClaimView:
     repeats: Link | None
     repeated_by: tuple[Link, ...]
     implied: ImpliedView | None
-    life: LifeView | None = None
+    life: Markup = NO_CHART
 
 
 def claims_view(c: CaseInLanguage) -> tuple[tuple[ClaimView, ...], ...]:
@@ -75,7 +78,7 @@ def claims_view(c: CaseInLanguage) -> tuple[tuple[ClaimView, ...], ...]:
 def _told_on(c: CaseInLanguage, chain: Sequence[str]) -> tuple[ClaimView, ...]:
     """Give a chain; its first claim has the life of it."""
     first, *others = (_claim(c, name, c.case.claims[name]) for name in chain)
-    life = life_view(c, chain, partial(says_text, c.wording, c.values))
+    life = life_chart(c, chain, partial(says_text, c.wording, c.values))
     return replace(first, life=life), *others
 
 
@@ -100,7 +103,7 @@ def _claim(c: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
         gain=_link(c.case, c.wording, claim.parts.gain) if claim.parts else None,
         cost=_link(c.case, c.wording, claim.parts.cost) if claim.parts else None,
         source=c.links.source(claim.source),
-        by=w.t("claims.by", by=w.texts.author(source.by), date=w.times.date(source.date)),
+        by=_by(c, claim),
         reading=link(
             w.texts.written(reading.label), f"#{anchors.of('reading', told.reading or '')}"
         )
@@ -117,6 +120,16 @@ def _claim(c: CaseInLanguage, name: str, claim: Claim) -> ClaimView:
         ),
         implied=_implied(c, name),
     )
+
+
+def _by(c: CaseInLanguage, claim: Claim) -> str:
+    """Say whose words they are, when, and whom they repeat."""
+    w, source = c.wording, c.case.sources[claim.source]
+    by = w.t("claims.by", by=w.texts.author(source.by), date=w.times.date(source.date))
+    if claim.repeats is None or claim.repeats not in c.case.claims:
+        return by
+    before = c.case.sources[c.case.claims[claim.repeats].source]
+    return w.t("claims.by_after", by=by, before=w.texts.author(before.by))
 
 
 def _implied(c: CaseInLanguage, name: str) -> ImpliedView | None:

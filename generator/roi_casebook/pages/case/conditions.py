@@ -204,8 +204,12 @@ def _chart(
 def _swing(links: CaseLinks, values: CaseValues, appraisal: Appraisal, moved: Moved) -> SwingBar:
     unit = values.unit_of(moved.name)
     low, high = appraisal.ranges[moved.name].outer()
-    return SwingBar(
-        links.moved(moved.name).text,
-        End(moved.at_p10, values.headline(low, unit)),
-        End(moved.at_p90, values.headline(high, unit)),
+    w, name = values.wording, links.moved(moved.name).text
+    ends = (
+        End(result, text, w.t("tornado.end", name=name, input=text, npv=values.money(result)))
+        for result, text in (
+            (moved.at_p10, values.headline(low, unit)),
+            (moved.at_p90, values.headline(high, unit)),
+        )
     )
+    return SwingBar(name, *ends)

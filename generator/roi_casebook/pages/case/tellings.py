@@ -1,11 +1,10 @@
-"""The life of a claim: who told it first, who repeated it and when, as a chart and as a list.
+"""The life of a claim: who told it first, who repeated it and when; the list of claims says the same.
 
 A date is that of the work in which a source tells the claim: when something was said before it was
 printed, a case does not hold.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -14,39 +13,20 @@ from roi_casebook.case import Claim
 from roi_casebook.charts import About, ClaimLife, Telling, claim_life_chart
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.case_in_language import CaseInLanguage
-from roi_casebook.pages.parts.links import Link
 from roi_casebook.written.dates import PartialDate
 
 FEWEST = 2
 """A claim has a life from so many dated tellings on."""
 
 
-@dataclass(frozen=True)
-class ToldView:
-    """A telling in the list: when, who and what as a way to its claim; whom it repeats, or ""."""
-
-    date: str
-    claim: Link
-    repeats: str
-
-
-@dataclass(frozen=True)
-class LifeView:
-    """The life of a claim: its chart, and the same as a list."""
-
-    chart: Markup
-    told: tuple[ToldView, ...]
-
-
-def life_view(
-    c: CaseInLanguage, chain: Sequence[str], says: Callable[[Claim], str]
-) -> LifeView | None:
-    """Give the life of a claim with those that repeat it; None where too few have a date.
+def life_chart(c: CaseInLanguage, chain: Sequence[str], says: Callable[[Claim], str]) -> Markup:
+    """Draw the life of a claim with those that repeat it; "" where too few have a date, or none gives a number.
 
     says: writes what a claim says.
     """
-    if len([name for name in chain if isinstance(_date(c, name), PartialDate)]) < FEWEST:
-        return None
+    dated = [name for name in chain if isinstance(_date(c, name), PartialDate)]
+    if len(dated) < FEWEST or not any(says(c.case.claims[name]) for name in chain):
+        return Markup()
     w, claims = c.wording, c.case.claims
     about = About(
         anchors.of("claim-life", chain[0]),
@@ -54,7 +34,7 @@ def life_view(
         w.t("claims.life.description"),
         is_headed=True,
     )
-    chart = claim_life_chart(
+    return claim_life_chart(
         ClaimLife(
             about,
             tuple(_telling(c, chain, name, says(claims[name])) for name in chain),
@@ -63,7 +43,6 @@ def life_view(
             undated=w.t("claims.life.undated"),
         )
     )
-    return LifeView(chart, tuple(_told(c, name, says(claims[name])) for name in chain))
 
 
 def _date(c: CaseInLanguage, name: str) -> PartialDate | str:
@@ -113,14 +92,3 @@ def _days(found: PartialDate | str) -> tuple[date | None, date | None]:
 def _said(c: CaseInLanguage, name: str, said: str) -> str:
     by = _by(c, name)
     return c.wording.t("claims.life.says", by=by, says=said) if said else by
-
-
-def _told(c: CaseInLanguage, name: str, said: str) -> ToldView:
-    w, before = c.wording, c.case.claims[name].repeats
-    return ToldView(
-        date=w.times.date(_date(c, name)),
-        claim=Link(_said(c, name, said), f"#{anchors.of('claim', name)}"),
-        repeats=w.t("claims.life.repeats", by=_by(c, before))
-        if before and before in c.case.claims
-        else "",
-    )
