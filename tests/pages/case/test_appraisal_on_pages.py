@@ -382,14 +382,15 @@ def test_the_drawn_case_has_sound_links_and_ids(language: str) -> None:
 
 
 @pytest.mark.parametrize("slug", each_case())
-def test_what_a_chart_shows_stands_in_a_table_below_it(slug: str) -> None:
+def test_what_a_chart_shows_stands_in_a_table_or_list_below_it(slug: str) -> None:
     tree = parsed(real_page(slug, "en").body)
     for figure in tree.css("figure.cb-chart"):
         follower = figure.next
         while follower is not None and follower.tag == "-text":
             follower = follower.next
         assert follower is not None
-        assert "cb-table" in (follower.attributes.get("class") or "") or follower.css(".cb-table")
+        classes = follower.attributes.get("class") or ""
+        assert re.search("cb-table|cb-claims", classes) or follower.css(".cb-table")
 
 
 @pytest.mark.parametrize(

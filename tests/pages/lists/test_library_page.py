@@ -55,6 +55,15 @@ def test_cases_are_counted_by_how_they_were_found_and_which_way_they_point() -> 
     assert [sum(column) for column in zip(*rows, strict=True)] == total
 
 
+def test_what_grows_with_the_library_is_folded() -> None:
+    """A row a case is read by who looks for a case; the page stays a few screens long."""
+    made = parsed(library_page(shelf(tuple(map(real, REAL)))).body)
+    found = made.css_first("#found ~ .cb-table table")
+    assert found is not None
+    standing = len(made.css("tbody tr")) - len(made.css("details tbody tr"))
+    assert standing == len(found.css("tbody tr"))
+
+
 def test_where_there_is_too_little_no_median_stands_and_the_page_says_so() -> None:
     shown = real_view()
     assert not shown.has_medians

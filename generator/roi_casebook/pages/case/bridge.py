@@ -278,7 +278,7 @@ def _chart(
     claim: _Claimed | None,
     reading: str | None,
 ) -> Markup:
-    """Draw net present value step by step; the caption names both ends, with sum and return."""
+    """Draw net present value step by step; the title names both ends, with sum and return."""
     w = c.wording
     first, *others, last = bars
     ends = {"name_first": first.name, "name_last": last.name}
@@ -289,7 +289,7 @@ def _chart(
         **ends,
     )
     axis = c.values.npv_axis(axis_values([bar.value for bar in bars]))
-    about = About(anchors.in_reading(reading, "bridge-chart"), w.t("section.bridge"), said, said)
+    about = About(anchors.in_reading(reading, "bridge-chart"), said, "", is_headed=True)
     return bridge_chart(
         BridgeBars(
             about,

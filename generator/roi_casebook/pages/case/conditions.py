@@ -184,8 +184,9 @@ def _chart(
     axis = c.values.npv_axis([*ends, npv])
     about = About(
         anchors.in_reading(reading, "tornado-chart"),
-        w.t("tornado.title"),
         w.t("tornado.description", name=c.links.moved(found.tornado[0].name).text),
+        "",
+        is_headed=True,
     )
     base = w.t("tornado.base", value=c.values.money(npv))
     return tornado_chart(

@@ -154,6 +154,7 @@ def found_table(shelf: CasesInLanguage) -> Table:
             *(w.evidence.label("direction", name) for name in directions),
         ),
         rows=(*_found_rows(shelf), _all_found(shelf)),
+        is_stacked=False,
     )
 
 

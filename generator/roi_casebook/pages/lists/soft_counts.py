@@ -6,21 +6,25 @@ from roi_casebook.appraisal import JudgedCase
 from roi_casebook.library.table import SoftCount, soft_counts, soft_table
 from roi_casebook.pages.parts import anchors
 from roi_casebook.pages.parts.links import link
-from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_columns
+from roi_casebook.pages.parts.tables import Cell, Column, Table, TableRow, number_columns
 from roi_casebook.wording import Wording
 
-COLUMNS = ("cases", "up", "flat", "down", "unknown", "not_measured", "not_looked")
-"""What is counted, in the order of the table; by the names of `SoftCount`."""
+WAYS = ("up", "flat", "down", "unknown", "not_measured", "not_looked")
+"""What is counted of a measure beside its cases, in this order; by the names of `SoftCount`."""
 
 
 def soft_table_view(w: Wording, cases: tuple[JudgedCase, ...]) -> Table:
-    """Give each measure of the library's soft results with its counts, the most measured first."""
+    """Give each measure of the library's soft results with its counts, the most measured first.
+
+    A count of nought is left out: most of them would be.
+    """
     counts = sorted(soft_counts(soft_table(cases)), key=lambda one: (-one.cases, one.measure))
-    names = (w.t(f"library.soft_{name}") for name in COLUMNS)
+    measured = number_columns(w.t("soft.measure"), w.t("library.soft_cases"))
     return Table(
         label=w.t("library.soft"),
-        columns=number_columns(w.t("soft.measure"), *names),
+        columns=(*measured, Column(w.t("library.soft_ways"), "small")),
         rows=tuple(_row(w, one) for one in counts),
+        is_stacked=False,
     )
 
 
@@ -28,9 +32,14 @@ def _row(w: Wording, one: SoftCount) -> TableRow:
     measure = w.vocabulary.measures.get(one.measure)
     href = f"{anchors.METHOD}#{anchors.of('measure', one.measure)}"
     better = w.labels.label("better", measure.better) if measure else ""
+    ways = (
+        w.t("library.soft_way", what=w.t(f"library.soft_{name}"), n=w.numbers.number(number))
+        for name in WAYS
+        if (number := getattr(one, name))
+    )
     return TableRow(
         Cell(link=link(w.labels.term("measures", one.measure), href), below=(better,)),
-        tuple(w.numbers.number(getattr(one, name)) for name in COLUMNS),
+        (w.numbers.number(one.cases), ", ".join(ways)),
     )
 
 
