@@ -49,7 +49,7 @@ def test_while_a_command_loads(number: signal.Signals, module: str) -> None:
 def test_while_a_command_works() -> None:
     before = """
 from roi_casebook.reading.files import checking
-def interrupted(*_):
+def interrupted(*_, **_named):
     try:
         os.kill(os.getpid(), signal.SIGINT)
     finally:
