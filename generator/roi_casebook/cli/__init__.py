@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "diff": "Show what was changed since a revision, and what moved because of it.",
         "doctor": "Say what is wrong with a set-up.",
         "due": "List the cases that somebody should look at again by now.",
+        "export": "Write a case to a file that others can take away.",
         "explain": "Show the working of a figure, down to inputs and sources.",
         "figures": "Compute every figure of some cases.",
         "import": "Write a draft from the numbers of a sheet.",
