@@ -18,7 +18,6 @@ from tests.exports.office import Cells
 
 DIGITS = 12
 NOT_COMPUTED = 777.0
-STORED_ALONE = ("again",)
 
 
 @dataclass(frozen=True)

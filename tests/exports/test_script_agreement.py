@@ -10,9 +10,12 @@ import numpy as np
 import pytest
 
 from roi_casebook.exports.live_workbook.chains import Chain
+from roi_casebook.exports.live_workbook.open_ways import may_lie
 from roi_casebook.exports.live_workbook.taken import Taken
 from roi_casebook.exports.what_if.whole_script import script_of
+from roi_casebook.roi.figure_table import FIGURES
 from roi_casebook.roi.finding import NOISE, turnover
+from roi_casebook.roi.openings import WAYS
 from roi_casebook.roi.scenarios import bridge
 from tests.exports.agreement import is_same
 from tests.exports.moved_case import Moved, moved
@@ -59,6 +62,10 @@ def differences(chain: Chain, there: Moved, held: dict[str, Any]) -> Iterator[st
             least = noise if figure.unit == "money" else NOISE
             if not is_same(figure.value, own["value"], least):
                 yield f"{name}: {figure.value!r} here, {own['value']!r} there"
+        divided = FIGURES[name].divided
+        is_turned = bool(divided) and float(values[divided].item()) < 0
+        if figure.side and not is_turned and not WAYS[figure.side] <= may_lie(chain, name):
+            yield f"{name}: {figure.side} here, {may_lie(chain, name)} there"
     for name, quantity in held["quantities"].items():
         if name in values and name in chain.trees:
             yield from _of_quantity(name, values[name], quantity, noise)

@@ -3,13 +3,13 @@ import { filled } from "../common/words.js";
 import { hashOf } from "./address.js";
 import { found } from "./figures.js";
 import { writers } from "./numbers.js";
-import { helpers } from "./solvers.js";
+import { helpers, single } from "./solvers.js";
 
 /**
  * @typedef {{name: string, label: string, value: number, low: number, high: number, unit: string, percent: boolean, ranged: boolean}} Input
- * @typedef {{name: string, label: string, case: string, mark: string, shown: string, side: string}} Told
+ * @typedef {{name: string, label: string, case: string, mark: string, shown: string, side: string, divided: string}} Told
  * @typedef {{label: string, off: string[]}} Step
- * @typedef {{title: string, yearly: boolean, told: Told[], reasons: Record<string, string>, bridge: Step[],
+ * @typedef {{title: string, yearly: boolean, either: string, told: Told[], reasons: Record<string, string>, bridge: Step[],
  *   compute: (x: Record<string, number>, off: Record<string, boolean>, h: typeof helpers) => import("./solvers.js").Quantities,
  *   figures: Record<string, import("./figures.js").FigureCode>}} Chain
  * @typedef {{edition: string, currency: string, symbol: string, times: string[], words: Record<string, string>, inputs: Input[], chains: Chain[]}} WhatIf
@@ -162,12 +162,20 @@ function figureTable(chain, x, isChanged, words, write) {
     const name = made("th", "", told.label);
     name.scope = "row";
     row.append(name, made("td", "", told.mark ? `${told.case} (${told.mark})` : told.case));
-    row.append(made("td", "cb-what-if__yours", isChanged ? written(found(code, v), told, chain, words, write) : ""));
+    row.append(made("td", "cb-what-if__yours", isChanged ? written(found(code, v), turned(told, chain, v), chain, words, write) : ""));
   }
   const bridge = chain.bridge.length > 1 ? [bridgeTable(chain, x, isChanged, words, write)] : [];
   const whole = made("div");
   whole.append(table, ...bridge);
   return whole;
+}
+
+/**
+ * Below nought, what is divided by the costs is raised by more of them: either way then.
+ * @param {Told} told @param {Chain} chain @param {import("./solvers.js").Quantities} v
+ */
+function turned(told, chain, v) {
+  return told.side && told.divided && single(v, told.divided) < 0 ? { ...told, side: chain.either } : told;
 }
 
 /**

@@ -25,6 +25,7 @@ from roi_casebook.exports.live_workbook.hindrances import (
     last_moment,
 )
 from roi_casebook.exports.live_workbook.inputs_sheet import CHANGED
+from roi_casebook.exports.live_workbook.open_ways import side_at_other_numbers
 from roi_casebook.exports.live_workbook.solver_rows import SolverRows
 from roi_casebook.exports.live_workbook.taken import Taken, figure_cell
 from roi_casebook.notation.spreadsheet import cell_number
@@ -104,7 +105,7 @@ class FigureRows:
             self._kept(figure, kind, cell)
         else:
             self._computed(figure, entry, live, cell)
-        sheet.text(self.row, SIDE, self._side(figure))
+        self._write_side(figure, cell, is_live=live is not None)
         if figure.value is not None:
             sheet.number(self.row, PUBLISHED, figure.value, kind)
         for place, value in enumerate((figure.p10, figure.p50, figure.p90)):
@@ -133,6 +134,21 @@ class FigureRows:
             sheet.text(self.row, LINE, reason)
         else:
             sheet.number(self.row, FIRST, figure.value, kind, cell)
+
+    def _write_side(self, figure: Figure, cell: str, *, is_live: bool) -> None:
+        """Write which way a value may lie: exactly at the case's numbers, else as far as it ever may."""
+        told = self._side(figure)
+        side = side_at_other_numbers(self.chain, figure.name) if is_live else None
+        later = self.taken.say(f"side.{side}") if side else told
+        if not is_live or not (told or later):
+            self.rows.sheet.text(self.row, SIDE, told)
+            return
+        elsewhere = f'"{later}"'
+        if later and (divided := FIGURES[figure.name].divided):
+            either = self.taken.say("side.either")
+            elsewhere = f'IF({self._cell(divided)}<0,"{either}","{later}")'
+        written = f'IF({cell}.reason<>"","",IF({CHANGED}=1,{elsewhere},"{told}"))'
+        self.rows.sheet.formula(self.row, SIDE, written, told, "text", name=f"{cell}.side")
 
     def _side(self, figure: Figure) -> str:
         """Say what a value is of all that it can be."""

@@ -6,6 +6,7 @@ from json import dumps
 from typing import Any
 
 from roi_casebook.exports.live_workbook.chains import Chain
+from roi_casebook.exports.live_workbook.open_ways import side_at_other_numbers
 from roi_casebook.exports.live_workbook.stated_numbers import stated_numbers, stated_rates
 from roi_casebook.exports.live_workbook.taken import Taken
 from roi_casebook.exports.what_if.chain_code import ChainCode
@@ -110,6 +111,7 @@ def _chain(taken: Taken, chain: Chain) -> str:
     data = {
         "title": taken.c.names.soft(chain.soft).text if chain.soft else "",
         "told": told,
+        "either": taken.say("side.either"),
         "yearly": chain.flows.axis.counted_in == "year",
         "reasons": {
             reason: taken.w.figures.reason_short(reason)  # type: ignore[arg-type]
@@ -135,10 +137,15 @@ def _told(taken: Taken, chain: Chain, name: str) -> dict[str, Any]:
         "case": taken.c.values.figure(figure).whole,
         "mark": _mark(taken, chain, figure),
         "shown": entry.shown_as,
-        "side": taken.say(f"side.{figure.side or 'about'}")
-        if figure.side or figure.is_about
-        else "",
+        "side": _side(taken, chain, figure),
+        "divided": entry.divided,
     }
+
+
+def _side(taken: Taken, chain: Chain, figure: Figure) -> str:
+    """Say which way a figure may lie at a reader's numbers."""
+    side = side_at_other_numbers(chain, figure.name)
+    return taken.say(f"side.{side or 'about'}") if side or figure.is_about else ""
 
 
 def _mark(taken: Taken, chain: Chain, figure: Figure) -> str:
