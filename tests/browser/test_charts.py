@@ -115,6 +115,18 @@ def mark_of(few: Visited) -> str:
     return html.split("cb-chart--evidence")[1].split('href="')[1].split('"')[0]
 
 
+def test_the_essentials_of_all_cases_stand_on_one_screen(browser: Browser, few: Visited) -> None:
+    """Each with its caveat, without scrolling, on a desk."""
+    with visit(browser, few, viewport={"width": 1280, "height": 800}) as seen:
+        for address in ("insights.html", "fr/insights.html"):
+            seen.open(address)
+            panels = seen.page.locator(".cb-panels--dense section")
+            assert panels.count() == len(("ways", "missing", "returns", "failing"))
+            for panel in panels.all():
+                expect(panel.locator("h2")).to_be_in_viewport(ratio=1)
+                expect(panel.locator("p.cb-small").last).to_be_in_viewport(ratio=1)
+
+
 # Labels ------------------------------------------------------------------------------------------------
 
 
