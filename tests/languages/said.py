@@ -131,11 +131,31 @@ def _tree(html: str) -> LexborHTMLParser:
 
 
 def in_data(file: Path) -> Iterator[str]:
-    """Give the texts in a file of data for scripts; slugs are addresses; notes are HTML."""
-    data = json.loads(file.read_text(encoding="utf-8").partition("=")[2].strip().rstrip(";"))
+    """Give the texts in a file of data for scripts; slugs are addresses; notes and cells are HTML."""
+    text = file.read_text(encoding="utf-8")
+    mark = "]=" if text.startswith("(window.") else "="
+    data = json.loads(text.partition(mark)[2].strip().rstrip(";"))
     if isinstance(data, str):
         return _shown(_tree(data))
+    if "html" in data:
+        return _of_a_column(data)
+    if "refusals" in data:
+        return texts_of(_of_a_comparison(data))
     return texts_of({name: below for name, below in data.items() if name != "slug"})
+
+
+def _of_a_column(data: dict[str, Any]) -> Iterator[str]:
+    """Give what a case says beside others: its keys are ids, and of a bar two parts are texts."""
+    yield from _shown(_tree(data["html"]))
+    bars = [bar[1:3] for bar in data["bars"]]
+    yield from texts_of([data["title"], data["aspects"], data["results"], bars])
+
+
+def _of_a_comparison(data: dict[str, Any]) -> list[Any]:
+    """Give what stands around cases side by side: of a row its name, of an aspect no id."""
+    own = [data[name] for name in ("words", "refusals", "minds", "cases", "withdrawn")]
+    aspects = [(one["name"], one["remedy"]) for one in data["aspects"]]
+    return [*own, [row["name"] for row in data["rows"]], *map(list, aspects)]
 
 
 def in_search_copy(file: Path) -> Iterator[str]:
