@@ -152,8 +152,12 @@ def _of_a_column(data: dict[str, Any]) -> Iterator[str]:
 
 
 def _of_a_comparison(data: dict[str, Any]) -> list[Any]:
-    """Give what stands around cases side by side: of a row its name, of an aspect no id."""
-    own = [data[name] for name in ("words", "refusals", "minds", "cases", "withdrawn")]
+    """Give what stands around cases side by side: of a row its name, of an aspect no id.
+
+    The places of sentences are names for the script.
+    """
+    words = [re.sub(r"\{\w+\}", "", text) for text in data["words"].values()]
+    own = [words, *(data[name] for name in ("refusals", "minds", "cases", "withdrawn"))]
     aspects = [(one["name"], one["remedy"]) for one in data["aspects"]]
     return [*own, [row["name"] for row in data["rows"]], *map(list, aspects)]
 
