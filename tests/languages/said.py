@@ -83,7 +83,8 @@ class Own:
 def own_texts(site: Path) -> Own:
     """Give the own texts of a site.
 
-    Their ids are words of English too, so that only those of their own metrics may be seen.
+    Their ids are words of English too, so that only those of their own metrics may be seen. A title
+    stands in lists of names up to its colon.
     """
     data = PACKAGE / "data"
     sources = (data / "money_sources.yml", *data.glob("schedules/*.yml"))
@@ -91,6 +92,7 @@ def own_texts(site: Path) -> Own:
     for file in (*sources, site / "site_config.yml", *site.glob("cases/*.yml")):
         written = yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506 -- texts only
         found |= {text for text in texts_of(written) if not text.islower() or " " in text}
+        found |= {text.partition(":")[0] for text in texts_of(written.get("title", ""))}
     config = (site / "site_config.yml").read_text(encoding="utf-8")
     for name in re.findall(r"formula: .*?(\w+)$", config, re.MULTILINE):
         found |= {name, name.replace("_", " ")}
