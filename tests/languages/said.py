@@ -135,6 +135,8 @@ def _tree(html: str) -> LexborHTMLParser:
 def in_data(file: Path) -> Iterator[str]:
     """Give the texts in a file of data for scripts; slugs are addresses; notes and cells are HTML."""
     text = file.read_text(encoding="utf-8")
+    if file.name.endswith("-what-if.js"):
+        return _in_code(text)
     mark = "]=" if text.startswith("(window.") else "="
     data = json.loads(text.partition(mark)[2].strip().rstrip(";"))
     if isinstance(data, str):
@@ -162,6 +164,25 @@ def _of_a_comparison(data: dict[str, Any]) -> list[Any]:
     own = [words, *(data[name] for name in ("refusals", "minds", "cases", "withdrawn"))]
     aspects = [(one["name"], one["remedy"]) for one in data["aspects"]]
     return [*own, [row["name"] for row in data["rows"]], *map(list, aspects)]
+
+
+NO_TEXTS = {"name", "off", "shown", "divided", "currency"}
+"""What a script of numbers holds that nobody reads."""
+
+
+def _in_code(text: str) -> Iterator[str]:
+    """Give the texts in a script that computes: those of its objects of data, without places to fill."""
+    for start in re.finditer(r"(?:casebookWhatIf = |Object\.assign\()(?=\{)", text):
+        data, _ = json.JSONDecoder().raw_decode(text, start.end())
+        for one in texts_of(_read(data)):
+            yield re.sub(r"\{\w+\}", "", one)
+
+
+def _read(data: Any) -> Any:  # noqa: ANN401 -- whatever JSON holds
+    """Leave out what nobody reads."""
+    if isinstance(data, dict):
+        return {name: _read(below) for name, below in data.items() if name not in NO_TEXTS}
+    return [_read(below) for below in data] if isinstance(data, list) else data
 
 
 def in_search_copy(file: Path) -> Iterator[str]:
