@@ -23,9 +23,9 @@ from roi_casebook.pages.parts.page import Crumb, Page, Section
 from roi_casebook.pages.parts.tables import Cell, Table, TableRow, number_columns
 
 SECTIONS = ("ways", "missing", "returns", "failing", "claims", "cost", "map")
-MISSING = 5
+MISSING = 4
 """As many items of the checklist are told: those that are missing most often."""
-NAMED = 4
+NAMED = 2
 """As many cases are named beside a reason why claims fail."""
 
 
