@@ -258,7 +258,7 @@ FACTS = {
     "rates": (lambda entry: entry.shown_as == "rate", "irr mirr annualised_roi"),
     "plain ratios": (lambda entry: entry.shown_as == "ratio", "bcr sroi_ratio"),
     "break-evens": (lambda entry: entry.breaks_even, "break_even_cost break_even_attribution"),
-    "never negative": (lambda entry: entry.is_never_negative, "pv_costs payback_months discounted_payback_months soft_switching_value"),
+    "never negative": (lambda entry: entry.is_never_negative, "pv_costs break_even_attribution payback_months discounted_payback_months soft_switching_value"),
     "of all years": (lambda entry: entry.spreads, "soft_switching_value"),
     "listed": (lambda entry: entry.is_listed, "pv_costs npv roi"),
     "compared": (lambda entry: entry.is_compared, "pv_costs npv"),

@@ -35,8 +35,9 @@ NOT_SHOWN = {
     "assumed_by",
     "context",
     "margin_is",
+    "exports",
 }
-"""A version, Babel's names of languages, a tool's own name; the rest is told in sentences."""
+"""A version, Babel's names of languages, names of a tool's own; the rest is told in sentences."""
 UNKNOWN_ONLY = {"unknown"}
 CONSTANT_ONLY = {"constant"}
 """Of an input, said by its note and its source."""

@@ -147,8 +147,11 @@ def sided(
 
 
 def _says_nothing(figure: Figure, entry: FigureEntry, ways: Ways) -> bool:
-    """Tell whether it is only known to be nought or more, which anybody could say."""
-    is_amount = entry.is_never_negative or entry.is_benefit
+    """Tell whether it is only known to be nought or more, which anybody could say.
+
+    A time or a need of nought is news: at once, or nothing at all.
+    """
+    is_amount = (entry.is_never_negative or entry.is_benefit) and not entry.has_steps
     return is_amount and figure.value == 0 and ways == UP
 
 

@@ -247,7 +247,8 @@ def test_no_page_prints_what_is_no_text(slug: str, language: str) -> None:
         r">\s*(None|True|False|nan|inf)\s*<|\w+\(\w+=|Markup\(|mappingproxy|\w object at 0x",
         body,
     )
-    assert "{" not in body
+    # a script fills places in what it says, which stands beside the words of the page
+    assert "{" not in re.sub(r' data-cb-[\w-]+="[^"]*"', "", body)
 
 
 def test_a_return_never_stands_without_npv_cost_and_horizon() -> None:

@@ -6,7 +6,7 @@ from roi_casebook.pages.case.sections import SECTIONS
 from tests.pages.told import LANGUAGES, REAL, drawn, judged, parsed, real, real_page, view
 
 FOLDED = {
-    "readings", "limits", "lessons", "sources", "figures", "cash-flow", "without-it", "checklist", "about",
+    "readings", "limits", "lessons", "sources", "figures", "cash-flow", "without-it", "checklist", "about", "cite",
 }  # fmt: skip
 
 

@@ -24,7 +24,7 @@ PRICE = {"low": 300, "likely": 500, "high": 900, "quote": "300 to 900, most ofte
 
 
 def social_alone(**price: Any) -> Raw:  # noqa: ANN401 -- fields of an input
-    """Give the made-up case with its social value alone; price: fields of its proxy."""
+    """Give the made-up case with its social value alone; price: fields of its proxy, None for none."""
     raw: Raw = deepcopy(WALKING)
     raw["benefits"].pop("rent")
     raw["inputs"].pop("saved")
@@ -32,6 +32,8 @@ def social_alone(**price: Any) -> Raw:  # noqa: ANN401 -- fields of an input
         **{key: own for key, own in raw["inputs"]["worth"].items() if key != "value"},
         **(price or PRICE),
     }
+    worth = raw["inputs"]["worth"]
+    raw["inputs"]["worth"] = {key: own for key, own in worth.items() if own is not None}
     return raw
 
 

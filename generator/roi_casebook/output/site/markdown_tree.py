@@ -131,11 +131,21 @@ def write_portable_tree(content: Content, folders: tuple[Path, ...], to: Path) -
     for redirect in content.redirects:
         _write(_docs(to, redirect.language) / redirect.address, redirect_html(site, redirect))
     for file in content.files:
-        _write(_docs(to, site.default_language) / file.address, file.content.decode())
+        language, address = _of_language(site, file.address)
+        _write(_docs(to, language) / address, file.content)
     mark(to, content.edition, MARKDOWN)
     return PortableTree(
         site, {one.language: _project(site, one, folders, to) for one in site.mastheads}
     )
+
+
+def _of_language(site: Site, address: str) -> tuple[str, str]:
+    """Give whose root an address in the site lies in, and the address there."""
+    for masthead in site.mastheads:
+        root = in_site(masthead.language, "", site.default_language)
+        if root and address.startswith(root):
+            return masthead.language, address.removeprefix(root)
+    return site.default_language, address
 
 
 def build_whole(tree: PortableTree, out: Path) -> None:
