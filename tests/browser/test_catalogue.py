@@ -397,6 +397,7 @@ def test_pages_of_the_answer_are_turned_and_shared(browser: Browser, hosted_many
 
 def test_rows_are_the_same_with_and_without_the_script(browser: Browser, many: Visited) -> None:
     def rows(page: Page) -> list[str]:
+        page.locator(".cb-row__choose").evaluate_all("all => all.forEach(each => each.remove())")
         clean = "rows => rows.map(row => row.outerHTML.replace(/\\s+/g, ' ').replace(/> </g, '><'))"
         found: list[str] = page.locator("ol.cb-rows .cb-row").evaluate_all(clean)
         return found

@@ -21,7 +21,7 @@ INPUT = re.compile(r"Searches per week$")
 PLACES = """() => Array.from(document.querySelectorAll("main article > :not(.cb-panel, .cb-here, .cb-contents)"), (one) => {
   const at = one.getBoundingClientRect();
   return [at.left + scrollX, at.top + scrollY, at.width, at.height].map(Math.round);
-})"""
+}).filter((at) => at[3])"""
 OUTSIDE = """() => {
   const at = document.querySelector(".cb-panel").getBoundingClientRect();
   return [-at.left, -at.top, at.right - innerWidth, at.bottom - innerHeight].some((over) => over > 1);

@@ -66,7 +66,9 @@ def framed(
 def _head(about: About) -> Markup:
     if not about.is_headed:
         return Markup()
-    return element("p", about.title, id=f"{about.id}-title", class_="cb-chart__title")
+    return element(
+        "p", about.title, id=f"{about.id}-title", class_="cb-chart__title", aria_hidden="true"
+    )
 
 
 def titled_svg(about: About, drawing: Drawing, width: float, class_: str) -> Markup:
