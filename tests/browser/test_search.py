@@ -86,7 +86,7 @@ class Searcher:
     def __init__(self, one: Visit, address: str = "index.html") -> None:
         one.open(address)
         self.visit, self.page = one, one.page
-        self.box = one.page.get_by_role("combobox")
+        self.box = one.page.locator(".cb-search__input")
         self.options = one.page.get_by_role("option")
         self.said = one.page.locator(".cb-search__said")
         self.panel = one.page.locator(".cb-search__panel")
@@ -100,7 +100,7 @@ class Searcher:
     def wait(self) -> None:
         """Wait for the answer, which is said to eyes and ears."""
         expect(self.page.locator(".cb-search__results")).to_have_attribute("aria-busy", "false")
-        expect(self.page.get_by_role("status")).to_have_text(self.said.inner_text())
+        expect(self.page.locator(".cb-search__status")).to_have_text(self.said.inner_text())
 
     def chosen(self) -> str:
         """Give the title of the result that a screen reader is at, or ""."""
@@ -223,7 +223,7 @@ def test_a_result_shows_title_finding_and_figures_with_their_basis(
 
 def test_the_number_of_results_is_said(browser: Browser, small: Visited) -> None:
     with searching(browser, small) as reader:
-        status = reader.page.get_by_role("status")
+        status = reader.page.locator(".cb-search__status")
         for words, sentence, shown in (
             ("horse", "1 result", 1),
             ("company", "2 results", 2),
@@ -350,7 +350,7 @@ def test_a_page_from_a_folder_says_so_and_leads_to_the_catalogue(
     with searching(browser, folder, "fr/cases/sample.html") as reader:
         reader.box.fill("cheval")
         expect(reader.said).to_contain_text("ouvertes depuis un dossier")
-        expect(reader.page.get_by_role("status")).to_contain_text("Le catalogue")
+        expect(reader.page.locator(".cb-search__status")).to_contain_text("Le catalogue")
         assert reader.panel.get_by_role("link").count() == 1
         address = f"{folder.address}/fr/cases/index.html"
         assert follow(reader.panel.get_by_role("link")) == address

@@ -19,6 +19,7 @@ from roi_casebook.roi.openings import WAYS
 from roi_casebook.roi.scenarios import bridge
 from tests.exports.agreement import is_same
 from tests.exports.moved_case import Moved, moved
+from tests.exports.not_agreed import is_agreed
 from tests.exports.test_agreement import changes_of
 from tests.pages.told import real, telling
 from tests.real_cases import KINDS, SLUGS
@@ -85,7 +86,11 @@ def asked_of(slug: str, *, with_changes: bool) -> tuple[Taken, list[list[Change]
     whole = Taken(telling(real(slug)), "Edition")
     script = script_of(whole)
     used = set(re.findall(r'"name":"([^"]+)"', script))
-    changes = [[one] for one in changes_of(whole) if one[0] in used] if with_changes else []
+    changes = (
+        [[one] for one in changes_of(whole) if one[0] in used and is_agreed(slug, one[0])]
+        if with_changes
+        else []
+    )
     return whole, [[], *changes]
 
 

@@ -5,7 +5,7 @@ import { NOISE, grid, helpers, irr, payback, row, single, sum } from "./solvers.
  * @typedef {import("./solvers.js").Quantities} Quantities
  * @typedef {[kind: string, reason: string, lines: [string, number][], first: number, last: number, argument: string, condition: string | null]} Check
  * @typedef {{unit: string, checks: Check[], signs?: {more: boolean, less: boolean, reason: string, unknown: number[]},
- *   nought?: string, paid?: boolean, flow?: string, lost?: string, first?: string, several?: string}} Rules
+ *   nought?: string, flow?: string, lost?: string, first?: string, several?: string}} Rules
  * @typedef {{rules: Rules, value: (v: Quantities, h: typeof helpers) => number}} FigureCode
  * @typedef {{value: number | null, reason: string | null}} Found
  */
@@ -19,13 +19,8 @@ export function found(figure, v) {
   if (!Number.isFinite(value)) return { value: null, reason: "out_of_range" };
   const moved = rules.unit === "money" ? total(row(v, "turnover")) : 1;
   const isNought = Math.abs(value) <= moved * NOISE;
-  if (isNought && rules.nought && (!rules.paid || isMoney(grid(v, "cost_amount")))) return { value: null, reason: rules.nought };
+  if (isNought && rules.nought) return { value: null, reason: rules.nought };
   return { value: isNought ? 0 : value, reason: null };
-}
-
-/** @param {number[][]} amounts */
-function isMoney(amounts) {
-  return amounts.some((line) => line.some((amount) => amount !== 0));
 }
 
 /** @param {Rules} rules @param {Quantities} v @returns {string | null} */

@@ -270,11 +270,7 @@ class FigureRows:
         blamed = at_nought(entry, self.chain.values, found)
         if blamed is None or figure.value == 0:
             return '""'
-        nought = self._is_nought(entry, live)
-        if blamed.if_paid:
-            paid = f'COUNTIF({self.blocks["cost_amount"].whole()},"<>0")>0'
-            nought = f"AND({nought},{paid})"
-        return f'IF({nought},{self._said(blamed.reason)},"")'
+        return f'IF({self._is_nought(entry, live)},{self._said(blamed)},"")'
 
     def _is_nought(self, entry: FigureEntry, live: str) -> str:
         """Write that nothing but the last bits is left of a value."""

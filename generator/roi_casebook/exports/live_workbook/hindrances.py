@@ -116,30 +116,19 @@ def blame_of(entry: FigureEntry, found: Iterable[Opening]) -> Blame:
     )
 
 
-@dataclass(frozen=True)
-class AtNought:
-    """What is to blame where a figure is only known to be nought or more: see `roi/sides.py`.
+def at_nought(entry: FigureEntry, values: Values, found: Iterable[Opening]) -> Reason | None:
+    """Give the gap to blame where a figure is only known to be nought or more; None for none.
 
-    reason: the gap; if_paid: whether it counts only where something was paid: without a cost a time,
-    and what is needed, stays at nought whatever came back.
+    See `roi/sides.py`.
     """
-
-    reason: Reason
-    if_paid: bool
-
-
-def at_nought(entry: FigureEntry, values: Values, found: Iterable[Opening]) -> AtNought | None:
-    """Give what is to blame where a figure comes to nought; None for nothing."""
-    if not (entry.is_never_negative or entry.is_benefit):
+    if entry.has_steps or not (entry.is_never_negative or entry.is_benefit):
         return None
     least = DOWN if entry.is_never_negative else NOWHERE
     ways = [(one, ways_of_side(one, entry, values) - least) for one in found]
-    pushing = [one for one, each in ways if each]
     if NOWHERE.union(*(each for _, each in ways)) != UP:
         return None
-    is_cost = any(one.side == "costs" for one in pushing if one.kind in GAPS)
-    if_paid = entry.has_steps and not is_cost and all(one.far for one in pushing)
-    return AtNought("cost_unknown" if is_cost else "benefit_unknown", if_paid)
+    is_cost = any(each and one.side == "costs" and one.kind in GAPS for one, each in ways)
+    return "cost_unknown" if is_cost else "benefit_unknown"
 
 
 def _until_certain(checks: Iterable[Hindrance]) -> Iterator[Hindrance]:

@@ -116,8 +116,7 @@ def _rules(chain: Chain, entry: FigureEntry) -> dict[str, object]:
             "unknown": _unknown_moments(chain),
         }
     if nought is not None:
-        rules["nought"] = chain.named(nought.reason)
-        rules["paid"] = nought.if_paid
+        rules["nought"] = chain.named(nought)
     if entry.name in PAYBACKS:
         rules["flow"] = PAYBACKS[entry.name]
         rules["lost"] = chain.named(blame.instead("not_recovered") or "not_recovered")
