@@ -138,6 +138,7 @@ def test_no_label_is_cut_and_no_two_overlap(browser: Browser, few: Visited, widt
     with visit(browser, few, viewport={"width": width, "height": 800}) as seen:
         for address in _pages():
             seen.open(address)
+            seen.page.evaluate("document.fonts.ready")
             for drawing in seen.page.locator(".cb-chart__drawing").evaluate_all(MEASURE):
                 kinds.add(drawing["name"].split("--")[-1])
                 wrong += [f"{address}: {drawing['name']}: {one}" for one in _faults(drawing)]

@@ -349,8 +349,8 @@ def test_a_page_from_a_folder_says_so_and_leads_to_the_catalogue(
     folder = Visited(small_folder, small_folder.as_uri())
     with searching(browser, folder, "fr/cases/sample.html") as reader:
         reader.box.fill("cheval")
-        expect(reader.said).to_contain_text("ouvertes depuis un dossier")
-        expect(reader.page.locator(".cb-search__status")).to_contain_text("Le catalogue")
+        expect(reader.said).to_contain_text("depuis un dossier")
+        expect(reader.page.locator(".cb-search__status")).to_contain_text("le catalogue")
         assert reader.panel.get_by_role("link").count() == 1
         address = f"{folder.address}/fr/cases/index.html"
         assert follow(reader.panel.get_by_role("link")) == address

@@ -105,7 +105,10 @@ def follow(link: Locator) -> str:
     """Press a link, wait until what it leads to is loaded, and give that address."""
     address: str = link.evaluate("e => e.href")
     link.click()
-    link.page.wait_for_url(lambda now: now == address)
+    whole = "#" not in address  # the link to the other language adds the section in sight
+    link.page.wait_for_url(
+        lambda now: now == address or (whole and now.partition("#")[0] == address)
+    )
     return address
 
 

@@ -68,9 +68,9 @@ class Fitted:
     end: float
 
 
-def fitted(layout: Layout, text: str, x: float) -> Fitted:
-    """Shift a centred text, and shorten it if need be, so that it lies within the drawing."""
-    short = cut_to_width(text, layout.text, layout.width)
+def fitted(layout: Layout, text: str, x: float, start: float = 0.0) -> Fitted:
+    """Shift a centred text, and shorten it if need be, so that it lies within the drawing from `start` on."""
+    short = cut_to_width(text, layout.text, layout.width - start)
     half = width(short, layout.text) / 2
-    middle = min(max(x, half), layout.width - half)
+    middle = min(max(x, start + half), layout.width - half)
     return Fitted(short, middle, middle - half, middle + half)

@@ -203,7 +203,7 @@ def _payback(plot: _Plot, flow: CashFlow) -> Markup:
         return Markup()
     at = plot.middle(min(max(flow.payback.years, 0.0), plot.years))
     top, zero = plot.scale(plot.scale.axis.high), plot.scale(0)
-    label = fitted(plot.layout, flow.payback.text, at)
+    label = fitted(plot.layout, flow.payback.text, at, plot.left)  # clear of the amounts
     return joined(
         (
             line((at, top), (at, zero), "base"),

@@ -38,7 +38,7 @@ kind: {kind}
 {bodyend}
 """
 _WORDS_OF_THEME = "partials/languages/{}.html"
-_EMPTY_LINES = re.compile(r"\n\s*\n")
+_EMPTY = re.compile(r"\n\s+")
 _BASE = re.compile(r'(?<=")\.\.(?=["/])')
 
 
@@ -177,13 +177,13 @@ def _masthead(masthead: Masthead) -> dict[str, Any]:
 def with_places(tree: ShellTree, html: str) -> str:
     """Put slots where the engine wrote the way to the root and the marked range of the body.
 
-    The many empty lines that the theme's templates leave go.
+    The many empty lines and the indents that the theme's templates leave go.
     """
     slots = tree.slots()
     start, end = (re.escape(f"<p>{slots[name]}</p>") for name in ("bodystart", "bodyend"))
     html = re.sub(f"{start}.*?{end}", slots["body"], html, flags=re.DOTALL)
     html = _BASE.sub(slots["root"], html)
-    return tree.engine.finished(_EMPTY_LINES.sub("\n", html).lstrip())
+    return tree.engine.finished(_EMPTY.sub("\n", html).lstrip())
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -26,7 +26,7 @@ from roi_casebook.pages.parts.case_in_language import CaseInLanguage
 from roi_casebook.pages.parts.links import AlikeView, Fact, Link
 from roi_casebook.pages.parts.page import Crumb, Page, Section
 from roi_casebook.pages.parts.source_links import with_citations
-from roi_casebook.pages.parts.templates import Templates
+from roi_casebook.pages.parts.templates import Templates, without_indents
 from roi_casebook.wording import Prose, Wording, Written
 
 
@@ -88,7 +88,8 @@ def case_pages(
     data = working_data(c, parts)
     sections = tuple(section_views(of))
     view = CaseView(first_screen(of), sections, alike, previous, following, data)
-    body = with_citations(templates.filled("case.html", case=view, t=c.wording.t), c)
+    filled = templates.filled("case.html", case=view, t=c.wording.t)
+    body = without_indents(with_citations(filled, c))
     own = ids_in(body)
     page = _page(c, sections, led_on(body, parts.ids - own, data.working), parts.inputs)
     return CasePages(page, working_page(c, parts, data.script, own), of)

@@ -8,6 +8,7 @@ A site overrides file by file. An installed wheel carries the templates inside t
 checkout at its root.
 """
 
+import re
 import traceback
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -112,6 +113,14 @@ class Templates:
         if not frames:
             return failed_template(template, None, str(error))
         return failed_template(frames[-1].filename, frames[-1].lineno, str(error))
+
+
+_INDENT = re.compile(r"\n[ \t]+")
+
+
+def without_indents(html: str) -> str:
+    """Give HTML without the indents of its lines, which no reader sees; as it is where some may show."""
+    return html if "<pre" in html else _INDENT.sub("\n", html)
 
 
 def refuse_unreadable(templates: Mapping[str, Path]) -> None:

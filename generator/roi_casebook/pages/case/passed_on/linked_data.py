@@ -37,7 +37,6 @@ def linked_data(c: CaseInLanguage, result: Result) -> str:
         "dateModified": c.last_looked_at.isoformat(),
         "publisher": site,
         "license": LICENCE,
-        "about": {"@type": "Organization", "name": c.case.organisation.name},
         "mainEntity": _data_set(c, title.text, result, site),
     }
     text = without_marks(json.dumps(facts, ensure_ascii=False, separators=(",", ":")))
