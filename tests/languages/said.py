@@ -23,7 +23,9 @@ ENGLISH_NUMBER = re.compile(r"\d[,.]\d")
 ADDRESS = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+")
 NAMES = ("The SROI Network", WARNING, "pv_costs")
 """A name and a quotation of it, the same in every language; a figure in an editor's formula."""
-_STRAIGHT = str.maketrans("“”", '""')
+_QUOTES = str.maketrans(dict.fromkeys('“”\u2018\u2019"', "'"))
+"""A quotation within a quotation has other marks than it was written with."""
+_PLACE = re.compile(r"\{\w+\}")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _PARTS = re.compile(r"\n\n|(?:^|\n)- |\s*\[source: [^\]]*\]")
 _LATIN = re.compile(r"[ -~]*[A-Za-z][ -~]*")
@@ -31,7 +33,7 @@ _LATIN = re.compile(r"[ -~]*[A-Za-z][ -~]*")
 
 def plain(text: str) -> str:
     """Write a text as people type it."""
-    return " ".join(as_typed(text).translate(_STRAIGHT).split())
+    return " ".join(as_typed(text).translate(_QUOTES).split())
 
 
 def texts_of(node: Any) -> Iterator[str]:  # noqa: ANN401 -- plain data
@@ -87,7 +89,11 @@ def own_texts(site: Path) -> Own:
     stands in lists of names up to its colon.
     """
     data = PACKAGE / "data"
-    sources = (data / "money_sources.yml", *data.glob("schedules/*.yml"))
+    sources = (
+        data / "money_sources.yml",
+        data / "editors_guide.yml",
+        *data.glob("schedules/*.yml"),
+    )
     found = {*NAMES, *Locale.parse("en").currencies}
     for file in (*sources, site / "site_config.yml", *site.glob("cases/*.yml")):
         written = yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506 -- texts only
@@ -112,7 +118,7 @@ def _shown(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css("*"):
         for name, value in node.attributes.items():
             if value and (name in SPOKEN or (name.startswith("data-cb-") and " " in value)):
-                yield value
+                yield _PLACE.sub("", value)
     for drawn in tree.css("svg text"):
         drawn.decompose()
     for node in tree.root.traverse(include_text=True) if tree.root else ():
@@ -160,7 +166,7 @@ def _of_a_comparison(data: dict[str, Any]) -> list[Any]:
 
     The places of sentences are names for the script.
     """
-    words = [re.sub(r"\{\w+\}", "", text) for text in data["words"].values()]
+    words = [_PLACE.sub("", text) for text in data["words"].values()]
     own = [words, *(data[name] for name in ("refusals", "minds", "cases", "withdrawn"))]
     aspects = [(one["name"], one["remedy"]) for one in data["aspects"]]
     return [*own, [row["name"] for row in data["rows"]], *map(list, aspects)]
@@ -175,7 +181,7 @@ def _in_code(text: str) -> Iterator[str]:
     for start in re.finditer(r"(?:casebookWhatIf = |Object\.assign\()(?=\{)", text):
         data, _ = json.JSONDecoder().raw_decode(text, start.end())
         for one in texts_of(_read(data)):
-            yield re.sub(r"\{\w+\}", "", one)
+            yield _PLACE.sub("", one)
 
 
 def _read(data: Any) -> Any:  # noqa: ANN401 -- whatever JSON holds

@@ -9,7 +9,7 @@ import pytest
 
 from roi_casebook.roi.figure_table import FIGURES
 from tests.languages.made_up import LANGUAGE, made_up_catalogue
-from tests.languages.new_language import CASES, casebook, package_with, small_site
+from tests.languages.new_language import CASES, ROOT, casebook, package_with, small_site
 from tests.languages.said import (
     ENGLISH_NUMBER,
     WORD,
@@ -106,6 +106,9 @@ def test_the_search_finds_nothing_outside_the_catalogue(
 CASE = "inspired-by-iceland"
 COMMAND = re.compile(r"casebook \w+(?: --site)?|<https?://[^>]*>")
 OF_NO_LANGUAGE = re.compile(r"⟦[^⟦⟧]*⟧")
+PART = re.compile(r"\b(?:inputs|claims|readings)\.[\w.]+|</?(?:details|summary)[^>]*>")
+"""A part of a case, as `diff` names it, and what folds a list of them."""
+OLD_AND_NEW = re.compile(r" -> |`")
 ENGLISH_TEXT = re.compile(r"\"[^\"]*[A-Za-z]{3}|[A-Za-z]{2,} [A-Za-z]{2,}")
 """In a draft, of which keys and terms are words of English: a text between quotes, or two words."""
 
@@ -148,9 +151,11 @@ def test_a_command_says_nothing_outside_the_catalogue(
     said = casebook(package, *arguments, "--site", str(edited), first=MAKE_KNOWN).stdout
     assert "⟦" in said
     names = {*own_texts(edited).texts, *ids(edited), *FIGURES, *arguments}
-    own = Own(frozenset(names))
+    before = own_texts(ROOT).texts if "diff" in arguments else ()
+    own = Own(frozenset({*names, *before}))
     said = re.sub(rf"{re.escape(str(edited))}[^\s:,]*", " ", COMMAND.sub(" ", said))
-    left = [own.taken_from(line) for line in said.splitlines()]
+    parts = [one for line in said.splitlines() for one in OLD_AND_NEW.split(PART.sub(" ", line))]
+    left = [own.taken_from_line(part) for part in parts]
     assert those_with(WORD, left) == set()
     assert those_with(ENGLISH_NUMBER, left) == set()
 
